@@ -1,0 +1,42 @@
+package com.heyi.audit;
+
+import com.heyi.shared.facade.AuditEvent.Outcome;
+import com.heyi.shared.facade.Channel;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One row of the trail.
+ *
+ * @param id id of the row
+ * @param recordedAt when
+ * @param who account name of the caller
+ * @param roles keys of the roles held, separated by commas
+ * @param branch the caller's branch, or null
+ * @param address network address the call came from
+ * @param channel way by which it came
+ * @param requestId ties the rows of one request together
+ * @param module business module
+ * @param action name of the action
+ * @param target kind and id of the thing acted on, or null
+ * @param reason why, or null
+ * @param change whether the action changes something
+ * @param outcome how it ended
+ * @param errorCode stable code of the error, or null
+ */
+public record AuditEntryView(
+    UUID id,
+    Instant recordedAt,
+    String who,
+    String roles,
+    String branch,
+    String address,
+    Channel channel,
+    String requestId,
+    String module,
+    String action,
+    String target,
+    String reason,
+    boolean change,
+    Outcome outcome,
+    String errorCode) {}

@@ -1,0 +1,46 @@
+package com.heyi.audit;
+
+import com.heyi.audit.internal.AuditEntry;
+import com.heyi.audit.internal.AuditTrail;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Facade;
+import com.heyi.shared.facade.Query;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Reads the audit trail. Nobody writes to it through here. */
+@Facade
+@Stateless
+public class AuditFacade {
+  @Inject private AuditTrail trail;
+
+  /**
+   * A part of the trail, newest first unless asked otherwise.
+   *
+   * <p>Filters: {@code who}, {@code action} (beginning), {@code module}, {@code target}, {@code
+   * outcome}, {@code channel}, {@code branch}, {@code requestId}, {@code from} and {@code to} (days
+   * in the bank's zone). Sorts: {@code recordedAt}, {@code who}, {@code action}.
+   */
+  @Query(value = "audit.list", by = Role.AUDITOR, personalData = true)
+  public Page<AuditEntryView> list(PageRequest request) {
+    return trail.page(request);
+  }
+
+  /**
+   * One row.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  @Query(value = "audit.view", by = Role.AUDITOR, personalData = true)
+  public AuditEntryView view(UUID id) {
+    return trail
+        .find(id)
+        .map(AuditEntry::view)
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, id));
+  }
+}

@@ -1,0 +1,35 @@
+package com.heyi.shared.facade;
+
+/**
+ * What one call of a facade leaves behind for the audit trail.
+ *
+ * @param caller who called
+ * @param module the business module called
+ * @param action the name given by {@link Command} or {@link Query}
+ * @param target what it was about, or null when unknown
+ * @param reason why, or null
+ * @param outcome how it ended
+ * @param errorCode stable code of the error when it did not end well, else null
+ * @param change whether the action changes something (else it reads)
+ */
+public record AuditEvent(
+    Caller caller,
+    String module,
+    String action,
+    String target,
+    String reason,
+    Outcome outcome,
+    String errorCode,
+    boolean change) {
+
+  /** How a call ended. */
+  public enum Outcome {
+    DONE,
+    /** Answered again from the store of earlier answers; nothing was done a second time. */
+    REPLAYED,
+    /** The caller may not do this. */
+    REFUSED,
+    /** A rule or a failure stopped it; nothing was changed. */
+    FAILED
+  }
+}

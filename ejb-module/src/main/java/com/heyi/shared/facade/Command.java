@@ -1,0 +1,17 @@
+package com.heyi.shared.facade;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A facade method that changes something. Leaves one audit row, whatever its outcome. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Command {
+  /** Stable name of the action, {@code <thing>.<verb>}, as it stands in the audit trail. */
+  String value();
+
+  /** Who may call it; never empty. */
+  Role[] by();
+}

@@ -1,0 +1,41 @@
+package com.heyi.shared.facade;
+
+import com.heyi.shared.error.ErrorCode;
+
+/** Errors that any facade call can end with. */
+public enum CommonError implements ErrorCode {
+  /** The caller holds none of the roles that the action allows. Argument: the action. */
+  FORBIDDEN("auth.forbidden", Kind.FORBIDDEN),
+  /** The record belongs to another branch. */
+  OTHER_BRANCH("auth.other-branch", Kind.FORBIDDEN),
+  /** One or more fields of the request are not acceptable. */
+  INVALID("request.invalid", Kind.INVALID),
+  /** The record does not exist. Argument: what was asked for. */
+  NOT_FOUND("record.not-found", Kind.NOT_FOUND),
+  /** Somebody changed the record after the caller read it. Arguments: expected, current version. */
+  VERSION_MOVED("version.moved", Kind.STALE),
+  /** The same idempotency key came with another request. */
+  KEY_REUSED("idempotency.key-reused", Kind.RULE),
+  /** The first request with this idempotency key is still running. */
+  KEY_IN_PROGRESS("idempotency.in-progress", Kind.CONFLICT),
+  /** Another request wrote the same record at the same moment; trying again will do. */
+  CONCURRENT_CHANGE("request.concurrent-change", Kind.CONFLICT);
+
+  private final String code;
+  private final Kind kind;
+
+  CommonError(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,38 @@
+package com.heyi.shared.facade;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a facade method declares about itself, read from {@link Command} or {@link Query}.
+ *
+ * @param name stable name of the action
+ * @param allowed the roles that may call it
+ * @param change whether it changes something
+ * @param recorded whether a call that ends well leaves an audit row
+ */
+public record FacadeAction(String name, Set<Role> allowed, boolean change, boolean recorded) {
+
+  /** The declaration of this method, or empty when it declares nothing. */
+  public static Optional<FacadeAction> of(Method method) {
+    Command command = method.getAnnotation(Command.class);
+    if (command != null) {
+      return Optional.of(
+          new FacadeAction(command.value(), Set.copyOf(List.of(command.by())), true, true));
+    }
+    Query query = method.getAnnotation(Query.class);
+    if (query != null) {
+      return Optional.of(
+          new FacadeAction(
+              query.value(), Set.copyOf(List.of(query.by())), false, query.personalData()));
+    }
+    return Optional.empty();
+  }
+
+  /** Whether one of the caller's roles is among the allowed ones. */
+  public boolean allows(Caller caller) {
+    return caller.roles().stream().anyMatch(allowed::contains);
+  }
+}

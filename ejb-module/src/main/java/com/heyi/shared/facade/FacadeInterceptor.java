@@ -1,0 +1,189 @@
+package com.heyi.shared.facade;
+
+import com.heyi.shared.error.ErrorCode;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.AuditEvent.Outcome;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.validation.Validator;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
+
+/**
+ * What happens at a module's door, once for all modules: the caller is authorised, the request
+ * validated, a retry recognised, and the call recorded for audit. Runs inside the transaction of
+ * the facade, so that a change, its remembered answer and its audit row stand or fall together.
+ *
+ * <p>Authorisation is done here and not by the container's role annotations because a refused
+ * attempt must leave an audit row too, and because batch jobs act for a person whose request is
+ * over.
+ */
+@Facade
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class FacadeInterceptor {
+  private static final String MODULES = "com.heyi.";
+
+  @Inject private AuditSink audit;
+  @Inject private IdempotencyStore idempotency;
+  @Inject private Validator validator;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @AroundInvoke
+  Object guard(InvocationContext call) throws Exception {
+    Method method = call.getMethod();
+    FacadeAction action =
+        FacadeAction.of(method)
+            .orElseThrow(() -> new IllegalStateException(method + " declares no action"));
+    Caller caller = CallContext.current();
+    Attempt attempt = new Attempt(caller, moduleOf(method), action, call.getParameters());
+    if (!action.allows(caller)) {
+      audit.recordApart(attempt.ended(Outcome.REFUSED, CommonError.FORBIDDEN.code(), null));
+      throw new HeyiException(CommonError.FORBIDDEN, action.name());
+    }
+    try {
+      validate(call.getParameters());
+      return action.change() ? change(call, attempt) : read(call, attempt);
+    } catch (HeyiException e) {
+      boolean refused = e.error().kind() == ErrorCode.Kind.FORBIDDEN;
+      recordTrouble(attempt, refused ? Outcome.REFUSED : Outcome.FAILED, e.code());
+      throw e;
+    } catch (PersistenceException e) {
+      HeyiException known = collision(e);
+      recordTrouble(attempt, Outcome.FAILED, known == null ? "internal" : known.code());
+      throw known == null ? e : known;
+    } catch (Exception e) {
+      recordTrouble(attempt, Outcome.FAILED, "internal");
+      throw e;
+    }
+  }
+
+  private Object read(InvocationContext call, Attempt attempt) throws Exception {
+    Object answer = call.proceed();
+    if (attempt.action().recorded()) {
+      audit.record(attempt.ended(Outcome.DONE, null, answer));
+    }
+    return answer;
+  }
+
+  private Object change(InvocationContext call, Attempt attempt) throws Exception {
+    String key = attempt.caller().idempotencyKey();
+    if (key == null) {
+      return changeOnce(call, attempt);
+    }
+    String fingerprint = RequestHash.of(attempt.action().name(), call.getParameters());
+    Optional<IdempotencyStore.Answer> earlier =
+        idempotency.claim(attempt.caller().user(), key, fingerprint);
+    if (earlier.isPresent()) {
+      Object answer = earlier.get().as(call.getMethod().getGenericReturnType());
+      CallContext.markReplayed();
+      audit.record(attempt.ended(Outcome.REPLAYED, null, answer));
+      return answer;
+    }
+    Object answer = changeOnce(call, attempt);
+    idempotency.remember(
+        attempt.caller().user(), key, attempt.action().name(), fingerprint, answer);
+    return answer;
+  }
+
+  private Object changeOnce(InvocationContext call, Attempt attempt) throws Exception {
+    Object answer = call.proceed();
+    // Flushed here so that a lost race shows as an error of this call, not as a failed commit.
+    em.flush();
+    audit.record(attempt.ended(Outcome.DONE, null, answer));
+    return answer;
+  }
+
+  private void recordTrouble(Attempt attempt, Outcome outcome, String code) {
+    if (attempt.action().change() || attempt.action().recorded() || outcome == Outcome.REFUSED) {
+      audit.recordApart(attempt.ended(outcome, code, null));
+    }
+  }
+
+  private void validate(Object[] arguments) {
+    for (Object argument : arguments) {
+      if (argument instanceof Record) {
+        List<com.heyi.shared.error.FieldError> wrong =
+            validator.validate(argument).stream().map(ConstraintErrors::fieldError).toList();
+        if (!wrong.isEmpty()) {
+          throw HeyiException.ofFields(CommonError.INVALID, wrong);
+        }
+      }
+    }
+  }
+
+  private static HeyiException collision(PersistenceException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OptimisticLockException
+          || cause instanceof StaleStateException
+          || cause instanceof LockAcquisitionException
+          || cause instanceof ConstraintViolationException violation && isUnique(violation)) {
+        return new HeyiException(CommonError.CONCURRENT_CHANGE, List.of(), List.of(), e);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isUnique(ConstraintViolationException violation) {
+    return violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
+  }
+
+  private static String moduleOf(Method method) {
+    String name = method.getDeclaringClass().getPackageName();
+    String inHeyi = name.startsWith(MODULES) ? name.substring(MODULES.length()) : name;
+    int dot = inHeyi.indexOf('.');
+    return dot < 0 ? inHeyi : inHeyi.substring(0, dot);
+  }
+
+  /** One call on its way to its audit row. */
+  private record Attempt(Caller caller, String module, FacadeAction action, Object[] arguments) {
+
+    AuditEvent ended(Outcome outcome, String errorCode, Object answer) {
+      return new AuditEvent(
+          caller,
+          module,
+          action.name(),
+          target(answer),
+          reason(),
+          outcome,
+          errorCode,
+          action.change());
+    }
+
+    private String target(Object answer) {
+      if (answer instanceof Targeted targeted) {
+        return targeted.auditTarget();
+      }
+      return Arrays.stream(arguments)
+          .filter(Targeted.class::isInstance)
+          .map(argument -> ((Targeted) argument).auditTarget())
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+
+    private String reason() {
+      return Arrays.stream(arguments)
+          .filter(Reasoned.class::isInstance)
+          .map(argument -> ((Reasoned) argument).reason())
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package com.heyi.shared.persistence;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+
+/**
+ * The application's own data source, so that the same archive runs on Payara Micro and Payara
+ * Server without setting the server up. Addresses and secrets come from MicroProfile Config. It
+ * connects as the application's role, which may not alter tables; migrations use another role.
+ */
+@Singleton
+@Startup
+@DataSourceDefinition(
+    name = "java:app/jdbc/heyi",
+    className = "org.postgresql.ds.PGSimpleDataSource",
+    url = "${MPCONFIG=heyi.db.url}",
+    user = "${MPCONFIG=heyi.db.user}",
+    password = "${MPCONFIG=heyi.db.password}",
+    minPoolSize = 2,
+    maxPoolSize = 32,
+    properties = {
+      "applicationName=heyi",
+      "reWriteBatchedInserts=true",
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname="
+          + "org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.fail-all-connections=true"
+    })
+public class DataSourceSetup {}

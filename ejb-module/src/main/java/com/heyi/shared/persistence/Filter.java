@@ -1,0 +1,105 @@
+package com.heyi.shared.persistence;
+
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.paging.PagingError;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** Turns the text of a filter into a condition of a query. */
+@FunctionalInterface
+public interface Filter<E> {
+  /**
+   * @throws HeyiException {@link PagingError#FILTER_VALUE} when the text cannot be read
+   */
+  Predicate on(CriteriaBuilder cb, Root<E> root, String name, String text);
+
+  /** The text is the attribute's value. */
+  static <E> Filter<E> equal(String attribute) {
+    return (cb, root, name, text) -> cb.equal(path(root, attribute), text);
+  }
+
+  /** The text is the attribute's value as an id. */
+  static <E> Filter<E> id(String attribute) {
+    return (cb, root, name, text) -> {
+      try {
+        return cb.equal(path(root, attribute), UUID.fromString(text));
+      } catch (IllegalArgumentException e) {
+        throw unreadable(name, text, "UUID");
+      }
+    };
+  }
+
+  /** The attribute begins with the text, whatever its case. */
+  static <E> Filter<E> startsWith(String attribute) {
+    return (cb, root, name, text) ->
+        cb.like(cb.lower(Filter.<String>path(root, attribute)), escape(text) + "%", '\\');
+  }
+
+  /** The attribute contains the text, whatever its case. */
+  static <E> Filter<E> contains(String attribute) {
+    return (cb, root, name, text) ->
+        cb.like(cb.lower(Filter.<String>path(root, attribute)), "%" + escape(text) + "%", '\\');
+  }
+
+  /** The text names one or more of the enum's constants, separated by commas. */
+  static <E, C extends Enum<C>> Filter<E> oneOf(String attribute, Class<C> type) {
+    return (cb, root, name, text) -> {
+      try {
+        List<C> wanted =
+            Arrays.stream(text.split(",")).map(part -> Enum.valueOf(type, part.strip())).toList();
+        return Filter.<C>path(root, attribute).in(wanted);
+      } catch (IllegalArgumentException e) {
+        throw unreadable(name, text, Arrays.toString(type.getEnumConstants()));
+      }
+    };
+  }
+
+  /** The attribute, an instant, is on this day (ISO date) of the zone or later. */
+  static <E> Filter<E> fromDay(String attribute, ZoneId zone) {
+    return (cb, root, name, text) ->
+        cb.greaterThanOrEqualTo(Filter.<Instant>path(root, attribute), day(name, text, zone, 0));
+  }
+
+  /** The attribute, an instant, is on this day (ISO date) of the zone or earlier. */
+  static <E> Filter<E> toDay(String attribute, ZoneId zone) {
+    return (cb, root, name, text) ->
+        cb.lessThan(Filter.<Instant>path(root, attribute), day(name, text, zone, 1));
+  }
+
+  private static Instant day(String name, String text, ZoneId zone, int plusDays) {
+    try {
+      return LocalDate.parse(text).plusDays(plusDays).atStartOfDay(zone).toInstant();
+    } catch (DateTimeParseException e) {
+      throw unreadable(name, text, "yyyy-MM-dd");
+    }
+  }
+
+  private static HeyiException unreadable(String name, String text, String allowed) {
+    return new HeyiException(PagingError.FILTER_VALUE, name, text, allowed);
+  }
+
+  private static String escape(String text) {
+    return text.toLowerCase(java.util.Locale.ROOT)
+        .replace("\\", "\\\\")
+        .replace("%", "\\%")
+        .replace("_", "\\_");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V> Path<V> path(Root<?> root, String attribute) {
+    Path<?> path = root;
+    for (String part : attribute.split("\\.")) {
+      path = path.get(part);
+    }
+    return (Path<V>) path;
+  }
+}

@@ -1,0 +1,185 @@
+package com.heyi.shared.persistence;
+
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.json.Json;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.PagingError;
+import com.heyi.shared.paging.Sort;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A list over one entity: what it can be filtered and sorted by, and its pages. Only what is
+ * declared here reaches the database. Sorts end with the id, so that every order is total and a
+ * cursor (the sort value and id of the last row) always goes on at the right place.
+ *
+ * @param <E> an entity with a UUID attribute {@code id}; its sortable attributes are never null
+ */
+public final class Listing<E> {
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+  private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+
+  private final Class<E> entity;
+  private final Sort ownSort;
+  private final Map<String, String> sorts = new LinkedHashMap<>();
+  private final Map<String, Filter<E>> filters = new LinkedHashMap<>();
+
+  private Listing(Class<E> entity, Sort ownSort) {
+    this.entity = entity;
+    this.ownSort = ownSort;
+  }
+
+  /** A list with its own order, used when none is asked for; its field must be declared too. */
+  public static <E> Listing<E> of(Class<E> entity, Sort ownSort) {
+    return new Listing<>(entity, ownSort);
+  }
+
+  /** Offers a sort by an attribute that is never null. */
+  public Listing<E> sort(String name, String attribute) {
+    sorts.put(name, attribute);
+    return this;
+  }
+
+  /** Offers a filter. */
+  public Listing<E> filter(String name, Filter<E> filter) {
+    filters.put(name, filter);
+    return this;
+  }
+
+  /** The wanted page, each row as a view. */
+  public <V> Page<V> page(EntityManager em, PageRequest request, Function<E, V> view) {
+    Sort sort = request.sort() == null ? ownSort : request.sort();
+    String attribute = sorts.get(sort.field());
+    if (attribute == null) {
+      throw new HeyiException(PagingError.SORT, sort.field(), String.join(", ", sorts.keySet()));
+    }
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<E> query = cb.createQuery(entity);
+    Root<E> root = query.from(entity);
+    List<Predicate> where = conditions(cb, root, request);
+    if (request.cursor() != null) {
+      where.add(afterCursor(cb, root, attribute, sort, request.cursor()));
+    }
+    query
+        .where(where.toArray(Predicate[]::new))
+        .orderBy(
+            sort.descending() ? cb.desc(root.get(attribute)) : cb.asc(root.get(attribute)),
+            sort.descending() ? cb.desc(root.get("id")) : cb.asc(root.get("id")));
+    // One row more than asked for tells whether there is a next page.
+    List<E> rows =
+        em.createQuery(query)
+            .setFirstResult(request.offset())
+            .setMaxResults(request.limit() + 1)
+            .getResultList();
+    boolean more = rows.size() > request.limit();
+    List<E> shown = more ? rows.subList(0, request.limit()) : rows;
+    String next = more ? cursor(em, shown.get(shown.size() - 1), attribute, sort) : null;
+    Long total = request.withTotal() ? count(em, request) : null;
+    return new Page<>(shown.stream().map(view).toList(), next, total);
+  }
+
+  private long count(EntityManager em, PageRequest request) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<E> root = query.from(entity);
+    query.select(cb.count(root)).where(conditions(cb, root, request).toArray(Predicate[]::new));
+    return em.createQuery(query).getSingleResult();
+  }
+
+  private List<Predicate> conditions(CriteriaBuilder cb, Root<E> root, PageRequest request) {
+    List<Predicate> where = new ArrayList<>();
+    request
+        .filters()
+        .forEach(
+            (name, text) -> {
+              Filter<E> filter = filters.get(name);
+              if (filter == null) {
+                throw new HeyiException(
+                    PagingError.FILTER, name, String.join(", ", filters.keySet()));
+              }
+              where.add(filter.on(cb, root, name, text));
+            });
+    return where;
+  }
+
+  private Predicate afterCursor(
+      CriteriaBuilder cb, Root<E> root, String attribute, Sort sort, String cursor) {
+    Path<?> path = root.get(attribute);
+    Cursor at = Cursor.read(cursor, sort);
+    return after(cb, path, at.valueAs(path.getJavaType()), root.get("id"), at.id(), sort);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Predicate after(
+      CriteriaBuilder cb, Path path, Comparable value, Path<UUID> id, UUID lastId, Sort sort) {
+    // "a >= v and (a > v or id > i)" instead of plain "or", so that the index on a is used.
+    return sort.descending()
+        ? cb.and(
+            cb.lessThanOrEqualTo(path, value),
+            cb.or(cb.lessThan(path, value), cb.lessThan(id, lastId)))
+        : cb.and(
+            cb.greaterThanOrEqualTo(path, value),
+            cb.or(cb.greaterThan(path, value), cb.greaterThan(id, lastId)));
+  }
+
+  private String cursor(EntityManager em, E row, String attribute, Sort sort) {
+    var type = em.getMetamodel().entity(entity);
+    Object value = read(type.getAttribute(attribute).getJavaMember(), row);
+    Object id = read(type.getAttribute("id").getJavaMember(), row);
+    return new Cursor(sort.text(), Json.write(value), (UUID) id).write();
+  }
+
+  private static Object read(java.lang.reflect.Member member, Object row) {
+    try {
+      if (member instanceof java.lang.reflect.Field field) {
+        field.setAccessible(true);
+        return field.get(row);
+      }
+      return ((java.lang.reflect.Method) member).invoke(row);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Cannot read " + member, e);
+    }
+  }
+
+  /** Where a page ended: the order it was made for, and the last row's sort value and id. */
+  private record Cursor(String sort, String value, UUID id) {
+
+    String write() {
+      return ENCODER.encodeToString(Json.write(this).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Cursor read(String text, Sort sort) {
+      try {
+        String json = new String(DECODER.decode(text), StandardCharsets.UTF_8);
+        Cursor cursor = (Cursor) Json.read(json, Cursor.class);
+        if (cursor.sort().equals(sort.text()) && cursor.id() != null) {
+          return cursor;
+        }
+      } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
+        throw new HeyiException(PagingError.CURSOR, List.of(), List.of(), e);
+      }
+      throw new HeyiException(PagingError.CURSOR);
+    }
+
+    Comparable<?> valueAs(Class<?> type) {
+      try {
+        return (Comparable<?>) Json.read(value, type);
+      } catch (IllegalStateException e) {
+        throw new HeyiException(PagingError.CURSOR, List.of(), List.of(), e);
+      }
+    }
+  }
+}

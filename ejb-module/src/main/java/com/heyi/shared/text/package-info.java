@@ -1,0 +1,2 @@
+/** Texts in the three languages that Heyi speaks. */
+package com.heyi.shared.text;

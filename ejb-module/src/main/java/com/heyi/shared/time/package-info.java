@@ -1,0 +1,2 @@
+/** Time, in the bank's zone, from one injected clock. */
+package com.heyi.shared.time;

@@ -1,0 +1,62 @@
+package com.heyi.shared.value;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Objects;
+
+/**
+ * An amount of money in one currency, exact to the currency's smallest unit.
+ *
+ * @param amount signed amount with the currency's number of decimals
+ * @param currency ISO 4217
+ */
+public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+  public static final Currency CNY = Currency.getInstance("CNY");
+
+  /**
+   * @throws ArithmeticException when the amount has more decimals than the currency
+   */
+  public Money {
+    Objects.requireNonNull(currency, "currency");
+    amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
+  }
+
+  public static Money cny(String amount) {
+    return new Money(new BigDecimal(amount), CNY);
+  }
+
+  public static Money zero(Currency currency) {
+    return new Money(BigDecimal.ZERO, currency);
+  }
+
+  /**
+   * @throws IllegalArgumentException for another currency
+   */
+  public Money plus(Money other) {
+    return new Money(amount.add(sameCurrency(other).amount), currency);
+  }
+
+  /**
+   * @throws IllegalArgumentException for another currency
+   */
+  public Money minus(Money other) {
+    return new Money(amount.subtract(sameCurrency(other).amount), currency);
+  }
+
+  public boolean isNegative() {
+    return amount.signum() < 0;
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    return amount.compareTo(sameCurrency(other).amount);
+  }
+
+  private Money sameCurrency(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException(currency + " does not mix with " + other.currency);
+    }
+    return other;
+  }
+}
