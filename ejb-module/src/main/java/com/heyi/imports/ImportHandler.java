@@ -1,0 +1,39 @@
+package com.heyi.imports;
+
+import java.util.List;
+
+/**
+ * Loads one kind of file. Implemented by the module that owns the data, as an {@code
+ * ApplicationScoped} bean.
+ *
+ * <p>The job calls {@link #load} once for each group of records, in file order, inside a
+ * transaction that may hold several groups and that also stores how far the run has come. After a
+ * crash the job goes on behind the last group that was committed; so a handler never sees a group
+ * twice in one run. A second run of the same file does see every group again: a handler must
+ * recognise by the record's own keys what is loaded already, and answer {@link
+ * ImportOutcome#unchanged}.
+ */
+public interface ImportHandler {
+  /** Name of the kind, e.g. {@code bank-customers}: lower case, as people type it. */
+  String kind();
+
+  /** The columns that the file's header must have, in any order; further ones are ignored. */
+  List<String> columns();
+
+  /**
+   * Whether the record belongs to the same group as the one before it. A group is loaded as a
+   * whole, like all lines of an invoice.
+   */
+  default boolean sameGroup(ImportRecord before, ImportRecord record) {
+    return false;
+  }
+
+  /**
+   * Loads a group in the running transaction. Rows that do not fit are reported, not thrown: only
+   * trouble that should stop the whole run (such as a lost database) is an exception.
+   *
+   * @param group one or more records, never empty
+   * @return an outcome for every record of the group
+   */
+  ImportOutcome load(List<ImportRecord> group);
+}
