@@ -37,6 +37,7 @@ public final class Main {
     Settings settings = new Settings(environment);
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new RunCommand(settings, console));
+    line.addSubcommand(new ImportCommand(settings, console));
     line.addSubcommand(new MigrateCommand(settings, console));
     line.setParameterExceptionHandler(
         (e, arguments) -> {

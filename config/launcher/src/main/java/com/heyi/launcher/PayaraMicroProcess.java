@@ -42,12 +42,9 @@ public final class PayaraMicroProcess implements ApplicationServer {
       Folders.delete(data.payara());
       Path root = Files.createDirectories(data.payara());
       Path preboot = root.resolve("preboot.asadmin");
-      Files.writeString(
-          preboot,
-          "set configs.config.server-config.network-config.network-listeners"
-              + ".network-listener.http-listener.address="
-              + bindAddress
-              + "\n");
+      Files.write(preboot, ServerCommands.beforeBoot(bindAddress));
+      Path postboot = root.resolve("postboot.asadmin");
+      Files.write(postboot, ServerCommands.afterBoot());
       Map<String, String> environment = new TreeMap<>(Configuration.asEnvironment(configuration));
       List<String> command =
           List.of(
@@ -69,6 +66,10 @@ public final class PayaraMicroProcess implements ApplicationServer {
               Integer.toString(port),
               "--prebootcommandfile",
               preboot.toString(),
+              "--postbootcommandfile",
+              postboot.toString(),
+              "--addlibs",
+              ServerCommands.driver().toString(),
               "--deploy",
               war.toString(),
               "--contextroot",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The demo realm as its file describes it, so that no name or password is written twice.
@@ -80,10 +81,25 @@ public record Realm(List<User> users, List<Client> clients) {
    * @throws LauncherException when the realm has no such user
    */
   public String password(String user) {
-    return users.stream()
-        .filter(each -> each.name().equals(user))
-        .findFirst()
-        .map(User::password)
+    return passwordIfKnown(user)
         .orElseThrow(() -> new LauncherException("the demo realm has no user " + user));
+  }
+
+  /** The password of a demo user; empty for anybody else. */
+  public Optional<String> passwordIfKnown(String user) {
+    return users.stream().filter(each -> each.name().equals(user)).findFirst().map(User::password);
+  }
+
+  /**
+   * The demo user who may do anything.
+   *
+   * @throws LauncherException when the realm has none
+   */
+  public String administrator() {
+    return users.stream()
+        .filter(user -> user.roles().contains("head-office-admin"))
+        .findFirst()
+        .map(User::name)
+        .orElseThrow(() -> new LauncherException("the demo realm has no administrator"));
   }
 }
