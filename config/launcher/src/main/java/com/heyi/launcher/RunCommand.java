@@ -51,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long begin = System.nanoTime();
+    OwnClasses.load();
     Home home = Home.find();
     PlatformOptions options = options(home);
     Platform platform = Platform.create(options, console);
