@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Goes on with the runs that a crash or a stop of the server has cut off. */
+/**
+ * Goes on with the runs that a crash or a stop of the server has cut off, and fills a new demo
+ * installation.
+ */
 @Startup
 @Singleton
 public class UnfinishedRuns {
@@ -22,6 +25,7 @@ public class UnfinishedRuns {
   @Resource private TimerService timers;
   @Inject private ImportRuns runs;
   @Inject private ImportStarter starter;
+  @Inject private DemoData demoData;
 
   @PostConstruct
   void goOnSoon() {
@@ -35,5 +39,6 @@ public class UnfinishedRuns {
       LOG.info("Going on with import {}", run);
       starter.startAfterCommit(run);
     }
+    demoData.queueOnce();
   }
 }
