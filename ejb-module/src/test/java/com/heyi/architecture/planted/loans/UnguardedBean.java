@@ -1,6 +1,0 @@
-package com.heyi.architecture.planted.loans;
-
-import jakarta.ejb.Stateless;
-
-@Stateless
-public class UnguardedBean {}

@@ -1,0 +1,49 @@
+package com.heyi.web.errors;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * An error as callers see it, by RFC 9457. SOAP faults and messages on pages are made of the same.
+ *
+ * @param type {@code about:blank}: the code says what went wrong
+ * @param title what the HTTP status means
+ * @param status HTTP status
+ * @param detail what happened and what to do, in the caller's language
+ * @param instance the request, as {@code urn:heyi:request:<request id>}
+ * @param code stable code that callers may program against
+ * @param errors what is wrong with single fields; empty when nothing is
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    String code,
+    List<Field> errors) {
+
+  public Problem {
+    errors = List.copyOf(errors);
+  }
+
+  /** The media type of problem documents. */
+  public static final String JSON = "application/problem+json";
+
+  /**
+   * What is wrong with one field.
+   *
+   * @param field path of the field in the request
+   * @param code stable code
+   * @param message the same in the caller's language
+   */
+  public record Field(String field, String code, String message) {}
+
+  /** The id of the request that ended so. */
+  public String requestId() {
+    return instance.substring(INSTANCE.length());
+  }
+
+  static final String INSTANCE = "urn:heyi:request:";
+}

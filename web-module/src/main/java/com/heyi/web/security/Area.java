@@ -1,0 +1,55 @@
+package com.heyi.web.security;
+
+import java.util.List;
+
+/**
+ * The parts of the application by path, and how one gets in. This is the only place that says so.
+ */
+public enum Area {
+  /** Nobody needs to sign in: health, metrics, API description, WSDL, static resources. */
+  OPEN,
+  /** REST, by bearer token. */
+  REST,
+  /** SOAP, by bearer token. */
+  SOAP,
+  /** Everything else: pages, by signing in with the identity provider. */
+  PAGES;
+
+  /** Where the identity provider sends the browser back to. */
+  public static final String CALLBACK = "/callback";
+
+  /** Where the browser lands when the session has been ended. */
+  public static final String SIGNED_OUT = "/signed-out";
+
+  private static final List<String> OPEN_TREES =
+      List.of("/health", "/metrics", "/openapi", "/jakarta.faces.resource", SIGNED_OUT);
+
+  /**
+   * The area that a request falls into.
+   *
+   * @param path path within the application, decoded by the container, without query
+   * @param method HTTP method
+   * @param query query string or null
+   */
+  public static Area of(String path, String method, String query) {
+    if (within(path, "/api")) {
+      return REST;
+    }
+    if (within(path, "/soap")) {
+      return wsdl(method, query) ? OPEN : SOAP;
+    }
+    if (OPEN_TREES.stream().anyMatch(tree -> within(path, tree)) || path.equals("/favicon.ico")) {
+      return OPEN;
+    }
+    return PAGES;
+  }
+
+  private static boolean within(String path, String tree) {
+    return path.equals(tree) || path.startsWith(tree + "/");
+  }
+
+  private static boolean wsdl(String method, String query) {
+    boolean reads = "GET".equals(method);
+    return reads && query != null && (query.equals("wsdl") || query.startsWith("xsd="));
+  }
+}

@@ -1,0 +1,162 @@
+package com.heyi.web.security;
+
+import com.heyi.web.errors.EdgeAnswers;
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends every request the way in that its {@link Area} asks for. Systems come with a bearer token;
+ * people are handed to the OpenID Connect mechanism, which Jakarta Security allows only one of, and
+ * which this decorates.
+ */
+@Decorator
+@Priority(100)
+public abstract class TwoWaysIn implements HttpAuthenticationMechanism {
+  private static final Logger LOG = LoggerFactory.getLogger(TwoWaysIn.class);
+  private static final Pattern BEARER =
+      Pattern.compile("Bearer +([A-Za-z0-9._~+/-]+=*) *", Pattern.CASE_INSENSITIVE);
+
+  @Inject @Delegate @Any private HttpAuthenticationMechanism pages;
+  @Inject private TokenVerifier tokens;
+  @Inject private WebSettings settings;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    return switch (Requests.area(request)) {
+      case OPEN -> context.doNothing();
+      case REST, SOAP -> byToken(request, response, context);
+      case PAGES -> bySignIn(request, response, context);
+    };
+  }
+
+  private AuthenticationStatus byToken(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Optional<String> token = token(request);
+    if (token.isEmpty()) {
+      return refuse(request, response, AuthError.TOKEN_MISSING);
+    }
+    try {
+      Identity identity = tokens.verify(token.get());
+      Requests.setIdentity(request, identity);
+      return context.notifyContainerAboutLogin(
+          identity.user(),
+          identity.roles().stream().map(role -> role.key()).collect(Collectors.toSet()));
+    } catch (TokenRefused e) {
+      LOG.info("Token refused, {}: {}", e.error().code(), e.getMessage());
+      return refuse(request, response, e.error());
+    }
+  }
+
+  private AuthenticationStatus bySignIn(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    if (request.getUserPrincipal() == null && isAjax(request)) {
+      // A script cannot follow a redirect to another origin; the page is told to load itself anew.
+      return reload(response);
+    }
+    AuthenticationStatus status;
+    try {
+      status = pages.validateRequest(request, response, new Demanding(context));
+    } catch (RuntimeException e) {
+      LOG.error(
+          "The identity provider at {} does not answer as it should", settings.getIssuer(), e);
+      return refuse(request, response, AuthError.UNAVAILABLE);
+    }
+    if (status == AuthenticationStatus.NOT_DONE) {
+      // The mechanism leaves stray "state" parameters alone; nobody gets in by one.
+      return redirect(response, settings.getPublicUrl() + "/");
+    }
+    return status;
+  }
+
+  @Override
+  public AuthenticationStatus secureResponse(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    return pages.secureResponse(request, response, context);
+  }
+
+  @Override
+  public void cleanSubject(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    pages.cleanSubject(request, response, context);
+  }
+
+  private static Optional<String> token(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    Matcher bearer = BEARER.matcher(header == null ? "" : header);
+    return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
+  }
+
+  private static boolean isAjax(HttpServletRequest request) {
+    return "partial/ajax".equals(request.getHeader("Faces-Request"));
+  }
+
+  private static AuthenticationStatus refuse(
+      HttpServletRequest request, HttpServletResponse response, AuthError error) {
+    try {
+      if (error.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+        response.setHeader("WWW-Authenticate", error.challenge());
+      }
+      EdgeAnswers.refuse(request, response, error.status(), error.code());
+      return AuthenticationStatus.SEND_FAILURE;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static AuthenticationStatus reload(HttpServletResponse response) {
+    try {
+      response.setContentType("text/xml;charset=UTF-8");
+      response
+          .getWriter()
+          .write(
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><eval><![CDATA["
+                  + "window.location.reload();]]></eval></partial-response>");
+      response.flushBuffer();
+      return AuthenticationStatus.SEND_CONTINUE;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static AuthenticationStatus redirect(HttpServletResponse response, String address) {
+    try {
+      response.sendRedirect(address);
+      return AuthenticationStatus.SEND_CONTINUE;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Tells the mechanism that every page wants its reader signed in, whatever web.xml says. */
+  private static final class Demanding extends HttpMessageContextWrapper {
+    Demanding(HttpMessageContext context) {
+      super(context);
+    }
+
+    @Override
+    public boolean isProtected() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package com.heyi.web.soap;
+
+import jakarta.jws.WebService;
+
+/**
+ * Everything that a branch's system can do by SOAP, as one port. A module adds its operations by
+ * writing an interface of its own and naming it here; see the package's description.
+ */
+@WebService(name = "Branch", targetNamespace = SoapFaults.NAMESPACE)
+public interface BranchPort extends CallerOperations {}
