@@ -6,12 +6,11 @@ import java.util.List;
  * Loads one kind of file. Implemented by the module that owns the data, as an {@code
  * ApplicationScoped} bean.
  *
- * <p>The job calls {@link #load} once for each group of records, in file order, inside a
- * transaction that may hold several groups and that also stores how far the run has come. After a
- * crash the job goes on behind the last group that was committed; so a handler never sees a group
- * twice in one run. A second run of the same file does see every group again: a handler must
- * recognise by the record's own keys what is loaded already, and answer {@link
- * ImportOutcome#unchanged}.
+ * <p>The job hands over groups of records in file order, several of them in one transaction ({@link
+ * #loadAll}) that also stores how far the run has come. After a crash the job goes on behind the
+ * last group that was committed; so a handler never sees a group twice in one run. A second run of
+ * the same file does see every group again: a handler must recognise by the record's own keys what
+ * is loaded already, and answer {@link ImportOutcome#unchanged}.
  */
 public interface ImportHandler {
   /** Name of the kind, e.g. {@code bank-customers}: lower case, as people type it. */
@@ -36,4 +35,12 @@ public interface ImportHandler {
    * @return an outcome for every record of the group
    */
   ImportOutcome load(List<ImportRecord> group);
+
+  /**
+   * Loads several groups in the running transaction. A handler that can ask the database once for
+   * many groups does so here; by default they are loaded one after another.
+   */
+  default ImportOutcome loadAll(List<List<ImportRecord>> groups) {
+    return groups.stream().map(this::load).reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
+  }
 }

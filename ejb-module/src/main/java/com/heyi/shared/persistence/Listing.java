@@ -36,6 +36,7 @@ public final class Listing<E> {
   private final Sort ownSort;
   private final Map<String, String> sorts = new LinkedHashMap<>();
   private final Map<String, Filter<E>> filters = new LinkedHashMap<>();
+  private final List<Bound<E>> bounds = new ArrayList<>();
 
   private Listing(Class<E> entity, Sort ownSort) {
     this.entity = entity;
@@ -56,6 +57,15 @@ public final class Listing<E> {
   /** Offers a filter. */
   public Listing<E> filter(String name, Filter<E> filter) {
     filters.put(name, filter);
+    return this;
+  }
+
+  /**
+   * Shows only the rows that this filter lets through for this text, whatever else is asked for;
+   * such as a branch system's own branch.
+   */
+  public Listing<E> only(Filter<E> filter, String text) {
+    bounds.add(new Bound<>(filter, text));
     return this;
   }
 
@@ -101,6 +111,7 @@ public final class Listing<E> {
 
   private List<Predicate> conditions(CriteriaBuilder cb, Root<E> root, PageRequest request) {
     List<Predicate> where = new ArrayList<>();
+    bounds.forEach(bound -> where.add(bound.filter().on(cb, root, "", bound.text())));
     request
         .filters()
         .forEach(
@@ -153,6 +164,9 @@ public final class Listing<E> {
       throw new IllegalStateException("Cannot read " + member, e);
     }
   }
+
+  /** A filter that the caller cannot lift. */
+  private record Bound<E>(Filter<E> filter, String text) {}
 
   /** Where a page ended: the order it was made for, and the last row's sort value and id. */
   private record Cursor(String sort, String value, UUID id) {

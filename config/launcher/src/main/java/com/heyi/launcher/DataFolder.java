@@ -1,0 +1,75 @@
+package com.heyi.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folder that a running platform writes to.
+ *
+ * @param path {@code .heyi} of the checkout, or where HEYI_DATA_DIR says
+ * @param software where the unpacked distributions are kept; they outlive {@code --fresh}
+ */
+public record DataFolder(Path path, Path software) {
+
+  /** A folder that keeps its own software. */
+  public DataFolder(Path path) {
+    this(path, path.resolve("software"));
+  }
+
+  Path postgres() {
+    return path.resolve("postgres");
+  }
+
+  Path payara() {
+    return path.resolve("payara");
+  }
+
+  Path payaraServerDomains() {
+    return path.resolve("payara-server");
+  }
+
+  Path uploads() {
+    return path.resolve("uploads");
+  }
+
+  Path secrets() {
+    return path.resolve("secrets.properties");
+  }
+
+  Path imported() {
+    return path.resolve("realm.sha256");
+  }
+
+  /** Where {@code id} writes what it has to say. */
+  public Path log(String id) {
+    return path.resolve("logs").resolve(id + ".log");
+  }
+
+  Path pidFile(String id) {
+    return path.resolve("run").resolve(id + ".pid");
+  }
+
+  Path state() {
+    return path.resolve("run").resolve("platform.properties");
+  }
+
+  /** Deletes all that a run has made, except the unpacked distributions and the logs. */
+  void clear() {
+    try {
+      for (Path each :
+          List.of(
+              postgres(),
+              payara(),
+              payaraServerDomains(),
+              uploads(),
+              secrets(),
+              imported(),
+              path.resolve("run"))) {
+        Folders.delete(each);
+      }
+    } catch (IOException e) {
+      throw new LauncherException("cannot clear " + path + ": " + Problems.tell(e), e);
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package com.heyi.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Sends a file to the running application and shows how it is loaded. It succeeds when the file was
+ * worked through, whatever was rejected.
+ */
+@Command(name = "import")
+final class ImportCommand implements Callable<Integer> {
+
+  private static final Set<String> ENDS = Set.of("FINISHED", "FAILED", "STOPPED");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(30);
+  private static final long POLL_MILLIS = 500;
+  private static final int UNAUTHORIZED = 401;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Parameters(index = "0", paramLabel = "KIND")
+  private String kind;
+
+  @Parameters(index = "1", paramLabel = "FILE")
+  private Path file;
+
+  private final Settings settings;
+  private final Console console;
+
+  ImportCommand(Settings settings, Console console) {
+    this.settings = settings;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (!Files.isRegularFile(file)) {
+      throw new LauncherException("there is no file " + file);
+    }
+    if (!Files.isReadable(file)) {
+      throw new LauncherException("cannot read " + file + ": permission denied");
+    }
+    Home home = Home.find();
+    Properties state = state(settings.data(home));
+    URI imports =
+        URI.create(
+            state.getProperty("url", "http://localhost:" + settings.httpPort())
+                + "/api/v1/imports");
+    Supplier<String> signIn = signIn(home, state);
+    String id = send(imports, signIn.get());
+    return follow(URI.create(imports + "/" + id), signIn);
+  }
+
+  /** The addresses that the running platform has written down; none when it was never run. */
+  private static Properties state(DataFolder data) {
+    Properties state = new Properties();
+    if (Files.exists(data.state())) {
+      try (var reader = Files.newBufferedReader(data.state())) {
+        state.load(reader);
+      } catch (IOException e) {
+        throw new LauncherException("cannot read " + data.state() + ": " + Problems.tell(e), e);
+      }
+    }
+    return state;
+  }
+
+  private Supplier<String> signIn(Home home, Properties state) {
+    Realm realm = Realm.read(home.realm());
+    URI issuer =
+        URI.create(
+            state.getProperty(
+                "issuer", KeycloakProcess.issuer(settings.keycloakPort()).toString()));
+    String user = settings.get("HEYI_USER").orElse(realm.administrator());
+    String password =
+        settings
+            .get("HEYI_PASSWORD")
+            .or(() -> realm.passwordIfKnown(user))
+            .orElseGet(() -> ask(user));
+    return () -> new Tokens(issuer, realm).ofUser(user, password);
+  }
+
+  private static String ask(String user) {
+    if (System.console() == null) {
+      throw new LauncherException("the password of " + user + " is not known: set HEYI_PASSWORD");
+    }
+    return new String(System.console().readPassword("Password of %s: ", user));
+  }
+
+  private String send(URI imports, String token) throws IOException, InterruptedException {
+    Progress.Step step = console.begin("Sending " + file.getFileName());
+    URI address =
+        URI.create(
+            imports
+                + "?kind="
+                + encode(kind)
+                + "&filename="
+                + encode(file.getFileName().toString()));
+    HttpResponse<String> answer =
+        ask(
+            HttpRequest.newBuilder(address)
+                .timeout(UPLOAD_PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/octet-stream")
+                .header("Accept", "application/json")
+                .header("Accept-Language", language())
+                .header("Idempotency-Key", key())
+                .POST(body())
+                .build());
+    if (answer.statusCode() / 100 != 2) {
+      throw refused(answer);
+    }
+    step.done(Files.size(file) + " bytes");
+    return JSON.readTree(answer.body()).path("id").asText();
+  }
+
+  private HttpRequest.BodyPublisher body() {
+    try {
+      return HttpRequest.BodyPublishers.ofFile(file);
+    } catch (FileNotFoundException e) {
+      throw new LauncherException("there is no file " + file, e);
+    }
+  }
+
+  /** The same kind, name and content give the same key: sending again never loads twice. */
+  private String key() throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((kind + "\n" + file.getFileName() + "\n").getBytes(StandardCharsets.UTF_8));
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return "import-" + HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private int follow(URI run, Supplier<String> signIn) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    long rowsAtStart = -1;
+    String token = signIn.get();
+    String shown = "";
+    while (true) {
+      HttpResponse<String> answer = poll(run, token);
+      if (answer.statusCode() == UNAUTHORIZED) {
+        // tokens live for minutes, imports may run for longer
+        token = signIn.get();
+        answer = poll(run, token);
+      }
+      if (answer.statusCode() != 200) {
+        throw refused(answer);
+      }
+      JsonNode now = JSON.readTree(answer.body());
+      String status = now.path("status").asText();
+      if (rowsAtStart < 0) {
+        rowsAtStart = now.path("rowsRead").asLong();
+      }
+      double seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
+      long speed = Math.round((now.path("rowsRead").asLong() - rowsAtStart) / seconds);
+      if (console.isTerminal()) {
+        console.live(line(now, speed));
+      } else if (!status.equals(shown)) {
+        console.line("  " + status.toLowerCase(Locale.ROOT));
+        shown = status;
+      }
+      if (ENDS.contains(status)) {
+        return end(run, now, status, speed);
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  /** What the living line says. */
+  static String line(JsonNode now, long speed) {
+    long total = now.path("totalBytes").asLong();
+    long read = now.path("readBytes").asLong();
+    String part = total > 0 ? (100 * Math.min(read, total) / total) + "%" : "";
+    return String.format(
+        Locale.ROOT,
+        "  %4s  %,d rows read, %,d loaded, %,d rejected, %,d rows/s",
+        part,
+        now.path("rowsRead").asLong(),
+        now.path("loaded").asLong(),
+        now.path("rejected").asLong(),
+        speed);
+  }
+
+  private int end(URI run, JsonNode now, String status, long speed) {
+    console.line(line(now, speed));
+    if (now.path("rejected").asLong() > 0) {
+      console.line("  Rejected rows, with reasons: " + run + "/rejects");
+    }
+    if ("FINISHED".equals(status)) {
+      console.line("  Finished.");
+      return 0;
+    }
+    throw new LauncherException(
+        "the import " + status.toLowerCase(Locale.ROOT) + ": " + now.path("message").asText());
+  }
+
+  private static HttpResponse<String> poll(URI run, String token)
+      throws IOException, InterruptedException {
+    return ask(
+        HttpRequest.newBuilder(run)
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + token)
+            .header("Accept", "application/json")
+            .header("Accept-Language", language())
+            .GET()
+            .build());
+  }
+
+  private static HttpResponse<String> ask(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return Web.client().send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (java.net.ConnectException e) {
+      throw new LauncherException(
+          "nobody answers at " + request.uri().resolve("/") + ": is ./heyi run running?", e);
+    }
+  }
+
+  /** The words of a problem+json answer, else its status. */
+  private static LauncherException refused(HttpResponse<String> answer) {
+    String detail = "";
+    try {
+      JsonNode problem = JSON.readTree(answer.body());
+      if (problem != null) {
+        detail = problem.path("detail").asText(problem.path("title").asText(""));
+        String code = problem.path("code").asText("");
+        detail += code.isEmpty() ? "" : " (" + code + ")";
+      }
+    } catch (IOException e) {
+      detail = "no explanation given";
+    }
+    return new LauncherException("the application refused: " + answer.statusCode() + " " + detail);
+  }
+
+  private static String language() {
+    return Locale.getDefault().toLanguageTag();
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,126 @@
+package com.heyi.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/** Payara Micro with the WAR at the root. */
+public final class PayaraMicroProcess implements ApplicationServer {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final Child child;
+  private final int port;
+
+  private PayaraMicroProcess(Child child, int port) {
+    this.child = child;
+    this.port = port;
+  }
+
+  /**
+   * Starts the process and comes back at once; see {@link #awaitReady()}.
+   *
+   * @param bindAddress where it listens
+   * @param configuration MicroProfile Config properties for the application
+   */
+  public static PayaraMicroProcess launch(
+      Path jar,
+      Path war,
+      DataFolder data,
+      String bindAddress,
+      int port,
+      Map<String, String> configuration) {
+    try {
+      // what the server unpacks and generates is made anew each time: nothing of an old WAR stays
+      Folders.delete(data.payara());
+      Path root = Files.createDirectories(data.payara());
+      Path preboot = root.resolve("preboot.asadmin");
+      Files.write(preboot, ServerCommands.beforeBoot(bindAddress));
+      Path postboot = root.resolve("postboot.asadmin");
+      Files.write(postboot, ServerCommands.afterBoot());
+      Map<String, String> environment = new TreeMap<>(Configuration.asEnvironment(configuration));
+      List<String> command =
+          List.of(
+              Commands.java(),
+              "-Xmx1g",
+              "-XX:+ExitOnOutOfMemoryError",
+              "-Dfile.encoding=UTF-8",
+              "-Dstdout.encoding=UTF-8",
+              "-Dstderr.encoding=UTF-8",
+              "-Djava.awt.headless=true",
+              "-Djava.util.prefs.userRoot=" + root,
+              "-jar",
+              jar.toString(),
+              "--rootdir",
+              root.toString(),
+              "--nohazelcast",
+              "--disablephonehome",
+              "--port",
+              Integer.toString(port),
+              "--prebootcommandfile",
+              preboot.toString(),
+              "--postbootcommandfile",
+              postboot.toString(),
+              "--addlibs",
+              ServerCommands.driver().toString(),
+              "--deploy",
+              war.toString(),
+              "--contextroot",
+              "/");
+      return new PayaraMicroProcess(
+          Child.start("Payara Micro", ID, command, environment, data.path(), data), port);
+    } catch (IOException e) {
+      throw new LauncherException("cannot start Payara Micro: " + Problems.tell(e), e);
+    }
+  }
+
+  @Override
+  public void awaitReady() {
+    child.awaitReady(this::booted, PATIENCE);
+    if (logSays("Failed to deploy") || logSays("Exception while loading the app")) {
+      throw new LauncherException(
+          "the application did not deploy on Payara Micro; its log " + child.log(), child.tail());
+    }
+    URI health = URI.create("http://localhost:" + port + "/health/ready");
+    child.awaitReady(() -> Web.status(health) == 200, PATIENCE);
+  }
+
+  private boolean booted() {
+    return logSays("ready in");
+  }
+
+  private boolean logSays(String words) {
+    try {
+      return Files.readString(child.log(), StandardCharsets.UTF_8).contains(words);
+    } catch (IOException e) {
+      throw new LauncherException("cannot read " + child.log() + ": " + Problems.tell(e), e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return child.name();
+  }
+
+  @Override
+  public List<String> tail() {
+    return child.tail();
+  }
+
+  @Override
+  public CompletableFuture<?> onExit() {
+    return child.onExit();
+  }
+
+  @Override
+  public void close() {
+    child.stop();
+  }
+}

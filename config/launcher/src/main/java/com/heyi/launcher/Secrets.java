@@ -1,0 +1,65 @@
+package com.heyi.launcher;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Properties;
+import java.util.Set;
+
+/** The passwords of the embedded database: made up on the first run, readable by their owner. */
+final class Secrets {
+
+  private static final int BYTES = 18;
+
+  private final Properties values;
+
+  private Secrets(Properties values) {
+    this.values = values;
+  }
+
+  /** Reads the file, or makes it. */
+  static Secrets in(Path file) {
+    Properties values = new Properties();
+    try {
+      if (Files.exists(file)) {
+        try (Reader reader = Files.newBufferedReader(file)) {
+          values.load(reader);
+        }
+        return new Secrets(values);
+      }
+      SecureRandom random = new SecureRandom();
+      for (String name : Set.of("postgres", "heyi_owner", "heyi_app", "keycloak")) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        values.setProperty(name, HexFormat.of().formatHex(bytes));
+      }
+      Files.createDirectories(file.getParent());
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      try (Writer writer = Files.newBufferedWriter(file, StandardOpenOption.WRITE)) {
+        values.store(writer, "Passwords of the embedded PostgreSQL, by role");
+      }
+      return new Secrets(values);
+    } catch (IOException e) {
+      throw new LauncherException("cannot keep secrets in " + file + ": " + Problems.tell(e), e);
+    }
+  }
+
+  /**
+   * @param role a database role
+   */
+  String of(String role) {
+    String value = values.getProperty(role);
+    if (value == null) {
+      throw new LauncherException(
+          "no password for " + role + " in secrets.properties: run ./heyi run --fresh");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,52 @@
+package com.heyi.launcher;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Commands that set a Payara up, the same for Micro and Server: it keeps its records of Jakarta
+ * Batch in our PostgreSQL rather than in a file of its own, so that jobs outlive the server.
+ */
+public final class ServerCommands {
+
+  private static final String CONFIG = "configs.config.server-config.";
+
+  private ServerCommands() {}
+
+  /** For {@code --prebootcommandfile}. */
+  public static List<String> beforeBoot(String bindAddress) {
+    return List.of(
+        "set "
+            + CONFIG
+            + "network-config.network-listeners.network-listener.http-listener.address="
+            + bindAddress);
+  }
+
+  /**
+   * For {@code --postbootcommandfile}, which runs before the application is deployed. Address and
+   * login come from the configuration that the application gets, so none of them is in a file.
+   */
+  public static List<String> afterBoot() {
+    return List.of(
+        "create-jdbc-connection-pool --datasourceclassname org.postgresql.ds.PGSimpleDataSource"
+            + " --restype javax.sql.DataSource --steadypoolsize 1 --maxpoolsize 16"
+            + " --property url=${MPCONFIG\\=heyi.db.url}"
+            + ":user=${MPCONFIG\\=heyi.db.user}"
+            + ":password=${MPCONFIG\\=heyi.db.password}"
+            + ":currentSchema=batch:applicationName=heyi-batch heyi-batch",
+        "create-jdbc-resource --connectionpoolid heyi-batch jdbc/heyi-batch",
+        "set " + CONFIG + "batch-runtime-configuration.data-source-lookup-name=jdbc/heyi-batch",
+        "set " + CONFIG + "batch-runtime-configuration.schema-name=batch");
+  }
+
+  /** The JDBC driver, which the server itself needs on its class path. */
+  public static Path driver() {
+    try {
+      return Path.of(
+          org.postgresql.Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the class path has an address that is none", e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package com.heyi.accounts;
+
+import com.heyi.shared.error.ErrorCode;
+
+/** What the register refuses. */
+public enum AccountsError implements ErrorCode {
+  /** The resident ID is registered already. Argument: number of the customer who has it. */
+  CUSTOMER_DUPLICATE("customer.duplicate", Kind.CONFLICT),
+  /** The identity belongs to another customer. Arguments: app, his customer number. */
+  IDENTITY_TAKEN("identity.taken", Kind.CONFLICT),
+  /** There is no such app. Argument: its code. */
+  APP_UNKNOWN("app.unknown", Kind.RULE),
+  /** The app takes no new identities. Argument: its code. */
+  APP_CLOSED("app.closed", Kind.RULE),
+  /** Only a customer with a verified identity may hold an account. Argument: his number. */
+  IDENTITY_UNVERIFIED("account.identity-unverified", Kind.RULE),
+  /** He holds as many accounts of this type as allowed. Arguments: type, how many. */
+  TOO_MANY_ACCOUNTS("account.too-many", Kind.RULE);
+
+  private final String code;
+  private final Kind kind;
+
+  AccountsError(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,43 @@
+package com.heyi.accounts;
+
+import com.heyi.shared.error.HeyiException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Finds customers for other modules, inside their transactions. It checks no role and leaves no
+ * audit row, for the facade that asks has done so already; therefore the edges may not use it.
+ */
+public interface CustomerDirectory {
+
+  /** The customer with this id. */
+  Optional<CustomerRef> find(UUID customerId);
+
+  /** The customers with these ids, by id; unknown ids are left out. One query for all. */
+  Map<UUID, CustomerRef> findAll(Collection<UUID> customerIds);
+
+  /** The customer with this number. */
+  Optional<CustomerRef> findByNumber(String number);
+
+  /** The customer whom an app knows by this id. */
+  Optional<CustomerRef> findByIdentity(String app, String externalId);
+
+  /**
+   * The customer with this id, for a caller who may see him.
+   *
+   * @throws HeyiException {@link com.heyi.shared.facade.CommonError#NOT_FOUND}; {@link
+   *     com.heyi.shared.facade.CommonError#OTHER_BRANCH} when the caller of this thread is bound to
+   *     another branch
+   */
+  CustomerRef require(UUID customerId);
+
+  /**
+   * The customer whom an app knows by this id; taken into the register, unverified and without a
+   * home branch, when he is new. For imports of an old app's data.
+   *
+   * @throws HeyiException {@link AccountsError#APP_UNKNOWN}, {@link AccountsError#APP_CLOSED}
+   */
+  CustomerRef admit(String app, String externalId);
+}

@@ -1,0 +1,90 @@
+package com.heyi.imports;
+
+import com.heyi.shared.error.HeyiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps received files in a folder, named by their content, so that the same file is kept once and
+ * a run that is resumed finds its file unchanged.
+ */
+@ApplicationScoped
+public class UploadStore {
+  private final Path folder;
+  private final long maxBytes;
+
+  protected UploadStore() {
+    this(null, 0);
+  }
+
+  @Inject
+  public UploadStore(
+      @ConfigProperty(name = "heyi.upload.dir") String folder,
+      @ConfigProperty(name = "heyi.upload.max-bytes", defaultValue = "536870912") long maxBytes) {
+    this.folder = folder == null ? null : Path.of(folder);
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * Stores all that comes from the stream.
+   *
+   * @throws HeyiException {@link ImportError#FILE_TOO_LARGE}, {@link ImportError#FILE_EMPTY}
+   * @throws IOException when the sender breaks off or the disk is full; nothing is kept then
+   */
+  public Upload store(InputStream content) throws IOException {
+    Files.createDirectories(folder);
+    Path part = Files.createTempFile(folder, "upload-", ".part");
+    try {
+      DigestInputStream digested = new DigestInputStream(content, sha256());
+      long bytes;
+      try (OutputStream out = Files.newOutputStream(part)) {
+        bytes = copy(digested, out);
+      }
+      if (bytes == 0) {
+        throw new HeyiException(ImportError.FILE_EMPTY);
+      }
+      String hash = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+      Files.move(part, path(hash), StandardCopyOption.REPLACE_EXISTING);
+      return new Upload(hash, hash, bytes);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** Where a stored file lies. */
+  public Path path(String storedFile) {
+    return folder.resolve(storedFile);
+  }
+
+  private long copy(InputStream in, OutputStream out) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long bytes = 0;
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      bytes += n;
+      if (bytes > maxBytes) {
+        throw new HeyiException(ImportError.FILE_TOO_LARGE, maxBytes);
+      }
+      out.write(buffer, 0, n);
+    }
+    return bytes;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

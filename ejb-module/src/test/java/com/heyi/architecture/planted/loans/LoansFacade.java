@@ -1,0 +1,27 @@
+package com.heyi.architecture.planted.loans;
+
+import com.heyi.architecture.planted.cards.BorrowingCard;
+import com.heyi.shared.facade.Facade;
+import com.heyi.shared.facade.Query;
+import com.heyi.shared.facade.Role;
+import jakarta.ejb.Stateless;
+import java.time.LocalDate;
+
+@Facade
+@Stateless
+public class LoansFacade {
+  private double roughAmount;
+
+  @Query(value = "loan.show", by = Role.OPERATOR)
+  public PublicLoan show(BorrowingCard card) {
+    return new PublicLoan();
+  }
+
+  double roughAmount() {
+    return roughAmount;
+  }
+
+  static LocalDate today() {
+    return LocalDate.now();
+  }
+}

@@ -1,0 +1,6 @@
+package com.heyi.architecture.planted.loans;
+
+import jakarta.ejb.Stateless;
+
+@Stateless
+public class UnguardedBean {}
