@@ -36,7 +36,7 @@ CREATE TABLE imports.reject (
     line   bigint       NOT NULL CHECK (line > 0),
     code   varchar(100) NOT NULL,
     args   jsonb        NOT NULL,
-    record jsonb        NOT NULL,
+    record json         NOT NULL,
     PRIMARY KEY (run_id, line)
 );
 COMMENT ON TABLE imports.reject IS 'Rows of a file that were not loaded, each with its reason';

@@ -100,7 +100,7 @@ public class ImportRuns {
               try (PreparedStatement insert =
                   connection.prepareStatement(
                       "insert into imports.reject (run_id, line, code, args, record)"
-                          + " values (?, ?, ?, ?::jsonb, ?::jsonb)")) {
+                          + " values (?, ?, ?, ?::jsonb, ?::json)")) {
                 for (ImportOutcome.Reject reject : rejects) {
                   insert.setObject(1, run);
                   insert.setLong(2, reject.line());
