@@ -31,7 +31,8 @@ public class SizeLimitFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Area area = Requests.area(request);
-    if (area != Area.REST && area != Area.SOAP) {
+    boolean file = Area.takesFile(Requests.path(request), request.getMethod());
+    if (file || (area != Area.REST && area != Area.SOAP)) {
       chain.doFilter(request, response);
       return;
     }

@@ -44,6 +44,14 @@ public enum Area {
     return PAGES;
   }
 
+  /**
+   * Whether the request brings a whole file, whose size is limited where the file is stored and not
+   * by the limit for ordinary requests.
+   */
+  public static boolean takesFile(String path, String method) {
+    return "POST".equals(method) && path.equals("/api/v1/imports");
+  }
+
   private static boolean within(String path, String tree) {
     return path.equals(tree) || path.startsWith(tree + "/");
   }
