@@ -51,13 +51,13 @@ public class FacadeInterceptor {
         FacadeAction.of(method)
             .orElseThrow(() -> new IllegalStateException(method + " declares no action"));
     Caller caller = CallContext.current();
-    Attempt attempt = new Attempt(caller, moduleOf(method), action, call.getParameters());
+    Attempt attempt = new Attempt(caller, moduleOf(method), action, arguments(call));
     if (!action.allows(caller)) {
       audit.recordApart(attempt.ended(Outcome.REFUSED, CommonError.FORBIDDEN.code(), null));
       throw new HeyiException(CommonError.FORBIDDEN, action.name());
     }
     try {
-      validate(call.getParameters());
+      validate(attempt.arguments());
       return action.change() ? change(call, attempt) : read(call, attempt);
     } catch (HeyiException e) {
       boolean refused = e.error().kind() == ErrorCode.Kind.FORBIDDEN;
@@ -86,7 +86,7 @@ public class FacadeInterceptor {
     if (key == null) {
       return changeOnce(call, attempt);
     }
-    String fingerprint = RequestHash.of(attempt.action().name(), call.getParameters());
+    String fingerprint = RequestHash.of(attempt.action().name(), attempt.arguments());
     Optional<IdempotencyStore.Answer> earlier =
         idempotency.claim(attempt.caller().user(), key, fingerprint);
     if (earlier.isPresent()) {
@@ -125,6 +125,11 @@ public class FacadeInterceptor {
         }
       }
     }
+  }
+
+  /** The arguments of the call; the container gives none at all for a method without any. */
+  private static Object[] arguments(InvocationContext call) {
+    return call.getParameters() == null ? new Object[0] : call.getParameters();
   }
 
   private static HeyiException collision(PersistenceException e) {
