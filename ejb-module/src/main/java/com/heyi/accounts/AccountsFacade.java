@@ -1,0 +1,114 @@
+package com.heyi.accounts;
+
+import com.heyi.accounts.internal.ABranchSeesOnlyItsOwnCustomers;
+import com.heyi.accounts.internal.ACustomerHoldsFewAccountsOfAType;
+import com.heyi.accounts.internal.Account;
+import com.heyi.accounts.internal.Accounts;
+import com.heyi.accounts.internal.Announcements;
+import com.heyi.accounts.internal.Customer;
+import com.heyi.accounts.internal.Customers;
+import com.heyi.accounts.internal.Numbers;
+import com.heyi.accounts.internal.OnlyAVerifiedCustomerMayHoldAnAccount;
+import com.heyi.shared.error.FieldError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Command;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Facade;
+import com.heyi.shared.facade.Query;
+import com.heyi.shared.facade.Role;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The settlement accounts of customers. A branch system is bound as in {@link CustomersFacade}. */
+@Facade
+@Stateless
+public class AccountsFacade {
+  @Inject private Customers customers;
+  @Inject private Accounts accounts;
+  @Inject private Numbers numbers;
+  @Inject private Announcements announcements;
+  @Inject private Clock clock;
+
+  public AccountsFacade() {}
+
+  AccountsFacade(
+      Customers customers,
+      Accounts accounts,
+      Numbers numbers,
+      Announcements announcements,
+      Clock clock) {
+    this.customers = customers;
+    this.accounts = accounts;
+    this.numbers = numbers;
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens an account in CNY. The customer's version moves on.
+   *
+   * @throws HeyiException {@link AccountsError#IDENTITY_UNVERIFIED}; {@link
+   *     AccountsError#TOO_MANY_ACCOUNTS}; {@link CommonError#VERSION_MOVED}; {@link
+   *     CommonError#OTHER_BRANCH}; {@link CommonError#NOT_FOUND}; {@link CommonError#INVALID} when
+   *     neither the request nor the customer names a branch
+   */
+  @Command(
+      value = "account.open",
+      by = {Role.HEAD_OFFICE_ADMIN, Role.OPERATOR, Role.BRANCH})
+  public AccountView open(OpenAccount command) {
+    Caller caller = CallContext.current();
+    Customer customer = customers.hold(command.customerId());
+    ABranchSeesOnlyItsOwnCustomers.check(caller, customer.homeBranch());
+    String branch = command.branch() == null ? customer.homeBranch() : command.branch();
+    ABranchSeesOnlyItsOwnCustomers.check(caller, branch);
+    customer.requireVersion(command.expectedVersion());
+    OnlyAVerifiedCustomerMayHoldAnAccount.check(customer);
+    ACustomerHoldsFewAccountsOfAType.check(
+        command.type(),
+        accounts.held(customer.id(), command.type()),
+        accounts.cap(command.type(), LocalDate.now(clock)));
+    if (branch == null) {
+      throw HeyiException.ofFields(
+          CommonError.INVALID, List.of(FieldError.of("branch", "constraint.NotNull")));
+    }
+    Account account =
+        Account.opened(
+            numbers.nextAccountNumber(), customer, command.type(), branch, clock.instant());
+    accounts.add(account);
+    customers.moveOn(customer);
+    announcements.tell(new AccountOpened(account.id(), customer.id()));
+    return account.view();
+  }
+
+  /**
+   * One account.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  @Query(
+      value = "account.view",
+      by = {
+        Role.HEAD_OFFICE_ADMIN,
+        Role.OPERATOR,
+        Role.COMPLAINT_HANDLER,
+        Role.BRANCH,
+        Role.AUDITOR
+      },
+      personalData = true)
+  public AccountView view(UUID accountId) {
+    Account account =
+        accounts
+            .find(accountId)
+            .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, accountId));
+    ABranchSeesOnlyItsOwnCustomers.check(
+        CallContext.current(),
+        customers.find(account.customerId()).map(Customer::homeBranch).orElse(null));
+    return account.view();
+  }
+}

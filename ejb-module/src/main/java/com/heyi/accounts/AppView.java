@@ -1,0 +1,32 @@
+package com.heyi.accounts;
+
+import com.heyi.shared.text.Texts;
+import java.util.Locale;
+
+/**
+ * An old app or channel whose customers are united here.
+ *
+ * @param code stable code
+ * @param nameZhCn name in simplified Chinese
+ * @param nameZhTw name in traditional Chinese
+ * @param nameEn name in English
+ * @param ownerDepartment department that runs it
+ * @param status how far it is on its way out
+ */
+public record AppView(
+    String code,
+    String nameZhCn,
+    String nameZhTw,
+    String nameEn,
+    String ownerDepartment,
+    AppStatus status) {
+
+  /** The name in the spoken language nearest to this one. */
+  public String name(Locale locale) {
+    Locale spoken = Texts.spoken(locale);
+    if (Locale.TRADITIONAL_CHINESE.equals(spoken)) {
+      return nameZhTw;
+    }
+    return Locale.ENGLISH.equals(spoken) ? nameEn : nameZhCn;
+  }
+}

@@ -1,0 +1,73 @@
+package com.heyi.accounts.internal;
+
+import com.heyi.accounts.AccountStatus;
+import com.heyi.accounts.AccountType;
+import com.heyi.accounts.AccountView;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A settlement account of one customer. */
+@Entity
+@Table(schema = "accounts", name = "account")
+public class Account {
+  @Id private UUID id;
+
+  @Version private long version;
+
+  private String number;
+
+  @Column(name = "customer_id")
+  private UUID customerId;
+
+  @Enumerated(EnumType.STRING)
+  private AccountType type;
+
+  private String currency;
+  private String branch;
+
+  @Enumerated(EnumType.STRING)
+  private AccountStatus status;
+
+  @Column(name = "opened_at")
+  private Instant openedAt;
+
+  protected Account() {}
+
+  private Account(String number, UUID customerId, AccountType type, String branch, Instant now) {
+    this.id = Ids.next();
+    this.number = number;
+    this.customerId = customerId;
+    this.type = type;
+    this.currency = Money.CNY.getCurrencyCode();
+    this.branch = branch;
+    this.status = AccountStatus.OPEN;
+    this.openedAt = now;
+  }
+
+  public static Account opened(
+      String number, Customer customer, AccountType type, String branch, Instant now) {
+    return new Account(number, customer.id(), type, branch, now);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID customerId() {
+    return customerId;
+  }
+
+  public AccountView view() {
+    return new AccountView(
+        id, version, number, customerId, type, currency, branch, status, openedAt);
+  }
+}

@@ -1,0 +1,79 @@
+package com.heyi.accounts.internal;
+
+import com.heyi.accounts.AccountStatus;
+import com.heyi.accounts.AccountType;
+import com.heyi.accounts.AccountView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** The accounts, and what the card centre knew, in the database. */
+@ApplicationScoped
+public class Accounts {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected Accounts() {}
+
+  public Accounts(EntityManager em) {
+    this.em = em;
+  }
+
+  public void add(Account account) {
+    em.persist(account);
+  }
+
+  public Optional<Account> find(UUID id) {
+    return Optional.ofNullable(em.find(Account.class, id));
+  }
+
+  /** The accounts of a customer, oldest first. */
+  List<AccountView> of(UUID customerId) {
+    return em.createQuery(
+            "from Account a where a.customerId = :customer order by a.openedAt, a.id",
+            Account.class)
+        .setParameter("customer", customerId)
+        .getResultStream()
+        .map(Account::view)
+        .toList();
+  }
+
+  /** How many accounts of a type a customer holds, closed ones not counted. */
+  public int held(UUID customerId, AccountType type) {
+    return em.createQuery(
+            "select count(a) from Account a"
+                + " where a.customerId = :customer and a.type = :type and a.status <> :closed",
+            Long.class)
+        .setParameter("customer", customerId)
+        .setParameter("type", type)
+        .setParameter("closed", AccountStatus.CLOSED)
+        .getSingleResult()
+        .intValue();
+  }
+
+  /** How many accounts of a type one customer may hold on this day; empty when no cap is set. */
+  public OptionalInt cap(AccountType type, LocalDate day) {
+    return em.createNativeQuery(
+            "select most_open from accounts.account_cap"
+                + " where type = :type and valid_from <= :day order by valid_from desc limit 1",
+            Integer.class)
+        .setParameter("type", type.name())
+        .setParameter("day", day)
+        .getResultStream()
+        .mapToInt(most -> (Integer) most)
+        .findFirst();
+  }
+
+  Optional<CardProfile> cardProfile(UUID customerId) {
+    return Optional.ofNullable(em.find(CardProfile.class, customerId));
+  }
+
+  public void add(CardProfile profile) {
+    em.persist(profile);
+  }
+}

@@ -1,0 +1,176 @@
+package com.heyi.accounts.internal;
+
+import com.heyi.accounts.CustomerRef;
+import com.heyi.accounts.CustomerSummary;
+import com.heyi.accounts.Gender;
+import com.heyi.accounts.IdentityStatus;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.value.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Formula;
+
+/**
+ * A person whom the bank serves. He comes in either registered, with a resident ID, or admitted,
+ * unverified, as the customer of an old app. His identities and accounts belong to him: adding one
+ * moves his version on.
+ */
+@Entity
+@Table(schema = "accounts", name = "customer")
+public class Customer {
+  @Id private UUID id;
+
+  @Version private long version;
+
+  private String number;
+  private String name;
+
+  @Column(name = "resident_id")
+  private String residentId;
+
+  @Column(name = "birth_date")
+  private LocalDate birthDate;
+
+  @Enumerated(EnumType.STRING)
+  private Gender gender;
+
+  private String phone;
+  private String address;
+
+  @Column(name = "home_branch")
+  private String homeBranch;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "identity_status")
+  private IdentityStatus identityStatus;
+
+  @Column(name = "registered_at")
+  private Instant registeredAt;
+
+  /** Codes of the apps that know him between commas, so that a list needs one query. */
+  @Formula(
+      "(select ',' || string_agg(distinct i.app_code, ',' order by i.app_code) || ','"
+          + " from accounts.identity i where i.customer_id = id)")
+  private String apps;
+
+  protected Customer() {}
+
+  private Customer(String number, String name, IdentityStatus status, Instant now) {
+    this.id = Ids.next();
+    this.number = number;
+    this.name = name;
+    this.identityStatus = status;
+    this.registeredAt = now;
+  }
+
+  /** A customer who showed his resident ID. */
+  static Customer registered(String number, Person person, String homeBranch, Instant now) {
+    Customer customer = new Customer(number, person.name(), IdentityStatus.VERIFIED, now);
+    customer.residentId = person.residentId().value();
+    customer.birthDate = person.residentId().birthDate();
+    customer.gender = person.residentId().gender();
+    customer.phone = person.phone();
+    customer.address = person.address();
+    customer.homeBranch = homeBranch;
+    return customer;
+  }
+
+  /** The customer of an old app that tells no more than its own id for him. */
+  static Customer admitted(String number, IdentityKey identity, Instant now) {
+    return new Customer(number, identity.label(), IdentityStatus.UNVERIFIED, now);
+  }
+
+  /**
+   * @throws HeyiException {@link CommonError#VERSION_MOVED} when he is no longer as the caller saw
+   *     him
+   */
+  public void requireVersion(long expected) {
+    if (version != expected) {
+      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
+    }
+  }
+
+  boolean isVerified() {
+    return identityStatus == IdentityStatus.VERIFIED;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  long version() {
+    return version;
+  }
+
+  String number() {
+    return number;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String maskedResidentId() {
+    return Masks.residentId(residentId);
+  }
+
+  Gender gender() {
+    return gender;
+  }
+
+  /** Whole years on this day; null while unverified. */
+  Integer ageOn(LocalDate day) {
+    return birthDate == null ? null : Period.between(birthDate, day).getYears();
+  }
+
+  String phone() {
+    return phone;
+  }
+
+  String address() {
+    return address;
+  }
+
+  public String homeBranch() {
+    return homeBranch;
+  }
+
+  IdentityStatus identityStatus() {
+    return identityStatus;
+  }
+
+  Instant registeredAt() {
+    return registeredAt;
+  }
+
+  CustomerRef ref() {
+    return new CustomerRef(id, number, name, homeBranch, identityStatus);
+  }
+
+  CustomerSummary summary() {
+    List<String> codes =
+        apps == null ? List.of() : List.of(apps.substring(1, apps.length() - 1).split(","));
+    return new CustomerSummary(
+        id,
+        version,
+        number,
+        name,
+        maskedResidentId(),
+        Masks.phone(phone),
+        homeBranch,
+        identityStatus,
+        codes,
+        registeredAt);
+  }
+}

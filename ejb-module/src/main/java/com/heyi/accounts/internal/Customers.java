@@ -1,0 +1,158 @@
+package com.heyi.accounts.internal;
+
+import com.heyi.accounts.CustomerRef;
+import com.heyi.accounts.CustomerSummary;
+import com.heyi.accounts.IdentityStatus;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.PagingError;
+import com.heyi.shared.paging.Sort;
+import com.heyi.shared.persistence.Filter;
+import com.heyi.shared.persistence.Listing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The customers in the database. */
+@ApplicationScoped
+public class Customers {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected Customers() {}
+
+  public Customers(EntityManager em) {
+    this.em = em;
+  }
+
+  void add(Customer customer) {
+    em.persist(customer);
+  }
+
+  public Optional<Customer> find(UUID id) {
+    return Optional.ofNullable(em.find(Customer.class, id));
+  }
+
+  public Optional<Customer> findByNumber(String number) {
+    return findBy("number", number);
+  }
+
+  public Optional<Customer> findByResidentId(ResidentId residentId) {
+    return findBy("residentId", residentId.value());
+  }
+
+  /**
+   * The customer for a change, held until the transaction ends, so that two changes at once come
+   * one after the other and the second sees the version that the first made.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  public Customer hold(UUID id) {
+    Customer customer = em.find(Customer.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (customer == null) {
+      throw new HeyiException(CommonError.NOT_FOUND, id);
+    }
+    return customer;
+  }
+
+  /** Moves the version on, because something that belongs to the customer has changed. */
+  public void moveOn(Customer customer) {
+    em.lock(customer, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+  }
+
+  /** Lets only one transaction at a time look whether this resident ID is registered. */
+  void awaitTurn(ResidentId residentId) {
+    em.createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended('accounts.resident:' || :id, 0))",
+            Integer.class)
+        .setParameter("id", residentId.value())
+        .getSingleResult();
+  }
+
+  /** How many other customers have this customer's phone. */
+  long sharingPhoneWith(Customer customer) {
+    return customer.phone() == null
+        ? 0
+        : em.createQuery(
+                "select count(c) from Customer c where c.phone = :phone and c.id <> :id",
+                Long.class)
+            .setParameter("phone", customer.phone())
+            .setParameter("id", customer.id())
+            .getSingleResult();
+  }
+
+  /** What other modules need to know of these customers, in one query. */
+  List<CustomerRef> refs(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select new com.heyi.accounts.CustomerRef("
+                    + "c.id, c.number, c.name, c.homeBranch, c.identityStatus)"
+                    + " from Customer c where c.id in :ids",
+                CustomerRef.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  /** The list; of one branch only when one is given. */
+  public Page<CustomerSummary> page(PageRequest request, Optional<String> branch, ZoneId zone) {
+    Listing<Customer> listing =
+        Listing.of(Customer.class, Sort.descending("registeredAt"))
+            .sort("registeredAt", "registeredAt")
+            .sort("number", "number")
+            .sort("name", "name")
+            .filter("number", Filter.equal("number"))
+            .filter("name", Filter.contains("name"))
+            .filter("phone", Customers::hasPhone)
+            .filter("residentId", Customers::hasResidentId)
+            .filter("branch", Filter.equal("homeBranch"))
+            .filter("identityStatus", Filter.oneOf("identityStatus", IdentityStatus.class))
+            .filter("app", Customers::isKnownTo)
+            .filter("from", Filter.fromDay("registeredAt", zone))
+            .filter("to", Filter.toDay("registeredAt", zone));
+    branch.ifPresent(own -> listing.only(Filter.equal("homeBranch"), own));
+    return listing.page(em, request, Customer::summary);
+  }
+
+  private Optional<Customer> findBy(String attribute, String value) {
+    return em.createQuery("from Customer c where c." + attribute + " = :value", Customer.class)
+        .setParameter("value", value)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static Predicate hasPhone(
+      CriteriaBuilder cb, Root<Customer> root, String name, String text) {
+    String phone =
+        PhoneNumbers.toE164(text)
+            .orElseThrow(
+                () -> new HeyiException(PagingError.FILTER_VALUE, name, text, "+8613812345678"));
+    return cb.equal(root.get("phone"), phone);
+  }
+
+  private static Predicate hasResidentId(
+      CriteriaBuilder cb, Root<Customer> root, String name, String text) {
+    ResidentId residentId =
+        ResidentId.parse(text)
+            .orElseThrow(() -> new HeyiException(PagingError.FILTER_VALUE, name, text, "GB 11643"));
+    return cb.equal(root.get("residentId"), residentId.value());
+  }
+
+  private static Predicate isKnownTo(
+      CriteriaBuilder cb, Root<Customer> root, String name, String app) {
+    Path<String> apps = root.get("apps");
+    return cb.greaterThan(cb.locate(apps, "," + app + ","), 0);
+  }
+}
