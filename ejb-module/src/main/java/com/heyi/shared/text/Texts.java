@@ -1,10 +1,13 @@
 package com.heyi.shared.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * Finds texts in zh-CN (the default), zh-TW and en. Each area (a module, {@code shared} or {@code
@@ -28,8 +31,8 @@ public final class Texts {
   private Texts() {}
 
   /**
-   * The text in this language with its arguments filled in (MessageFormat), or the key itself when
-   * there is none, so that a gap is seen and reported.
+   * The text in this language with its arguments filled in (MessageFormat; an enum constant by its
+   * own text), or the key itself when there is none, so that a gap is seen and reported.
    */
   public static String get(Locale locale, String key, Object... args) {
     Locale spoken = spoken(locale);
@@ -80,6 +83,20 @@ public final class Texts {
   }
 
   private static String format(Locale locale, String text, Object... args) {
-    return args.length == 0 ? text : new MessageFormat(text, locale).format(args);
+    Object[] shown = Arrays.stream(args).map(arg -> shown(locale, arg)).toArray();
+    return args.length == 0 ? text : new MessageFormat(text, locale).format(shown);
+  }
+
+  private static Object shown(Locale locale, Object arg) {
+    if (arg instanceof Enum<?> constant) {
+      return of(locale, constant);
+    }
+    if (arg instanceof Collection<?> several) {
+      String between = Locale.ENGLISH.equals(locale) ? ", " : "、";
+      return several.stream()
+          .map(one -> String.valueOf(shown(locale, one)))
+          .collect(Collectors.joining(between));
+    }
+    return arg;
   }
 }
