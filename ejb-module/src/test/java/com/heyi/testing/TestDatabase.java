@@ -1,15 +1,9 @@
 package com.heyi.testing;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import jakarta.persistence.Converter;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -18,13 +12,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -115,7 +109,7 @@ public final class TestDatabase {
           .dataSource(owner)
           .locations("classpath:db/" + module)
           .schemas(module)
-          .placeholders(java.util.Map.of("app_role", APP_ROLE))
+          .placeholders(Map.of("app_role", APP_ROLE))
           .load()
           .migrate();
     }
@@ -142,29 +136,19 @@ public final class TestDatabase {
     }
   }
 
+  /**
+   * The application's own persistence unit, only on this data source and without a server, so that
+   * entities behave here as they do there.
+   */
   private EntityManagerFactory buildEntityManagers() {
-    var registry =
-        new StandardServiceRegistryBuilder()
-            .applySetting("hibernate.connection.datasource", app)
-            .applySetting("hibernate.hbm2ddl.auto", "validate")
-            .applySetting("hibernate.jdbc.time_zone", "UTC")
-            .applySetting("hibernate.jdbc.batch_size", "100")
-            .applySetting("hibernate.order_inserts", "true")
-            .applySetting("hibernate.order_updates", "true")
-            .build();
-    MetadataSources sources = new MetadataSources(registry);
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("com.heyi");
-    classes.stream()
-        .filter(
-            type ->
-                type.isAnnotatedWith(Entity.class)
-                    || type.isAnnotatedWith(Embeddable.class)
-                    || type.isAnnotatedWith(MappedSuperclass.class)
-                    || type.isAnnotatedWith(Converter.class))
-        .forEach(type -> sources.addAnnotatedClass(type.reflect()));
-    return sources.buildMetadata().buildSessionFactory();
+    return Persistence.createEntityManagerFactory(
+        "heyi",
+        Map.of(
+            "jakarta.persistence.transactionType",
+            "RESOURCE_LOCAL",
+            "jakarta.persistence.nonJtaDataSource",
+            app,
+            "hibernate.transaction.jta.platform",
+            NoJtaPlatform.class.getName()));
   }
 }
