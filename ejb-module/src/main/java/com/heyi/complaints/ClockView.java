@@ -1,0 +1,26 @@
+package com.heyi.complaints;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One deadline.
+ *
+ * @param kind what it is for
+ * @param startedAt since when it runs
+ * @param dueAt first instant that is too late
+ * @param dueOn last day that is in time, in the rule's zone
+ * @param days how many days the rule gives
+ * @param stoppedAt when it was stopped, or null while it runs or where a source does not say
+ * @param met whether it was met; null while it runs
+ * @param usedPercent share of the time that is used up, 0 or more; over 100 when overdue
+ */
+public record ClockView(
+    ClockKind kind,
+    Instant startedAt,
+    Instant dueAt,
+    LocalDate dueOn,
+    int days,
+    Instant stoppedAt,
+    Boolean met,
+    int usedPercent) {}

@@ -1,0 +1,26 @@
+package com.heyi.complaints;
+
+import com.heyi.shared.facade.Targeted;
+import java.util.UUID;
+
+/** A command on a complaint that exists. It carries the version that its sender has seen. */
+public sealed interface ComplaintCommand extends Targeted
+    permits AcceptComplaint,
+        AssignComplaint,
+        AnalyseComplaint,
+        HandleComplaint,
+        FeedBackComplaint,
+        ContestAnswer,
+        CloseComplaint,
+        WithdrawComplaint {
+  /** The complaint. */
+  UUID complaintId();
+
+  /** Version of the complaint that the sender has seen. */
+  int version();
+
+  @Override
+  default String auditTarget() {
+    return "complaint:" + complaintId();
+  }
+}

@@ -1,0 +1,394 @@
+package com.heyi.complaints;
+
+import static com.heyi.shared.facade.Role.AUDITOR;
+import static com.heyi.shared.facade.Role.BRANCH;
+import static com.heyi.shared.facade.Role.COMPLAINT_HANDLER;
+import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
+import static com.heyi.shared.facade.Role.OPERATOR;
+
+import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
+import com.heyi.complaints.internal.Actor;
+import com.heyi.complaints.internal.CfpbRecord;
+import com.heyi.complaints.internal.Complaint;
+import com.heyi.complaints.internal.Complaints;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Command;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Facade;
+import com.heyi.shared.facade.Query;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The complaints desk. {@link ComplaintStep} shows the process.
+ *
+ * <p>Who may do what: everybody who meets customers records; a handler does the steps of the cases
+ * that he is in charge of; an administrator distributes cases but does not decide them; a branch
+ * system sees and records what belongs to its branch; an auditor reads.
+ */
+@Facade
+@Stateless
+public class ComplaintsFacade {
+  @Inject private Complaints complaints;
+  @Inject private CustomerDirectory customers;
+  @Inject private Clock clock;
+  @Inject private Event<ComplaintRecorded> recorded;
+  @Inject private Event<ComplaintClosed> closed;
+
+  @Inject
+  @ConfigProperty(name = "heyi.complaints.rule-pack", defaultValue = "CN-2020-3")
+  private String rulePack;
+
+  /** For the container. */
+  public ComplaintsFacade() {}
+
+  ComplaintsFacade(
+      Complaints complaints,
+      CustomerDirectory customers,
+      Clock clock,
+      Event<ComplaintRecorded> recorded,
+      Event<ComplaintClosed> closed,
+      String rulePack) {
+    this.complaints = complaints;
+    this.customers = customers;
+    this.clock = clock;
+    this.recorded = recorded;
+    this.closed = closed;
+    this.rulePack = rulePack;
+  }
+
+  /**
+   * Records a complaint and starts its clock.
+   *
+   * @throws HeyiException {@link ComplaintError#CUSTOMER_UNKNOWN}; {@link
+   *     ComplaintError#EXTERNAL_DUPLICATE}; {@link CommonError#OTHER_BRANCH} when a branch system
+   *     names another branch or another branch's customer; {@link CommonError#INVALID} with the
+   *     fields that are wrong
+   */
+  @Command(
+      value = "complaint.record",
+      by = {OPERATOR, COMPLAINT_HANDLER, BRANCH, HEAD_OFFICE_ADMIN})
+  public ComplaintView record(RecordComplaint command) {
+    Actor actor = actor();
+    CustomerRef customer = command.customer() == null ? null : customer(command.customer());
+    String branch = writableBranch(command.branch());
+    refuseKnown(command);
+    Complaint complaint =
+        Complaint.record(
+            command,
+            customer == null ? null : customer.id(),
+            branch,
+            complaints.nextNumber(),
+            complaints.rulesInForce(rulePack, LocalDate.now(clock)),
+            clock.getZone(),
+            actor);
+    complaints.add(complaint);
+    recorded.fire(new ComplaintRecorded(complaint.id(), complaint.customerId()));
+    return stored(complaint);
+  }
+
+  /**
+   * Puts a handler in charge: the caller, or the one named.
+   *
+   * @throws HeyiException {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED},
+   *     {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.accept",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
+  public ComplaintView accept(AcceptComplaint command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.accept(command, complaints.rules(complaint.rules()), clock.getZone(), actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Puts another handler in charge, for example oneself.
+   *
+   * @throws HeyiException {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED},
+   *     {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.assign",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
+  public ComplaintView assign(AssignComplaint command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.assign(command, actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Records what the analysis found.
+   *
+   * @throws HeyiException {@link ComplaintError#WRONG_STEP}, {@link ComplaintError#NOT_IN_CHARGE},
+   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.analyse", by = COMPLAINT_HANDLER)
+  public ComplaintView analyse(AnalyseComplaint command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.analyse(command, actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Records what the bank decided and did.
+   *
+   * @throws HeyiException {@link ComplaintError#WRONG_STEP}, {@link ComplaintError#NOT_IN_CHARGE},
+   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.handle", by = COMPLAINT_HANDLER)
+  public ComplaintView handle(HandleComplaint command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.handle(command, actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Records the answer that the complainant was given; the clock stops.
+   *
+   * @throws HeyiException {@link ComplaintError#WRONG_STEP}, {@link ComplaintError#NOT_IN_CHARGE},
+   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.feed-back", by = COMPLAINT_HANDLER)
+  public ComplaintView feedBack(FeedBackComplaint command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.feedBack(command, actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Records that the complainant does not accept the answer: back to the analysis, with a new
+   * clock.
+   *
+   * @throws HeyiException {@link ComplaintError#WRONG_STEP}, {@link ComplaintError#NOT_IN_CHARGE},
+   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.contest", by = COMPLAINT_HANDLER)
+  public ComplaintView contest(ContestAnswer command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.contest(command, complaints.rules(complaint.rules()), clock.getZone(), actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Closes a complaint that was answered.
+   *
+   * @throws HeyiException {@link ComplaintError#WRONG_STEP}, {@link ComplaintError#NOT_IN_CHARGE},
+   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.close", by = COMPLAINT_HANDLER)
+  public ComplaintView close(CloseComplaint command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.close(command, actor());
+    closed.fire(new ComplaintClosed(complaint.id(), complaint.customerId()));
+    return stored(complaint);
+  }
+
+  /**
+   * Ends a complaint that the complainant takes back.
+   *
+   * @throws HeyiException {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED},
+   *     {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.withdraw",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
+  public ComplaintView withdraw(WithdrawComplaint command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.withdraw(command, actor());
+    closed.fire(new ComplaintClosed(complaint.id(), complaint.customerId()));
+    return stored(complaint);
+  }
+
+  /**
+   * All of a complaint.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}; {@link CommonError#OTHER_BRANCH}
+   */
+  @Query(
+      value = "complaint.view",
+      by = {OPERATOR, COMPLAINT_HANDLER, BRANCH, HEAD_OFFICE_ADMIN, AUDITOR},
+      personalData = true)
+  public ComplaintView view(UUID complaintId) {
+    return show(load(complaintId));
+  }
+
+  /**
+   * All of the complaint with this number.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}; {@link CommonError#OTHER_BRANCH}
+   */
+  @Query(
+      value = "complaint.view",
+      by = {OPERATOR, COMPLAINT_HANDLER, BRANCH, HEAD_OFFICE_ADMIN, AUDITOR},
+      personalData = true)
+  public ComplaintView viewByNumber(String number) {
+    return show(visible(complaints.findByNumber(number), number));
+  }
+
+  /**
+   * A part of the complaints, those received last first unless asked otherwise.
+   *
+   * <p>Filters: {@code number} (beginning), {@code status} and {@code channel} (one or more,
+   * separated by commas), {@code product}, {@code branch}, {@code customer} (number or id), {@code
+   * handler}, {@code source}, {@code externalReference}, {@code open} and {@code overdue} (yes or
+   * no), {@code queue} ({@code mine}: open and in the caller's charge), {@code from} and {@code to}
+   * (days of receipt in the bank's zone), {@code text} (contained in the narrative). Sorts: {@code
+   * receivedAt}, {@code dueAt}, {@code number}.
+   */
+  @Query(
+      value = "complaint.list",
+      by = {OPERATOR, COMPLAINT_HANDLER, BRANCH, HEAD_OFFICE_ADMIN, AUDITOR})
+  public Page<ComplaintRow> list(PageRequest request) {
+    Page<Complaint> found = complaints.page(narrowed(request), CallContext.current().user());
+    List<UUID> ids =
+        found.items().stream().map(Complaint::customerId).filter(id -> id != null).toList();
+    Map<UUID, CustomerRef> known = new HashMap<>(customers.findAll(ids));
+    List<ComplaintRow> rows =
+        found.items().stream()
+            .map(
+                complaint -> {
+                  CustomerRef customer = known.get(complaint.customerId());
+                  return complaint.row(customer == null ? null : customer.number(), clock);
+                })
+            .toList();
+    return new Page<>(rows, found.nextCursor(), found.total());
+  }
+
+  /** How the desk is doing; for a branch system, in its branch. */
+  @Query(
+      value = "complaint.figures",
+      by = {OPERATOR, COMPLAINT_HANDLER, BRANCH, HEAD_OFFICE_ADMIN, AUDITOR})
+  public ComplaintFigures figures() {
+    return complaints.figures(CallContext.current().boundBranch().orElse(null));
+  }
+
+  /** Account names of those in charge of open complaints, in order. */
+  @Query(
+      value = "complaint.handlers",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR})
+  public List<String> handlers() {
+    return complaints.handlers();
+  }
+
+  private Actor actor() {
+    return Actor.of(CallContext.current(), clock.instant());
+  }
+
+  private Complaint load(UUID id) {
+    return visible(complaints.find(id), id);
+  }
+
+  private static Complaint visible(Optional<Complaint> found, Object askedFor) {
+    Complaint complaint =
+        found.orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, askedFor));
+    Optional<String> bound = CallContext.current().boundBranch();
+    if (bound.isPresent() && !bound.get().equals(complaint.branch())) {
+      throw new HeyiException(CommonError.OTHER_BRANCH);
+    }
+    return complaint;
+  }
+
+  private static String writableBranch(String wanted) {
+    Optional<String> bound = CallContext.current().boundBranch();
+    if (bound.isEmpty()) {
+      return wanted;
+    }
+    if (bound.get().isEmpty() || (wanted != null && !wanted.equals(bound.get()))) {
+      throw new HeyiException(CommonError.OTHER_BRANCH);
+    }
+    return bound.get();
+  }
+
+  private CustomerRef customer(String numberOrId) {
+    CustomerRef found =
+        byNumberOrId(numberOrId)
+            .orElseThrow(() -> new HeyiException(ComplaintError.CUSTOMER_UNKNOWN, numberOrId));
+    return customers.require(found.id());
+  }
+
+  private Optional<CustomerRef> byNumberOrId(String numberOrId) {
+    Optional<UUID> id = asId(numberOrId);
+    return id.isPresent() ? customers.find(id.get()) : customers.findByNumber(numberOrId);
+  }
+
+  private static Optional<UUID> asId(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void refuseKnown(RecordComplaint command) {
+    if (command.externalSource() == null || command.externalReference() == null) {
+      return;
+    }
+    complaints
+        .numberOf(command.externalSource(), command.externalReference())
+        .ifPresent(
+            number -> {
+              throw new HeyiException(
+                  ComplaintError.EXTERNAL_DUPLICATE,
+                  command.externalSource(),
+                  command.externalReference(),
+                  number);
+            });
+  }
+
+  /** The request with what the caller may see, and the customer's number turned into his id. */
+  private PageRequest narrowed(PageRequest request) {
+    Map<String, String> filters = new HashMap<>(request.filters());
+    Caller caller = CallContext.current();
+    caller
+        .boundBranch()
+        .ifPresent(
+            own -> {
+              String wanted = filters.put("branch", own.isEmpty() ? "-" : own);
+              if (wanted != null && !wanted.equals(own)) {
+                throw new HeyiException(CommonError.OTHER_BRANCH);
+              }
+            });
+    filters.computeIfPresent(
+        "customer",
+        (name, text) ->
+            byNumberOrId(text).map(ref -> ref.id().toString()).orElse(new UUID(0, 0).toString()));
+    return new PageRequest(
+        request.cursor(),
+        request.offset(),
+        request.limit(),
+        request.sort(),
+        filters,
+        request.withTotal());
+  }
+
+  /** Stored first, so that the answer carries the version that the next change must name. */
+  private ComplaintView stored(Complaint complaint) {
+    complaints.flush();
+    return show(complaint);
+  }
+
+  private ComplaintView show(Complaint complaint) {
+    CustomerRef customer =
+        complaint.customerId() == null ? null : customers.find(complaint.customerId()).orElse(null);
+    return complaint.view(
+        customer == null ? null : customer.number(),
+        customer == null ? null : customer.name(),
+        complaints.cfpbRecord(complaint.id()).map(CfpbRecord::view).orElse(null),
+        clock);
+  }
+}

@@ -1,0 +1,132 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.CfpbRecordView;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The 18 fields of a CFPB complaint as published, beside the complaint made from it. */
+@Entity
+@Table(schema = "complaints", name = "cfpb_record")
+public class CfpbRecord {
+  @Id
+  @Column(name = "complaint_id")
+  private UUID complaintId;
+
+  @Column(name = "cfpb_id")
+  private long cfpbId;
+
+  @Column(name = "date_received")
+  private LocalDate dateReceived;
+
+  @Column(name = "date_sent_to_company")
+  private LocalDate dateSentToCompany;
+
+  private String product;
+
+  @Column(name = "sub_product")
+  private String subProduct;
+
+  private String issue;
+
+  @Column(name = "sub_issue")
+  private String subIssue;
+
+  private String company;
+
+  @Column(name = "company_response")
+  private String companyResponse;
+
+  @Column(name = "company_public_response")
+  private String companyPublicResponse;
+
+  @Column(name = "consumer_consent_provided")
+  private String consumerConsentProvided;
+
+  @Column(name = "consumer_disputed")
+  private String consumerDisputed;
+
+  private String narrative;
+  private String state;
+
+  @Column(name = "zip_code")
+  private String zipCode;
+
+  private String tags;
+  private String timely;
+
+  @Column(name = "submitted_via")
+  private String submittedVia;
+
+  protected CfpbRecord() {}
+
+  CfpbRecord(UUID complaintId, CfpbRecordView said) {
+    this.complaintId = complaintId;
+    this.cfpbId = said.complaintId();
+    this.dateReceived = said.dateReceived();
+    this.dateSentToCompany = said.dateSentToCompany();
+    this.product = said.product();
+    this.issue = said.issue();
+    this.companyResponse = said.companyResponse();
+    this.submittedVia = said.submittedVia();
+    complete(said);
+  }
+
+  UUID complaintId() {
+    return complaintId;
+  }
+
+  long cfpbId() {
+    return cfpbId;
+  }
+
+  /**
+   * Fills what is still empty from another file that has the same complaint; what is there stays.
+   *
+   * @return whether anything was filled
+   */
+  final boolean complete(CfpbRecordView said) {
+    CfpbRecordView before = view();
+    subProduct = first(subProduct, said.subProduct());
+    subIssue = first(subIssue, said.subIssue());
+    company = first(company, said.company());
+    companyPublicResponse = first(companyPublicResponse, said.companyPublicResponse());
+    consumerConsentProvided = first(consumerConsentProvided, said.consumerConsentProvided());
+    consumerDisputed = first(consumerDisputed, said.consumerDisputed());
+    narrative = first(narrative, said.narrative());
+    state = first(state, said.state());
+    zipCode = first(zipCode, said.zipCode());
+    tags = first(tags, said.tags());
+    timely = first(timely, said.timely());
+    return !before.equals(view());
+  }
+
+  public CfpbRecordView view() {
+    return new CfpbRecordView(
+        cfpbId,
+        dateReceived,
+        dateSentToCompany,
+        product,
+        subProduct,
+        issue,
+        subIssue,
+        company,
+        companyResponse,
+        companyPublicResponse,
+        consumerConsentProvided,
+        consumerDisputed,
+        narrative,
+        state,
+        zipCode,
+        tags,
+        timely,
+        submittedVia);
+  }
+
+  private static String first(String there, String said) {
+    return there == null ? said : there;
+  }
+}

@@ -1,0 +1,575 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.AcceptComplaint;
+import com.heyi.complaints.AnalyseComplaint;
+import com.heyi.complaints.AssignComplaint;
+import com.heyi.complaints.CfpbRecordView;
+import com.heyi.complaints.ClockKind;
+import com.heyi.complaints.CloseComplaint;
+import com.heyi.complaints.ComplaintCause;
+import com.heyi.complaints.ComplaintChannel;
+import com.heyi.complaints.ComplaintCommand;
+import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.ComplaintRow;
+import com.heyi.complaints.ComplaintStatus;
+import com.heyi.complaints.ComplaintStep;
+import com.heyi.complaints.ComplaintView;
+import com.heyi.complaints.Complexity;
+import com.heyi.complaints.ContestAnswer;
+import com.heyi.complaints.FeedBackComplaint;
+import com.heyi.complaints.HandleComplaint;
+import com.heyi.complaints.RecordComplaint;
+import com.heyi.complaints.Resolution;
+import com.heyi.complaints.WithdrawComplaint;
+import com.heyi.shared.error.FieldError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.value.Ids;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A complaint from the day it is received to its end. Its verbs are the steps of {@link
+ * ComplaintStep}; each checks the version that the caller has seen, that the step is possible now
+ * and that the caller is in charge, and leaves a row of who, when and what was said.
+ *
+ * <p>A clock runs while the complainant waits for an answer: from the day of receipt until he is
+ * told, and again, by the rule for reviews, after he contests the answer.
+ */
+@Entity
+@Table(schema = "complaints", name = "complaint")
+public class Complaint {
+  /** The source of complaints that are numbered by nobody else. */
+  public static final String OWN_SOURCE = "HEYI";
+
+  @Id private UUID id;
+  @Version private int version;
+  private String number;
+
+  @Enumerated(EnumType.STRING)
+  private ComplaintStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private ComplaintChannel channel;
+
+  private String source;
+
+  @Column(name = "external_ref")
+  private String externalRef;
+
+  private String branch;
+
+  @Column(name = "customer_id")
+  private UUID customerId;
+
+  @Column(name = "complainant_name")
+  private String complainantName;
+
+  @Column(name = "complainant_contact")
+  private String complainantContact;
+
+  private String narrative;
+  private String product;
+
+  @Column(name = "sub_product")
+  private String subProduct;
+
+  private String issue;
+
+  @Column(name = "sub_issue")
+  private String subIssue;
+
+  @Enumerated(EnumType.STRING)
+  private Complexity complexity;
+
+  @Column(name = "received_at")
+  private Instant receivedAt;
+
+  @Column(name = "recorded_at")
+  private Instant recordedAt;
+
+  @Column(name = "rule_pack")
+  private String rulePack;
+
+  @Column(name = "rule_version")
+  private int ruleVersion;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "due_on")
+  private LocalDate dueOn;
+
+  private boolean open;
+  private boolean ticking;
+  private String handler;
+
+  @Column(name = "handler_name")
+  private String handlerName;
+
+  @Enumerated(EnumType.STRING)
+  private ComplaintCause cause;
+
+  private String business;
+  private String department;
+  private String finding;
+
+  @Enumerated(EnumType.STRING)
+  private Resolution resolution;
+
+  private String measures;
+  private String answer;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "answer_channel")
+  private ComplaintChannel answerChannel;
+
+  @Column(name = "answered_at")
+  private Instant answeredAt;
+
+  private Integer satisfaction;
+
+  @Column(name = "root_cause")
+  private String rootCause;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Column(name = "on_time")
+  private Boolean onTime;
+
+  @Column(name = "step_count")
+  private int stepCount;
+
+  @OneToMany(mappedBy = "complaint", cascade = CascadeType.PERSIST)
+  @OrderBy("seq")
+  private List<StepTaken> steps = new ArrayList<>();
+
+  @OneToMany(mappedBy = "complaint", cascade = CascadeType.PERSIST)
+  @OrderBy("startedAt, id")
+  private List<CaseClock> clocks = new ArrayList<>();
+
+  protected Complaint() {}
+
+  /**
+   * A new complaint.
+   *
+   * @param customerId the customer, or null; already checked to exist
+   * @param branch the branch it is about, or null; already checked to be one the caller may write
+   * @throws HeyiException {@link CommonError#INVALID} when nobody could be answered, when it lies
+   *     in the future, or when the outside number is incomplete
+   */
+  public static Complaint record(
+      RecordComplaint command,
+      UUID customerId,
+      String branch,
+      String number,
+      RulePack rules,
+      ZoneId bankZone,
+      Actor actor) {
+    refuseIncomplete(command, customerId, actor);
+    Complaint complaint = new Complaint();
+    complaint.id = Ids.next();
+    complaint.number = number;
+    complaint.channel = command.channel();
+    complaint.source = command.externalSource() == null ? OWN_SOURCE : command.externalSource();
+    complaint.externalRef = command.externalReference();
+    complaint.branch = branch;
+    complaint.customerId = customerId;
+    complaint.complainantName = command.complainantName();
+    complaint.complainantContact = command.complainantContact();
+    complaint.narrative = command.narrative();
+    complaint.product = command.product();
+    complaint.subProduct = command.subProduct();
+    complaint.issue = command.issue();
+    complaint.subIssue = command.subIssue();
+    complaint.complexity = Objects.requireNonNullElse(command.complexity(), Complexity.SIMPLE);
+    complaint.receivedAt = Objects.requireNonNullElse(command.receivedAt(), actor.now());
+    complaint.recordedAt = actor.now();
+    complaint.follow(rules);
+    complaint.startClock(ClockKind.ANSWER, complaint.receivedAt, rules, bankZone);
+    complaint.enter(ComplaintStep.RECORD, null, ComplaintStatus.RECORDED, actor, StepDetail.none());
+    complaint.showClock();
+    return complaint;
+  }
+
+  /**
+   * A case that another body has brought some way already. No handler, answer or date is invented:
+   * what that body does not say stays empty.
+   */
+  static Complaint takeOver(OutsideCase outside, RulePack rules, ZoneId bankZone, Actor actor) {
+    Complaint complaint = new Complaint();
+    complaint.id = Ids.next();
+    complaint.number = outside.number();
+    complaint.channel = outside.channel();
+    complaint.source = outside.source();
+    complaint.externalRef = outside.reference();
+    complaint.narrative = outside.narrative();
+    complaint.product = outside.product();
+    complaint.subProduct = outside.subProduct();
+    complaint.issue = outside.issue();
+    complaint.subIssue = outside.subIssue();
+    complaint.complexity = Complexity.SIMPLE;
+    complaint.receivedAt = outside.receivedAt();
+    complaint.recordedAt = actor.now();
+    complaint.resolution = outside.resolution();
+    complaint.follow(rules);
+    if (outside.firstAnswerTimely() != null) {
+      complaint.startClock(ClockKind.ANSWER, complaint.receivedAt, rules, bankZone);
+      complaint.clocks.get(0).knownToBe(outside.firstAnswerTimely());
+    }
+    if (outside.status().owesAnswer()) {
+      complaint.startClock(ClockKind.FINAL, complaint.receivedAt, rules, bankZone);
+    }
+    complaint.enter(ComplaintStep.IMPORT, null, outside.status(), actor, outside.detail());
+    complaint.showClock();
+    return complaint;
+  }
+
+  /** A handler takes charge and settles how involved the case is, which settles the deadline. */
+  public void accept(AcceptComplaint command, RulePack rules, ZoneId bankZone, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.ACCEPT);
+    putInCharge(command.handler(), actor);
+    StepDetail detail = StepDetail.none().with("handler", handler).with("note", command.note());
+    if (command.complexity() != null && command.complexity() != complexity) {
+      complexity = command.complexity();
+      runningClocks().forEach(clock -> clock.set(rules, complexity, bankZone));
+      detail = detail.with("complexity", complexity);
+    }
+    enter(ComplaintStep.ACCEPT, status, to, actor, detail);
+    showClock();
+  }
+
+  /** Another handler takes charge. */
+  public void assign(AssignComplaint command, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.ASSIGN);
+    putInCharge(command.handler(), actor);
+    enter(
+        ComplaintStep.ASSIGN,
+        status,
+        to,
+        actor,
+        StepDetail.none().with("handler", handler).with("reason", command.reason()));
+  }
+
+  /** Cause, responsible department and finding are established. */
+  public void analyse(AnalyseComplaint command, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.ANALYSE);
+    requireInCharge(actor);
+    cause = command.cause();
+    business = command.business();
+    department = command.department();
+    finding = command.finding();
+    enter(
+        ComplaintStep.ANALYSE,
+        status,
+        to,
+        actor,
+        StepDetail.none()
+            .with("cause", cause)
+            .with("business", business)
+            .with("department", department)
+            .with("finding", finding));
+  }
+
+  /** Measures are decided and taken. */
+  public void handle(HandleComplaint command, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.HANDLE);
+    requireInCharge(actor);
+    if (command.resolution() == Resolution.NOT_STATED) {
+      throw fieldError("resolution", ComplaintError.RESOLUTION_NOT_STATED);
+    }
+    resolution = command.resolution();
+    measures = command.measures();
+    enter(
+        ComplaintStep.HANDLE,
+        status,
+        to,
+        actor,
+        StepDetail.none().with("resolution", resolution).with("measures", measures));
+  }
+
+  /** The complainant is told; the clock stops. */
+  public void feedBack(FeedBackComplaint command, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.FEED_BACK);
+    requireInCharge(actor);
+    answerChannel = command.answerChannel();
+    answer = command.answer();
+    answeredAt = actor.now();
+    stopClocks(actor.now());
+    enter(
+        ComplaintStep.FEED_BACK,
+        status,
+        to,
+        actor,
+        StepDetail.none().with("answerChannel", answerChannel).with("answer", answer));
+    showClock();
+  }
+
+  /** The complainant objects: the case goes back to its analysis, with a new clock. */
+  public void contest(ContestAnswer command, RulePack rules, ZoneId bankZone, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.CONTEST);
+    requireInCharge(actor);
+    startClock(ClockKind.REVIEW, actor.now(), rules, bankZone);
+    enter(
+        ComplaintStep.CONTEST,
+        status,
+        to,
+        actor,
+        StepDetail.none().with("reason", command.reason()));
+    showClock();
+  }
+
+  /** The case is settled, with its root cause. */
+  public void close(CloseComplaint command, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.CLOSE);
+    requireInCharge(actor);
+    satisfaction = command.satisfaction();
+    rootCause = command.rootCause();
+    closedAt = actor.now();
+    enter(
+        ComplaintStep.CLOSE,
+        status,
+        to,
+        actor,
+        StepDetail.none().with("satisfaction", satisfaction).with("rootCause", rootCause));
+  }
+
+  /** The complainant takes it back, which ends it at once. */
+  public void withdraw(WithdrawComplaint command, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.WITHDRAW);
+    closedAt = actor.now();
+    stopClocks(actor.now());
+    enter(
+        ComplaintStep.WITHDRAW,
+        status,
+        to,
+        actor,
+        StepDetail.none().with("reason", command.reason()));
+    showClock();
+  }
+
+  /** Gives a case taken over the account that an earlier file did not have. */
+  void complete(String account) {
+    if (narrative == null) {
+      narrative = account;
+    }
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID customerId() {
+    return customerId;
+  }
+
+  public String branch() {
+    return branch;
+  }
+
+  /** The rules that this complaint follows for good. */
+  public RulePack.Key rules() {
+    return new RulePack.Key(rulePack, ruleVersion);
+  }
+
+  /** The complaint in a list. */
+  public ComplaintRow row(String customerNumber, Clock clock) {
+    Instant now = clock.instant();
+    return new ComplaintRow(
+        id,
+        version,
+        number,
+        status,
+        channel,
+        product,
+        issue,
+        branch,
+        customerId,
+        customerNumber,
+        handler,
+        handlerName,
+        receivedAt,
+        dueAt,
+        dueOn,
+        daysLeft(clock),
+        isOverdue(now),
+        onTime,
+        source,
+        externalRef);
+  }
+
+  /** All of it. */
+  public ComplaintView view(
+      String customerNumber, String customerName, CfpbRecordView cfpb, Clock clock) {
+    Instant now = clock.instant();
+    return new ComplaintView(
+        id,
+        version,
+        number,
+        status,
+        ComplaintStep.possibleIn(status),
+        channel,
+        source,
+        externalRef,
+        branch,
+        customerId,
+        customerNumber,
+        customerName,
+        complainantName,
+        complainantContact,
+        product,
+        subProduct,
+        issue,
+        subIssue,
+        narrative,
+        complexity,
+        receivedAt,
+        recordedAt,
+        rulePack,
+        ruleVersion,
+        dueAt,
+        dueOn,
+        daysLeft(clock),
+        isOverdue(now),
+        onTime,
+        handler,
+        handlerName,
+        cause,
+        business,
+        department,
+        finding,
+        resolution,
+        measures,
+        answer,
+        answerChannel,
+        answeredAt,
+        satisfaction,
+        rootCause,
+        closedAt,
+        clocks.stream().map(one -> one.view(now)).toList(),
+        steps.stream().map(StepTaken::view).toList(),
+        cfpb);
+  }
+
+  private Integer daysLeft(Clock clock) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    return ticking ? (int) ChronoUnit.DAYS.between(today, dueOn) : null;
+  }
+
+  private boolean isOverdue(Instant now) {
+    return ticking && !TheDeadlineEndsWithItsLastDay.isMet(dueAt, now);
+  }
+
+  private ComplaintStatus check(ComplaintCommand command, ComplaintStep step) {
+    if (command.version() != version) {
+      throw new HeyiException(CommonError.VERSION_MOVED, command.version(), version);
+    }
+    return step.leadsFrom(status)
+        .orElseThrow(
+            () ->
+                new HeyiException(
+                    ComplaintError.WRONG_STEP, step, status, ComplaintStep.possibleIn(status)));
+  }
+
+  private void requireInCharge(Actor actor) {
+    if (!actor.user().equals(handler)) {
+      throw new HeyiException(ComplaintError.NOT_IN_CHARGE, handler == null ? "-" : handlerName);
+    }
+  }
+
+  private void putInCharge(String wanted, Actor actor) {
+    boolean himself = wanted == null || wanted.equals(actor.user());
+    handler = himself ? actor.user() : wanted;
+    handlerName = himself ? actor.name() : wanted;
+  }
+
+  private void follow(RulePack rules) {
+    rulePack = rules.key().code();
+    ruleVersion = rules.key().version();
+  }
+
+  private void startClock(ClockKind kind, Instant from, RulePack rules, ZoneId bankZone) {
+    clocks.add(new CaseClock(this, kind, from, rules, complexity, bankZone));
+  }
+
+  private List<CaseClock> runningClocks() {
+    return clocks.stream().filter(CaseClock::isRunning).toList();
+  }
+
+  private void stopClocks(Instant now) {
+    runningClocks().forEach(clock -> clock.stop(now));
+  }
+
+  /** Shows the nearest running clock on the complaint, or the last one when none runs. */
+  private void showClock() {
+    CaseClock shown =
+        runningClocks().stream()
+            .min(Comparator.comparing(CaseClock::dueAt))
+            .orElseGet(() -> clocks.get(clocks.size() - 1));
+    dueAt = shown.dueAt();
+    dueOn = shown.dueOn();
+    boolean missed = clocks.stream().anyMatch(clock -> Boolean.FALSE.equals(clock.met()));
+    boolean running = clocks.stream().anyMatch(CaseClock::isRunning);
+    onTime = missed ? Boolean.FALSE : running ? null : Boolean.TRUE;
+  }
+
+  private void enter(
+      ComplaintStep step,
+      ComplaintStatus from,
+      ComplaintStatus to,
+      Actor actor,
+      StepDetail detail) {
+    status = to;
+    open = to.isOpen();
+    ticking = to.owesAnswer();
+    // Counted on the complaint too, so that every step moves its version.
+    stepCount++;
+    steps.add(new StepTaken(this, stepCount, step, from, to, actor, detail));
+  }
+
+  private static void refuseIncomplete(RecordComplaint command, UUID customerId, Actor actor) {
+    Map<String, ComplaintError> wrong = new LinkedHashMap<>();
+    if (customerId == null && command.complainantContact() == null) {
+      wrong.put("complainantContact", ComplaintError.NO_CONTACT);
+    }
+    if (command.receivedAt() != null && command.receivedAt().isAfter(actor.now())) {
+      wrong.put("receivedAt", ComplaintError.RECEIVED_LATER);
+    }
+    if ((command.externalSource() == null) != (command.externalReference() == null)
+        || OWN_SOURCE.equals(command.externalSource())) {
+      wrong.put("externalReference", ComplaintError.EXTERNAL_INCOMPLETE);
+    }
+    if (!wrong.isEmpty()) {
+      throw HeyiException.ofFields(
+          CommonError.INVALID,
+          wrong.entrySet().stream()
+              .map(entry -> FieldError.of(entry.getKey(), entry.getValue().code()))
+              .toList());
+    }
+  }
+
+  private static HeyiException fieldError(String field, ComplaintError error) {
+    return HeyiException.ofFields(CommonError.INVALID, List.of(FieldError.of(field, error.code())));
+  }
+}

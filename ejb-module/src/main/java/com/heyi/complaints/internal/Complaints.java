@@ -1,0 +1,285 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.ComplaintChannel;
+import com.heyi.complaints.ComplaintFigures;
+import com.heyi.complaints.ComplaintStatus;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.PagingError;
+import com.heyi.shared.paging.Sort;
+import com.heyi.shared.persistence.Filter;
+import com.heyi.shared.persistence.Listing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Stores and finds complaints. */
+@ApplicationScoped
+public class Complaints {
+  private static final int MONTHS_SHOWN = 12;
+  private static final int SOON_DAYS = 3;
+
+  @Inject private Clock clock;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected Complaints() {}
+
+  /** For tests and jobs that bring their own. */
+  public Complaints(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  public void add(Complaint complaint) {
+    em.persist(complaint);
+  }
+
+  /** Writes what has changed, so that a lost race shows here and versions are those stored. */
+  public void flush() {
+    em.flush();
+  }
+
+  public Optional<Complaint> find(UUID id) {
+    return Optional.ofNullable(em.find(Complaint.class, id));
+  }
+
+  public Optional<Complaint> findByNumber(String number) {
+    return em.createQuery("select c from Complaint c where c.number = :number", Complaint.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Our number for what another body numbers so. */
+  public Optional<String> numberOf(String source, String reference) {
+    return em.createQuery(
+            "select c.number from Complaint c where c.source = :source and c.externalRef = :ref",
+            String.class)
+        .setParameter("source", source)
+        .setParameter("ref", reference)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Optional<CfpbRecord> cfpbRecord(UUID complaintId) {
+    return Optional.ofNullable(em.find(CfpbRecord.class, complaintId));
+  }
+
+  /** The newest version of these rules that is in force on this day. */
+  public RulePack rulesInForce(String code, LocalDate day) {
+    return em.createQuery(
+            "select r from RulePack r where r.key.code = :code and r.inForce <= :day"
+                + " order by r.key.version desc",
+            RulePack.class)
+        .setParameter("code", code)
+        .setParameter("day", day)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No rules " + code + " are in force"));
+  }
+
+  public RulePack rules(RulePack.Key key) {
+    return em.find(RulePack.class, key);
+  }
+
+  /** A number that nobody has yet: TS (投诉), the day, a running number. */
+  public String nextNumber() {
+    return nextNumbers(1).get(0);
+  }
+
+  /** As many new numbers, in order, in one question to the database. */
+  List<String> nextNumbers(int count) {
+    String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock));
+    @SuppressWarnings("unchecked")
+    List<Long> running =
+        em.createNativeQuery(
+                "select nextval('complaints.number_seq') from generate_series(1, :count)",
+                Long.class)
+            .setParameter("count", count)
+            .getResultList();
+    return running.stream().sorted().map(n -> "TS%s-%07d".formatted(day, n)).toList();
+  }
+
+  /** A part of the list; see the facade for its filters and sorts. */
+  public Page<Complaint> page(PageRequest request, String me) {
+    return listing(me).page(em, request, complaint -> complaint);
+  }
+
+  private Listing<Complaint> listing(String me) {
+    return Listing.of(Complaint.class, Sort.descending("receivedAt"))
+        .sort("receivedAt", "receivedAt")
+        .sort("dueAt", "dueAt")
+        .sort("number", "number")
+        .filter("number", Filter.startsWith("number"))
+        .filter("status", Filter.oneOf("status", ComplaintStatus.class))
+        .filter("channel", Filter.oneOf("channel", ComplaintChannel.class))
+        .filter("product", Filter.equal("product"))
+        .filter("branch", Filter.equal("branch"))
+        .filter("customer", Filter.id("customerId"))
+        .filter("handler", Filter.equal("handler"))
+        .filter("source", Filter.equal("source"))
+        .filter("externalReference", Filter.equal("externalRef"))
+        .filter("open", yesNo((cb, root, name, text) -> cb.isTrue(root.get("open"))))
+        .filter(
+            "queue",
+            (cb, root, name, text) -> {
+              if (!"mine".equals(text)) {
+                throw new HeyiException(PagingError.FILTER_VALUE, name, text, "mine");
+              }
+              return cb.and(cb.isTrue(root.get("open")), cb.equal(root.get("handler"), me));
+            })
+        .filter(
+            "overdue",
+            yesNo(
+                (cb, root, name, text) ->
+                    cb.and(
+                        cb.isTrue(root.get("ticking")),
+                        cb.lessThanOrEqualTo(root.<Instant>get("dueAt"), clock.instant()))))
+        .filter("from", Filter.fromDay("receivedAt", clock.getZone()))
+        .filter("to", Filter.toDay("receivedAt", clock.getZone()))
+        .filter("text", Filter.contains("narrative"));
+  }
+
+  private static <E> Filter<E> yesNo(Filter<E> yes) {
+    return (cb, root, name, text) ->
+        switch (text) {
+          case "yes", "true" -> yes.on(cb, root, name, text);
+          case "no", "false" -> yes.on(cb, root, name, text).not();
+          default -> throw new HeyiException(PagingError.FILTER_VALUE, name, text, "yes, no");
+        };
+  }
+
+  /** Account names of those who are in charge of open complaints. */
+  public List<String> handlers() {
+    return em.createQuery(
+            "select distinct c.handler from Complaint c where c.open = true"
+                + " and c.handler is not null order by c.handler",
+            String.class)
+        .getResultList();
+  }
+
+  /** How the desk is doing, as a whole or in one branch. */
+  public ComplaintFigures figures(String branch) {
+    Instant now = clock.instant();
+    Map<ComplaintStatus, Long> open = new EnumMap<>(ComplaintStatus.class);
+    for (Tuple row :
+        query("select status, count(*) from complaints.complaint where open", branch, " group by 1")
+            .getResultList()) {
+      open.put(ComplaintStatus.valueOf(row.get(0, String.class)), count(row, 1));
+    }
+    long overdue = dueBefore(now, branch);
+    Instant soon =
+        LocalDate.now(clock).plusDays(SOON_DAYS + 1).atStartOfDay(clock.getZone()).toInstant();
+    long dueSoon = dueBefore(soon, branch) - overdue;
+    List<YearMonth> months = monthsWithComplaints(branch);
+    if (months.isEmpty()) {
+      return new ComplaintFigures(open, overdue, dueSoon, List.of(), 0, 0);
+    }
+    Instant since = months.get(0).atDay(1).atStartOfDay(clock.getZone()).toInstant();
+    List<ComplaintFigures.Received> received = new ArrayList<>();
+    long answered = 0;
+    long onTime = 0;
+    var byMonth =
+        query(
+            "select to_char(received_at at time zone :zone, 'YYYY-MM'), channel, count(*),"
+                + " count(on_time), count(*) filter (where on_time)"
+                + " from complaints.complaint where received_at >= :since",
+            branch,
+            " group by 1, 2 order by 1, 2");
+    for (Tuple row :
+        byMonth
+            .setParameter("zone", clock.getZone().getId())
+            .setParameter("since", since)
+            .getResultList()) {
+      received.add(
+          new ComplaintFigures.Received(
+              YearMonth.parse(row.get(0, String.class)),
+              ComplaintChannel.valueOf(row.get(1, String.class)),
+              count(row, 2)));
+      answered += count(row, 3);
+      onTime += count(row, 4);
+    }
+    return new ComplaintFigures(open, overdue, dueSoon, received, answered, onTime);
+  }
+
+  private long dueBefore(Instant instant, String branch) {
+    return count(
+        query(
+                "select count(*) from complaints.complaint where ticking and due_at <= :instant",
+                branch,
+                "")
+            .setParameter("instant", instant)
+            .getSingleResult(),
+        0);
+  }
+
+  /** Goes back from the newest complaint, one index probe a month, so that a gap costs nothing. */
+  private List<YearMonth> monthsWithComplaints(String branch) {
+    List<YearMonth> months = new ArrayList<>();
+    Instant before = Instant.parse("9999-01-01T00:00:00Z");
+    while (months.size() < MONTHS_SHOWN) {
+      Instant newest =
+          query(
+                  "select max(received_at) from complaints.complaint where received_at < :before",
+                  branch,
+                  "")
+              .setParameter("before", before)
+              .getSingleResult()
+              .get(0, Instant.class);
+      if (newest == null) {
+        break;
+      }
+      ZonedDateTime at = newest.atZone(clock.getZone());
+      months.add(0, YearMonth.from(at));
+      before = YearMonth.from(at).atDay(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+    return months;
+  }
+
+  @SuppressWarnings("unchecked")
+  private TypedQuery<Tuple> query(String start, String branch, String end) {
+    String sql =
+        start
+            + (branch == null
+                ? ""
+                : (start.contains(" where ") ? " and" : " where") + " branch = :branch")
+            + end;
+    var query = (TypedQuery<Tuple>) em.createNativeQuery(sql, Tuple.class);
+    return branch == null ? query : query.setParameter("branch", branch);
+  }
+
+  private static long count(Tuple row, int index) {
+    return ((Number) row.get(index)).longValue();
+  }
+
+  /** What is stored of these CFPB complaints, by their CFPB number. */
+  Map<Long, CfpbRecord> cfpbRecords(Collection<Long> cfpbIds) {
+    Map<Long, CfpbRecord> found = new HashMap<>();
+    em.createQuery("select r from CfpbRecord r where r.cfpbId in :ids", CfpbRecord.class)
+        .setParameter("ids", cfpbIds)
+        .getResultStream()
+        .forEach(record -> found.put(record.cfpbId(), record));
+    return found;
+  }
+}

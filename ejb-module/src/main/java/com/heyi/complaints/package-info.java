@@ -1,0 +1,11 @@
+/**
+ * The complaints desk: a complaint comes in by any channel, is recorded, accepted, analysed,
+ * handled, fed back and closed, with a deadline by law and an immutable row for every step. {@link
+ * com.heyi.complaints.ComplaintStep} is the whole process on one page.
+ *
+ * <p>Edges use {@link com.heyi.complaints.ComplaintsFacade}. Other modules may observe the events
+ * {@link com.heyi.complaints.ComplaintRecorded} and {@link com.heyi.complaints.ComplaintClosed}.
+ * May use {@link com.heyi.shared}, {@link com.heyi.imports} for its import handlers, and of {@link
+ * com.heyi.accounts} only the customer directory.
+ */
+package com.heyi.complaints;

@@ -1,0 +1,239 @@
+package com.heyi.complaints;
+
+import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
+import com.heyi.accounts.IdentityStatus;
+import com.heyi.complaints.internal.Complaints;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Channel;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.value.Ids;
+import com.heyi.testing.TestDatabase;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** A complaints desk for tests: the real facade over the real database, a clock that can be set. */
+final class Desk {
+  static final Caller OPERATOR = person("op.wang", null, Role.OPERATOR);
+  static final Caller HANDLER = person("hd.li", null, Role.COMPLAINT_HANDLER);
+  static final Caller COLLEAGUE = person("hd.zhao", null, Role.COMPLAINT_HANDLER);
+  static final Caller ADMIN = person("ad.chen", null, Role.HEAD_OFFICE_ADMIN);
+  static final Caller BRANCH = person("branch-b0101", "B0101", Role.BRANCH);
+  static final Caller OTHER_BRANCH = person("branch-b0202", "B0202", Role.BRANCH);
+
+  final List<Object> events = new ArrayList<>();
+  private Instant now = Instant.parse("2026-03-02T02:00:00Z");
+  private final Map<UUID, CustomerRef> customers = new HashMap<>();
+
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
+
+  static Caller person(String user, String branch, Role... roles) {
+    return new Caller(
+        user, user, Set.of(roles), branch, "10.0.0.1", "r-1", Channel.REST, null, null);
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  void itIs(String instant) {
+    now = Instant.parse(instant);
+  }
+
+  void daysPass(int days) {
+    now = now.plus(Duration.ofDays(days));
+  }
+
+  /** A customer whose home is this branch. */
+  CustomerRef customerOf(String branch) {
+    UUID id = Ids.next();
+    CustomerRef customer = new CustomerRef(id, "C" + id, "张伟", branch, IdentityStatus.values()[0]);
+    customers.put(id, customer);
+    return customer;
+  }
+
+  /** One call of the facade by this caller, in a transaction of its own. */
+  <T> T as(Caller caller, Function<ComplaintsFacade, T> call) {
+    return TestDatabase.get().inTransaction(em -> within(em, caller, call));
+  }
+
+  /** One call of the facade by this caller, in a transaction that somebody else holds. */
+  <T> T within(EntityManager em, Caller caller, Function<ComplaintsFacade, T> call) {
+    var facade =
+        new ComplaintsFacade(
+            new Complaints(em, clock), directory(), clock, event(), event(), "CN-2020-3");
+    try {
+      return CallContext.callAs(caller, () -> call.apply(facade));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a complainant says at the counter of a branch. */
+  static RecordComplaint said(String narrative) {
+    return atBranch("B0101", narrative);
+  }
+
+  static RecordComplaint atBranch(String branch, String narrative) {
+    return new RecordComplaint(
+        ComplaintChannel.COUNTER,
+        null,
+        "李娜",
+        "13800138000",
+        branch,
+        "信用卡",
+        null,
+        "年费争议",
+        null,
+        narrative,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  ComplaintView recorded() {
+    return as(OPERATOR, desk -> desk.record(said("多收了年费")));
+  }
+
+  /** A complaint brought to this status by {@link #HANDLER}. */
+  ComplaintView broughtTo(ComplaintStatus status) {
+    ComplaintView at = recorded();
+    for (ComplaintStep step : wayTo(status)) {
+      at = take(step, HANDLER, at);
+    }
+    return at;
+  }
+
+  private static List<ComplaintStep> wayTo(ComplaintStatus status) {
+    return switch (status) {
+      case RECORDED -> List.of();
+      case WITHDRAWN -> List.of(ComplaintStep.WITHDRAW);
+      default ->
+          List.of(
+                  ComplaintStep.ACCEPT,
+                  ComplaintStep.ANALYSE,
+                  ComplaintStep.HANDLE,
+                  ComplaintStep.FEED_BACK,
+                  ComplaintStep.CLOSE)
+              .subList(0, status.ordinal());
+    };
+  }
+
+  /** Takes this step as this caller, seeing this version. */
+  ComplaintView take(ComplaintStep step, Caller caller, ComplaintView seen) {
+    return as(caller, desk -> take(step, desk, seen));
+  }
+
+  static ComplaintView take(ComplaintStep step, ComplaintsFacade desk, ComplaintView seen) {
+    UUID id = seen.id();
+    int version = seen.version();
+    return switch (step) {
+      case ACCEPT -> desk.accept(new AcceptComplaint(id, version, null, null, null));
+      case ASSIGN -> desk.assign(new AssignComplaint(id, version, null, "休假交接"));
+      case ANALYSE ->
+          desk.analyse(
+              new AnalyseComplaint(
+                  id, version, ComplaintCause.DISCLOSURE, "银行卡", "信用卡中心", "未提示年费规则"));
+      case HANDLE ->
+          desk.handle(new HandleComplaint(id, version, Resolution.NON_MONETARY_RELIEF, "减免年费并致歉"));
+      case FEED_BACK ->
+          desk.feedBack(new FeedBackComplaint(id, version, ComplaintChannel.HOTLINE, "已减免本年年费"));
+      case CONTEST -> desk.contest(new ContestAnswer(id, version, "未说明次年是否收取"));
+      case CLOSE -> desk.close(new CloseComplaint(id, version, 4, "开卡页面补充年费说明"));
+      case WITHDRAW -> desk.withdraw(new WithdrawComplaint(id, version, "客户已自行解决"));
+      case RECORD, IMPORT -> throw new IllegalArgumentException("Not a step of a case that exists");
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> Event<T> event() {
+    return (Event<T>)
+        Proxy.newProxyInstance(
+            Desk.class.getClassLoader(),
+            new Class<?>[] {Event.class},
+            (proxy, method, args) -> {
+              events.add(args[0]);
+              return null;
+            });
+  }
+
+  private CustomerDirectory directory() {
+    return new CustomerDirectory() {
+      @Override
+      public Optional<CustomerRef> find(UUID customerId) {
+        return Optional.ofNullable(customers.get(customerId));
+      }
+
+      @Override
+      public Map<UUID, CustomerRef> findAll(Collection<UUID> customerIds) {
+        Map<UUID, CustomerRef> found = new HashMap<>(customers);
+        found.keySet().retainAll(customerIds);
+        return found;
+      }
+
+      @Override
+      public Optional<CustomerRef> findByNumber(String number) {
+        return customers.values().stream().filter(c -> c.number().equals(number)).findFirst();
+      }
+
+      @Override
+      public Optional<CustomerRef> findByIdentity(String app, String externalId) {
+        return Optional.empty();
+      }
+
+      @Override
+      public CustomerRef require(UUID customerId) {
+        CustomerRef customer = customers.get(customerId);
+        CallContext.current()
+            .boundBranch()
+            .filter(branch -> !branch.equals(customer.branch()))
+            .ifPresent(
+                branch -> {
+                  throw new HeyiException(CommonError.OTHER_BRANCH);
+                });
+        return customer;
+      }
+
+      @Override
+      public CustomerRef admit(String app, String externalId) {
+        throw new UnsupportedOperationException("The desk admits nobody");
+      }
+    };
+  }
+}
