@@ -2,7 +2,6 @@ package com.heyi.web.security;
 
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -13,8 +12,6 @@ public class SessionCookies implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     String address = ConfigProvider.getConfig().getValue("heyi.public-url", String.class);
-    SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
-    cookie.setSecure(address.startsWith("https://"));
-    cookie.setAttribute("SameSite", "Lax");
+    event.getServletContext().getSessionCookieConfig().setSecure(address.startsWith("https://"));
   }
 }
