@@ -1,0 +1,82 @@
+package com.heyi.mall;
+
+import static com.heyi.shared.facade.Role.AUDITOR;
+import static com.heyi.shared.facade.Role.BRANCH;
+import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
+import static com.heyi.shared.facade.Role.OPERATOR;
+
+import com.heyi.mall.internal.Catalogue;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Command;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Facade;
+import com.heyi.shared.facade.Query;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** The catalogue: what points buy. */
+@Facade
+@Stateless
+public class CatalogueFacade {
+  @Inject private Catalogue catalogue;
+
+  /**
+   * A part of the catalogue, by sku unless asked otherwise.
+   *
+   * <p>Filters: {@code sku} (beginning), {@code name} (part), {@code status}. Sorts: {@code sku},
+   * {@code name}, {@code price}, {@code stock}.
+   */
+  @Query(
+      value = "item.list",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR})
+  public Page<ItemView> list(PageRequest request) {
+    return catalogue.page(request);
+  }
+
+  /**
+   * One item.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  @Query(
+      value = "item.view",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR})
+  public ItemView view(UUID itemId) {
+    return catalogue.view(itemId);
+  }
+
+  /**
+   * Puts a new item on sale.
+   *
+   * @throws HeyiException {@link MallError#ITEM_DUPLICATE}, {@link MallError#POINTS_OUT_OF_RANGE}
+   */
+  @Command(value = "item.create", by = HEAD_OFFICE_ADMIN)
+  public ItemView create(CreateItem command) {
+    return catalogue.create(command);
+  }
+
+  /**
+   * Changes name, price or status.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
+   *     MallError#POINTS_OUT_OF_RANGE}
+   */
+  @Command(value = "item.change", by = HEAD_OFFICE_ADMIN)
+  public ItemView change(ChangeItem command) {
+    return catalogue.change(command);
+  }
+
+  /**
+   * Receives or writes off pieces.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
+   *     MallError#STOCK_INSUFFICIENT} when more are written off than there are
+   */
+  @Command(value = "item.adjust-stock", by = HEAD_OFFICE_ADMIN)
+  public ItemView adjustStock(AdjustStock command) {
+    return catalogue.adjust(command);
+  }
+}

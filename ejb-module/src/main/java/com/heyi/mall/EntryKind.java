@@ -1,0 +1,13 @@
+package com.heyi.mall;
+
+/** What a ledger entry does. */
+public enum EntryKind {
+  /** Points are given to a customer. */
+  GRANT,
+  /** A customer pays an order with points. */
+  REDEEM,
+  /** Points come back from a cancelled order; reverses a {@link #REDEEM}, in whole or in part. */
+  CANCEL,
+  /** Points of a lot whose last day is over are written off. */
+  EXPIRE
+}

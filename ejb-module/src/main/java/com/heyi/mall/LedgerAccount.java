@@ -1,0 +1,15 @@
+package com.heyi.mall;
+
+/** The accounts of the points ledger. All but {@link #CUSTOMER} are the system'\''s own. */
+public enum LedgerAccount {
+  /** What the bank owes its customers: each posting names the lot. */
+  CUSTOMER,
+  /** Counterpart of grants; negative: all points ever issued. */
+  ISSUED,
+  /** Points spent on orders that stand. */
+  REDEEMED,
+  /** Points whose last day passed unused. */
+  EXPIRED,
+  /** Points of cancelled orders that came from expired lots and were not restored. */
+  FORFEITED
+}

@@ -1,0 +1,53 @@
+package com.heyi.mall;
+
+import com.heyi.shared.error.ErrorCode;
+
+/** What can be wrong in the mall. */
+public enum MallError implements ErrorCode {
+  /** The customer has too few usable points. Arguments: needed, available. */
+  POINTS_INSUFFICIENT("points.insufficient", Kind.RULE),
+  /** The amount is not one that can be granted. Arguments: smallest, greatest. */
+  POINTS_OUT_OF_RANGE("points.out-of-range", Kind.RULE),
+  /** The points would have expired before they are granted. Argument: the day. */
+  POINTS_EXPIRY_PAST("points.expiry-past", Kind.RULE),
+  /** There are too few pieces. Arguments: sku, wanted, left. */
+  STOCK_INSUFFICIENT("stock.insufficient", Kind.RULE),
+  /** The catalogue has no such item. Argument: sku. */
+  ITEM_UNKNOWN("item.unknown", Kind.NOT_FOUND),
+  /** The item is not on sale. Argument: sku. */
+  ITEM_NOT_ON_SALE("item.not-on-sale", Kind.RULE),
+  /** Another item has this sku. Argument: sku. */
+  ITEM_DUPLICATE("item.duplicate", Kind.CONFLICT),
+  /** An order needs at least one line. */
+  ORDER_EMPTY("order.empty", Kind.RULE),
+  /** The order comes to more points than can be counted. */
+  ORDER_TOO_LARGE("order.too-large", Kind.RULE),
+  /** All of the order is cancelled already. Argument: order number. */
+  ORDER_ALREADY_CANCELLED("order.already-cancelled", Kind.CONFLICT),
+  /** The line is cancelled already, in whole. Arguments: line number, order number. */
+  LINE_ALREADY_CANCELLED("order.line-already-cancelled", Kind.CONFLICT),
+  /** More is to be cancelled than is left. Arguments: line number, wanted, left. */
+  CANCEL_MORE_THAN_LEFT("order.cancel-more-than-left", Kind.RULE),
+  /** The line is not one of this order. Arguments: line id, order number. */
+  LINE_NOT_IN_ORDER("order.line-not-in-order", Kind.RULE),
+  /** The line is named twice in one cancellation. Argument: line number. */
+  LINE_TWICE("order.line-twice", Kind.RULE);
+
+  private final String code;
+  private final Kind kind;
+
+  MallError(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,123 @@
+package com.heyi.mall;
+
+import static com.heyi.shared.facade.Role.AUDITOR;
+import static com.heyi.shared.facade.Role.BRANCH;
+import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
+import static com.heyi.shared.facade.Role.OPERATOR;
+
+import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.internal.OrderBook;
+import com.heyi.mall.internal.OrderDesk;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Command;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Facade;
+import com.heyi.shared.facade.Query;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Orders: redeems points for goods, and cancels. A branch orders for its own customers and sees and
+ * cancels the orders that its customers placed.
+ */
+@Facade
+@Stateless
+public class OrderFacade {
+  @Inject private CustomerDirectory customers;
+  @Inject private OrderDesk desk;
+  @Inject private OrderBook book;
+
+  /**
+   * A part of the orders, latest first unless asked otherwise.
+   *
+   * <p>Filters: {@code number} (beginning), {@code externalRef} (beginning), {@code customer} (his
+   * number), {@code customerId}, {@code branch}, {@code status}, {@code from} and {@code to} (days
+   * in the bank's zone). Sorts: {@code placedAt}, {@code number}, {@code total}.
+   */
+  @Query(
+      value = "order.list",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR},
+      personalData = true)
+  public Page<OrderSummary> list(PageRequest request) {
+    return book.page(request, CallContext.current().boundBranch());
+  }
+
+  /**
+   * One order.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
+   */
+  @Query(
+      value = "order.view",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR},
+      personalData = true)
+  public OrderView view(UUID orderId) {
+    return require(orderId);
+  }
+
+  /**
+   * One order, by the number that people name it by.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
+   */
+  @Query(
+      value = "order.view",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR},
+      personalData = true)
+  public OrderView viewByNumber(String number) {
+    return require(
+        book.findByNumber(number)
+            .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, number)));
+  }
+
+  /**
+   * Redeems a customer's points for goods.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
+   *     MallError#ORDER_EMPTY}, {@link MallError#ITEM_UNKNOWN}, {@link MallError#ITEM_NOT_ON_SALE},
+   *     {@link MallError#POINTS_INSUFFICIENT}, {@link MallError#STOCK_INSUFFICIENT}, {@link
+   *     MallError#ORDER_TOO_LARGE}
+   */
+  @Command(
+      value = "order.place",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH})
+  public OrderView place(PlaceOrder command) {
+    CustomerRef customer = customers.require(command.customerId());
+    return require(desk.place(command, customer));
+  }
+
+  /**
+   * Cancels an order in whole or in part. The points go back into the lots they came from, the
+   * goods back into stock.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
+   *     MallError#ORDER_ALREADY_CANCELLED}, {@link MallError#LINE_ALREADY_CANCELLED}, {@link
+   *     MallError#CANCEL_MORE_THAN_LEFT}, {@link MallError#LINE_NOT_IN_ORDER}, {@link
+   *     MallError#LINE_TWICE}
+   */
+  @Command(
+      value = "order.cancel",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH})
+  public OrderView cancel(CancelOrder command) {
+    require(command.orderId());
+    desk.cancel(command);
+    return require(command.orderId());
+  }
+
+  private OrderView require(UUID orderId) {
+    OrderView order =
+        book.find(orderId)
+            .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, orderId.toString()));
+    Optional<String> bound = CallContext.current().boundBranch();
+    if (bound.isPresent() && !bound.get().equals(order.branch())) {
+      throw new HeyiException(CommonError.OTHER_BRANCH);
+    }
+    return order;
+  }
+}

@@ -1,0 +1,33 @@
+package com.heyi.mall;
+
+import com.heyi.shared.value.Points;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An order as a row of a list.
+ *
+ * @param id id of the order
+ * @param number number by which people name it
+ * @param externalRef its number in the system it was taken over from, or null
+ * @param customerId whose points paid it
+ * @param customerNumber his number in the register
+ * @param customerName his name
+ * @param branch his home branch when he ordered, or null
+ * @param status how far it is cancelled
+ * @param total points it cost
+ * @param returned points of what was cancelled
+ * @param placedAt when it was placed
+ */
+public record OrderSummary(
+    UUID id,
+    String number,
+    String externalRef,
+    UUID customerId,
+    String customerNumber,
+    String customerName,
+    String branch,
+    OrderStatus status,
+    Points total,
+    Points returned,
+    Instant placedAt) {}

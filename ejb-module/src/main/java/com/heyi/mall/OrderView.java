@@ -1,0 +1,132 @@
+package com.heyi.mall;
+
+import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.Points;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An order with everything that happened to it.
+ *
+ * @param id id of the order
+ * @param number number by which people name it
+ * @param externalRef its number in the system it was taken over from, or null
+ * @param customerId whose points paid it
+ * @param customerNumber his number in the register
+ * @param customerName his name
+ * @param branch his home branch when he ordered, or null
+ * @param status how far it is cancelled
+ * @param total points it cost
+ * @param returned points of what was cancelled
+ * @param placedAt when it was placed
+ * @param recordedAt when it was recorded here; later than placedAt when taken over
+ * @param placedBy who placed it
+ * @param version grows with every cancellation
+ * @param lines its lines
+ * @param cancellations what was cancelled, oldest first
+ */
+public record OrderView(
+    UUID id,
+    String number,
+    String externalRef,
+    UUID customerId,
+    String customerNumber,
+    String customerName,
+    String branch,
+    OrderStatus status,
+    Points total,
+    Points returned,
+    Instant placedAt,
+    Instant recordedAt,
+    String placedBy,
+    long version,
+    List<Line> lines,
+    List<Cancellation> cancellations)
+    implements Targeted {
+
+  @Override
+  public String auditTarget() {
+    return "order:" + id;
+  }
+
+  /** Whether anything is left to cancel. */
+  public boolean cancellable() {
+    return status != OrderStatus.CANCELLED;
+  }
+
+  /**
+   * A line of the order.
+   *
+   * @param id id of the line
+   * @param lineNo its place in the order, from 1
+   * @param itemId the item
+   * @param sku the item's code
+   * @param name the item's name as it was then
+   * @param price points for one piece as they were then
+   * @param quantity pieces ordered
+   * @param cancelled pieces cancelled
+   * @param total points for the whole line
+   */
+  public record Line(
+      UUID id,
+      int lineNo,
+      UUID itemId,
+      String sku,
+      String name,
+      Points price,
+      long quantity,
+      long cancelled,
+      Points total) {
+
+    /** Pieces that can still be cancelled. */
+    public long left() {
+      return quantity - cancelled;
+    }
+  }
+
+  /**
+   * A cancellation.
+   *
+   * @param id id of the cancellation
+   * @param entryId the ledger entry that reverses the redemption
+   * @param reason why
+   * @param points points of what was cancelled
+   * @param effectiveAt when it took effect
+   * @param recordedAt when it was recorded here
+   * @param recordedBy who cancelled
+   * @param lines what was cancelled
+   * @param refunds which lot the points had come from, and what was decided about them
+   */
+  public record Cancellation(
+      UUID id,
+      UUID entryId,
+      String reason,
+      Points points,
+      Instant effectiveAt,
+      Instant recordedAt,
+      String recordedBy,
+      List<CancelledLine> lines,
+      List<Refund> refunds) {}
+
+  /**
+   * What was cancelled of a line.
+   *
+   * @param lineId the order's line
+   * @param quantity pieces
+   * @param points points for them
+   */
+  public record CancelledLine(UUID lineId, long quantity, Points points) {}
+
+  /**
+   * Points of a cancelled line by the lot they had come from.
+   *
+   * @param lineId the order's line
+   * @param lotId the lot they had come from
+   * @param amount how many
+   * @param decision what became of them
+   * @param restoredLotId the new lot when restored, else null
+   */
+  public record Refund(
+      UUID lineId, UUID lotId, Points amount, RefundDecision decision, UUID restoredLotId) {}
+}

@@ -1,0 +1,62 @@
+package com.heyi.mall;
+
+import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.Points;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A customer's points today.
+ *
+ * @param customerId whose
+ * @param customerNumber his number in the register
+ * @param customerName his name
+ * @param usable points that can be used today
+ * @param expired points in lots whose last day is over, not yet written off
+ * @param lots lots with points in them, the first to be debited first
+ * @param expiring usable points per last day, soonest first; those that never expire are left out
+ */
+public record PointsView(
+    UUID customerId,
+    String customerNumber,
+    String customerName,
+    Points usable,
+    Points expired,
+    List<Lot> lots,
+    List<Expiring> expiring)
+    implements Targeted {
+
+  @Override
+  public String auditTarget() {
+    return "customer:" + customerId;
+  }
+
+  /**
+   * Points granted together.
+   *
+   * @param id id of the lot
+   * @param source where they come from
+   * @param granted how many there were
+   * @param remaining how many are left
+   * @param grantedOn since when
+   * @param expiresOn last day on which they can be used; null when they never expire
+   * @param expired whether that day is over
+   */
+  public record Lot(
+      UUID id,
+      LotSource source,
+      Points granted,
+      Points remaining,
+      LocalDate grantedOn,
+      LocalDate expiresOn,
+      boolean expired) {}
+
+  /**
+   * Points that share their last day.
+   *
+   * @param on the last day on which they can be used
+   * @param points how many
+   */
+  public record Expiring(LocalDate on, Points points) {}
+}

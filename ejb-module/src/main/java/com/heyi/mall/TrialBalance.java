@@ -1,0 +1,57 @@
+package com.heyi.mall;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Proof of the ledger from its postings.
+ *
+ * @param at when it was drawn up
+ * @param accounts total of each account
+ * @param sum of all accounts; zero, or the books are wrong
+ * @param checks each invariant with the number of rows that break it
+ */
+public record TrialBalance(
+    Instant at, List<AccountTotal> accounts, BigInteger sum, List<Check> checks) {
+
+  /** Whether the books are right in every respect that is checked. */
+  public boolean balanced() {
+    return sum.signum() == 0 && checks.stream().allMatch(Check::holds);
+  }
+
+  /**
+   * One account.
+   *
+   * @param account which
+   * @param total sum of its postings
+   * @param postings how many there are
+   */
+  public record AccountTotal(LedgerAccount account, BigInteger total, long postings) {}
+
+  /**
+   * One invariant.
+   *
+   * @param invariant which
+   * @param breaches how many rows break it
+   */
+  public record Check(Invariant invariant, long breaches) {
+    public boolean holds() {
+      return breaches == 0;
+    }
+  }
+
+  /** What must always hold. */
+  public enum Invariant {
+    /** The postings of every entry sum to zero. */
+    ENTRIES_BALANCED,
+    /** What remains in every lot is the sum of its postings. */
+    LOTS_EQUAL_POSTINGS,
+    /** The balance after every customer's last entry is what remains in his lots. */
+    BALANCES_EQUAL_LOTS,
+    /** What an order gave back is the sum of its refunds, and never more than it cost. */
+    REFUNDS_EQUAL_RETURNS,
+    /** Every stock is the sum of its movements, and never negative. */
+    STOCKS_EQUAL_MOVEMENTS
+  }
+}

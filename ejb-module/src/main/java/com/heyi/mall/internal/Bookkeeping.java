@@ -1,0 +1,135 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.EntryKind;
+import com.heyi.mall.LedgerAccount;
+import com.heyi.mall.MallFigures;
+import com.heyi.mall.TrialBalance;
+import com.heyi.mall.TrialBalance.Check;
+import com.heyi.mall.TrialBalance.Invariant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Proves the books from their postings, and sums them up. */
+@ApplicationScoped
+public class Bookkeeping {
+  /** Counts, for each invariant, the rows that break it. */
+  private static final Map<Invariant, String> BREACHES =
+      Map.of(
+          Invariant.ENTRIES_BALANCED,
+          "select count(*) from (select entry_id from mall.posting group by entry_id"
+              + " having sum(amount) <> 0) broken",
+          Invariant.LOTS_EQUAL_POSTINGS,
+          "select count(*) from mall.lot l full join (select lot_id, sum(amount) as amount"
+              + " from mall.posting where account = 'CUSTOMER' group by lot_id) p"
+              + " on p.lot_id = l.id where l.remaining is distinct from p.amount",
+          Invariant.BALANCES_EQUAL_LOTS,
+          "select count(*) from (select distinct on (customer_id) customer_id, balance_after"
+              + " from mall.ledger_entry order by customer_id, entry_no desc) e"
+              + " full join (select customer_id, sum(remaining) as remaining from mall.lot"
+              + " group by customer_id) l on l.customer_id = e.customer_id"
+              + " where coalesce(l.remaining, 0) <> coalesce(e.balance_after, 0)",
+          Invariant.REFUNDS_EQUAL_RETURNS,
+          "select count(*) from mall.customer_order o left join (select c.order_id,"
+              + " sum(r.amount) as amount from mall.cancellation c join mall.refund r"
+              + " on r.cancellation_id = c.id group by c.order_id) r on r.order_id = o.id"
+              + " where o.returned <> coalesce(r.amount, 0)",
+          Invariant.STOCKS_EQUAL_MOVEMENTS,
+          "select count(*) from mall.item i left join (select item_id, sum(delta) as delta"
+              + " from mall.stock_movement group by item_id) m on m.item_id = i.id"
+              + " where i.stock <> coalesce(m.delta, 0) or i.stock < 0");
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  protected Bookkeeping() {}
+
+  Bookkeeping(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  /** Draws up the trial balance and checks every invariant, over all rows there are. */
+  public TrialBalance trialBalance() {
+    Sql sql = new Sql(em);
+    List<TrialBalance.AccountTotal> accounts =
+        sql.list(
+            row ->
+                new TrialBalance.AccountTotal(
+                    LedgerAccount.valueOf(row.getString("account")),
+                    row.getBigDecimal("total").toBigIntegerExact(),
+                    row.getLong("postings")),
+            "select account, sum(amount) as total, count(*) as postings from mall.posting"
+                + " group by account order by account");
+    BigInteger sum =
+        accounts.stream()
+            .map(TrialBalance.AccountTotal::total)
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    List<Check> checks = new ArrayList<>();
+    for (Invariant invariant : Invariant.values()) {
+      checks.add(
+          new Check(
+              invariant, sql.one(row -> row.getLong(1), BREACHES.get(invariant)).orElseThrow()));
+    }
+    return new TrialBalance(clock.instant(), accounts, sum, checks);
+  }
+
+  /**
+   * The mall in figures.
+   *
+   * @param months how many of the latest months in which something happened
+   */
+  public MallFigures figures(int months) {
+    Sql sql = new Sql(em);
+    record Totals(long customers, long outstanding, long items, long orders) {}
+    Totals totals =
+        sql.one(
+                row ->
+                    new Totals(
+                        row.getLong("customers"),
+                        row.getLong("outstanding"),
+                        row.getLong("items"),
+                        row.getLong("orders")),
+                "select (select count(distinct customer_id) from mall.lot where remaining > 0)"
+                    + " as customers, (select coalesce(sum(remaining), 0)::bigint from mall.lot"
+                    + " where remaining > 0) as outstanding, (select count(*) from mall.item"
+                    + " where status = 'ON_SALE') as items, (select count(*)"
+                    + " from mall.customer_order) as orders")
+            .orElseThrow();
+    List<MallFigures.Month> byMonth =
+        sql.list(
+            row ->
+                new MallFigures.Month(
+                    YearMonth.from(Sql.day(row, "month")),
+                    row.getLong("orders"),
+                    row.getLong("granted"),
+                    row.getLong("redeemed"),
+                    row.getLong("returned"),
+                    row.getLong("outstanding")),
+            "select * from (select m.month, m.orders, m.granted, m.redeemed, m.returned,"
+                + " (sum(m.change) over (order by m.month))::bigint as outstanding from ("
+                + "select date_trunc('month', effective_on)::date as month,"
+                + " count(*) filter (where kind = ?) as orders,"
+                + " coalesce(sum(amount) filter (where kind = ?), 0)::bigint as granted,"
+                + " coalesce(-sum(amount) filter (where kind = ?), 0)::bigint as redeemed,"
+                + " coalesce(sum(amount) filter (where kind = ?), 0)::bigint as returned,"
+                + " sum(amount) as change from mall.ledger_entry group by 1) m"
+                + " order by month desc limit ?) latest order by month",
+            EntryKind.REDEEM,
+            EntryKind.GRANT,
+            EntryKind.REDEEM,
+            EntryKind.CANCEL,
+            months);
+    return new MallFigures(
+        totals.customers(), totals.outstanding(), totals.items(), totals.orders(), byMonth);
+  }
+}

@@ -1,0 +1,144 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.AdjustStock;
+import com.heyi.mall.ChangeItem;
+import com.heyi.mall.CreateItem;
+import com.heyi.mall.GrantPoints;
+import com.heyi.mall.ItemStatus;
+import com.heyi.mall.ItemView;
+import com.heyi.mall.MallError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.Sort;
+import com.heyi.shared.persistence.Filter;
+import com.heyi.shared.persistence.Listing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Keeps the catalogue. */
+@ApplicationScoped
+public class Catalogue {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private Stock stock;
+
+  protected Catalogue() {}
+
+  Catalogue(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+    this.stock = new Stock(em, clock);
+  }
+
+  public Page<ItemView> page(PageRequest request) {
+    return Listing.of(Item.class, Sort.ascending("sku"))
+        .sort("sku", "sku")
+        .sort("name", "name")
+        .sort("price", "price")
+        .sort("stock", "stock")
+        .filter("sku", Filter.startsWith("sku"))
+        .filter("name", Filter.contains("name"))
+        .filter("status", Filter.oneOf("status", ItemStatus.class))
+        .page(em, request, Item::view);
+  }
+
+  public ItemView view(UUID id) {
+    return require(id).view();
+  }
+
+  /**
+   * @throws HeyiException {@link MallError#ITEM_DUPLICATE}
+   */
+  public ItemView create(CreateItem command) {
+    String sku = command.sku().strip();
+    if (!bySku(List.of(sku)).isEmpty()) {
+      throw new HeyiException(MallError.ITEM_DUPLICATE, sku);
+    }
+    requireCountable(command.price().amount());
+    Item item = new Item(sku, command.name().strip(), command.price(), clock.instant());
+    em.persist(item);
+    em.flush();
+    if (command.stock() > 0) {
+      stock.move(
+          List.of(
+              new Stock.Movement(
+                  item.id(), Stock.Kind.RECEIVED, command.stock(), null, "opening stock")));
+      em.refresh(item);
+    }
+    return item.view();
+  }
+
+  /**
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}
+   */
+  public ItemView change(ChangeItem command) {
+    Item item = require(command.itemId());
+    item.requireVersion(command.version());
+    requireCountable(command.price().amount());
+    item.describe(command.name().strip(), command.price(), command.status());
+    em.flush();
+    return item.view();
+  }
+
+  /**
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
+   *     MallError#STOCK_INSUFFICIENT}
+   */
+  public ItemView adjust(AdjustStock command) {
+    Item item = require(command.itemId());
+    item.requireVersion(command.version());
+    if (command.delta() == 0) {
+      return item.view();
+    }
+    em.lock(item, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    Stock.Kind kind = command.delta() > 0 ? Stock.Kind.RECEIVED : Stock.Kind.WRITTEN_OFF;
+    stock.move(
+        List.of(new Stock.Movement(item.id(), kind, command.delta(), null, command.reason())));
+    em.refresh(item);
+    return item.view();
+  }
+
+  /** The items with these codes, by code; unknown codes are left out. One query for all. */
+  Map<String, ItemRow> bySku(Collection<String> skus) {
+    return new Sql(em)
+            .list(
+                row ->
+                    new ItemRow(
+                        Sql.uuid(row, "id"),
+                        row.getString("sku"),
+                        row.getString("name"),
+                        Sql.points(row, "price"),
+                        row.getLong("stock"),
+                        ItemStatus.valueOf(row.getString("status"))),
+                "select id, sku, name, price, stock, status from mall.item where sku = any(?)",
+                (Object) skus.toArray(String[]::new))
+            .stream()
+            .collect(Collectors.toMap(ItemRow::sku, Function.identity()));
+  }
+
+  private Item require(UUID id) {
+    return Optional.ofNullable(em.find(Item.class, id))
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, String.valueOf(id)));
+  }
+
+  private static void requireCountable(long points) {
+    if (points > GrantPoints.MOST) {
+      throw new HeyiException(MallError.POINTS_OUT_OF_RANGE, 0, GrantPoints.MOST);
+    }
+  }
+}

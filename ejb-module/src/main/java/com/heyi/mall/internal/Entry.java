@@ -1,0 +1,147 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.EntryKind;
+import com.heyi.mall.LedgerAccount;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Points;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A transaction of the ledger, about to be written. What a customer has is what the bank owes him,
+ * so his postings are positive when he gets points; the system's account takes the other side.
+ *
+ * @param orderId the order it belongs to, or null
+ * @param reverses the entry that it reverses in whole or in part, or null
+ * @param reason why, or null
+ * @param effectiveOn the day for which it counts
+ */
+record Entry(
+    UUID id,
+    EntryKind kind,
+    UUID customerId,
+    UUID orderId,
+    UUID reverses,
+    String reason,
+    LocalDate effectiveOn,
+    List<Posting> postings) {
+
+  /**
+   * A leg.
+   *
+   * @param lotId the customer's lot; null for the system's accounts
+   * @param orderLineId the order line it pays or pays back, or null
+   * @param amount signed points, not 0
+   */
+  record Posting(LedgerAccount account, UUID lotId, UUID orderLineId, long amount) {}
+
+  /**
+   * @throws IllegalArgumentException when the postings do not sum to zero
+   */
+  Entry {
+    postings = List.copyOf(postings);
+    long sum = 0;
+    for (Posting posting : postings) {
+      sum = Math.addExact(sum, posting.amount());
+    }
+    if (sum != 0) {
+      throw new IllegalArgumentException("The postings of an entry must sum to zero, not " + sum);
+    }
+  }
+
+  /** What the entry does to the customer's points. */
+  long amount() {
+    return postings.stream()
+        .filter(posting -> posting.account() == LedgerAccount.CUSTOMER)
+        .mapToLong(Posting::amount)
+        .sum();
+  }
+
+  static Entry grant(UUID customerId, Lot lot, String reason) {
+    long points = lot.granted().amount();
+    return new Entry(
+        Ids.next(),
+        EntryKind.GRANT,
+        customerId,
+        null,
+        null,
+        reason,
+        lot.grantedOn(),
+        List.of(
+            new Posting(LedgerAccount.CUSTOMER, lot.id(), null, points),
+            new Posting(LedgerAccount.ISSUED, null, null, -points)));
+  }
+
+  /**
+   * @param paid which lots paid which line
+   */
+  static Entry redeem(UUID customerId, UUID orderId, LocalDate on, List<LinePayment> paid) {
+    List<Posting> postings = new ArrayList<>();
+    long total = 0;
+    for (LinePayment payment : paid) {
+      for (Taken part : payment.lots()) {
+        postings.add(customer(part.lotId(), payment.lineId(), -part.points().amount()));
+        total = Math.addExact(total, part.points().amount());
+      }
+    }
+    addSystem(postings, LedgerAccount.REDEEMED, total);
+    return new Entry(Ids.next(), EntryKind.REDEEM, customerId, orderId, null, null, on, postings);
+  }
+
+  /**
+   * @param refunds what goes back to which lot, or is forfeited
+   */
+  static Entry cancel(
+      PlacedOrder order, String reason, LocalDate on, List<Refunding.Refund> refunds) {
+    List<Posting> postings = new ArrayList<>();
+    long total = 0;
+    long forfeited = 0;
+    for (Refunding.Refund refund : refunds) {
+      long points = refund.points().amount();
+      total = Math.addExact(total, points);
+      if (refund.paidInto() == null) {
+        forfeited += points;
+      } else {
+        postings.add(customer(refund.paidInto(), refund.lineId(), points));
+      }
+    }
+    addSystem(postings, LedgerAccount.FORFEITED, forfeited);
+    addSystem(postings, LedgerAccount.REDEEMED, -total);
+    return new Entry(
+        Ids.next(),
+        EntryKind.CANCEL,
+        order.customerId(),
+        order.id(),
+        order.redeemEntry(),
+        reason,
+        on,
+        postings);
+  }
+
+  /** Writes off what is left in lots whose last day is over. */
+  static Entry expire(UUID customerId, LocalDate on, List<Taken> expired) {
+    List<Posting> postings = new ArrayList<>();
+    Points total = Points.ZERO;
+    for (Taken part : expired) {
+      postings.add(customer(part.lotId(), null, -part.points().amount()));
+      total = total.plus(part.points());
+    }
+    addSystem(postings, LedgerAccount.EXPIRED, total.amount());
+    return new Entry(Ids.next(), EntryKind.EXPIRE, customerId, null, null, null, on, postings);
+  }
+
+  /** The lots that paid for a line of an order, in the order in which they paid. */
+  record LinePayment(UUID lineId, List<Taken> lots) {}
+
+  private static Posting customer(UUID lotId, UUID lineId, long amount) {
+    return new Posting(LedgerAccount.CUSTOMER, lotId, lineId, amount);
+  }
+
+  private static void addSystem(List<Posting> postings, LedgerAccount account, long amount) {
+    if (amount != 0) {
+      postings.add(new Posting(account, null, null, amount));
+    }
+  }
+}

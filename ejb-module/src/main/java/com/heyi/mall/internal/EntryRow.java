@@ -1,0 +1,74 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.EntryKind;
+import com.heyi.mall.StatementRow;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A ledger entry as statements read it. Entries are written by {@link Ledger}. */
+@Entity
+@Immutable
+@Table(schema = "mall", name = "ledger_entry")
+public class EntryRow {
+  @Id private UUID id;
+
+  @Column(name = "customer_id")
+  private UUID customerId;
+
+  @Column(name = "entry_no")
+  private long entryNo;
+
+  @Enumerated(EnumType.STRING)
+  private EntryKind kind;
+
+  private long amount;
+
+  @Column(name = "balance_after")
+  private long balanceAfter;
+
+  @Column(name = "order_id")
+  private UUID orderId;
+
+  private String reason;
+
+  @Column(name = "effective_on")
+  private LocalDate effectiveOn;
+
+  @Column(name = "recorded_at")
+  private Instant recordedAt;
+
+  @Column(name = "recorded_by")
+  private String recordedBy;
+
+  protected EntryRow() {}
+
+  UUID orderId() {
+    return orderId;
+  }
+
+  /**
+   * @param orderNumber number of the order that the entry belongs to, or null
+   */
+  StatementRow row(String orderNumber) {
+    return new StatementRow(
+        id,
+        entryNo,
+        kind,
+        amount,
+        balanceAfter,
+        orderId,
+        orderNumber,
+        reason,
+        effectiveOn,
+        recordedAt,
+        recordedBy);
+  }
+}

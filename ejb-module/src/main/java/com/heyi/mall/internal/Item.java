@@ -1,0 +1,78 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.ItemStatus;
+import com.heyi.mall.ItemView;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Points;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An item of the catalogue: what people edit of it. Its stock is moved by {@link Stock} alone, past
+ * the version, so that a customer who buys does not spoil the edit of somebody at the catalogue.
+ */
+@Entity
+@Table(schema = "mall", name = "item")
+public class Item {
+  @Id private UUID id;
+  private String sku;
+  private String name;
+  private Points price;
+
+  @Column(updatable = false)
+  private long stock;
+
+  @Enumerated(EnumType.STRING)
+  private ItemStatus status;
+
+  @Version private long version;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Item() {}
+
+  /** A new item on sale, with no stock yet. */
+  public Item(String sku, String name, Points price, Instant now) {
+    this.id = Ids.next();
+    this.sku = sku;
+    this.name = name;
+    this.price = price;
+    this.status = ItemStatus.ON_SALE;
+    this.createdAt = now;
+  }
+
+  /** Changes what the catalogue says. */
+  public void describe(String newName, Points newPrice, ItemStatus newStatus) {
+    name = newName;
+    price = newPrice;
+    status = newStatus;
+  }
+
+  /**
+   * @throws HeyiException {@link CommonError#VERSION_MOVED} when it has changed since
+   */
+  public void requireVersion(long seen) {
+    if (version != seen) {
+      throw new HeyiException(CommonError.VERSION_MOVED, seen, version);
+    }
+  }
+
+  /** The item as others may see it. */
+  public ItemView view() {
+    return new ItemView(id, sku, name, price, stock, status, version);
+  }
+
+  public UUID id() {
+    return id;
+  }
+}

@@ -1,0 +1,8 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.ItemStatus;
+import com.heyi.shared.value.Points;
+import java.util.UUID;
+
+/** An item as it is at this moment, past any session. */
+record ItemRow(UUID id, String sku, String name, Points price, long stock, ItemStatus status) {}

@@ -1,0 +1,210 @@
+package com.heyi.mall.internal;
+
+import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.OrderStatus;
+import com.heyi.mall.OrderSummary;
+import com.heyi.mall.OrderView;
+import com.heyi.mall.RefundDecision;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.Sort;
+import com.heyi.shared.persistence.Filter;
+import com.heyi.shared.persistence.Listing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads orders. */
+@ApplicationScoped
+public class OrderBook {
+  /** The filter by the customer's number, which the register knows and not the mall. */
+  private static final String CUSTOMER_NUMBER = "customer";
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private CustomerDirectory customers;
+
+  protected OrderBook() {}
+
+  OrderBook(EntityManager em, Clock clock, CustomerDirectory customers) {
+    this.em = em;
+    this.clock = clock;
+    this.customers = customers;
+  }
+
+  /**
+   * A part of the orders.
+   *
+   * @param branch only orders of this branch; empty for all
+   */
+  public Page<OrderSummary> page(PageRequest request, Optional<String> branch) {
+    Map<String, String> filters = new LinkedHashMap<>(request.filters());
+    branch.ifPresent(code -> filters.put("branch", code));
+    String number = filters.remove(CUSTOMER_NUMBER);
+    if (number != null) {
+      Optional<CustomerRef> customer = customers.findByNumber(number);
+      if (customer.isEmpty()) {
+        return new Page<>(List.of(), null, request.withTotal() ? 0L : null);
+      }
+      filters.put("customerId", customer.get().id().toString());
+    }
+    Page<OrderRow> rows =
+        Listing.of(OrderRow.class, Sort.descending("placedAt"))
+            .sort("placedAt", "placedAt")
+            .sort("number", "number")
+            .sort("total", "total")
+            .filter("number", Filter.startsWith("number"))
+            .filter("externalRef", Filter.startsWith("externalRef"))
+            .filter("customerId", Filter.id("customerId"))
+            .filter("branch", Filter.equal("branch"))
+            .filter("status", Filter.oneOf("status", OrderStatus.class))
+            .filter("from", Filter.fromDay("placedAt", clock.getZone()))
+            .filter("to", Filter.toDay("placedAt", clock.getZone()))
+            .page(
+                em,
+                new PageRequest(
+                    request.cursor(),
+                    request.offset(),
+                    request.limit(),
+                    request.sort(),
+                    filters,
+                    request.withTotal()),
+                Function.identity());
+    Map<UUID, CustomerRef> names =
+        rows.items().isEmpty()
+            ? Map.of()
+            : customers.findAll(
+                rows.items().stream().map(OrderRow::customerId).collect(Collectors.toSet()));
+    return new Page<>(
+        rows.items().stream().map(row -> row.summary(names.get(row.customerId()))).toList(),
+        rows.nextCursor(),
+        rows.total());
+  }
+
+  /** Id of the order with this number. */
+  public Optional<UUID> findByNumber(String number) {
+    return new Sql(em)
+        .one(
+            row -> Sql.uuid(row, "id"),
+            "select id from mall.customer_order where number = ?",
+            number);
+  }
+
+  /** The order with all that happened to it. */
+  public Optional<OrderView> find(UUID orderId) {
+    List<OrderView.Line> lines = lines(orderId);
+    List<OrderView.Cancellation> cancellations = cancellations(orderId);
+    return new Sql(em)
+        .one(
+            row -> {
+              UUID customerId = Sql.uuid(row, "customer_id");
+              Optional<CustomerRef> customer = customers.find(customerId);
+              return new OrderView(
+                  Sql.uuid(row, "id"),
+                  row.getString("number"),
+                  row.getString("external_ref"),
+                  customerId,
+                  customer.map(CustomerRef::number).orElse(null),
+                  customer.map(CustomerRef::name).orElse(null),
+                  row.getString("branch"),
+                  OrderStatus.valueOf(row.getString("status")),
+                  Sql.points(row, "total"),
+                  Sql.points(row, "returned"),
+                  Sql.instant(row, "placed_at"),
+                  Sql.instant(row, "recorded_at"),
+                  row.getString("placed_by"),
+                  row.getLong("version"),
+                  lines,
+                  cancellations);
+            },
+            "select id, number, external_ref, customer_id, branch, status, total, returned,"
+                + " placed_at, recorded_at, placed_by, version from mall.customer_order"
+                + " where id = ?",
+            orderId);
+  }
+
+  private List<OrderView.Line> lines(UUID orderId) {
+    return new Sql(em)
+        .list(
+            row ->
+                new OrderView.Line(
+                    Sql.uuid(row, "id"),
+                    row.getInt("line_no"),
+                    Sql.uuid(row, "item_id"),
+                    row.getString("sku"),
+                    row.getString("name"),
+                    Sql.points(row, "price"),
+                    row.getLong("quantity"),
+                    row.getLong("cancelled"),
+                    Sql.points(row, "price").times(row.getLong("quantity"))),
+            "select id, line_no, item_id, sku, name, price, quantity, cancelled"
+                + " from mall.order_line where order_id = ? order by line_no",
+            orderId);
+  }
+
+  private List<OrderView.Cancellation> cancellations(UUID orderId) {
+    Map<UUID, List<OrderView.CancelledLine>> lines = new LinkedHashMap<>();
+    new Sql(em)
+        .list(
+            row ->
+                lines
+                    .computeIfAbsent(Sql.uuid(row, "cancellation_id"), id -> new ArrayList<>())
+                    .add(
+                        new OrderView.CancelledLine(
+                            Sql.uuid(row, "order_line_id"),
+                            row.getLong("quantity"),
+                            Sql.points(row, "points"))),
+            "select l.* from mall.cancellation c join mall.cancellation_line l"
+                + " on l.cancellation_id = c.id where c.order_id = ? order by c.id, l.seq",
+            orderId);
+    Map<UUID, List<OrderView.Refund>> refunds = new LinkedHashMap<>();
+    new Sql(em)
+        .list(
+            row ->
+                refunds
+                    .computeIfAbsent(Sql.uuid(row, "cancellation_id"), id -> new ArrayList<>())
+                    .add(
+                        new OrderView.Refund(
+                            Sql.uuid(row, "order_line_id"),
+                            Sql.uuid(row, "lot_id"),
+                            Sql.points(row, "amount"),
+                            RefundDecision.valueOf(row.getString("decision")),
+                            Sql.uuid(row, "restored_lot_id"))),
+            "select r.* from mall.cancellation c join mall.refund r"
+                + " on r.cancellation_id = c.id where c.order_id = ? order by c.id, r.seq",
+            orderId);
+    return new Sql(em)
+        .list(
+            row -> {
+              UUID id = Sql.uuid(row, "id");
+              Instant effectiveAt = Sql.instant(row, "effective_at");
+              return new OrderView.Cancellation(
+                  id,
+                  Sql.uuid(row, "entry_id"),
+                  row.getString("reason"),
+                  Sql.points(row, "points"),
+                  effectiveAt,
+                  Sql.instant(row, "recorded_at"),
+                  row.getString("recorded_by"),
+                  lines.getOrDefault(id, List.of()),
+                  refunds.getOrDefault(id, List.of()));
+            },
+            "select id, entry_id, reason, points, effective_at, recorded_at, recorded_by"
+                + " from mall.cancellation where order_id = ? order by id",
+            orderId);
+  }
+}

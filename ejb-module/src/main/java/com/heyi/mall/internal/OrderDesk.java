@@ -1,0 +1,74 @@
+package com.heyi.mall.internal;
+
+import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.CancelOrder;
+import com.heyi.mall.ItemStatus;
+import com.heyi.mall.MallError;
+import com.heyi.mall.PlaceOrder;
+import com.heyi.shared.error.HeyiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Takes customers' wishes, at today's prices and for what is on sale. */
+@ApplicationScoped
+public class OrderDesk {
+  @Inject private Clock clock;
+  @Inject private Catalogue catalogue;
+  @Inject private Orders orders;
+
+  protected OrderDesk() {}
+
+  OrderDesk(Clock clock, Catalogue catalogue, Orders orders) {
+    this.clock = clock;
+    this.catalogue = catalogue;
+    this.orders = orders;
+  }
+
+  /**
+   * @return id of the order
+   * @throws HeyiException {@link MallError#ITEM_UNKNOWN}, {@link MallError#ITEM_NOT_ON_SALE}, and
+   *     as {@link Orders#place}
+   */
+  public UUID place(PlaceOrder command, CustomerRef customer) {
+    if (command.lines().isEmpty()) {
+      throw new HeyiException(MallError.ORDER_EMPTY);
+    }
+    List<String> skus = command.lines().stream().map(PlaceOrder.Line::sku).distinct().toList();
+    Map<String, ItemRow> items = catalogue.bySku(skus);
+    List<Orders.DraftLine> lines =
+        command.lines().stream().map(line -> draft(items.get(line.sku()), line)).toList();
+    return orders.place(
+        new Orders.Draft(customer.id(), customer.branch(), null, clock.instant(), lines));
+  }
+
+  /**
+   * @throws HeyiException as {@link Orders#cancel}
+   */
+  public void cancel(CancelOrder command) {
+    orders.cancel(
+        new Orders.Cancelling(
+            command.orderId(),
+            command.reason().strip(),
+            clock.instant(),
+            command.lines(),
+            List.of()));
+  }
+
+  private static Orders.DraftLine draft(ItemRow item, PlaceOrder.Line line) {
+    if (item == null) {
+      throw new HeyiException(MallError.ITEM_UNKNOWN, line.sku());
+    }
+    if (item.status() != ItemStatus.ON_SALE) {
+      throw new HeyiException(MallError.ITEM_NOT_ON_SALE, item.sku());
+    }
+    if (line.quantity() > item.stock()) {
+      throw new HeyiException(
+          MallError.STOCK_INSUFFICIENT, item.sku(), line.quantity(), item.stock());
+    }
+    return Orders.DraftLine.of(item, item.price(), line.quantity());
+  }
+}

@@ -1,0 +1,65 @@
+package com.heyi.mall.internal;
+
+import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.OrderStatus;
+import com.heyi.mall.OrderSummary;
+import com.heyi.shared.value.Points;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** An order as lists read it. Orders are written by {@link Orders}. */
+@Entity
+@Immutable
+@Table(schema = "mall", name = "customer_order")
+public class OrderRow {
+  @Id private UUID id;
+  private String number;
+
+  @Column(name = "external_ref")
+  private String externalRef;
+
+  @Column(name = "customer_id")
+  private UUID customerId;
+
+  private String branch;
+
+  @Enumerated(EnumType.STRING)
+  private OrderStatus status;
+
+  private Points total;
+  private Points returned;
+
+  @Column(name = "placed_at")
+  private Instant placedAt;
+
+  protected OrderRow() {}
+
+  UUID customerId() {
+    return customerId;
+  }
+
+  /**
+   * @param customer as the register knows him, or null when it does not
+   */
+  OrderSummary summary(CustomerRef customer) {
+    return new OrderSummary(
+        id,
+        number,
+        externalRef,
+        customerId,
+        customer == null ? null : customer.number(),
+        customer == null ? null : customer.name(),
+        branch,
+        status,
+        total,
+        returned,
+        placedAt);
+  }
+}

@@ -1,0 +1,118 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.MallError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Points;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A line of a placed order: what was bought, how much of it is cancelled, and which lots have paid
+ * for what is left. Points go back in the reverse order: the lot that paid last is paid back first,
+ * so that what stays spent are the points that would have expired soonest.
+ */
+final class PlacedLine {
+  private final UUID id;
+  private final int lineNo;
+  private final UUID itemId;
+  private final Points price;
+  private final long quantity;
+  private long cancelled;
+
+  /** What is not given back yet, the lot that paid last on top. */
+  private final Deque<Taken> standing = new ArrayDeque<>();
+
+  /**
+   * @param standing which lots have paid for what is left, in the order in which they paid
+   */
+  PlacedLine(
+      UUID id,
+      int lineNo,
+      UUID itemId,
+      Points price,
+      long quantity,
+      long cancelled,
+      Collection<Taken> standing) {
+    this.id = id;
+    this.lineNo = lineNo;
+    this.itemId = itemId;
+    this.price = price;
+    this.quantity = quantity;
+    this.cancelled = cancelled;
+    standing.forEach(this.standing::push);
+  }
+
+  /**
+   * What comes back from a cancelled line.
+   *
+   * @param lots the lots that the points had come from, in the order in which they are paid back
+   */
+  record Return(UUID lineId, UUID itemId, long quantity, Points points, List<Taken> lots) {}
+
+  /**
+   * Cancels some pieces.
+   *
+   * @param orderNumber for the error
+   * @throws HeyiException {@link MallError#LINE_ALREADY_CANCELLED}, {@link
+   *     MallError#CANCEL_MORE_THAN_LEFT}
+   */
+  Return cancel(long pieces, String orderNumber) {
+    if (left() == 0) {
+      throw new HeyiException(MallError.LINE_ALREADY_CANCELLED, lineNo, orderNumber);
+    }
+    if (pieces > left()) {
+      throw new HeyiException(MallError.CANCEL_MORE_THAN_LEFT, lineNo, pieces, left());
+    }
+    if (pieces < 1) {
+      throw new IllegalArgumentException("Cannot cancel " + pieces + " pieces");
+    }
+    Points points = price.times(pieces);
+    List<Taken> lots = unwind(points);
+    cancelled += pieces;
+    return new Return(id, itemId, pieces, points, lots);
+  }
+
+  private List<Taken> unwind(Points points) {
+    List<Taken> lots = new ArrayList<>();
+    Points open = points;
+    while (!open.isZero()) {
+      Taken last = standing.pop();
+      Points part = open.min(last.points());
+      lots.add(new Taken(last.lotId(), part));
+      if (last.points().isMoreThan(part)) {
+        standing.push(new Taken(last.lotId(), last.points().minus(part)));
+      }
+      open = open.minus(part);
+    }
+    return lots;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  int lineNo() {
+    return lineNo;
+  }
+
+  /** Pieces that are not cancelled. */
+  long left() {
+    return quantity - cancelled;
+  }
+
+  long cancelled() {
+    return cancelled;
+  }
+
+  Points price() {
+    return price;
+  }
+
+  List<Taken> standing() {
+    return List.copyOf(standing);
+  }
+}

@@ -1,0 +1,70 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.RefundDecision;
+import com.heyi.shared.value.Points;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Pays points of cancelled lines back into the lots that they came from. */
+final class Refunding {
+  private Refunding() {}
+
+  /**
+   * Points of a line, what was decided about them, and where they are now.
+   *
+   * @param lotId the lot they had come from
+   * @param restoredLotId the new lot when restored, else null
+   */
+  record Refund(
+      UUID lineId, UUID lotId, Points points, RefundDecision decision, UUID restoredLotId) {
+
+    /** The lot the points are in now, or null when forfeited. */
+    UUID paidInto() {
+      return switch (decision) {
+        case RETURNED -> lotId;
+        case RESTORED -> restoredLotId;
+        case FORFEITED -> null;
+      };
+    }
+  }
+
+  /** Pays back; points of one expired lot share one new lot, whatever lines they were spent on. */
+  static List<Refund> payBack(
+      Wallet wallet, List<PlacedLine.Return> returns, RefundToExpiredLot policy) {
+    Map<UUID, Points> byLot = new LinkedHashMap<>();
+    for (PlacedLine.Return line : returns) {
+      line.lots().forEach(part -> byLot.merge(part.lotId(), part.points(), Points::plus));
+    }
+    Map<UUID, RefundDecision> decisions = new LinkedHashMap<>();
+    Map<UUID, UUID> restored = new LinkedHashMap<>();
+    byLot.forEach(
+        (lotId, points) -> {
+          Lot lot = wallet.lot(lotId);
+          RefundDecision decision =
+              wallet.isUsable(lot) ? RefundDecision.RETURNED : policy.decision();
+          decisions.put(lotId, decision);
+          if (decision == RefundDecision.RETURNED) {
+            lot.giveBack(points);
+          } else if (decision == RefundDecision.RESTORED) {
+            Lot fresh = lot.restored(points, wallet.today(), policy.restoredUntil(wallet.today()));
+            restored.put(lotId, wallet.add(fresh).id());
+          }
+        });
+    List<Refund> refunds = new ArrayList<>();
+    for (PlacedLine.Return line : returns) {
+      for (Taken part : line.lots()) {
+        refunds.add(
+            new Refund(
+                line.lineId(),
+                part.lotId(),
+                part.points(),
+                decisions.get(part.lotId()),
+                restored.get(part.lotId())));
+      }
+    }
+    return refunds;
+  }
+}

@@ -1,0 +1,115 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.MallError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Moves stock. Every movement is written down, and the stock changes with it or not at all; it
+ * never goes below zero, whoever else is buying. Rows are taken in the order of their ids and last
+ * in a transaction, so that orders do not block each other in a ring and a much wanted item is held
+ * for as short as can be.
+ */
+@ApplicationScoped
+public class Stock {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  protected Stock() {}
+
+  Stock(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  /** Kinds of movement. */
+  enum Kind {
+    RECEIVED,
+    REDEEMED,
+    RETURNED,
+    WRITTEN_OFF
+  }
+
+  /**
+   * A movement.
+   *
+   * @param delta pieces more or fewer, not 0
+   * @param orderLineId the order line, for REDEEMED and RETURNED only
+   * @param reason why, or null
+   */
+  record Movement(UUID itemId, Kind kind, long delta, UUID orderLineId, String reason) {}
+
+  /**
+   * Moves all or nothing.
+   *
+   * @throws HeyiException {@link MallError#STOCK_INSUFFICIENT}
+   */
+  void move(List<Movement> movements) {
+    if (movements.isEmpty()) {
+      return;
+    }
+    Sql sql = new Sql(em);
+    sql.write(
+        "insert into mall.stock_movement (item_id, kind, delta, order_line_id, reason,"
+            + " recorded_at, recorded_by)"
+            + " select m.item_id, m.kind, m.delta, m.order_line_id, m.reason, ?, ?"
+            + " from unnest(?, ?, ?, ?, ?) as m (item_id, kind, delta, order_line_id, reason)",
+        clock.instant(),
+        CallContext.current().user(),
+        Sql.uuids(movements, Movement::itemId),
+        Sql.texts(movements, Movement::kind),
+        Sql.longs(movements, Movement::delta),
+        Sql.uuids(movements, Movement::orderLineId),
+        Sql.texts(movements, Movement::reason));
+    apply(sql, movements);
+  }
+
+  private void apply(Sql sql, List<Movement> movements) {
+    Map<UUID, Long> deltas = new LinkedHashMap<>();
+    movements.forEach(move -> deltas.merge(move.itemId(), move.delta(), Math::addExact));
+    deltas.values().removeIf(delta -> delta == 0);
+    if (deltas.size() > 1) {
+      sql.list(
+          row -> Sql.uuid(row, "id"),
+          "select id from mall.item where id = any(?) order by id for no key update",
+          (Object) Sql.uuids(deltas.keySet()));
+    }
+    int changed =
+        sql.write(
+            "update mall.item i set stock = i.stock + d.delta from unnest(?, ?) as d (id, delta)"
+                + " where i.id = d.id and i.stock + d.delta >= 0",
+            Sql.uuids(deltas.keySet()),
+            deltas.values().toArray(Long[]::new));
+    if (changed < deltas.size()) {
+      throw lacking(sql, deltas);
+    }
+  }
+
+  private static RuntimeException lacking(Sql sql, Map<UUID, Long> deltas) {
+    record Left(UUID id, String sku, long stock) {}
+    Collection<Left> left =
+        sql.list(
+            row -> new Left(Sql.uuid(row, "id"), row.getString("sku"), row.getLong("stock")),
+            "select id, sku, stock from mall.item where id = any(?) order by sku",
+            (Object) Sql.uuids(deltas.keySet()));
+    for (Left item : left) {
+      long wanted = -deltas.get(item.id());
+      if (wanted > item.stock()) {
+        return new HeyiException(MallError.STOCK_INSUFFICIENT, item.sku(), wanted, item.stock());
+      }
+    }
+    return new IllegalStateException("An item has gone from the catalogue: " + deltas.keySet());
+  }
+}

@@ -1,0 +1,212 @@
+package com.heyi.mall.internal;
+
+import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.CancelOrder;
+import com.heyi.mall.CreateItem;
+import com.heyi.mall.GrantPoints;
+import com.heyi.mall.ItemView;
+import com.heyi.mall.OrderView;
+import com.heyi.mall.PlaceOrder;
+import com.heyi.mall.PointsView;
+import com.heyi.mall.TrialBalance;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Channel;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Points;
+import com.heyi.testing.TestDatabase;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.persistence.EntityManager;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** The mall over the real database, on a day of the test's choice; each call is a transaction. */
+final class MallFixture {
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final AtomicInteger SKUS = new AtomicInteger();
+
+  private final LocalDate today;
+  private final RefundToExpiredLot policy;
+
+  private MallFixture(LocalDate today, RefundToExpiredLot policy) {
+    this.today = today;
+    this.policy = policy;
+  }
+
+  static MallFixture on(LocalDate today) {
+    return new MallFixture(today, new RefundToExpiredLot(RefundToExpiredLot.Policy.RESTORE, 30));
+  }
+
+  MallFixture forfeiting() {
+    return new MallFixture(today, new RefundToExpiredLot(RefundToExpiredLot.Policy.FORFEIT, 30));
+  }
+
+  MallFixture later(int days) {
+    return new MallFixture(today.plusDays(days), policy);
+  }
+
+  /** The mall's parts within one transaction. */
+  record Mall(
+      EntityManager em,
+      PointsDesk points,
+      OrderDesk desk,
+      Orders orders,
+      OrderBook book,
+      Catalogue catalogue,
+      Bookkeeping books) {}
+
+  <T> T in(Function<Mall, T> work) {
+    Caller caller =
+        new Caller(
+            "tester",
+            null,
+            Set.of(Role.OPERATOR),
+            null,
+            "test",
+            UUID.randomUUID().toString(),
+            Channel.SYSTEM,
+            null,
+            null);
+    try {
+      return CallContext.callAs(
+          caller, () -> TestDatabase.get().inTransaction(em -> work.apply(mall(em))));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Mall mall(EntityManager em) {
+    Clock clock = Clock.fixed(today.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
+    Catalogue catalogue = new Catalogue(em, clock);
+    Orders orders = new Orders(em, clock, policy, new Unheard<>(), new Unheard<>());
+    return new Mall(
+        em,
+        new PointsDesk(em, clock, new PointsLastUntil(24), new Unheard<>()),
+        new OrderDesk(clock, catalogue, orders),
+        orders,
+        new OrderBook(em, clock, new KnownCustomers()),
+        catalogue,
+        new Bookkeeping(em, clock));
+  }
+
+  static UUID newCustomer() {
+    return Ids.next();
+  }
+
+  static CustomerRef customer(UUID id) {
+    return new CustomerRef(id, "C" + id, "测试客户", "B0101", null);
+  }
+
+  ItemView item(long price, long stock) {
+    String sku = "T-" + SKUS.incrementAndGet();
+    return in(
+        mall ->
+            mall.catalogue().create(new CreateItem(sku, "Item " + sku, Points.of(price), stock)));
+  }
+
+  /** Grants points that expire on a day, or by the rule when it is null. */
+  UUID grant(UUID customer, long points, LocalDate expiresOn) {
+    return in(mall ->
+            mall.points().grant(new GrantPoints(customer, Points.of(points), "welcome", expiresOn)))
+        .lotId();
+  }
+
+  OrderView order(UUID customer, PlaceOrder.Line... lines) {
+    return in(
+        mall -> {
+          UUID id =
+              mall.desk().place(new PlaceOrder(customer, Arrays.asList(lines)), customer(customer));
+          return mall.book().find(id).orElseThrow();
+        });
+  }
+
+  static PlaceOrder.Line line(ItemView item, long quantity) {
+    return new PlaceOrder.Line(item.sku(), quantity);
+  }
+
+  OrderView cancel(OrderView order, CancelOrder.Line... lines) {
+    return in(
+        mall -> {
+          mall.desk().cancel(new CancelOrder(order.id(), "changed his mind", List.of(lines)));
+          return mall.book().find(order.id()).orElseThrow();
+        });
+  }
+
+  static CancelOrder.Line part(OrderView order, int lineNo, Long quantity) {
+    return new CancelOrder.Line(order.lines().get(lineNo - 1).id(), quantity);
+  }
+
+  PointsView points(UUID customer) {
+    return in(mall -> mall.points().view(customer(customer)));
+  }
+
+  long usable(UUID customer) {
+    return points(customer).usable().amount();
+  }
+
+  long stock(ItemView item) {
+    return in(mall -> mall.catalogue().view(item.id())).stock();
+  }
+
+  Points expire(UUID customer) {
+    return in(mall -> mall.points().expire(customer));
+  }
+
+  List<UUID> customersWithExpiredPoints() {
+    return in(mall -> mall.points().customersWithExpiredPoints(10_000));
+  }
+
+  TrialBalance trialBalance() {
+    return in(mall -> mall.books().trialBalance());
+  }
+
+  static Instant noon(LocalDate day) {
+    return day.atTime(12, 0).atZone(ZONE).toInstant();
+  }
+
+  /** An event that nobody listens to. */
+  static final class Unheard<T> implements Event<T> {
+    @Override
+    public void fire(T event) {}
+
+    @Override
+    public <U extends T> CompletionStage<U> fireAsync(U event) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Event<T> select(Annotation... qualifiers) {
+      return this;
+    }
+
+    @Override
+    public <U extends T> Event<U> select(Class<U> type, Annotation... qualifiers) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <U extends T> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
