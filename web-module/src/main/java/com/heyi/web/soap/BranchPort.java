@@ -1,5 +1,6 @@
 package com.heyi.web.soap;
 
+import com.heyi.web.accounts.AccountsOperations;
 import jakarta.jws.WebService;
 
 /**
@@ -7,4 +8,4 @@ import jakarta.jws.WebService;
  * writing an interface of its own and naming it here; see the package's description.
  */
 @WebService(name = "Branch", targetNamespace = SoapFaults.NAMESPACE)
-public interface BranchPort extends CallerOperations {}
+public interface BranchPort extends CallerOperations, AccountsOperations {}

@@ -1,0 +1,91 @@
+package com.heyi.web.accounts;
+
+import com.heyi.accounts.AccountType;
+import com.heyi.accounts.AccountsFacade;
+import com.heyi.accounts.CustomersFacade;
+import com.heyi.accounts.LinkIdentity;
+import com.heyi.accounts.OpenAccount;
+import com.heyi.accounts.RegisterCustomer;
+import com.heyi.shared.error.FieldError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.value.Ids;
+import com.heyi.web.errors.WebError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** Answers {@link AccountsOperations}. */
+@ApplicationScoped
+public class AccountsOperationsBean implements AccountsOperations {
+  @Inject private CustomersFacade customers;
+  @Inject private AccountsFacade accounts;
+
+  @Override
+  public SoapCustomer registerCustomer(
+      String requestId,
+      String name,
+      String residentId,
+      String phone,
+      String address,
+      String homeBranch) {
+    return new SoapCustomer(
+        customers.register(new RegisterCustomer(name, residentId, phone, address, homeBranch)));
+  }
+
+  @Override
+  public SoapCustomer findCustomer(String number, String residentId) {
+    if (number != null) {
+      return new SoapCustomer(customers.findByNumber(number.strip()));
+    }
+    if (residentId != null) {
+      return new SoapCustomer(customers.findByResidentId(residentId));
+    }
+    throw wrong("number", "constraint.NotNull");
+  }
+
+  @Override
+  public SoapCustomer getCustomer(String customerId) {
+    return new SoapCustomer(customers.view(id(customerId)));
+  }
+
+  @Override
+  public SoapCustomer linkIdentity(
+      String requestId, String customerId, Long expectedVersion, String app, String externalId) {
+    return new SoapCustomer(
+        customers.linkIdentity(
+            new LinkIdentity(id(customerId), version(expectedVersion), app, externalId)));
+  }
+
+  @Override
+  public SoapAccount openAccount(
+      String requestId, String customerId, Long expectedVersion, String type, String branch) {
+    AccountType wanted =
+        Arrays.stream(AccountType.values())
+            .filter(known -> known.name().equals(type))
+            .findFirst()
+            .orElseThrow(() -> wrong("type", "constraint.Pattern"));
+    return new SoapAccount(
+        accounts.open(new OpenAccount(id(customerId), version(expectedVersion), wanted, branch)));
+  }
+
+  private static UUID id(String text) {
+    if (text == null) {
+      throw wrong("customerId", "constraint.NotNull");
+    }
+    return Ids.parse(text.strip());
+  }
+
+  private static long version(Long expected) {
+    if (expected == null) {
+      throw new HeyiException(WebError.VERSION_REQUIRED);
+    }
+    return expected;
+  }
+
+  private static HeyiException wrong(String field, String code) {
+    return HeyiException.ofFields(CommonError.INVALID, List.of(FieldError.of(field, code)));
+  }
+}
