@@ -2,12 +2,14 @@ package com.heyi.accounts;
 
 import com.heyi.accounts.internal.Accounts;
 import com.heyi.accounts.internal.Announcements;
+import com.heyi.accounts.internal.BankCustomersImport;
 import com.heyi.accounts.internal.CustomerViews;
 import com.heyi.accounts.internal.Customers;
 import com.heyi.accounts.internal.Identities;
 import com.heyi.accounts.internal.Numbers;
 import com.heyi.accounts.internal.RegisterDirectory;
 import com.heyi.accounts.internal.Registration;
+import com.heyi.imports.ImportHandler;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Channel;
@@ -40,7 +42,11 @@ final class AccountsWorld {
   private final List<Object> events = Collections.synchronizedList(new ArrayList<>());
 
   /** What one transaction works with. */
-  record Tools(CustomersFacade customers, AccountsFacade accounts, CustomerDirectory directory) {}
+  record Tools(
+      CustomersFacade customers,
+      AccountsFacade accounts,
+      CustomerDirectory directory,
+      ImportHandler bankCustomers) {}
 
   <T> T as(Caller caller, Function<Tools, T> work) {
     try {
@@ -51,6 +57,10 @@ final class AccountsWorld {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  List<String> columns() {
+    return as(HEAD_OFFICE, tools -> tools.bankCustomers().columns());
   }
 
   List<Object> events() {
@@ -73,7 +83,8 @@ final class AccountsWorld {
             new CustomerViews(customers, identities, accounts, CLOCK),
             CLOCK),
         new AccountsFacade(customers, accounts, numbers, announcements, CLOCK),
-        new RegisterDirectory(customers, identities, registration));
+        new RegisterDirectory(customers, identities, registration),
+        new BankCustomersImport(registration, identities, accounts));
   }
 
   static Caller caller(String user, String branch, Role... roles) {

@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +30,29 @@ public class Identities {
   /** Sees what this transaction has added, too. */
   Optional<Identity> find(IdentityKey key) {
     return Optional.ofNullable(em.find(Identity.class, key));
+  }
+
+  /** What is known of an app's customers with these ids, by id, in one query. */
+  Map<String, Known> known(String app, Collection<String> externalIds) {
+    Map<String, Known> known = new HashMap<>();
+    em.createQuery(
+            "select i.key.externalId, c.id, c.number, p from Identity i"
+                + " join Customer c on c.id = i.customerId"
+                + " left join CardProfile p on p.customerId = c.id"
+                + " where i.key.app = :app and i.key.externalId in :ids",
+            Object[].class)
+        .setParameter("app", app)
+        .setParameter("ids", externalIds)
+        .getResultStream()
+        .forEach(
+            row -> {
+              CardProfile profile = (CardProfile) row[3];
+              known.put(
+                  (String) row[0],
+                  new Known(
+                      (UUID) row[1], (String) row[2], profile == null ? null : profile.view()));
+            });
+    return known;
   }
 
   void add(Identity identity) {
