@@ -67,24 +67,6 @@ public class FacesErrors extends ExceptionHandlerFactory {
       return !rendering && faces.getViewRoot() != null && faces.isPostback();
     }
 
-    private static void tell(FacesContext faces, Throwable error) {
-      Optional<Caller> caller = CallContext.find();
-      Locale locale = caller.map(Caller::locale).orElse(Texts.DEFAULT);
-      String requestId = caller.map(Caller::requestId).orElse("unknown");
-      Problem problem = Problems.of(error, locale, requestId);
-      String text =
-          Problems.INTERNAL.equals(problem.code())
-              ? Texts.get(locale, "page.error.internal", requestId)
-              : problem.detail();
-      if (problem.errors().isEmpty()) {
-        faces.addMessage(null, message(text));
-      } else {
-        new FieldMessages(faces).show(problem.errors());
-      }
-      faces.validationFailed();
-      faces.renderResponse();
-    }
-
     private static void reload(FacesContext faces) {
       try {
         HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
@@ -111,6 +93,28 @@ public class FacesErrors extends ExceptionHandlerFactory {
       }
       return false;
     }
+  }
+
+  /**
+   * Says on the page why something was not done: beside the inputs that are wrong, else at the top.
+   * Whatever nobody foresaw is logged and told without any of its inside.
+   */
+  public static void tell(FacesContext faces, Throwable error) {
+    Optional<Caller> caller = CallContext.find();
+    Locale locale = caller.map(Caller::locale).orElse(Texts.DEFAULT);
+    String requestId = caller.map(Caller::requestId).orElse("unknown");
+    Problem problem = Problems.of(error, locale, requestId);
+    String text =
+        Problems.INTERNAL.equals(problem.code())
+            ? Texts.get(locale, "page.error.internal", requestId)
+            : problem.detail();
+    if (problem.errors().isEmpty()) {
+      faces.addMessage(null, message(text));
+    } else {
+      new FieldMessages(faces).show(problem.errors());
+    }
+    faces.validationFailed();
+    faces.renderResponse();
   }
 
   static FacesMessage message(String text) {

@@ -2,6 +2,7 @@ package com.heyi.web.errors;
 
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
@@ -43,6 +44,9 @@ final class FieldMessages {
         .visitTree(
             VisitContext.createVisitContext(faces),
             (context, component) -> {
+              if (component instanceof UIForm form && !form.isSubmitted()) {
+                return VisitResult.REJECT;
+              }
               boolean matches =
                   component instanceof UIInput
                       && (path.equals(component.getAttributes().get("field"))
