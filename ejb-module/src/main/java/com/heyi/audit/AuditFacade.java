@@ -11,6 +11,7 @@ import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /** Reads the audit trail. Nobody writes to it through here. */
@@ -42,5 +43,17 @@ public class AuditFacade {
         .find(id)
         .map(AuditEntry::view)
         .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, id));
+  }
+
+  /**
+   * How much the trail grew on each of the last days, today last; a day without entries is there
+   * with zeros.
+   *
+   * @param days how many days, 1 to 92
+   * @throws IllegalArgumentException for another number of days
+   */
+  @Query(value = "audit.activity", by = Role.AUDITOR)
+  public List<AuditDay> activity(int days) {
+    return trail.activity(days);
   }
 }

@@ -1,5 +1,6 @@
 package com.heyi.audit.internal;
 
+import com.heyi.audit.AuditDay;
 import com.heyi.audit.AuditEntryView;
 import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditEvent.Outcome;
@@ -16,12 +17,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Writes and reads the rows of the trail. */
 @ApplicationScoped
 public class AuditTrail implements AuditSink {
+  private static final int LONGEST_ACTIVITY = 92;
+
   @Inject private Clock clock;
 
   @PersistenceContext(unitName = "heyi")
@@ -59,5 +66,43 @@ public class AuditTrail implements AuditSink {
         .filter("from", Filter.fromDay("recordedAt", clock.getZone()))
         .filter("to", Filter.toDay("recordedAt", clock.getZone()))
         .page(em, request, AuditEntry::view);
+  }
+
+  /** The growth of each of the last days, today last. */
+  public List<AuditDay> activity(int days) {
+    if (days < 1 || days > LONGEST_ACTIVITY) {
+      throw new IllegalArgumentException("days must be 1 to " + LONGEST_ACTIVITY);
+    }
+    LocalDate today = LocalDate.now(clock);
+    LocalDate first = today.minusDays(days - 1L);
+    Map<LocalDate, Map<Outcome, Long>> counts = new HashMap<>();
+    for (Object[] row : countsSince(first)) {
+      counts
+          .computeIfAbsent(((java.sql.Date) row[0]).toLocalDate(), day -> new HashMap<>())
+          .put(Outcome.valueOf((String) row[1]), ((Number) row[2]).longValue());
+    }
+    return first
+        .datesUntil(today.plusDays(1))
+        .map(day -> day(day, counts.getOrDefault(day, Map.of())))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Object[]> countsSince(LocalDate first) {
+    return em.createNativeQuery(
+            "SELECT CAST(recorded_at AT TIME ZONE :zone AS date), outcome, count(*)"
+                + " FROM audit.entry WHERE recorded_at >= :start GROUP BY 1, 2")
+        .setParameter("zone", clock.getZone().getId())
+        .setParameter("start", first.atStartOfDay(clock.getZone()).toInstant())
+        .getResultList();
+  }
+
+  private static AuditDay day(LocalDate day, Map<Outcome, Long> counts) {
+    long done = counts.getOrDefault(Outcome.DONE, 0L) + counts.getOrDefault(Outcome.REPLAYED, 0L);
+    return new AuditDay(
+        day,
+        done,
+        counts.getOrDefault(Outcome.REFUSED, 0L),
+        counts.getOrDefault(Outcome.FAILED, 0L));
   }
 }
