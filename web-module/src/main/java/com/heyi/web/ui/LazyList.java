@@ -1,0 +1,243 @@
+package com.heyi.web.ui;
+
+import com.heyi.shared.error.ErrorCode;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.Sort;
+import com.heyi.shared.text.Texts;
+import jakarta.faces.context.FacesContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Function;
+import org.primefaces.PrimeFaces;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
+
+/**
+ * A facade's list as a page shows it. What is shown is kept in the address ({@code ?who=chen&
+ * sort=-recordedAt&page=2&rows=50}), so that a list can be bookmarked, sent to a colleague and come
+ * back to. Made once for a view:
+ *
+ * <pre>{@code
+ * private LazyList<AuditEntryView> list;
+ *
+ * public void open() { // the page's f:viewAction
+ *   list = LazyList.of(audit::list, "who", "action");
+ * }
+ * }</pre>
+ *
+ * @param <V> the view record of a row
+ */
+public final class LazyList<V> extends LazyDataModel<V> {
+  private static final long serialVersionUID = 1L;
+  private static final List<Integer> SIZES = List.of(20, 50, 100);
+
+  private final transient Function<PageRequest, Page<V>> source;
+  private final Map<String, String> filters = new LinkedHashMap<>();
+  private int start;
+  private int rows;
+  private transient Sort sort;
+  private transient Page<V> opened;
+  private String trouble;
+
+  private LazyList(Function<PageRequest, Page<V>> source) {
+    this.source = source;
+  }
+
+  /**
+   * Reads from the address what is wanted, and loads it. Whoever may not see the list is refused
+   * here, before anything of the page is written.
+   *
+   * @param source the facade's list
+   * @param filterNames the filters that the page offers, as the facade names them
+   * @throws HeyiException when the caller may not see the list
+   */
+  public static <V> LazyList<V> of(Function<PageRequest, Page<V>> source, String... filterNames) {
+    LazyList<V> list = new LazyList<>(source);
+    Map<String, String> asked =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    for (String name : filterNames) {
+      String value = asked.get(name);
+      list.filters.put(name, value == null || value.isBlank() ? null : value.strip());
+    }
+    String order = asked.get("sort");
+    list.sort = order == null || order.isBlank() ? null : Sort.parse(order);
+    int size = whole(asked.get("rows"), SIZES.get(0));
+    list.rows = SIZES.contains(size) ? size : SIZES.get(0);
+    list.start = (Math.max(whole(asked.get("page"), 1), 1) - 1) * list.rows;
+    list.opened = list.fetch(list.start, list.rows);
+    if (list.trouble != null) {
+      // An order that the list does not know is one that the table does not know either.
+      list.sort = null;
+    }
+    return list;
+  }
+
+  /** Values of the filters by their names, as they stand in the address. */
+  public Map<String, String> getFilters() {
+    return filters;
+  }
+
+  /** Whether any filter narrows the list. */
+  public boolean isFiltered() {
+    return filters.values().stream().anyMatch(value -> value != null);
+  }
+
+  /** Number of the first row shown, from 0. */
+  public int getStart() {
+    return start;
+  }
+
+  /** Rows on a page. */
+  public int getRows() {
+    return rows;
+  }
+
+  /** How many rows match in all. */
+  public long getTotal() {
+    return opened == null || opened.total() == null ? getRowCount() : opened.total();
+  }
+
+  /** Why the list could not be read, in the caller's language, or null. */
+  public String getTrouble() {
+    return trouble;
+  }
+
+  /** The order that the address asks for, for the table; null for the list's own. */
+  public SortMeta getOrder() {
+    return sort == null
+        ? null
+        : SortMeta.builder()
+            .field(sort.field())
+            .order(sort.descending() ? SortOrder.DESCENDING : SortOrder.ASCENDING)
+            .build();
+  }
+
+  /** The order in the address, or null. */
+  public String getSortText() {
+    return sort == null ? null : sort.text();
+  }
+
+  @Override
+  public int count(Map<String, FilterMeta> filterBy) {
+    // The facade tells the total together with the rows; load passes it on.
+    return 0;
+  }
+
+  @Override
+  public List<V> load(
+      int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
+    Sort wanted = sortBy.values().stream().findFirst().map(LazyList::sort).orElse(null);
+    boolean asOpened =
+        opened != null && first == start && pageSize == rows && Objects.equals(wanted, sort);
+    start = first;
+    rows = pageSize;
+    sort = wanted;
+    Page<V> page = asOpened ? opened : fetch(first, pageSize);
+    opened = null;
+    int total = page.total() == null ? 0 : Math.toIntExact(page.total());
+    int corrected = recalculateFirst(first, pageSize, total);
+    if (corrected != first) {
+      start = corrected;
+      page = fetch(corrected, pageSize);
+    }
+    setRowCount(total);
+    if (FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest()) {
+      PrimeFaces.current().ajax().addCallbackParam("heyiQuery", address());
+    }
+    return page.items();
+  }
+
+  /** Every row that matches, page by page by cursor, so that memory stays bounded. */
+  public Iterator<V> everything() {
+    return new Iterator<>() {
+      private Page<V> page = source.apply(after(null));
+      private Iterator<V> items = page.items().iterator();
+
+      @Override
+      public boolean hasNext() {
+        if (!items.hasNext() && page.nextCursor() != null) {
+          page = source.apply(after(page.nextCursor()));
+          items = page.items().iterator();
+        }
+        return items.hasNext();
+      }
+
+      @Override
+      public V next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return items.next();
+      }
+    };
+  }
+
+  private PageRequest after(String cursor) {
+    return PageRequest.after(cursor, PageRequest.MAX_LIMIT, sort, wanted());
+  }
+
+  private Page<V> fetch(int first, int pageSize) {
+    trouble = null;
+    try {
+      return source.apply(PageRequest.at(first, pageSize, sort, wanted()));
+    } catch (HeyiException e) {
+      if (e.error().kind() == ErrorCode.Kind.FORBIDDEN) {
+        throw e;
+      }
+      trouble = Texts.get(TextsMap.locale(), e.code(), e.args().toArray());
+      return new Page<>(List.of(), null, 0L);
+    }
+  }
+
+  private Map<String, String> wanted() {
+    Map<String, String> wanted = new LinkedHashMap<>(filters);
+    wanted.values().removeIf(value -> value == null);
+    return wanted;
+  }
+
+  private String address() {
+    Map<String, String> parameters = wanted();
+    if (sort != null) {
+      parameters.put("sort", sort.text());
+    }
+    if (start > 0) {
+      parameters.put("page", Integer.toString(start / rows + 1));
+    }
+    if (rows != SIZES.get(0)) {
+      parameters.put("rows", Integer.toString(rows));
+    }
+    StringBuilder query = new StringBuilder();
+    parameters.forEach(
+        (name, value) ->
+            query
+                .append(query.isEmpty() ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    return query.toString();
+  }
+
+  private static Sort sort(SortMeta meta) {
+    return meta.getOrder() == SortOrder.DESCENDING
+        ? Sort.descending(meta.getField())
+        : Sort.ascending(meta.getField());
+  }
+
+  private static int whole(String text, int otherwise) {
+    try {
+      return text == null ? otherwise : Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+}

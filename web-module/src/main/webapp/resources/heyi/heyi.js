@@ -1,0 +1,69 @@
+/* Small helpers of Heyi's pages. No library beyond PrimeFaces' own jQuery. */
+(function () {
+  "use strict";
+
+  /* On small screens the menu is a drawer. */
+  function drawer() {
+    var button = document.querySelector(".hy-menu-button");
+    if (!button) {
+      return;
+    }
+    function show(open) {
+      document.body.classList.toggle("hy-menu-open", open);
+      button.setAttribute("aria-expanded", String(open));
+    }
+    button.addEventListener("click", function () {
+      show(!document.body.classList.contains("hy-menu-open"));
+    });
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") {
+        show(false);
+      }
+    });
+    document.getElementById("content").addEventListener("click", function () {
+      show(false);
+    });
+  }
+
+  /* A filter that is left empty need not stand in the address. */
+  function tidyFilters() {
+    document.querySelectorAll("form.hy-filters").forEach(function (form) {
+      form.addEventListener("submit", function () {
+        form.querySelectorAll("input, select").forEach(function (input) {
+          if (input.name && !input.value) {
+            input.disabled = true;
+          }
+        });
+      });
+      form.addEventListener("change", function (event) {
+        if (event.target.tagName === "SELECT") {
+          form.requestSubmit();
+        }
+      });
+    });
+  }
+
+  /* A restored page (back button) must not keep its fields disabled. */
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form.hy-filters :disabled").forEach(function (input) {
+      input.disabled = false;
+    });
+  });
+
+  document.addEventListener("DOMContentLoaded", function () {
+    drawer();
+    tidyFilters();
+    if (window.Chart) {
+      window.Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+      window.Chart.defaults.font.size = 12;
+    }
+    if (window.jQuery) {
+      /* The address follows what a lazy list shows, so that it can be bookmarked and come back to. */
+      window.jQuery(document).on("pfAjaxComplete", function (event, xhr, settings, args) {
+        if (args && typeof args.heyiQuery === "string") {
+          history.replaceState(history.state, "", location.pathname + args.heyiQuery);
+        }
+      });
+    }
+  });
+})();
