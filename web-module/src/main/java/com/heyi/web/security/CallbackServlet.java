@@ -29,11 +29,11 @@ public class CallbackServlet extends HttpServlet {
     request.changeSessionId();
     Optional<String> asked =
         session.getStoredValue(request, response, OpenIdConstant.ORIGINAL_REQUEST);
-    response.sendRedirect(settings.getPublicUrl() + asked.map(this::within).orElse("/"));
+    response.sendRedirect(settings.getPublicUrl() + asked.map(CallbackServlet::within).orElse("/"));
   }
 
   /** Path and query of the page asked for; the host is always ours. */
-  String within(String address) {
+  static String within(String address) {
     URI uri = URI.create(address);
     String path = uri.getRawPath();
     boolean leadsHome =

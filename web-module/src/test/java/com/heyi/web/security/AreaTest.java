@@ -1,0 +1,36 @@
+package com.heyi.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AreaTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api, GET, , REST",
+    "/api/v1/me, GET, , REST",
+    "/api/v2/unknown, POST, , REST",
+    "/soap/branch, POST, , SOAP",
+    "/soap/branch, GET, wsdl, OPEN",
+    "/soap/branch, GET, xsd=1, OPEN",
+    "/soap/branch, POST, wsdl, SOAP",
+    "/soap/branch, GET, x&wsdl, SOAP",
+    "/health/ready, GET, , OPEN",
+    "/metrics, GET, , OPEN",
+    "/openapi, GET, , OPEN",
+    "/signed-out, GET, , OPEN",
+    "/jakarta.faces.resource/theme.css.xhtml, GET, ln=x, OPEN",
+    "/, GET, , PAGES",
+    "/index.xhtml, GET, , PAGES",
+    "/callback, GET, code=x&state=y, PAGES",
+    "/apis, GET, , PAGES",
+    "/healthy.xhtml, GET, , PAGES",
+    "/API/v1/me, GET, , PAGES",
+    "/complaints/list.xhtml, GET, wsdl, PAGES"
+  })
+  void everyPathHasOneWayIn(String path, String method, String query, Area area) {
+    assertThat(Area.of(path, method, query)).isEqualTo(area);
+  }
+}
