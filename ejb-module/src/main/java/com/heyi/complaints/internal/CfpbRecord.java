@@ -3,7 +3,11 @@ package com.heyi.complaints.internal;
 import com.heyi.complaints.CfpbRecordView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,6 +19,11 @@ public class CfpbRecord {
   @Id
   @Column(name = "complaint_id")
   private UUID complaintId;
+
+  @MapsId
+  @OneToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "complaint_id")
+  private Complaint complaint;
 
   @Column(name = "cfpb_id")
   private long cfpbId;
@@ -63,8 +72,8 @@ public class CfpbRecord {
 
   protected CfpbRecord() {}
 
-  CfpbRecord(UUID complaintId, CfpbRecordView said) {
-    this.complaintId = complaintId;
+  CfpbRecord(Complaint complaint, CfpbRecordView said) {
+    this.complaint = complaint;
     this.cfpbId = said.complaintId();
     this.dateReceived = said.dateReceived();
     this.dateSentToCompany = said.dateSentToCompany();
@@ -73,10 +82,6 @@ public class CfpbRecord {
     this.companyResponse = said.companyResponse();
     this.submittedVia = said.submittedVia();
     complete(said);
-  }
-
-  UUID complaintId() {
-    return complaintId;
   }
 
   long cfpbId() {
@@ -101,7 +106,11 @@ public class CfpbRecord {
     zipCode = first(zipCode, said.zipCode());
     tags = first(tags, said.tags());
     timely = first(timely, said.timely());
-    return !before.equals(view());
+    boolean filled = !before.equals(view());
+    if (filled) {
+      complaint.complete(said.narrative());
+    }
+    return filled;
   }
 
   public CfpbRecordView view() {

@@ -388,6 +388,10 @@ public class Complaint {
     return branch;
   }
 
+  String externalRef() {
+    return externalRef;
+  }
+
   /** The rules that this complaint follows for good. */
   public RulePack.Key rules() {
     return new RulePack.Key(rulePack, ruleVersion);

@@ -25,11 +25,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Stores and finds complaints. */
 @ApplicationScoped
@@ -273,13 +273,26 @@ public class Complaints {
     return ((Number) row.get(index)).longValue();
   }
 
+  /** The complaints that this body numbers so, by its numbers. */
+  Map<String, Complaint> ofSource(String source, Collection<String> references) {
+    return em.createQuery(
+            "select c from Complaint c where c.source = :source and c.externalRef in :refs",
+            Complaint.class)
+        .setParameter("source", source)
+        .setParameter("refs", references)
+        .getResultStream()
+        .collect(Collectors.toMap(Complaint::externalRef, complaint -> complaint));
+  }
+
+  void add(CfpbRecord record) {
+    em.persist(record);
+  }
+
   /** What is stored of these CFPB complaints, by their CFPB number. */
   Map<Long, CfpbRecord> cfpbRecords(Collection<Long> cfpbIds) {
-    Map<Long, CfpbRecord> found = new HashMap<>();
-    em.createQuery("select r from CfpbRecord r where r.cfpbId in :ids", CfpbRecord.class)
+    return em.createQuery("select r from CfpbRecord r where r.cfpbId in :ids", CfpbRecord.class)
         .setParameter("ids", cfpbIds)
         .getResultStream()
-        .forEach(record -> found.put(record.cfpbId(), record));
-    return found;
+        .collect(Collectors.toMap(CfpbRecord::cfpbId, record -> record));
   }
 }
