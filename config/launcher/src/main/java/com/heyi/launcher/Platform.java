@@ -187,7 +187,15 @@ public final class Platform implements AutoCloseable {
                       options.bindAddress(),
                       options.httpPort(),
                       configuration());
-          case SERVER -> throw new LauncherException("Payara Server is not here yet");
+          case SERVER ->
+              () ->
+                  PayaraServerProcess.launch(
+                      options.home().payaraServerZip(),
+                      options.home().ear(),
+                      options.data(),
+                      options.bindAddress(),
+                      options.httpPort(),
+                      configuration());
           case NONE -> null;
         };
     if (launch == null) {

@@ -1,0 +1,242 @@
+package com.heyi.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Payara Server with the EAR at the root, in a domain of its own that is made anew each time. */
+public final class PayaraServerProcess implements ApplicationServer {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
+  private static final long ASADMIN_PATIENCE_SECONDS = 180;
+  private static final String DOMAIN = "heyi";
+
+  private final Child child;
+  private final int port;
+
+  private PayaraServerProcess(Child child, int port) {
+    this.child = child;
+    this.port = port;
+  }
+
+  /**
+   * Makes the domain, starts the process and comes back; see {@link #awaitReady()}.
+   *
+   * @param zip Payara Server's distribution
+   * @param bindAddress where it listens
+   * @param configuration MicroProfile Config properties for the application
+   */
+  public static PayaraServerProcess launch(
+      Path zip,
+      Path ear,
+      DataFolder data,
+      String bindAddress,
+      int port,
+      Map<String, String> configuration) {
+    try {
+      Path server =
+          Archives.once(
+              data.software().resolve(zip.getFileName().toString().replace(".zip", "")),
+              folder -> Archives.unzip(zip, folder));
+      Path domains = data.payaraServerDomains();
+      Folders.delete(domains);
+      Files.createDirectories(domains);
+      Path log = Child.freshLog(data, "payara-domain");
+      createDomain(server, domains, port, log);
+      Path driver = ServerCommands.driver();
+      Files.copy(
+          driver,
+          domains.resolve(DOMAIN).resolve("lib").resolve(driver.getFileName()),
+          StandardCopyOption.REPLACE_EXISTING);
+      Path preboot = domains.resolve("preboot.asadmin");
+      Files.write(preboot, beforeBoot(bindAddress));
+      Path postboot = domains.resolve("postboot.asadmin");
+      List<String> after = new ArrayList<>(ServerCommands.afterBoot());
+      // a path with blanks would need quotes that the command files do not know
+      Path deployed = domains.resolve("heyi.ear");
+      Files.copy(ear, deployed, StandardCopyOption.REPLACE_EXISTING);
+      after.add("deploy --name heyi ${com.sun.aas.instanceRoot}/../heyi.ear");
+      Files.write(postboot, after);
+      List<String> command = commandOf(server, domains, preboot, postboot, log);
+      return new PayaraServerProcess(
+          Child.start(
+              "Payara Server",
+              ID,
+              command,
+              Configuration.asEnvironment(configuration),
+              domains.resolve(DOMAIN).resolve("config"),
+              data),
+          port);
+    } catch (IOException e) {
+      throw new LauncherException("cannot start Payara Server: " + Problems.tell(e), e);
+    }
+  }
+
+  private static void createDomain(Path server, Path domains, int port, Path log)
+      throws IOException {
+    // the server insists on these ports; nobody is told, so free ones will do
+    String others =
+        String.join(
+            ":",
+            "domain.jmxPort=" + Ports.free(),
+            "http.ssl.port=" + Ports.free(),
+            "jms.port=" + Ports.free(),
+            "orb.listener.port=" + Ports.free(),
+            "orb.ssl.port=" + Ports.free(),
+            "orb.mutualauth.port=" + Ports.free(),
+            "osgi.shell.telnet.port=" + Ports.free(),
+            "java.debugger.port=" + Ports.free());
+    asadmin(
+        server,
+        log,
+        "create-domain",
+        "--domaindir",
+        domains.toString(),
+        "--nopassword",
+        "--adminport",
+        Integer.toString(Ports.free()),
+        "--instanceport",
+        Integer.toString(port),
+        "--domainproperties",
+        others,
+        DOMAIN);
+  }
+
+  private static List<String> beforeBoot(String bindAddress) {
+    String config = "set configs.config.server-config.";
+    String listeners = config + "network-config.network-listeners.network-listener.";
+    String orbs = config + "iiop-service.iiop-listener.";
+    return List.of(
+        listeners + "http-listener-1.address=" + bindAddress,
+        listeners + "http-listener-2.enabled=false",
+        listeners + "admin-listener.address=127.0.0.1",
+        orbs + "orb-listener-1.enabled=false",
+        orbs + "SSL.enabled=false",
+        orbs + "SSL_MUTUALAUTH.enabled=false",
+        config + "admin-service.jmx-connector.system.enabled=false",
+        config + "hazelcast-config-specific-configuration.enabled=false");
+  }
+
+  private static void asadmin(Path server, Path log, String... words) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Commands.java(),
+                "-jar",
+                server.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
+                "--interactive=false"));
+    command.addAll(List.of(words));
+    if (Commands.run(command, Map.of(), log, ASADMIN_PATIENCE_SECONDS) != 0) {
+      throw new LauncherException(
+          "Payara Server could not be set up; its log " + log, Child.tail(log));
+    }
+  }
+
+  /** The command that asadmin would start the domain with; we start it, so it is our child. */
+  private static List<String> commandOf(
+      Path server, Path domains, Path preboot, Path postboot, Path log) throws IOException {
+    Path dump = domains.resolve("command.txt");
+    Files.createFile(dump);
+    try {
+      asadmin(
+          server,
+          dump,
+          "start-domain",
+          "--dry-run",
+          "--prebootcommandfile",
+          preboot.toString(),
+          "--postbootcommandfile",
+          postboot.toString(),
+          "--domaindir",
+          domains.toString(),
+          DOMAIN);
+    } finally {
+      Files.writeString(log, Files.readString(dump), java.nio.file.StandardOpenOption.APPEND);
+    }
+    return parse(Files.readAllLines(dump));
+  }
+
+  /** Takes the command out of what {@code asadmin start-domain --dry-run} prints. */
+  static List<String> parse(List<String> dump) {
+    List<String> command = new ArrayList<>();
+    boolean inside = false;
+    for (String line : dump) {
+      if (line.startsWith("Dump of JVM Invocation")) {
+        inside = true;
+      } else if (inside && (line.isBlank() || line.startsWith("Command start-domain"))) {
+        break;
+      } else if (inside) {
+        command.add(ours(line, command));
+      }
+    }
+    if (command.isEmpty()) {
+      throw new LauncherException("Payara Server does not say how it is started", dump);
+    }
+    return command;
+  }
+
+  private static String ours(String word, List<String> before) {
+    String last = before.isEmpty() ? "" : before.get(before.size() - 1);
+    if (word.startsWith("-Xmx")) {
+      return "-Xmx1g";
+    }
+    if (word.startsWith("-Dorg.glassfish.additionalOSGiBundlesToStart=")) {
+      // without the shells, one of which listens for everybody on this machine
+      return "-Dorg.glassfish.additionalOSGiBundlesToStart=org.apache.felix.fileinstall";
+    }
+    if (last.equals("-verbose")) {
+      return "true";
+    }
+    if (last.equals("-read-stdin")) {
+      return "false";
+    }
+    return word;
+  }
+
+  @Override
+  public void awaitReady() {
+    child.awaitReady(() -> logSays("Boot Command deploy returned"), PATIENCE);
+    if (!logSays("Boot Command deploy returned with result SUCCESS")) {
+      throw new LauncherException(
+          "the application did not deploy on Payara Server; its log " + child.log(), child.tail());
+    }
+    URI health = URI.create("http://localhost:" + port + "/health/ready");
+    child.awaitReady(() -> Web.status(health) == 200, PATIENCE);
+  }
+
+  private boolean logSays(String words) {
+    try {
+      return Files.readString(child.log(), StandardCharsets.UTF_8).contains(words);
+    } catch (IOException e) {
+      throw new LauncherException("cannot read " + child.log() + ": " + Problems.tell(e), e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return child.name();
+  }
+
+  @Override
+  public List<String> tail() {
+    return child.tail();
+  }
+
+  @Override
+  public CompletableFuture<?> onExit() {
+    return child.onExit();
+  }
+
+  @Override
+  public void close() {
+    child.stop();
+  }
+}
