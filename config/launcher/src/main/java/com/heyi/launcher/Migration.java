@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Brings a database to the state that the application expects: for each folder {@code db/<module>}
@@ -95,8 +96,13 @@ public final class Migration {
           .migrate()
           .migrationsExecuted;
     } catch (FlywayException e) {
+      String hint =
+          e instanceof FlywayValidateException
+              ? ": the database was made by other migrations than these (a demo starts over by"
+                  + " ./heyi run --fresh)"
+              : "";
       throw new LauncherException(
-          "migration of module " + module + " failed", e.getMessage().lines().toList());
+          "migration of module " + module + " failed" + hint, e.getMessage().lines().toList());
     }
   }
 
