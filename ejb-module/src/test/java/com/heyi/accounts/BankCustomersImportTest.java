@@ -82,6 +82,35 @@ class BankCustomersImportTest {
 
   @ParameterizedTest(name = "{0} = {1}")
   @CsvSource({
+    "Attrition_Flag, Existing Customer",
+    "Gender, M",
+    "Education_Level, Uneducated",
+    "Education_Level, High School",
+    "Education_Level, College",
+    "Education_Level, Post-Graduate",
+    "Education_Level, Doctorate",
+    "Education_Level, Unknown",
+    "Marital_Status, Single",
+    "Marital_Status, Divorced",
+    "Marital_Status, Unknown",
+    "Income_Category, $40K - $60K",
+    "Income_Category, $60K - $80K",
+    "Income_Category, $80K - $120K",
+    "Income_Category, $120K +",
+    "Income_Category, Unknown",
+    "Card_Category, Silver",
+    "Card_Category, Gold",
+    "Card_Category, Platinum",
+    "Avg_Utilization_Ratio, 1",
+    "Months_Inactive_12_mon, 12",
+    "Credit_Limit, 99999999999.99"
+  })
+  void everyWordOfTheFileFindsItsPlace(String column, String value) {
+    assertThat(load(List.of(with(row(2, client(), ROW), column, value))).loaded()).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource({
     "CLIENTNUM, 12a",
     "CLIENTNUM, ''",
     "Attrition_Flag, Gone",

@@ -2,6 +2,7 @@ package com.heyi.accounts.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 
 /**
@@ -52,6 +53,8 @@ public class Numbers {
         next =
             (Long)
                 em.createNativeQuery("select nextval('" + sequence + "')", Long.class)
+                    // Keeps what an import has collected so far for its batches.
+                    .setFlushMode(FlushModeType.COMMIT)
                     .getSingleResult();
         last = next + BLOCK - 1;
       }
