@@ -15,11 +15,13 @@ import java.util.UUID;
  * back into stock.
  *
  * @param orderId which order
+ * @param version the version of the order that the caller has seen, or null when he does not mind
  * @param reason why
  * @param lines what of it; null or empty for all that is left
  */
 public record CancelOrder(
     @NotNull UUID orderId,
+    Long version,
     @NotBlank @Size(max = 500) String reason,
     @Size(max = 500) List<@Valid Line> lines)
     implements Targeted, Reasoned {
@@ -30,7 +32,7 @@ public record CancelOrder(
 
   /** Cancels all that is left of the order. */
   public static CancelOrder whole(UUID orderId, String reason) {
-    return new CancelOrder(orderId, reason, List.of());
+    return new CancelOrder(orderId, null, reason, List.of());
   }
 
   /**

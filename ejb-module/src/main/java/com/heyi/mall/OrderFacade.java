@@ -97,9 +97,9 @@ public class OrderFacade {
    * goods back into stock.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
-   *     MallError#ORDER_ALREADY_CANCELLED}, {@link MallError#LINE_ALREADY_CANCELLED}, {@link
-   *     MallError#CANCEL_MORE_THAN_LEFT}, {@link MallError#LINE_NOT_IN_ORDER}, {@link
-   *     MallError#LINE_TWICE}
+   *     CommonError#VERSION_MOVED}, {@link MallError#ORDER_ALREADY_CANCELLED}, {@link
+   *     MallError#LINE_ALREADY_CANCELLED}, {@link MallError#CANCEL_MORE_THAN_LEFT}, {@link
+   *     MallError#LINE_NOT_IN_ORDER}, {@link MallError#LINE_TWICE}
    */
   @Command(
       value = "order.cancel",

@@ -52,6 +52,7 @@ public class OrderDesk {
     orders.cancel(
         new Orders.Cancelling(
             command.orderId(),
+            command.version(),
             command.reason().strip(),
             clock.instant(),
             command.lines(),

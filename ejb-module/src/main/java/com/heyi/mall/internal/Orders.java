@@ -122,12 +122,14 @@ public class Orders {
   /**
    * A cancellation about to be made.
    *
+   * @param version the version that the order must have, or null for any
    * @param effectiveAt when it counts
    * @param lines what of the order; empty for all that is left
    * @param externalRefs for each line, where it is taken over from; empty when made here
    */
   record Cancelling(
       UUID orderId,
+      Long version,
       String reason,
       Instant effectiveAt,
       List<CancelOrder.Line> lines,
@@ -137,7 +139,7 @@ public class Orders {
    * Cancels: points back into their lots, goods back into stock, a reversing entry in the books.
    *
    * @return id of the cancellation
-   * @throws HeyiException as {@link PlacedOrder#cancel}
+   * @throws HeyiException {@link CommonError#VERSION_MOVED}, and as {@link PlacedOrder#cancel}
    */
   UUID cancel(Cancelling cancelling) {
     OrderHead head = head(cancelling.orderId());
@@ -145,6 +147,7 @@ public class Orders {
     // The account first: whoever cancels at the same moment waits here, and what is read below is
     // what he left.
     long entryNo = ledger.lock(head.customerId());
+    requireVersion(cancelling);
     PlacedOrder order = load(head);
     Ledger.Held held = new Ledger.Held(ledger.look(head.customerId(), day, order.lots()), entryNo);
     List<PlacedLine.Return> returns = order.cancel(cancelling.lines());
@@ -294,6 +297,22 @@ public class Orders {
                 + " where o.id = ?",
             orderId)
         .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, String.valueOf(orderId)));
+  }
+
+  private void requireVersion(Cancelling cancelling) {
+    if (cancelling.version() == null) {
+      return;
+    }
+    long current =
+        new Sql(em)
+            .one(
+                row -> row.getLong("version"),
+                "select version from mall.customer_order where id = ?",
+                cancelling.orderId())
+            .orElseThrow();
+    if (current != cancelling.version()) {
+      throw new HeyiException(CommonError.VERSION_MOVED, cancelling.version(), current);
+    }
   }
 
   private PlacedOrder load(OrderHead head) {

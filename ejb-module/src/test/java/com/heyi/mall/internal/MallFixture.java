@@ -142,7 +142,7 @@ final class MallFixture {
   OrderView cancel(OrderView order, CancelOrder.Line... lines) {
     return in(
         mall -> {
-          mall.desk().cancel(new CancelOrder(order.id(), "changed his mind", List.of(lines)));
+          mall.desk().cancel(new CancelOrder(order.id(), null, "changed his mind", List.of(lines)));
           return mall.book().find(order.id()).orElseThrow();
         });
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.heyi.mall.CancelOrder;
 import com.heyi.mall.EntryKind;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.LotSource;
@@ -17,6 +18,7 @@ import com.heyi.mall.PointsView;
 import com.heyi.mall.RefundDecision;
 import com.heyi.mall.StatementRow;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Points;
 import java.time.LocalDate;
@@ -171,6 +173,24 @@ class OrdersTest {
         order.number());
     mall.cancel(order);
     assertRefused(() -> mall.cancel(order), MallError.ORDER_ALREADY_CANCELLED, order.number());
+  }
+
+  @Test
+  void aCancellationOfAnOrderThatHasMovedOnIsRefused() {
+    mall.grant(buyer, 100, LATER);
+    OrderView order = mall.order(buyer, line(mall.item(10, 5), 3));
+    mall.cancel(order, part(order, 1, 1L));
+    assertThatThrownBy(
+            () ->
+                mall.in(
+                    m -> {
+                      m.desk()
+                          .cancel(new CancelOrder(order.id(), order.version(), "again", List.of()));
+                      return null;
+                    }))
+        .isInstanceOfSatisfying(
+            HeyiException.class, e -> assertThat(e.error()).isEqualTo(CommonError.VERSION_MOVED));
+    assertThat(mall.usable(buyer)).isEqualTo(80);
   }
 
   @Test

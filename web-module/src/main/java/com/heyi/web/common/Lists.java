@@ -65,7 +65,8 @@ public final class Lists {
     return answer.build();
   }
 
-  static int limit(String text) {
+  /** The number of rows wanted, 50 when there is no text. */
+  public static int limit(String text) {
     if (text == null || text.isBlank()) {
       return PageRequest.DEFAULT_LIMIT;
     }

@@ -1,6 +1,7 @@
 package com.heyi.web.soap;
 
 import com.heyi.web.accounts.AccountsOperations;
+import com.heyi.web.mall.MallOperations;
 import jakarta.jws.WebService;
 
 /**
@@ -8,4 +9,4 @@ import jakarta.jws.WebService;
  * writing an interface of its own and naming it here; see the package's description.
  */
 @WebService(name = "Branch", targetNamespace = SoapFaults.NAMESPACE)
-public interface BranchPort extends CallerOperations, AccountsOperations {}
+public interface BranchPort extends CallerOperations, AccountsOperations, MallOperations {}

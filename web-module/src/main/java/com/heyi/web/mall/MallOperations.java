@@ -1,0 +1,263 @@
+package com.heyi.web.mall;
+
+import com.heyi.mall.ItemView;
+import com.heyi.mall.OrderView;
+import com.heyi.mall.PointsView;
+import com.heyi.shared.paging.Page;
+import com.heyi.web.soap.SoapFaults;
+import jakarta.jws.WebMethod;
+import jakarta.jws.WebParam;
+import jakarta.jws.WebResult;
+import jakarta.jws.WebService;
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.List;
+
+/**
+ * What a branch's system does in the mall for its own customers. Ids are UUIDs as text, days and
+ * times ISO 8601.
+ */
+@WebService(targetNamespace = SoapFaults.NAMESPACE)
+public interface MallOperations {
+
+  /** A customer's points today. */
+  @WebMethod
+  @WebResult(name = "points")
+  PointsBalance getPoints(@WebParam(name = "customerId") String customerId);
+
+  /**
+   * A part of the catalogue of what is on sale.
+   *
+   * @param name part of the name, or null for all
+   * @param cursor where the last part ended, or null for the first
+   * @param limit items wanted, 1 to 200; null for 50
+   */
+  @WebMethod
+  @WebResult(name = "items")
+  CataloguePart listItems(
+      @WebParam(name = "name") String name,
+      @WebParam(name = "cursor") String cursor,
+      @WebParam(name = "limit") Integer limit);
+
+  /** Redeems a customer's points for goods. */
+  @WebMethod
+  @WebResult(name = "order")
+  MallOrder redeem(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "customerId") String customerId,
+      @WebParam(name = "line") List<LineToRedeem> lines);
+
+  /** An order, by its id or its number. */
+  @WebMethod
+  @WebResult(name = "order")
+  MallOrder getOrder(@WebParam(name = "order") String idOrNumber);
+
+  /**
+   * Cancels an order.
+   *
+   * @param lines what of it; none for all that is left
+   */
+  @WebMethod
+  @WebResult(name = "order")
+  MallOrder cancelOrder(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "orderId") String orderId,
+      @WebParam(name = "reason") String reason,
+      @WebParam(name = "line") List<LineToCancel> lines);
+
+  /** A customer's points. */
+  @XmlType(name = "PointsBalance", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class PointsBalance {
+    @XmlElement(required = true)
+    private String customerId;
+
+    private long usable;
+
+    @XmlElement(name = "lot")
+    private List<PointsLot> lots;
+
+    PointsBalance() {}
+
+    PointsBalance(PointsView view) {
+      customerId = view.customerId().toString();
+      usable = view.usable().amount();
+      lots = view.lots().stream().map(PointsLot::new).toList();
+    }
+  }
+
+  /** Points with the same last day. */
+  @XmlType(name = "PointsLot", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class PointsLot {
+    @XmlElement(required = true)
+    private String lotId;
+
+    private long granted;
+    private long remaining;
+
+    /** Last day on which they can be used; absent when they never expire. */
+    private String expiresOn;
+
+    private boolean expired;
+
+    PointsLot() {}
+
+    PointsLot(PointsView.Lot lot) {
+      lotId = lot.id().toString();
+      granted = lot.granted().amount();
+      remaining = lot.remaining().amount();
+      expiresOn = lot.expiresOn() == null ? null : lot.expiresOn().toString();
+      expired = lot.expired();
+    }
+  }
+
+  /** A part of the catalogue. */
+  @XmlType(name = "CataloguePart", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class CataloguePart {
+    @XmlElement(name = "item")
+    private List<CatalogueItem> items;
+
+    /** Where to go on; absent at the end. */
+    private String nextCursor;
+
+    CataloguePart() {}
+
+    CataloguePart(Page<ItemView> page) {
+      items = page.items().stream().map(CatalogueItem::new).toList();
+      nextCursor = page.nextCursor();
+    }
+  }
+
+  /** An item on sale. */
+  @XmlType(name = "CatalogueItem", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class CatalogueItem {
+    @XmlElement(required = true)
+    private String sku;
+
+    @XmlElement(required = true)
+    private String name;
+
+    private long price;
+    private long stock;
+
+    CatalogueItem() {}
+
+    CatalogueItem(ItemView item) {
+      sku = item.sku();
+      name = item.name();
+      price = item.price().amount();
+      stock = item.stock();
+    }
+  }
+
+  /** What to redeem. */
+  @XmlType(name = "LineToRedeem", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class LineToRedeem {
+    @XmlElement(required = true)
+    private String sku;
+
+    private long quantity;
+
+    String sku() {
+      return sku;
+    }
+
+    long quantity() {
+      return quantity;
+    }
+  }
+
+  /** What to cancel. */
+  @XmlType(name = "LineToCancel", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class LineToCancel {
+    @XmlElement(required = true)
+    private String lineId;
+
+    /** Pieces; absent for all that are left of the line. */
+    private Long quantity;
+
+    String lineId() {
+      return lineId;
+    }
+
+    Long quantity() {
+      return quantity;
+    }
+  }
+
+  /** An order. */
+  @XmlType(name = "MallOrder", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class MallOrder {
+    @XmlElement(required = true)
+    private String orderId;
+
+    @XmlElement(required = true)
+    private String number;
+
+    @XmlElement(required = true)
+    private String customerId;
+
+    /** PLACED, PARTLY_CANCELLED or CANCELLED. */
+    @XmlElement(required = true)
+    private String status;
+
+    private long total;
+    private long returned;
+
+    @XmlElement(required = true)
+    private String placedAt;
+
+    @XmlElement(name = "line")
+    private List<MallOrderLine> lines;
+
+    MallOrder() {}
+
+    MallOrder(OrderView order) {
+      orderId = order.id().toString();
+      number = order.number();
+      customerId = order.customerId().toString();
+      status = order.status().name();
+      total = order.total().amount();
+      returned = order.returned().amount();
+      placedAt = order.placedAt().toString();
+      lines = order.lines().stream().map(MallOrderLine::new).toList();
+    }
+  }
+
+  /** A line of an order. */
+  @XmlType(name = "MallOrderLine", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class MallOrderLine {
+    @XmlElement(required = true)
+    private String lineId;
+
+    @XmlElement(required = true)
+    private String sku;
+
+    @XmlElement(required = true)
+    private String name;
+
+    private long price;
+    private long quantity;
+    private long cancelled;
+
+    MallOrderLine() {}
+
+    MallOrderLine(OrderView.Line line) {
+      lineId = line.id().toString();
+      sku = line.sku();
+      name = line.name();
+      price = line.price().amount();
+      quantity = line.quantity();
+      cancelled = line.cancelled();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package com.heyi.web.mall;
+
+import com.heyi.mall.CancelOrder;
+import com.heyi.mall.CatalogueFacade;
+import com.heyi.mall.ItemStatus;
+import com.heyi.mall.OrderFacade;
+import com.heyi.mall.PlaceOrder;
+import com.heyi.mall.PointsFacade;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.value.Ids;
+import com.heyi.web.common.Lists;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Answers {@link MallOperations}. */
+@ApplicationScoped
+public class MallOperationsBean implements MallOperations {
+  @Inject private PointsFacade points;
+  @Inject private CatalogueFacade catalogue;
+  @Inject private OrderFacade orders;
+
+  @Override
+  public PointsBalance getPoints(String customerId) {
+    return new PointsBalance(points.view(id(customerId)));
+  }
+
+  @Override
+  public CataloguePart listItems(String name, String cursor, Integer limit) {
+    Map<String, String> filters =
+        Map.of("status", ItemStatus.ON_SALE.name(), "name", name == null ? "" : name);
+    String wanted = limit == null ? null : limit.toString();
+    return new CataloguePart(
+        catalogue.list(
+            PageRequest.after(
+                cursor == null || cursor.isBlank() ? null : cursor,
+                Lists.limit(wanted),
+                null,
+                filters)));
+  }
+
+  @Override
+  public MallOrder redeem(String requestId, String customerId, List<LineToRedeem> lines) {
+    List<PlaceOrder.Line> wanted =
+        lines == null
+            ? List.of()
+            : lines.stream().map(line -> new PlaceOrder.Line(line.sku(), line.quantity())).toList();
+    return new MallOrder(orders.place(new PlaceOrder(id(customerId), wanted)));
+  }
+
+  @Override
+  public MallOrder getOrder(String idOrNumber) {
+    boolean isNumber = idOrNumber != null && idOrNumber.startsWith("M");
+    return new MallOrder(isNumber ? orders.viewByNumber(idOrNumber) : orders.view(id(idOrNumber)));
+  }
+
+  @Override
+  public MallOrder cancelOrder(
+      String requestId, String orderId, String reason, List<LineToCancel> lines) {
+    List<CancelOrder.Line> wanted =
+        lines == null
+            ? List.of()
+            : lines.stream()
+                .map(line -> new CancelOrder.Line(id(line.lineId()), line.quantity()))
+                .toList();
+    return new MallOrder(orders.cancel(new CancelOrder(id(orderId), null, reason, wanted)));
+  }
+
+  private static UUID id(String text) {
+    return Ids.parse(text == null ? "" : text);
+  }
+}

@@ -1,0 +1,83 @@
+package com.heyi.web.mall;
+
+import com.heyi.mall.CancelOrder;
+import com.heyi.mall.OrderFacade;
+import com.heyi.mall.OrderView;
+import com.heyi.mall.PlaceOrder;
+import com.heyi.shared.value.Ids;
+import com.heyi.web.common.Lists;
+import com.heyi.web.common.Versions;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Orders. */
+@Path("/mall/orders")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "mall")
+public class OrdersResource {
+  @Inject private OrderFacade orders;
+
+  /**
+   * What to cancel.
+   *
+   * @param reason why
+   * @param lines what of the order; absent or empty for all that is left
+   */
+  public record Cancellation(String reason, List<CancelOrder.Line> lines) {}
+
+  @GET
+  @Operation(
+      summary =
+          "Orders, latest first; filters number, externalRef, customer, customerId, branch, status,"
+              + " from, to")
+  public Response list(@Context UriInfo uri) {
+    return Lists.answer(uri, orders.list(Lists.request(uri)));
+  }
+
+  @POST
+  @Operation(summary = "Redeem a customer's points for goods")
+  public Response place(PlaceOrder command, @Context UriInfo uri) {
+    OrderView order = orders.place(command);
+    return Response.created(uri.getAbsolutePathBuilder().path(order.id().toString()).build())
+        .entity(order)
+        .tag(Versions.tag(order.version()))
+        .build();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "One order with its lines, cancellations and refunds")
+  public Response view(@PathParam("id") String id, @Context Request request) {
+    OrderView order = orders.view(Ids.parse(id));
+    return Versions.read(request, order, order.version());
+  }
+
+  @POST
+  @Path("/{id}/cancellations")
+  @Operation(summary = "Cancel an order in whole or in part; the points go back to their lots")
+  public Response cancel(
+      @PathParam("id") String id, Cancellation what, @Context HttpHeaders headers) {
+    OrderView order =
+        orders.cancel(
+            new CancelOrder(
+                Ids.parse(id), Versions.required(headers), what.reason(), what.lines()));
+    return Versions.changed(order, order.version());
+  }
+}
