@@ -9,7 +9,7 @@ import java.util.UUID;
  * Records what the analysis found.
  *
  * @param complaintId the complaint
- * @param version version of it that the sender has seen
+ * @param expectedVersion version of it that the sender has seen
  * @param cause why it arose, by JR/T 0169
  * @param business kind of business by JR/T 0169 facet B, or null
  * @param department the department responsible
@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 public record AnalyseComplaint(
     @NotNull UUID complaintId,
-    int version,
+    long expectedVersion,
     @NotNull ComplaintCause cause,
     @Size(max = 100) String business,
     @NotBlank @Size(max = 100) String department,

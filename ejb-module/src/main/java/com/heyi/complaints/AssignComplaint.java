@@ -10,13 +10,13 @@ import java.util.UUID;
  * Puts another handler in charge.
  *
  * @param complaintId the complaint
- * @param version version of it that the sender has seen
+ * @param expectedVersion version of it that the sender has seen
  * @param handler account name of the handler, or null for the caller himself
  * @param reason why
  */
 public record AssignComplaint(
     @NotNull UUID complaintId,
-    int version,
+    long expectedVersion,
     @Size(max = 200) String handler,
     @NotBlank @Size(max = 2000) String reason)
     implements ComplaintCommand, Reasoned {

@@ -11,7 +11,7 @@ import java.util.UUID;
  * Closes a complaint that was answered.
  *
  * @param complaintId the complaint
- * @param version version of it that the sender has seen
+ * @param expectedVersion version of it that the sender has seen
  * @param satisfaction the complainant's, 1 (very dissatisfied) to 5 (very satisfied), or null when
  *     he gave none
  * @param rootCause the root cause and what is rectified (溯源整改); mandatory by Order 2020 No. 3, so
@@ -19,7 +19,7 @@ import java.util.UUID;
  */
 public record CloseComplaint(
     @NotNull UUID complaintId,
-    int version,
+    long expectedVersion,
     @Min(1) @Max(5) Integer satisfaction,
     @NotBlank @Size(max = 4000) String rootCause)
     implements ComplaintCommand {}

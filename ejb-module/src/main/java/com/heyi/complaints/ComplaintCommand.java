@@ -17,7 +17,7 @@ public sealed interface ComplaintCommand extends Targeted
   UUID complaintId();
 
   /** Version of the complaint that the sender has seen. */
-  int version();
+  long expectedVersion();
 
   @Override
   default String auditTarget() {

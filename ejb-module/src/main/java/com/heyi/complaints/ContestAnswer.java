@@ -10,9 +10,9 @@ import java.util.UUID;
  * Records that the complainant does not accept the answer.
  *
  * @param complaintId the complaint
- * @param version version of it that the sender has seen
+ * @param expectedVersion version of it that the sender has seen
  * @param reason what he objects to
  */
 public record ContestAnswer(
-    @NotNull UUID complaintId, int version, @NotBlank @Size(max = 2000) String reason)
+    @NotNull UUID complaintId, long expectedVersion, @NotBlank @Size(max = 2000) String reason)
     implements ComplaintCommand, Reasoned {}

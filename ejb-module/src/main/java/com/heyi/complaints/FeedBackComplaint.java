@@ -9,13 +9,13 @@ import java.util.UUID;
  * Records the answer that the complainant was given.
  *
  * @param complaintId the complaint
- * @param version version of it that the sender has seen
+ * @param expectedVersion version of it that the sender has seen
  * @param answerChannel the way it was given
  * @param answer its words
  */
 public record FeedBackComplaint(
     @NotNull UUID complaintId,
-    int version,
+    long expectedVersion,
     @NotNull ComplaintChannel answerChannel,
     @NotBlank @Size(max = 4000) String answer)
     implements ComplaintCommand {}

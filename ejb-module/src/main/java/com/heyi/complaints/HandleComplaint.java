@@ -9,13 +9,13 @@ import java.util.UUID;
  * Records what the bank decided and did.
  *
  * @param complaintId the complaint
- * @param version version of it that the sender has seen
+ * @param expectedVersion version of it that the sender has seen
  * @param resolution what the complainant gets
  * @param measures what was done
  */
 public record HandleComplaint(
     @NotNull UUID complaintId,
-    int version,
+    long expectedVersion,
     @NotNull Resolution resolution,
     @NotBlank @Size(max = 4000) String measures)
     implements ComplaintCommand {}

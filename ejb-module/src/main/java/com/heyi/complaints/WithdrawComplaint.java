@@ -10,9 +10,9 @@ import java.util.UUID;
  * Records that the complainant takes his complaint back, which closes it the same day.
  *
  * @param complaintId the complaint
- * @param version version of it that the sender has seen
+ * @param expectedVersion version of it that the sender has seen
  * @param reason why, in his words
  */
 public record WithdrawComplaint(
-    @NotNull UUID complaintId, int version, @NotBlank @Size(max = 2000) String reason)
+    @NotNull UUID complaintId, long expectedVersion, @NotBlank @Size(max = 2000) String reason)
     implements ComplaintCommand, Reasoned {}

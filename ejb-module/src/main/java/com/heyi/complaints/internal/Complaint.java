@@ -486,8 +486,8 @@ public class Complaint {
   }
 
   private ComplaintStatus check(ComplaintCommand command, ComplaintStep step) {
-    if (command.version() != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, command.version(), version);
+    if (command.expectedVersion() != version) {
+      throw new HeyiException(CommonError.VERSION_MOVED, command.expectedVersion(), version);
     }
     return step.leadsFrom(status)
         .orElseThrow(

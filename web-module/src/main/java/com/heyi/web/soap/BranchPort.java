@@ -1,6 +1,7 @@
 package com.heyi.web.soap;
 
 import com.heyi.web.accounts.AccountsOperations;
+import com.heyi.web.complaints.ComplaintsOperations;
 import com.heyi.web.mall.MallOperations;
 import jakarta.jws.WebService;
 
@@ -9,4 +10,5 @@ import jakarta.jws.WebService;
  * writing an interface of its own and naming it here; see the package's description.
  */
 @WebService(name = "Branch", targetNamespace = SoapFaults.NAMESPACE)
-public interface BranchPort extends CallerOperations, AccountsOperations, MallOperations {}
+public interface BranchPort
+    extends CallerOperations, AccountsOperations, ComplaintsOperations, MallOperations {}

@@ -1,0 +1,41 @@
+package com.heyi.web.complaints;
+
+import com.heyi.web.soap.SoapFaults;
+import jakarta.jws.WebMethod;
+import jakarta.jws.WebParam;
+import jakarta.jws.WebResult;
+import jakarta.jws.WebService;
+
+/** Complaints for branch systems: record them and see how they stand. */
+@WebService(targetNamespace = SoapFaults.NAMESPACE)
+public interface ComplaintsOperations {
+
+  /** Records a complaint; the number in the answer is the complainant's receipt. */
+  @WebMethod
+  @WebResult(name = "complaint")
+  SoapComplaint recordComplaint(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "complaint") SoapNewComplaint complaint);
+
+  /** The complaint with this id or, when none is given, with this number: progress, deadline. */
+  @WebMethod
+  @WebResult(name = "complaint")
+  SoapComplaint getComplaint(
+      @WebParam(name = "complaintId") String complaintId, @WebParam(name = "number") String number);
+
+  /**
+   * The branch's complaints, those received last first. Status: one or more, separated by commas;
+   * from and to: days of receipt (ISO); overdue: yes or no; cursor: from the page before; limit: 1
+   * to 200, 50 unless given. All may be left out.
+   */
+  @WebMethod
+  @WebResult(name = "complaints")
+  SoapComplaintPage listComplaints(
+      @WebParam(name = "status") String status,
+      @WebParam(name = "customer") String customer,
+      @WebParam(name = "overdue") String overdue,
+      @WebParam(name = "from") String from,
+      @WebParam(name = "to") String to,
+      @WebParam(name = "cursor") String cursor,
+      @WebParam(name = "limit") Integer limit);
+}

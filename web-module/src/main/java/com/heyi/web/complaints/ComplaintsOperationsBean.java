@@ -1,0 +1,68 @@
+package com.heyi.web.complaints;
+
+import com.heyi.complaints.ComplaintView;
+import com.heyi.complaints.ComplaintsFacade;
+import com.heyi.shared.error.FieldError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.value.Ids;
+import com.heyi.web.errors.WebError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Answers {@link ComplaintsOperations}. */
+@ApplicationScoped
+public class ComplaintsOperationsBean implements ComplaintsOperations {
+  @Inject private ComplaintsFacade complaints;
+
+  @Override
+  public SoapComplaint recordComplaint(String requestId, SoapNewComplaint complaint) {
+    if (complaint == null) {
+      throw missing("complaint");
+    }
+    return new SoapComplaint(complaints.record(complaint.command()));
+  }
+
+  @Override
+  public SoapComplaint getComplaint(String complaintId, String number) {
+    if (complaintId == null && number == null) {
+      throw missing("complaintId");
+    }
+    ComplaintView found =
+        complaintId != null
+            ? complaints.view(Ids.parse(complaintId.strip()))
+            : complaints.viewByNumber(number.strip());
+    return new SoapComplaint(found);
+  }
+
+  @Override
+  public SoapComplaintPage listComplaints(
+      String status,
+      String customer,
+      String overdue,
+      String from,
+      String to,
+      String cursor,
+      Integer limit) {
+    int wanted = limit == null ? PageRequest.DEFAULT_LIMIT : limit;
+    if (wanted < 1 || wanted > PageRequest.MAX_LIMIT) {
+      throw new HeyiException(WebError.LIMIT, PageRequest.MAX_LIMIT);
+    }
+    Map<String, String> filters = new HashMap<>();
+    filters.put("status", status);
+    filters.put("customer", customer);
+    filters.put("overdue", overdue);
+    filters.put("from", from);
+    filters.put("to", to);
+    return new SoapComplaintPage(complaints.list(PageRequest.after(cursor, wanted, null, filters)));
+  }
+
+  private static HeyiException missing(String field) {
+    return HeyiException.ofFields(
+        CommonError.INVALID, List.of(FieldError.of(field, "constraint.NotNull")));
+  }
+}

@@ -1,0 +1,238 @@
+package com.heyi.web.complaints;
+
+import com.heyi.complaints.AcceptComplaint;
+import com.heyi.complaints.AnalyseComplaint;
+import com.heyi.complaints.AssignComplaint;
+import com.heyi.complaints.CloseComplaint;
+import com.heyi.complaints.ComplaintCause;
+import com.heyi.complaints.ComplaintChannel;
+import com.heyi.complaints.ComplaintFigures;
+import com.heyi.complaints.ComplaintView;
+import com.heyi.complaints.ComplaintsFacade;
+import com.heyi.complaints.Complexity;
+import com.heyi.complaints.ContestAnswer;
+import com.heyi.complaints.FeedBackComplaint;
+import com.heyi.complaints.HandleComplaint;
+import com.heyi.complaints.RecordComplaint;
+import com.heyi.complaints.Resolution;
+import com.heyi.complaints.WithdrawComplaint;
+import com.heyi.shared.value.Ids;
+import com.heyi.web.common.Lists;
+import com.heyi.web.common.Versions;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Complaints. Each step of the process is a thing that is posted to the complaint, with {@code
+ * If-Match} naming the version it was decided on; the answer is the complaint after the step.
+ */
+@Path("/complaints")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "complaints")
+public class ComplaintsResource {
+  @Inject private ComplaintsFacade complaints;
+
+  /**
+   * @param handler account name of the handler; left out for oneself
+   * @param complexity how involved it is; left out to leave it as recorded
+   * @param note what else is worth knowing; may be left out
+   */
+  public record Acceptance(String handler, Complexity complexity, String note) {}
+
+  /**
+   * @param handler account name of the handler; left out for oneself
+   * @param reason why
+   */
+  public record Assignment(String handler, String reason) {}
+
+  /**
+   * @param cause why it arose, by JR/T 0169
+   * @param business kind of business by JR/T 0169; may be left out
+   * @param department the department responsible
+   * @param finding what happened
+   */
+  public record Analysis(
+      ComplaintCause cause, String business, String department, String finding) {}
+
+  /**
+   * @param resolution what the complainant gets
+   * @param measures what was done
+   */
+  public record Handling(Resolution resolution, String measures) {}
+
+  /**
+   * @param answerChannel the way the answer was given
+   * @param answer its words
+   */
+  public record Feedback(ComplaintChannel answerChannel, String answer) {}
+
+  /**
+   * @param satisfaction 1 to 5; may be left out
+   * @param rootCause root cause and what is rectified
+   */
+  public record Closure(Integer satisfaction, String rootCause) {}
+
+  /**
+   * @param reason why
+   */
+  public record Why(String reason) {}
+
+  @GET
+  @Operation(
+      summary = "Complaints, those received last first",
+      description =
+          "Filters: number (beginning), status and channel (several by commas), product, branch, "
+              + "customer (number or id), handler, source, externalReference, open (yes, no), "
+              + "overdue (yes, no), queue (mine), from, to (days of receipt), text (in the "
+              + "narrative). Sorts: receivedAt, dueAt, number.")
+  public Response list(@Context UriInfo uri) {
+    return Lists.answer(uri, complaints.list(Lists.request(uri)));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Record a complaint",
+      description =
+          "The answer's number is the complainant's receipt, dueOn the last day for the answer. "
+              + "409 complaint.external-duplicate names our number of a matter recorded before. A "
+              + "branch leaves branch out.")
+  public Response record(RecordComplaint command, @Context UriInfo uri) {
+    ComplaintView complaint = complaints.record(command);
+    return Response.created(uri.getAbsolutePathBuilder().path(complaint.id().toString()).build())
+        .entity(complaint)
+        .tag(Versions.tag(complaint.version()))
+        .build();
+  }
+
+  @GET
+  @Path("/figures")
+  @Operation(summary = "Open by status, overdue, received by month and channel, on time")
+  public ComplaintFigures figures() {
+    return complaints.figures();
+  }
+
+  /** Never 304: days left and overdue change without the version. */
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "All of a complaint: where it stands, its deadline, every step")
+  public Response view(@PathParam("id") String id) {
+    return answer(complaints.view(Ids.parse(id)));
+  }
+
+  @POST
+  @Path("/{id}/acceptance")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Accept: put a handler in charge")
+  public Response accept(
+      @PathParam("id") String id, Acceptance body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.accept(
+            new AcceptComplaint(
+                Ids.parse(id),
+                Versions.required(headers),
+                body.handler(),
+                body.complexity(),
+                body.note())));
+  }
+
+  @POST
+  @Path("/{id}/assignment")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Assign: put another handler in charge")
+  public Response assign(
+      @PathParam("id") String id, Assignment body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.assign(
+            new AssignComplaint(
+                Ids.parse(id), Versions.required(headers), body.handler(), body.reason())));
+  }
+
+  @POST
+  @Path("/{id}/analysis")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Analyse: cause, department responsible, finding")
+  public Response analyse(@PathParam("id") String id, Analysis body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.analyse(
+            new AnalyseComplaint(
+                Ids.parse(id),
+                Versions.required(headers),
+                body.cause(),
+                body.business(),
+                body.department(),
+                body.finding())));
+  }
+
+  @POST
+  @Path("/{id}/handling")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Handle: what the complainant gets and what was done")
+  public Response handle(@PathParam("id") String id, Handling body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.handle(
+            new HandleComplaint(
+                Ids.parse(id), Versions.required(headers), body.resolution(), body.measures())));
+  }
+
+  @POST
+  @Path("/{id}/feedback")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Feed back: the answer given; the clock stops")
+  public Response feedBack(
+      @PathParam("id") String id, Feedback body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.feedBack(
+            new FeedBackComplaint(
+                Ids.parse(id), Versions.required(headers), body.answerChannel(), body.answer())));
+  }
+
+  @POST
+  @Path("/{id}/objection")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Contest the answer: back to the analysis, with a clock for the review")
+  public Response contest(@PathParam("id") String id, Why body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.contest(
+            new ContestAnswer(Ids.parse(id), Versions.required(headers), body.reason())));
+  }
+
+  @POST
+  @Path("/{id}/closure")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Close: satisfaction and root cause")
+  public Response close(@PathParam("id") String id, Closure body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.close(
+            new CloseComplaint(
+                Ids.parse(id), Versions.required(headers), body.satisfaction(), body.rootCause())));
+  }
+
+  @POST
+  @Path("/{id}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Withdraw: the complainant takes it back")
+  public Response withdraw(@PathParam("id") String id, Why body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.withdraw(
+            new WithdrawComplaint(Ids.parse(id), Versions.required(headers), body.reason())));
+  }
+
+  private static Response answer(ComplaintView complaint) {
+    return Versions.changed(complaint, complaint.version());
+  }
+}

@@ -1,0 +1,95 @@
+package com.heyi.web.complaints;
+
+import com.heyi.complaints.ComplaintChannel;
+import com.heyi.complaints.Complexity;
+import com.heyi.complaints.RecordComplaint;
+import com.heyi.shared.error.FieldError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.web.soap.SoapFaults;
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** A complaint to be recorded; the fields are those of {@link RecordComplaint}. */
+@XmlType(name = "NewComplaint", namespace = SoapFaults.NAMESPACE)
+@XmlAccessorType(XmlAccessType.FIELD)
+public class SoapNewComplaint {
+  /** COUNTER, HOTLINE, APP, WEB, LETTER, CALLBACK, SOCIAL or REGULATOR. */
+  @XmlElement(required = true)
+  private String channel;
+
+  /** Number or id of the customer. */
+  private String customer;
+
+  private String complainantName;
+  private String complainantContact;
+  private String branch;
+
+  @XmlElement(required = true)
+  private String product;
+
+  private String subProduct;
+  private String issue;
+  private String subIssue;
+
+  @XmlElement(required = true)
+  private String narrative;
+
+  /** SIMPLE or COMPLEX. */
+  private String complexity;
+
+  /** ISO 8601 with offset; left out for now. */
+  private String receivedAt;
+
+  private String externalSource;
+  private String externalReference;
+
+  SoapNewComplaint() {}
+
+  RecordComplaint command() {
+    return new RecordComplaint(
+        constant("channel", ComplaintChannel.class, channel),
+        customer,
+        complainantName,
+        complainantContact,
+        branch,
+        product,
+        subProduct,
+        issue,
+        subIssue,
+        narrative,
+        constant("complexity", Complexity.class, complexity),
+        instant(),
+        externalSource,
+        externalReference);
+  }
+
+  private Instant instant() {
+    try {
+      return receivedAt == null || receivedAt.isBlank()
+          ? null
+          : OffsetDateTime.parse(receivedAt.strip()).toInstant();
+    } catch (DateTimeException e) {
+      throw malformed("receivedAt");
+    }
+  }
+
+  private static <E extends Enum<E>> E constant(String field, Class<E> type, String text) {
+    try {
+      return text == null || text.isBlank() ? null : Enum.valueOf(type, text.strip());
+    } catch (IllegalArgumentException e) {
+      throw malformed(field);
+    }
+  }
+
+  private static HeyiException malformed(String field) {
+    return HeyiException.ofFields(
+        CommonError.INVALID, List.of(FieldError.of(field, "constraint.Pattern")));
+  }
+}
