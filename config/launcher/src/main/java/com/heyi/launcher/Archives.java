@@ -110,6 +110,22 @@ final class Archives {
     }
   }
 
+  /**
+   * Checks a zip or jar unless this very file was found whole before.
+   *
+   * @param marks where to remember it
+   */
+  static void checkOnce(Path zip, Path marks) throws IOException {
+    Path mark = marks.resolve(zip.getFileName() + ".whole");
+    String now = Files.size(zip) + " " + Files.getLastModifiedTime(zip).toMillis();
+    if (Files.exists(mark) && Files.readString(mark).equals(now)) {
+      return;
+    }
+    check(zip);
+    Files.createDirectories(marks);
+    Files.writeString(mark, now);
+  }
+
   private static LauncherException damaged(Path zip, IOException cause) {
     return new LauncherException(
         zip.getFileName()

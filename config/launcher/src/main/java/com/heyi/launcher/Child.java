@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /**
  * One process that the launcher started.
@@ -26,6 +27,12 @@ import java.util.function.BooleanSupplier;
 final class Child {
 
   private static final int TAIL_LINES = 15;
+
+  /** Lines of a log that tell a person nothing: empty ones and the steps of a stack trace. */
+  private static final Pattern NOISE =
+      Pattern.compile("^\\s*$|^\\s+at \\S|^\\s*\\.\\.\\. \\d+ more|^\\]\\]$");
+
+  private static final Pattern COLOUR = Pattern.compile("\u001B\\[[;\\d]*m");
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
   private static final long POLL_MILLIS = 200;
   private static final long CLOCK_SLACK_MILLIS = 5_000;
@@ -195,7 +202,10 @@ final class Child {
     Deque<String> last = new ArrayDeque<>();
     try (var lines = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        last.addLast(line);
+        if (NOISE.matcher(line).find()) {
+          continue;
+        }
+        last.addLast(COLOUR.matcher(line).replaceAll("").stripTrailing());
         if (last.size() > TAIL_LINES) {
           last.removeFirst();
         }

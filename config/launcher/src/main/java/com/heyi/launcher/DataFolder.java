@@ -17,6 +17,17 @@ public record DataFolder(Path path, Path software) {
     this(path, path.resolve("software"));
   }
 
+  /**
+   * A folder for a test, below {@code target}; the unpacked servers are those of {@code ./heyi
+   * run}.
+   *
+   * @param name tells it from the folders of other tests
+   */
+  public static DataFolder forTest(Home home, String name) {
+    return new DataFolder(
+        home.root().resolve("target/heyi-" + name), home.data().resolve("software"));
+  }
+
   Path postgres() {
     return path.resolve("postgres");
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 /** Payara Micro with the WAR at the root. */
 public final class PayaraMicroProcess implements ApplicationServer {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Child child;
   private final int port;
@@ -38,6 +38,7 @@ public final class PayaraMicroProcess implements ApplicationServer {
       int port,
       Map<String, String> configuration) {
     try {
+      Archives.checkOnce(jar, data.software());
       // what the server unpacks and generates is made anew each time: nothing of an old WAR stays
       Folders.delete(data.payara());
       Path root = Files.createDirectories(data.payara());

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 /** Payara Server with the EAR at the root, in a domain of its own that is made anew each time. */
 public final class PayaraServerProcess implements ApplicationServer {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(6);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final long ASADMIN_PATIENCE_SECONDS = 180;
   private static final String DOMAIN = "heyi";
 

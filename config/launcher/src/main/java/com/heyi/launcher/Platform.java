@@ -92,6 +92,7 @@ public final class Platform implements AutoCloseable {
     if (options.fresh()) {
       data.clear();
     }
+    makeUploads();
     KeycloakStore store = startDatabase();
     Progress.Step keycloakStep = progress.begin("Keycloak");
     KeycloakProcess keycloak =
@@ -111,6 +112,14 @@ public final class Platform implements AutoCloseable {
     keycloakStep.done(KeycloakProcess.base(options.keycloakPort()).toString());
     server.ifPresent(ApplicationServer::awaitReady);
     serverStep.ifPresent(step -> step.done(url().toString()));
+  }
+
+  private void makeUploads() {
+    try {
+      Files.createDirectories(options.data().uploads());
+    } catch (IOException e) {
+      throw new LauncherException("cannot write to the data folder: " + Problems.tell(e), e);
+    }
   }
 
   /** Ends what a killed launcher left behind; the lock of the folder says that it is nobody's. */

@@ -303,6 +303,10 @@ public final class PostgresProcess implements AutoCloseable {
     return postmaster.onExit();
   }
 
+  long processNumber() {
+    return postmaster.pid();
+  }
+
   List<String> tail() {
     return Child.tail(data.log("postgres"));
   }
