@@ -1,6 +1,9 @@
 package com.heyi.web.ui;
 
 import static com.heyi.shared.facade.Role.AUDITOR;
+import static com.heyi.shared.facade.Role.COMPLAINT_HANDLER;
+import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
+import static com.heyi.shared.facade.Role.OPERATOR;
 
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Role;
@@ -16,6 +19,17 @@ public final class Navigation {
   private static final List<Group> ALL =
       List.of(
           new Group("nav.group.home", List.of(Item.of("nav.dashboard", "/index.xhtml", "pi-home"))),
+          new Group(
+              "nav.group.business",
+              List.of(
+                  Item.of(
+                      "nav.customers",
+                      "/accounts/list.xhtml",
+                      "pi-users",
+                      HEAD_OFFICE_ADMIN,
+                      OPERATOR,
+                      COMPLAINT_HANDLER,
+                      AUDITOR))),
           new Group(
               "nav.group.control",
               List.of(Item.of("nav.audit", "/audit/list.xhtml", "pi-shield", AUDITOR))));
