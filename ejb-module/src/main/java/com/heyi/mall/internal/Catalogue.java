@@ -14,6 +14,8 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +23,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +132,32 @@ public class Catalogue {
                 (Object) skus.toArray(String[]::new))
             .stream()
             .collect(Collectors.toMap(ItemRow::sku, Function.identity()));
+  }
+
+  /** What another shop's sales say of an item. */
+  record Description(String sku, String name, Points price) {}
+
+  /**
+   * Takes over items from another shop: makes those that are new, without stock, and describes the
+   * others anew. What has no price yet is not put on sale, or it would be given away.
+   */
+  void describe(Collection<Description> descriptions) {
+    List<Description> inOrder =
+        descriptions.stream().sorted(Comparator.comparing(Description::sku)).toList();
+    new Sql(em)
+        .write(
+            "insert into mall.item as i (id, sku, name, price, stock, status, version, created_at)"
+                + " select d.id, d.sku, d.name, d.price, 0,"
+                + " case when d.price > 0 then 'ON_SALE' else 'WITHDRAWN' end, 0, ?"
+                + " from unnest(?, ?, ?, ?) as d (id, sku, name, price)"
+                + " on conflict (sku) do update set name = excluded.name, price = excluded.price,"
+                + " status = case when i.price = 0 then excluded.status else i.status end,"
+                + " version = i.version + 1",
+            clock.instant(),
+            inOrder.stream().map(description -> Ids.next()).toArray(UUID[]::new),
+            Sql.texts(inOrder, Description::sku),
+            Sql.texts(inOrder, Description::name),
+            Sql.longs(inOrder, description -> description.price().amount()));
   }
 
   private Item require(UUID id) {

@@ -42,7 +42,7 @@ public class OrderDesk {
     List<Orders.DraftLine> lines =
         command.lines().stream().map(line -> draft(items.get(line.sku()), line)).toList();
     return orders.place(
-        new Orders.Draft(customer.id(), customer.branch(), null, clock.instant(), lines));
+        new Orders.Draft(customer.id(), customer.branch(), null, clock.instant(), null, lines));
   }
 
   /**

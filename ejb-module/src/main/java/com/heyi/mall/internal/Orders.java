@@ -70,12 +70,14 @@ public class Orders {
    * @param branch the customer's home branch, or null
    * @param externalRef its number in the system it is taken over from, or null
    * @param placedAt when the customer ordered
+   * @param receipt why stock that is lacking is received first, or null when it must be there
    */
   record Draft(
       UUID customerId,
       String branch,
       String externalRef,
       Instant placedAt,
+      String receipt,
       List<DraftLine> lines) {}
 
   /** A line of it, at the price that counts. */
@@ -108,13 +110,18 @@ public class Orders {
     UUID orderId = Ids.next();
     write(orderId, draft, total);
     ledger.write(held, Entry.redeem(draft.customerId(), orderId, day, paid));
-    stock.move(
+    List<Stock.Movement> sold =
         draft.lines().stream()
             .map(
                 line ->
                     new Stock.Movement(
                         line.itemId(), Stock.Kind.REDEEMED, -line.quantity(), line.id(), null))
-            .toList());
+            .toList();
+    if (draft.receipt() == null) {
+      stock.move(sold);
+    } else {
+      stock.moveReceivingWhatLacks(sold, draft.receipt());
+    }
     placed.fire(new OrderPlaced(orderId, draft.customerId()));
     return orderId;
   }

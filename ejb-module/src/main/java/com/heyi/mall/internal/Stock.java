@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,10 +77,42 @@ public class Stock {
     apply(sql, movements);
   }
 
-  private void apply(Sql sql, List<Movement> movements) {
+  /**
+   * Moves, after receiving just what is lacking.
+   *
+   * @param receipt why it is received
+   */
+  void moveReceivingWhatLacks(List<Movement> movements, String receipt) {
+    Map<UUID, Long> deltas = deltas(movements);
+    List<Movement> all = new ArrayList<>();
+    new Sql(em)
+        .list(
+            row -> Map.entry(Sql.uuid(row, "id"), row.getLong("stock")),
+            "select id, stock from mall.item where id = any(?) order by id for no key update",
+            (Object) Sql.uuids(deltas.keySet()))
+        .forEach(
+            item -> {
+              long after = Math.addExact(item.getValue(), deltas.get(item.getKey()));
+              if (after < 0) {
+                all.add(new Movement(item.getKey(), Kind.RECEIVED, -after, null, receipt));
+              }
+            });
+    all.addAll(movements);
+    move(all);
+  }
+
+  private static Map<UUID, Long> deltas(List<Movement> movements) {
     Map<UUID, Long> deltas = new LinkedHashMap<>();
     movements.forEach(move -> deltas.merge(move.itemId(), move.delta(), Math::addExact));
+    return deltas;
+  }
+
+  private void apply(Sql sql, List<Movement> movements) {
+    Map<UUID, Long> deltas = deltas(movements);
     deltas.values().removeIf(delta -> delta == 0);
+    if (deltas.isEmpty()) {
+      return;
+    }
     if (deltas.size() > 1) {
       sql.list(
           row -> Sql.uuid(row, "id"),

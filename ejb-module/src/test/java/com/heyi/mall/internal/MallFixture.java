@@ -5,6 +5,7 @@ import com.heyi.mall.CancelOrder;
 import com.heyi.mall.CreateItem;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.ItemView;
+import com.heyi.mall.MallFigures;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.PointsView;
@@ -22,7 +23,6 @@ import jakarta.enterprise.util.TypeLiteral;
 import jakarta.persistence.EntityManager;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -61,6 +61,7 @@ final class MallFixture {
   /** The mall's parts within one transaction. */
   record Mall(
       EntityManager em,
+      Clock clock,
       PointsDesk points,
       OrderDesk desk,
       Orders orders,
@@ -96,6 +97,7 @@ final class MallFixture {
     Orders orders = new Orders(em, clock, policy, new Unheard<>(), new Unheard<>());
     return new Mall(
         em,
+        clock,
         new PointsDesk(em, clock, new PointsLastUntil(24), new Unheard<>()),
         new OrderDesk(clock, catalogue, orders),
         orders,
@@ -175,8 +177,8 @@ final class MallFixture {
     return in(mall -> mall.books().trialBalance());
   }
 
-  static Instant noon(LocalDate day) {
-    return day.atTime(12, 0).atZone(ZONE).toInstant();
+  MallFigures figures() {
+    return in(mall -> mall.books().figures(13));
   }
 
   /** An event that nobody listens to. */
