@@ -32,6 +32,8 @@ public final class KeycloakProcess implements AutoCloseable {
 
   static final String ID = "keycloak";
 
+  private static final String BUILT = "heyi-built";
+
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final long BUILD_PATIENCE_SECONDS = 300;
 
@@ -82,20 +84,27 @@ public final class KeycloakProcess implements AutoCloseable {
     }
   }
 
+  /** Whether this version is unpacked and its build-time options are fixed. */
+  static boolean isPrepared(Home home, DataFolder data) {
+    return Files.exists(folder(home, data).resolve(BUILT));
+  }
+
+  private static Path folder(Home home, DataFolder data) {
+    return data.software().resolve(home.keycloakZip().getFileName().toString().replace(".zip", ""));
+  }
+
   /** Unpacks Keycloak and fixes its build-time options, once for each version. */
   static Path prepare(Home home, DataFolder data) throws IOException {
-    Path zip = home.keycloakZip();
-    String name = zip.getFileName().toString().replace(".zip", "");
     Path server =
-        Archives.once(data.software().resolve(name), folder -> Archives.unzip(zip, folder));
-    Path built = server.resolve("heyi-built");
+        Archives.once(folder(home, data), part -> Archives.unzip(home.keycloakZip(), part));
+    Path built = server.resolve(BUILT);
     if (Files.exists(built)) {
       return server;
     }
     synchronized (KeycloakProcess.class) {
       try (FileChannel channel =
               FileChannel.open(
-                  server.resolveSibling(name + ".lock"),
+                  server.resolveSibling(server.getFileName() + ".lock"),
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {

@@ -24,6 +24,11 @@ public final class PayaraMicroProcess implements ApplicationServer {
     this.port = port;
   }
 
+  /** Makes sure that the server's jar is whole. */
+  static void prepare(Home home, DataFolder data) throws IOException {
+    Archives.checkOnce(home.payaraMicro(), data.software());
+  }
+
   /**
    * Starts the process and comes back at once; see {@link #awaitReady()}.
    *
@@ -31,14 +36,8 @@ public final class PayaraMicroProcess implements ApplicationServer {
    * @param configuration MicroProfile Config properties for the application
    */
   public static PayaraMicroProcess launch(
-      Path jar,
-      Path war,
-      DataFolder data,
-      String bindAddress,
-      int port,
-      Map<String, String> configuration) {
+      Home home, DataFolder data, String bindAddress, int port, Map<String, String> configuration) {
     try {
-      Archives.checkOnce(jar, data.software());
       // what the server unpacks and generates is made anew each time: nothing of an old WAR stays
       Folders.delete(data.payara());
       Path root = Files.createDirectories(data.payara());
@@ -58,7 +57,7 @@ public final class PayaraMicroProcess implements ApplicationServer {
               "-Djava.awt.headless=true",
               "-Djava.util.prefs.userRoot=" + root,
               "-jar",
-              jar.toString(),
+              home.payaraMicro().toString(),
               "--rootdir",
               root.toString(),
               "--nohazelcast",
@@ -72,7 +71,7 @@ public final class PayaraMicroProcess implements ApplicationServer {
               "--addlibs",
               ServerCommands.driver().toString(),
               "--deploy",
-              war.toString(),
+              home.war().toString(),
               "--contextroot",
               "/");
       return new PayaraMicroProcess(

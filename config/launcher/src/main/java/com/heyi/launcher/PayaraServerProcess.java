@@ -27,25 +27,24 @@ public final class PayaraServerProcess implements ApplicationServer {
     this.port = port;
   }
 
+  /** Unpacks the server, once for each version. */
+  static Path prepare(Home home, DataFolder data) throws IOException {
+    Path zip = home.payaraServerZip();
+    return Archives.once(
+        data.software().resolve(zip.getFileName().toString().replace(".zip", "")),
+        folder -> Archives.unzip(zip, folder));
+  }
+
   /**
    * Makes the domain, starts the process and comes back; see {@link #awaitReady()}.
    *
-   * @param zip Payara Server's distribution
    * @param bindAddress where it listens
    * @param configuration MicroProfile Config properties for the application
    */
   public static PayaraServerProcess launch(
-      Path zip,
-      Path ear,
-      DataFolder data,
-      String bindAddress,
-      int port,
-      Map<String, String> configuration) {
+      Home home, DataFolder data, String bindAddress, int port, Map<String, String> configuration) {
     try {
-      Path server =
-          Archives.once(
-              data.software().resolve(zip.getFileName().toString().replace(".zip", "")),
-              folder -> Archives.unzip(zip, folder));
+      Path server = prepare(home, data);
       Path domains = data.payaraServerDomains();
       Folders.delete(domains);
       Files.createDirectories(domains);
@@ -62,7 +61,7 @@ public final class PayaraServerProcess implements ApplicationServer {
       List<String> after = new ArrayList<>(ServerCommands.afterBoot());
       // a path with blanks would need quotes that the command files do not know
       Path deployed = domains.resolve("heyi.ear");
-      Files.copy(ear, deployed, StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(home.ear(), deployed, StandardCopyOption.REPLACE_EXISTING);
       after.add("deploy --name heyi ${com.sun.aas.instanceRoot}/../heyi.ear");
       Files.write(postboot, after);
       List<String> command = commandOf(server, domains, preboot, postboot, log);

@@ -93,6 +93,7 @@ public final class Platform implements AutoCloseable {
       data.clear();
     }
     makeUploads();
+    prepareSoftware();
     KeycloakStore store = startDatabase();
     Progress.Step keycloakStep = progress.begin("Keycloak");
     KeycloakProcess keycloak =
@@ -112,6 +113,27 @@ public final class Platform implements AutoCloseable {
     keycloakStep.done(KeycloakProcess.base(options.keycloakPort()).toString());
     server.ifPresent(ApplicationServer::awaitReady);
     serverStep.ifPresent(step -> step.done(url().toString()));
+  }
+
+  /** Unpacks and checks the servers before any of them is started. */
+  private void prepareSoftware() {
+    DataFolder data = options.data();
+    boolean first = !KeycloakProcess.isPrepared(options.home(), data);
+    Optional<Progress.Step> step =
+        first ? Optional.of(progress.begin("Unpacking the servers")) : Optional.empty();
+    try {
+      KeycloakProcess.prepare(options.home(), data);
+      switch (options.runner()) {
+        case MICRO -> PayaraMicroProcess.prepare(options.home(), data);
+        case SERVER -> PayaraServerProcess.prepare(options.home(), data);
+        case NONE -> {
+          // a test brings its own
+        }
+      }
+    } catch (IOException e) {
+      throw new LauncherException("cannot unpack the servers: " + Problems.tell(e), e);
+    }
+    step.ifPresent(each -> each.done("once for each version"));
   }
 
   private void makeUploads() {
@@ -190,8 +212,7 @@ public final class Platform implements AutoCloseable {
           case MICRO ->
               () ->
                   PayaraMicroProcess.launch(
-                      options.home().payaraMicro(),
-                      options.home().war(),
+                      options.home(),
                       options.data(),
                       options.bindAddress(),
                       options.httpPort(),
@@ -199,8 +220,7 @@ public final class Platform implements AutoCloseable {
           case SERVER ->
               () ->
                   PayaraServerProcess.launch(
-                      options.home().payaraServerZip(),
-                      options.home().ear(),
+                      options.home(),
                       options.data(),
                       options.bindAddress(),
                       options.httpPort(),
