@@ -4,12 +4,8 @@ import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.text.Texts;
-import com.heyi.web.security.Requests;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -61,16 +57,6 @@ public class CurrentUser {
   /** Tags of the languages to choose from; the label of each is {@code language.<tag>}. */
   public List<String> getLanguages() {
     return Texts.SPOKEN.stream().map(Locale::toLanguageTag).toList();
-  }
-
-  /** Speaks this language from the next page on; an action method. */
-  public String speak(String tag) {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    Requests.chooseLanguage(
-        (HttpServletRequest) faces.getExternalContext().getRequest(),
-        (HttpServletResponse) faces.getExternalContext().getResponse(),
-        Locale.forLanguageTag(tag));
-    return faces.getViewRoot().getViewId() + "?faces-redirect=true&includeViewParams=true";
   }
 
   public boolean isAdmin() {

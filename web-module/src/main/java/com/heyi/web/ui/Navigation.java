@@ -32,7 +32,9 @@ public final class Navigation {
                       AUDITOR))),
           new Group(
               "nav.group.control",
-              List.of(Item.of("nav.audit", "/audit/list.xhtml", "pi-shield", AUDITOR))));
+              List.of(
+                  Item.of("nav.audit", "/audit/list.xhtml", "pi-shield", AUDITOR),
+                  Item.of("nav.access", "/access/list.xhtml", "pi-id-card", HEAD_OFFICE_ADMIN))));
 
   private Navigation() {}
 

@@ -1,0 +1,33 @@
+package com.heyi.access;
+
+import com.heyi.shared.error.ErrorCode;
+
+/** What can go wrong with users and roles. */
+public enum AccessError implements ErrorCode {
+  /** An administrator may not take the administrator's role from himself. */
+  OWN_ADMIN_ROLE("access.own-admin-role", Kind.RULE),
+  /** The identity provider does not answer. */
+  PROVIDER_DOWN("access.provider-down", Kind.UNAVAILABLE),
+  /** The identity provider does not let Heyi manage users: its client's secret or roles are off. */
+  PROVIDER_REFUSES("access.provider-refuses", Kind.UNAVAILABLE),
+  /** No secret is set with which to manage users. */
+  NOT_CONFIGURED("access.not-configured", Kind.UNAVAILABLE);
+
+  private final String code;
+  private final Kind kind;
+
+  AccessError(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,181 @@
+package com.heyi.access.internal;
+
+import com.heyi.access.AccessError;
+import com.heyi.access.UserView;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.PagingError;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** The users of the realm, asked of Keycloak in the name of Heyi's own client. */
+@ApplicationScoped
+public class RealmUsers {
+  private static final String FILTER = "text";
+  private static final String REALMS = "/realms/";
+
+  @Inject
+  @ConfigProperty(name = "heyi.oidc.issuer")
+  private String issuer;
+
+  @Inject
+  @ConfigProperty(name = "heyi.admin-api.client-id", defaultValue = "heyi-admin")
+  private String clientId;
+
+  @Inject
+  @ConfigProperty(name = "heyi.admin-api.client-secret")
+  private Optional<String> clientSecret;
+
+  private Keycloak keycloak;
+
+  /** A part of the list, in the order of account names. */
+  public Page<UserView> page(PageRequest request) {
+    refuseOtherThanText(request);
+    int start = request.cursor() == null ? request.offset() : start(request.cursor());
+    String text = request.filters().getOrDefault(FILTER, "");
+    return ask(
+        realm -> {
+          // One row more than asked for tells whether there is a next page.
+          List<UserRepresentation> found =
+              realm.users().search(text, start, request.limit() + 1, true);
+          boolean more = found.size() > request.limit();
+          List<UserRepresentation> shown = more ? found.subList(0, request.limit()) : found;
+          Long total = request.withTotal() ? Long.valueOf(realm.users().count(text)) : null;
+          return new Page<>(
+              shown.stream().map(user -> view(realm, user)).toList(),
+              more ? Integer.toString(start + request.limit()) : null,
+              total);
+        });
+  }
+
+  /** One user. */
+  public UserView view(String id) {
+    return ask(realm -> view(realm, realm.users().get(id).toRepresentation()));
+  }
+
+  /** Gives the user the role. */
+  public void grant(String id, Role role) {
+    ask(
+        realm -> {
+          realm.users().get(id).roles().realmLevel().add(List.of(representation(realm, role)));
+          return null;
+        });
+  }
+
+  /** Takes the role from the user. */
+  public void revoke(String id, Role role) {
+    ask(
+        realm -> {
+          realm.users().get(id).roles().realmLevel().remove(List.of(representation(realm, role)));
+          return null;
+        });
+  }
+
+  private static RoleRepresentation representation(RealmResource realm, Role role) {
+    return realm.roles().get(role.key()).toRepresentation();
+  }
+
+  private static UserView view(RealmResource realm, UserRepresentation user) {
+    List<Role> roles =
+        realm.users().get(user.getId()).roles().realmLevel().listAll().stream()
+            .flatMap(role -> Role.ofKey(role.getName()).stream())
+            .sorted(Comparator.naturalOrder())
+            .toList();
+    return new UserView(
+        user.getId(),
+        user.getUsername(),
+        name(user),
+        user.getEmail(),
+        Boolean.TRUE.equals(user.isEnabled()),
+        roles);
+  }
+
+  /** Family name first and without a space when the name is Chinese. */
+  static String name(UserRepresentation user) {
+    String first = user.getFirstName() == null ? "" : user.getFirstName().strip();
+    String last = user.getLastName() == null ? "" : user.getLastName().strip();
+    boolean han = (last + first).codePoints().anyMatch(Character::isIdeographic);
+    String name = han ? last + first : (first + " " + last).strip();
+    return name.isEmpty() ? user.getUsername() : name;
+  }
+
+  private static void refuseOtherThanText(PageRequest request) {
+    Map<String, String> filters = request.filters();
+    filters.keySet().stream()
+        .filter(name -> !FILTER.equals(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new HeyiException(PagingError.FILTER, name, FILTER);
+            });
+    if (request.sort() != null) {
+      throw new HeyiException(PagingError.SORT, request.sort().field(), "user");
+    }
+  }
+
+  private static int start(String cursor) {
+    if (!cursor.matches("\\d{1,7}")) {
+      throw new HeyiException(PagingError.CURSOR);
+    }
+    return Integer.parseInt(cursor);
+  }
+
+  private <T> T ask(Function<RealmResource, T> question) {
+    String secret = clientSecret.orElseThrow(() -> new HeyiException(AccessError.NOT_CONFIGURED));
+    try {
+      return question.apply(keycloak(secret).realm(realmName()));
+    } catch (NotFoundException e) {
+      throw new HeyiException(CommonError.NOT_FOUND, List.of("user"), List.of(), e);
+    } catch (WebApplicationException e) {
+      int status = e.getResponse().getStatus();
+      AccessError error = status >= 500 ? AccessError.PROVIDER_DOWN : AccessError.PROVIDER_REFUSES;
+      throw new HeyiException(error, List.of(status), List.of(), e);
+    } catch (ProcessingException e) {
+      throw new HeyiException(AccessError.PROVIDER_DOWN, List.of(), List.of(), e);
+    }
+  }
+
+  private synchronized Keycloak keycloak(String secret) {
+    if (keycloak == null) {
+      keycloak =
+          KeycloakBuilder.builder()
+              .serverUrl(issuer.substring(0, issuer.indexOf(REALMS)))
+              .realm(realmName())
+              .grantType("client_credentials")
+              .clientId(clientId)
+              .clientSecret(secret)
+              .build();
+    }
+    return keycloak;
+  }
+
+  private String realmName() {
+    String name = issuer.substring(issuer.indexOf(REALMS) + REALMS.length());
+    return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  @PreDestroy
+  void close() {
+    if (keycloak != null) {
+      keycloak.close();
+    }
+  }
+}
