@@ -8,7 +8,7 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
-import java.util.Locale;
+import org.primefaces.util.ComponentUtils;
 
 /**
  * Shows errors of fields at the inputs they belong to. An input belongs to a field when its id is
@@ -29,9 +29,8 @@ final class FieldMessages {
       if (input == null) {
         faces.addMessage(null, FacesErrors.message(error.field() + ": " + error.message()));
       } else {
-        ((EditableValueHolder) input).setValid(false);
-        String text = label(input) + error.message();
-        faces.addMessage(input.getClientId(faces), FacesErrors.message(text));
+        refuse(input);
+        faces.addMessage(input.getClientId(faces), FacesErrors.message(error.message()));
       }
     }
   }
@@ -59,8 +58,12 @@ final class FieldMessages {
     return found[0];
   }
 
-  private static String label(UIComponent input) {
-    Object label = input.getAttributes().get("label");
-    return label == null ? "" : String.format(Locale.ROOT, "%s: ", label);
+  /** Marks the input as wrong, and keeps in it what the person typed. */
+  private void refuse(UIComponent component) {
+    EditableValueHolder input = (EditableValueHolder) component;
+    if (input.getSubmittedValue() == null) {
+      input.setSubmittedValue(ComponentUtils.getValueToRender(faces, component));
+    }
+    input.setValid(false);
   }
 }
