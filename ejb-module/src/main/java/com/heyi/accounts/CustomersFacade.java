@@ -186,6 +186,14 @@ public class CustomersFacade {
     return identities.apps();
   }
 
+  /** How many customers, identities and accounts there are. */
+  @Query(
+      value = "customer.figures",
+      by = {Role.HEAD_OFFICE_ADMIN, Role.OPERATOR, Role.COMPLAINT_HANDLER, Role.AUDITOR})
+  public CustomerFigures figures() {
+    return customers.figures();
+  }
+
   private CustomerView visible(Optional<Customer> found, Object askedFor) {
     Customer customer = found.orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, askedFor));
     ABranchSeesOnlyItsOwnCustomers.check(CallContext.current(), customer.homeBranch());

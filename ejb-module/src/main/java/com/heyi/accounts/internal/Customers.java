@@ -1,5 +1,6 @@
 package com.heyi.accounts.internal;
 
+import com.heyi.accounts.CustomerFigures;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.accounts.CustomerSummary;
 import com.heyi.accounts.IdentityStatus;
@@ -70,6 +71,24 @@ public class Customers {
   /** Moves the version on, because something that belongs to the customer has changed. */
   public void moveOn(Customer customer) {
     em.lock(customer, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+  }
+
+  /** How many there are of everything in the register. */
+  public CustomerFigures figures() {
+    Object[] counts =
+        (Object[])
+            em.createNativeQuery(
+                    "select count(*), count(*) filter (where identity_status = 'VERIFIED'),"
+                        + " (select count(*) from accounts.identity),"
+                        + " (select count(*) from accounts.account where status = 'OPEN')"
+                        + " from accounts.customer",
+                    Object[].class)
+                .getSingleResult();
+    return new CustomerFigures(
+        ((Number) counts[0]).longValue(),
+        ((Number) counts[1]).longValue(),
+        ((Number) counts[2]).longValue(),
+        ((Number) counts[3]).longValue());
   }
 
   /** Lets only one transaction at a time look whether this resident ID is registered. */
