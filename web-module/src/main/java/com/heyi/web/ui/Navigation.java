@@ -33,6 +33,13 @@ public final class Navigation {
           new Group(
               "nav.group.control",
               List.of(
+                  Item.of(
+                      "nav.imports",
+                      "/imports/list.xhtml",
+                      "pi-upload",
+                      HEAD_OFFICE_ADMIN,
+                      OPERATOR,
+                      AUDITOR),
                   Item.of("nav.audit", "/audit/list.xhtml", "pi-shield", AUDITOR),
                   Item.of("nav.access", "/access/list.xhtml", "pi-id-card", HEAD_OFFICE_ADMIN))));
 
