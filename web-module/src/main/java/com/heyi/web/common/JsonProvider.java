@@ -2,6 +2,7 @@ package com.heyi.web.common;
 
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.json.Json;
+import com.heyi.web.errors.Problem;
 import com.heyi.web.errors.WebError;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -21,8 +22,8 @@ import java.nio.charset.StandardCharsets;
 
 /** REST reads and writes JSON with the one mapper of the kernel. */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
-@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
+@Consumes({MediaType.APPLICATION_JSON, Problem.JSON})
+@Produces({MediaType.APPLICATION_JSON, Problem.JSON})
 public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
   @Override
