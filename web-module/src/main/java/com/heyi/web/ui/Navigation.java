@@ -29,6 +29,14 @@ public final class Navigation {
                       HEAD_OFFICE_ADMIN,
                       OPERATOR,
                       COMPLAINT_HANDLER,
+                      AUDITOR),
+                  Item.of(
+                      "nav.complaints",
+                      "/complaints/list.xhtml",
+                      "pi-comments",
+                      HEAD_OFFICE_ADMIN,
+                      OPERATOR,
+                      COMPLAINT_HANDLER,
                       AUDITOR))),
           new Group(
               "nav.group.control",

@@ -1,0 +1,214 @@
+package com.heyi.web.complaints;
+
+import com.heyi.complaints.AcceptComplaint;
+import com.heyi.complaints.AnalyseComplaint;
+import com.heyi.complaints.AssignComplaint;
+import com.heyi.complaints.CloseComplaint;
+import com.heyi.complaints.ComplaintCommand;
+import com.heyi.complaints.ComplaintStep;
+import com.heyi.complaints.ComplaintView;
+import com.heyi.complaints.ComplaintsFacade;
+import com.heyi.complaints.ContestAnswer;
+import com.heyi.complaints.FeedBackComplaint;
+import com.heyi.complaints.HandleComplaint;
+import com.heyi.complaints.StepView;
+import com.heyi.complaints.WithdrawComplaint;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.text.Texts;
+import com.heyi.web.ui.Commands;
+import com.heyi.web.ui.FormKey;
+import com.heyi.web.ui.Formats;
+import com.heyi.web.ui.Go;
+import com.heyi.web.ui.Param;
+import com.heyi.web.ui.Step;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** One complaint: where it stands, its timeline, and the form for the next step. */
+@Named
+@ViewScoped
+public class ComplaintPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final Map<String, String> ENUM_OF_FIELD =
+      Map.of(
+          "cause", "ComplaintCause",
+          "resolution", "Resolution",
+          "answerChannel", "ComplaintChannel",
+          "complexity", "Complexity");
+
+  @Inject private transient ComplaintsFacade complaints;
+  @Inject private transient Formats formats;
+
+  private final FormKey key = new FormKey();
+  private String id;
+  private transient ComplaintView complaint;
+  private StepForm form;
+
+  /** Reads the complaint that the address names. */
+  public void load() {
+    complaint = complaints.view(Param.id(id));
+    form = new StepForm(complaint);
+  }
+
+  public String accept() {
+    return take(ComplaintStep.ACCEPT);
+  }
+
+  public String assign() {
+    return take(ComplaintStep.ASSIGN);
+  }
+
+  public String analyse() {
+    return take(ComplaintStep.ANALYSE);
+  }
+
+  public String handle() {
+    return take(ComplaintStep.HANDLE);
+  }
+
+  public String feedBack() {
+    return take(ComplaintStep.FEED_BACK);
+  }
+
+  public String contest() {
+    return take(ComplaintStep.CONTEST);
+  }
+
+  public String close() {
+    return take(ComplaintStep.CLOSE);
+  }
+
+  public String withdraw() {
+    return take(ComplaintStep.WITHDRAW);
+  }
+
+  private String take(ComplaintStep step) {
+    return Commands.run(key, () -> send(form.command(step)))
+        .map(done -> Go.saying("page.complaints.said." + step).again("id", done.id()))
+        .orElse(Go.STAY);
+  }
+
+  private ComplaintView send(ComplaintCommand command) {
+    if (command instanceof AcceptComplaint accept) {
+      return complaints.accept(accept);
+    } else if (command instanceof AssignComplaint assign) {
+      return complaints.assign(assign);
+    } else if (command instanceof AnalyseComplaint analyse) {
+      return complaints.analyse(analyse);
+    } else if (command instanceof HandleComplaint handle) {
+      return complaints.handle(handle);
+    } else if (command instanceof FeedBackComplaint feedBack) {
+      return complaints.feedBack(feedBack);
+    } else if (command instanceof ContestAnswer contest) {
+      return complaints.contest(contest);
+    } else if (command instanceof CloseComplaint close) {
+      return complaints.close(close);
+    } else if (command instanceof WithdrawComplaint withdraw) {
+      return complaints.withdraw(withdraw);
+    }
+    throw new IllegalArgumentException("No such step: " + command.getClass());
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  /** The complaint as it is shown; read again when the session was kept on disk meanwhile. */
+  public ComplaintView getComplaint() {
+    if (complaint == null) {
+      complaint = complaints.view(Param.id(id));
+    }
+    return complaint;
+  }
+
+  public FormKey getKey() {
+    return key;
+  }
+
+  public StepForm getForm() {
+    return form;
+  }
+
+  /** The bar of the process. */
+  public List<Step> getProgress() {
+    return new Progress(getComplaint(), formats, CallContext.current().locale()).steps();
+  }
+
+  /** The steps taken, the latest first. */
+  public List<StepView> getTimeline() {
+    List<StepView> steps = new ArrayList<>(getComplaint().steps());
+    Collections.reverse(steps);
+    return steps;
+  }
+
+  /** The name of the one step whose form is shown, or null when this person has none to take. */
+  public String getNext() {
+    return getComplaint().possibleSteps().stream()
+        .filter(step -> isMain(step) && may(step))
+        .findFirst()
+        .map(Enum::name)
+        .orElse(null);
+  }
+
+  /** Whether this person would go on with the case if he were in charge of it. */
+  public boolean isSomebodyElses() {
+    return CallContext.current().has(Role.COMPLAINT_HANDLER)
+        && getComplaint().possibleSteps().stream().anyMatch(step -> isMain(step) && !may(step));
+  }
+
+  /** Whether this person may take this step now, by its name. */
+  public boolean may(String step) {
+    ComplaintStep wanted = ComplaintStep.valueOf(step);
+    return getComplaint().possibleSteps().contains(wanted) && may(wanted);
+  }
+
+  /** What was said at a step, a line each, with its label. */
+  public List<Said> said(StepView step) {
+    return step.detail().entrySet().stream()
+        .map(entry -> new Said("page.complaints." + entry.getKey(), value(entry)))
+        .toList();
+  }
+
+  private static boolean isMain(ComplaintStep step) {
+    return step != ComplaintStep.ASSIGN
+        && step != ComplaintStep.CONTEST
+        && step != ComplaintStep.WITHDRAW;
+  }
+
+  private boolean may(ComplaintStep step) {
+    Caller caller = CallContext.current();
+    return switch (step) {
+      case ACCEPT, ASSIGN, WITHDRAW ->
+          caller.has(Role.COMPLAINT_HANDLER) || caller.has(Role.HEAD_OFFICE_ADMIN);
+      default ->
+          caller.has(Role.COMPLAINT_HANDLER) && caller.user().equals(getComplaint().handler());
+    };
+  }
+
+  private static String value(Map.Entry<String, String> entry) {
+    String type = ENUM_OF_FIELD.get(entry.getKey());
+    return type == null
+        ? entry.getValue()
+        : Texts.get(CallContext.current().locale(), "enum." + type + "." + entry.getValue());
+  }
+
+  /**
+   * A line of what was said.
+   *
+   * @param label key of its label
+   * @param value the words
+   */
+  public record Said(String label, String value) {}
+}
