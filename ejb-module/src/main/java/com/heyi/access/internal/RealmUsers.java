@@ -50,15 +50,17 @@ public class RealmUsers {
   public Page<UserView> page(PageRequest request) {
     refuseOtherThanText(request);
     int start = request.cursor() == null ? request.offset() : start(request.cursor());
-    String text = request.filters().getOrDefault(FILTER, "");
+    String text = request.filters().get(FILTER);
+    // Keycloak finds beginnings only, unless told otherwise by asterisks.
+    String pattern = text == null ? "" : "*" + text.replace("*", "") + "*";
     return ask(
         realm -> {
           // One row more than asked for tells whether there is a next page.
           List<UserRepresentation> found =
-              realm.users().search(text, start, request.limit() + 1, true);
+              realm.users().search(pattern, start, request.limit() + 1, true);
           boolean more = found.size() > request.limit();
           List<UserRepresentation> shown = more ? found.subList(0, request.limit()) : found;
-          Long total = request.withTotal() ? Long.valueOf(realm.users().count(text)) : null;
+          Long total = request.withTotal() ? Long.valueOf(realm.users().count(pattern)) : null;
           return new Page<>(
               shown.stream().map(user -> view(realm, user)).toList(),
               more ? Integer.toString(start + request.limit()) : null,

@@ -3,6 +3,7 @@ package com.heyi.web.common;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Role;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells a caller who he is to Heyi. */
 @Path("/me")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "me")
 public class MeResource {

@@ -1,12 +1,41 @@
 package com.heyi.web.common;
 
+import com.heyi.web.errors.ProblemMapper;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** REST. Resources and providers are found by themselves; none is listed here. */
+/**
+ * REST. Every CDI bean of ours with {@code @Path} is a resource. Classes are not looked for by
+ * scanning the archive: that would serve the interfaces of Keycloak's admin client too, which carry
+ * the same annotation.
+ */
 @ApplicationPath("/api/v1")
 public class RestApplication extends Application {
+  private static final String OURS = "com.heyi.web.";
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Stream<Class<?>> providers =
+        Stream.of(
+            JsonProvider.class,
+            IdempotencyKeyFilter.class,
+            ChangeFilter.class,
+            ProblemMapper.class);
+    Stream<Class<?>> resources =
+        CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+            .map(Bean::getBeanClass)
+            .filter(type -> type.getName().startsWith(OURS))
+            .filter(type -> type.isAnnotationPresent(Path.class));
+    return Stream.concat(providers, resources).collect(Collectors.toUnmodifiableSet());
+  }
 
   @Override
   public Map<String, Object> getProperties() {

@@ -11,7 +11,7 @@
  *   <li>errors are thrown as they come and become problem documents elsewhere.
  * </ul>
  *
- * <p>A resource is a class with {@code @Path}, {@code @RequestScoped}, injects a facade and calls
- * it. Nothing is registered: resources are found by themselves.
+ * <p>A resource is a class with {@code @Path} and {@code @RequestScoped} that injects a facade and
+ * calls it. It is found by these two; nothing is registered.
  */
 package com.heyi.web.common;
