@@ -48,8 +48,16 @@ public final class Chart {
     return new Chart("doughnut", labels, false);
   }
 
-  /** Adds a series, a value for every label. */
+  /**
+   * Adds a series.
+   *
+   * @throws IllegalArgumentException unless there is a value for every label
+   */
   public Chart series(String name, List<? extends Number> values) {
+    if (values.size() != labels.size()) {
+      throw new IllegalArgumentException(
+          name + " has " + values.size() + " values for " + labels.size() + " labels");
+    }
     String colour = COLOURS.get(series.size() % COLOURS.size());
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("label", name);

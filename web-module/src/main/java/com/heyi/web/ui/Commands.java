@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
  * <pre>{@code
  * public String register() {
  *   return Commands.run(key, () -> customers.register(form.command()))
- *       .map(done -> Go.saying("page.customers.registered", done.name())
+ *       .map(done -> Go.saying("page.accounts.registered", done.number())
  *           .to("/accounts/customer", "id", done.id()))
  *       .orElse(Go.STAY);
  * }

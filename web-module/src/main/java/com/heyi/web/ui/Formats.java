@@ -22,7 +22,14 @@ import java.util.Locale;
 public class Formats {
   private static final String MINUS = "−";
 
-  @Inject private Clock clock;
+  private Clock clock;
+
+  protected Formats() {}
+
+  @Inject
+  Formats(Clock clock) {
+    this.clock = clock;
+  }
 
   /** Date and time to the minute, or empty text. */
   public String time(Instant instant) {
