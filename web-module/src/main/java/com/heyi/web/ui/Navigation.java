@@ -31,6 +31,27 @@ public final class Navigation {
                       COMPLAINT_HANDLER,
                       AUDITOR),
                   Item.of(
+                      "nav.orders",
+                      "/mall/orders.xhtml",
+                      "pi-shopping-bag",
+                      HEAD_OFFICE_ADMIN,
+                      OPERATOR,
+                      AUDITOR),
+                  Item.of(
+                      "nav.items",
+                      "/mall/items.xhtml",
+                      "pi-tags",
+                      HEAD_OFFICE_ADMIN,
+                      OPERATOR,
+                      AUDITOR),
+                  Item.of(
+                      "nav.books",
+                      "/mall/books.xhtml",
+                      "pi-book",
+                      HEAD_OFFICE_ADMIN,
+                      OPERATOR,
+                      AUDITOR),
+                  Item.of(
                       "nav.complaints",
                       "/complaints/list.xhtml",
                       "pi-comments",

@@ -1,0 +1,106 @@
+package com.heyi.web.mall;
+
+import com.heyi.mall.GrantPoints;
+import com.heyi.mall.PointsFacade;
+import com.heyi.mall.PointsView;
+import com.heyi.mall.StatementRow;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.value.Points;
+import com.heyi.web.ui.Commands;
+import com.heyi.web.ui.FormKey;
+import com.heyi.web.ui.Go;
+import com.heyi.web.ui.Param;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A customer's points: lots, what expires when, the latest of his statement; and to grant some. */
+@Named
+@ViewScoped
+public class PointsPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int LATEST = 15;
+
+  @Inject private PointsFacade points;
+
+  private final FormKey key = new FormKey();
+  private String id;
+  private transient PointsView held;
+  private transient List<StatementRow> latest;
+  private Long amount;
+  private LocalDate expiresOn;
+  private String reason;
+
+  /** Reads the points of the customer whom the address names. */
+  public void load() {
+    held = points.view(Param.id(id));
+    latest = points.statement(Param.id(id), PageRequest.first(LATEST)).page().items();
+  }
+
+  public String grant() {
+    GrantPoints command =
+        new GrantPoints(Param.id(id), amount == null ? null : Points.of(amount), reason, expiresOn);
+    return Commands.run(key, () -> points.grant(command))
+        .map(done -> Go.saying("page.mall.points.granted", done.points().amount()).again("id", id))
+        .orElse(Go.STAY);
+  }
+
+  /** Whether the caller's role may grant points and redeem them. */
+  public boolean isChangeable() {
+    Caller caller = CallContext.current();
+    return caller.has(Role.HEAD_OFFICE_ADMIN) || caller.has(Role.OPERATOR);
+  }
+
+  public PointsView getHeld() {
+    if (held == null) {
+      load();
+    }
+    return held;
+  }
+
+  public List<StatementRow> getLatest() {
+    return latest;
+  }
+
+  public FormKey getKey() {
+    return key;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public Long getAmount() {
+    return amount;
+  }
+
+  public void setAmount(Long amount) {
+    this.amount = amount;
+  }
+
+  public LocalDate getExpiresOn() {
+    return expiresOn;
+  }
+
+  public void setExpiresOn(LocalDate expiresOn) {
+    this.expiresOn = expiresOn;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}
