@@ -117,8 +117,8 @@ public class RetailOrdersImport implements ImportHandler {
 
     Replay(List<List<ImportRecord>> groups) {
       invoices = groups.stream().map(this::read).filter(one -> !one.lines().isEmpty()).toList();
-      findOrders();
-      cancelledRefs = findCancelled();
+      rememberOrders();
+      cancelledRefs = cancelledBefore();
       items = new HashMap<>(catalogue.bySku(skusSold()));
     }
 
@@ -150,7 +150,7 @@ public class RetailOrdersImport implements ImportHandler {
       return new Invoice(lines);
     }
 
-    private void findOrders() {
+    private void rememberOrders() {
       List<String> refs =
           invoices.stream()
               .filter(invoice -> !invoice.isCancellation())
@@ -165,7 +165,7 @@ public class RetailOrdersImport implements ImportHandler {
               (Object) refs.toArray(String[]::new));
     }
 
-    private Set<String> findCancelled() {
+    private Set<String> cancelledBefore() {
       List<String> refs =
           invoices.stream()
               .filter(Invoice::isCancellation)
