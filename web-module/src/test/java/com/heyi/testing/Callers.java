@@ -61,7 +61,7 @@ public final class Callers {
             (same, kept) ->
                 kept != null && kept.isFresh()
                     ? kept
-                    : new Kept(fetch.apply(RunningHeyi.get().platform().tokens()), Instant.now()))
+                    : new Kept(fetch.apply(RunningHeyi.get().tokens()), Instant.now()))
         .token();
   }
 }

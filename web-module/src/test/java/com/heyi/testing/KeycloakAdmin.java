@@ -81,7 +81,7 @@ public final class KeycloakAdmin {
   }
 
   private static String base() {
-    String issuer = RunningHeyi.get().platform().issuer().toString();
+    String issuer = RunningHeyi.get().issuer().toString();
     return issuer.substring(0, issuer.indexOf("/realms/"));
   }
 

@@ -7,34 +7,53 @@ import com.heyi.launcher.PayaraMicroProcess;
 import com.heyi.launcher.Platform;
 import com.heyi.launcher.PlatformOptions;
 import com.heyi.launcher.PlatformOptions.Runner;
+import com.heyi.launcher.Realm;
+import com.heyi.launcher.Tokens;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The one real platform of the suite: PostgreSQL, Keycloak and Payara Micro with the WAR that was
  * just built, on free ports. Started by the first test that asks for it, stopped when the last has
  * run; so every test makes its own data and none leans on the order.
+ *
+ * <p>While writing tests, {@code -Dheyi.test.on=.heyi} points them at the data folder of a {@code
+ * ./heyi run} that runs already.
  */
 public final class RunningHeyi {
+  private static final String ON = "heyi.test.on";
   private static final int TAIL_LINES = 60;
   private static RunningHeyi running;
 
+  private final Home home = Home.find();
+  private final DataFolder data;
+  private final URI url;
+  private final URI issuer;
+  private final Database database;
   private final Platform platform;
   private PayaraMicroProcess server;
 
+  /** Starts all. */
   private RunningHeyi() {
-    Home home = Home.find();
     Path folder = Path.of("target", "platform").toAbsolutePath();
-    DataFolder data = new DataFolder(folder, home.data().resolve("software"));
+    data = new DataFolder(folder, home.data().resolve("software"));
     // The suite starts the application itself, so that a test may kill it and start it again.
     platform = Platform.start(PlatformOptions.onFreePorts(home, data).with(Runner.NONE));
+    url = platform.url();
+    issuer = platform.issuer();
+    database = platform.database();
     try {
       startServer();
     } catch (RuntimeException e) {
@@ -43,10 +62,23 @@ public final class RunningHeyi {
     }
   }
 
+  /** Uses what runs already. */
+  private RunningHeyi(Path folder) {
+    data = new DataFolder(folder);
+    platform = null;
+    Properties state = properties(folder.resolve("run").resolve("platform.properties"));
+    url = URI.create(state.getProperty("url"));
+    issuer = URI.create(state.getProperty("issuer"));
+    database =
+        new Database(
+            state.getProperty("db.url"), login(Database.OWNER_ROLE), login(Database.APP_ROLE));
+  }
+
   /** The platform, which the first call starts. */
   public static synchronized RunningHeyi get() {
     if (running == null) {
-      running = new RunningHeyi();
+      String on = System.getProperty(ON);
+      running = on == null ? new RunningHeyi() : new RunningHeyi(Path.of(on).toAbsolutePath());
     }
     return running;
   }
@@ -58,55 +90,83 @@ public final class RunningHeyi {
 
   /** Address of the application, without a slash at its end. */
   public URI url() {
-    return platform.url();
+    return url;
   }
 
   /** The address of a path that begins with a slash. */
   public URI at(String path) {
-    return URI.create(url() + path);
+    return URI.create(url + path);
   }
 
+  /** The issuer of the tokens. */
+  public URI issuer() {
+    return issuer;
+  }
+
+  /** The database of the application. */
   public Database database() {
-    return platform.database();
+    return database;
   }
 
-  public Platform platform() {
-    return platform;
+  /** The role that may make databases. */
+  public Database.Login superuser() {
+    return login("postgres");
+  }
+
+  /** Gets tokens for the users and clients of the demo realm. */
+  public Tokens tokens() {
+    return new Tokens(issuer, realm());
+  }
+
+  /** The users and clients of the demo realm. */
+  public Realm realm() {
+    return Realm.read(home.realm());
+  }
+
+  public Home home() {
+    return home;
+  }
+
+  /** The settings that the application runs with; others may start one more with them. */
+  public Map<String, String> configuration() {
+    return own().configuration();
   }
 
   /** Starts the application and waits until it is ready. */
   public void startServer() {
-    PlatformOptions options = platform.options();
+    PlatformOptions options = own().options();
     server =
         PayaraMicroProcess.launch(
-            options.home().payaraMicro(),
-            options.home().war(),
-            options.data(),
-            options.bindAddress(),
-            options.httpPort(),
-            platform.configuration());
+            home, data, options.bindAddress(), options.httpPort(), own().configuration());
     server.awaitReady();
   }
 
   /** Ends the application as a power cut would: it gets no chance to tidy up. */
   public void killServer() {
     try {
-      Path pidFile = platform.options().data().path().resolve("run").resolve("payara.pid");
+      Path pidFile = data.path().resolve("run").resolve("payara.pid");
       long pid = Long.parseLong(Files.readString(pidFile).strip().split(" ")[0]);
       ProcessHandle.of(pid).orElseThrow().destroyForcibly();
       server.onExit().get(30, TimeUnit.SECONDS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (Exception e) {
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the server could not be killed", e);
     }
+  }
+
+  /** Whether the platform belongs to this suite, so that its server may be killed. */
+  public boolean isOwn() {
+    return platform != null;
   }
 
   /** The last lines of the application's log. */
   List<String> logTail() {
     try {
-      Path log = platform.options().data().log("payara");
-      List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+      List<String> lines = Files.readAllLines(data.log("payara"), StandardCharsets.UTF_8);
       return lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -119,7 +179,31 @@ public final class RunningHeyi {
         server.close();
       }
     } finally {
-      platform.close();
+      if (platform != null) {
+        platform.close();
+      }
+    }
+  }
+
+  private Platform own() {
+    if (platform == null) {
+      throw new IllegalStateException("not with -D" + ON + ": the platform belongs to others");
+    }
+    return platform;
+  }
+
+  private Database.Login login(String role) {
+    Properties secrets = properties(data.path().resolve("secrets.properties"));
+    return new Database.Login(role, secrets.getProperty(role));
+  }
+
+  private static Properties properties(Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

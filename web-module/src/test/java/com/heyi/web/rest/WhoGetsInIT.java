@@ -55,7 +55,7 @@ class WhoGetsInIT {
 
   @Test
   void aTokenForAnotherAudienceIsRefused() {
-    String token = RunningHeyi.get().platform().tokens().ofUserForAnotherAudience("operator.wang");
+    String token = RunningHeyi.get().tokens().ofUserForAnotherAudience("operator.wang");
     Answer answer = Client.bearing(token).get(ME);
     refused(answer, "auth.audience");
     assertThat(answer.headerText("WWW-Authenticate")).contains("invalid_token");

@@ -1,0 +1,38 @@
+package com.heyi.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Looks into the database of the suite, with the rights of the application. */
+public final class Sql {
+  private Sql() {}
+
+  /** The one number that a query answers. */
+  public static long number(String query, Object... arguments) {
+    try (Connection connection = RunningHeyi.get().database().asApp();
+        PreparedStatement statement = connection.prepareStatement(query)) {
+      for (int at = 0; at < arguments.length; at++) {
+        statement.setObject(at + 1, arguments[at]);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        return result.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(query, e);
+    }
+  }
+
+  /**
+   * Runs a statement.
+   *
+   * @throws SQLException what the database says against it
+   */
+  public static void execute(Connection connection, String statement) throws SQLException {
+    try (var running = connection.createStatement()) {
+      running.execute(statement);
+    }
+  }
+}
