@@ -39,11 +39,11 @@ class ProblemsIT {
       delimiter = '|',
       value = {
         "zh-CN|zh-CN|未找到",
-        "zh-TW|zh-TW|找不到",
+        "zh-TW|zh-TW|查無",
         "en|en|Not found",
         "en-GB,zh;q=0.5|en|Not found",
         "fr|zh-CN|未找到",
-        "zh-Hant|zh-TW|找不到"
+        "zh-Hant|zh-TW|查無"
       })
   void aProblemSpeaksTheCallersLanguage(String asked, String spoken, String word) {
     Answer answer = Callers.operator().speaking(asked).get(Customers.PATH + UNKNOWN);

@@ -1,0 +1,230 @@
+package com.heyi.web.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.heyi.testing.Answer;
+import com.heyi.testing.Callers;
+import com.heyi.testing.Client;
+import com.heyi.testing.Customers;
+import com.heyi.testing.People;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/** SOAP over real HTTP, envelope by envelope. */
+class SoapIT {
+  private static final String PATH = "/soap/branch";
+
+  /** The two versions, each with its own envelope, media type and shape of faults. */
+  enum Version {
+    V11("http://schemas.xmlsoap.org/soap/envelope/", "text/xml;charset=UTF-8"),
+    V12("http://www.w3.org/2003/05/soap-envelope", "application/soap+xml;charset=UTF-8");
+
+    private final String namespace;
+    private final String type;
+
+    Version(String namespace, String type) {
+      this.namespace = namespace;
+      this.type = type;
+    }
+
+    Answer call(Client client, String operation) {
+      return send(
+          client,
+          "<s:Envelope xmlns:s=\"%s\" xmlns:h=\"urn:heyi:branch:1\"><s:Body>%s</s:Body></s:Envelope>"
+              .formatted(namespace, operation));
+    }
+
+    Answer send(Client client, String envelope) {
+      return client.post(PATH, envelope.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    String faultText(Document answer) {
+      return this == V11
+          ? text(answer, "//*[local-name()='faultstring']")
+          : text(answer, "//*[local-name()='Reason']/*[local-name()='Text']");
+    }
+
+    String faultCode(Document answer) {
+      return this == V11
+          ? text(answer, "//*[local-name()='faultcode']")
+          : text(answer, "//*[local-name()='Code']/*[local-name()='Value']");
+    }
+  }
+
+  @Test
+  void theDescriptionIsServedToEverybodyAndHasAnOperationOfEveryModule() {
+    Answer wsdl = Client.nobody().get(PATH + "?wsdl");
+    assertThat(wsdl.status()).isEqualTo(200);
+    Document document = xml(wsdl.body());
+    assertThat(document.getDocumentElement().getLocalName()).isEqualTo("definitions");
+    NodeList operations =
+        nodes(document, "//*[local-name()='portType']/*[local-name()='operation']/@name");
+    assertThat(IntStream.range(0, operations.getLength()).mapToObj(operations::item))
+        .extracting(org.w3c.dom.Node::getNodeValue)
+        .contains("whoAmI", "registerCustomer", "openAccount", "redeem", "cancelOrder")
+        .contains("recordComplaint", "getComplaint");
+    String style = text(document, "//*[local-name()='binding']/*[local-name()='binding']/@style");
+    assertThat(style).isEqualTo("document");
+  }
+
+  @Test
+  void theSchemaOfTheDescriptionCanBeFetched() {
+    Document wsdl = xml(Client.nobody().get(PATH + "?wsdl").body());
+    String location = text(wsdl, "//@schemaLocation");
+    assertThat(location).isNotBlank();
+    String query = location.substring(location.indexOf('?'));
+    Answer schema = Client.nobody().get(PATH + query);
+    assertThat(schema.status()).isEqualTo(200);
+    assertThat(xml(schema.body()).getDocumentElement().getLocalName()).isEqualTo("schema");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBranchIsRecognised(Version version) {
+    Answer answer = version.call(Callers.branch("B0101"), "<h:whoAmI/>");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    assertThat(text(xml(answer.body()), "//branch")).isEqualTo("B0101");
+    assertThat(xml(answer.body()).getDocumentElement().getNamespaceURI())
+        .isEqualTo(version.namespace);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutATokenThereIsAFault(Version version) {
+    Answer answer = version.call(Client.nobody(), "<h:whoAmI/>");
+    assertThat(answer.status()).isEqualTo(401);
+    fault(version, answer, "auth.token-missing");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWrongRoleIsAFault(Version version) {
+    fault(
+        version, version.call(Callers.auditor(), register(People.residentId())), "auth.forbidden");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anothersCustomerIsAFault(Version version) {
+    Customers.Registered foreign = Customers.registered("B0101");
+    Answer answer =
+        version.call(
+            Callers.branch("B0102"),
+            "<h:getCustomer><customerId>" + foreign.id() + "</customerId></h:getCustomer>");
+    fault(version, answer, "auth.other-branch");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void wrongFieldsAreNamedInTheFault(Version version) {
+    String residentId = People.wrong(People.residentId());
+    Answer answer = version.call(Callers.branch("B0101").speaking("en"), register(residentId));
+    Document fault = fault(version, answer, "request.invalid");
+    assertThat(text(fault, "//fieldError/field")).isEqualTo("residentId");
+    assertThat(text(fault, "//fieldError/code")).startsWith("constraint.");
+    assertThat(text(fault, "//fieldError/message")).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFaultSpeaksTheCallersLanguage(Version version) {
+    Answer english = version.call(Callers.branch("B0101").speaking("en"), "<h:getCustomer/>");
+    Answer taiwan = version.call(Callers.branch("B0101").speaking("zh-TW"), "<h:getCustomer/>");
+    assertThat(version.faultText(xml(english.body()))).isNotBlank();
+    assertThat(version.faultText(xml(taiwan.body())))
+        .isNotEqualTo(version.faultText(xml(english.body())));
+  }
+
+  @Test
+  void aRetryGetsTheFirstAnswerAgain() {
+    String operation = register(People.residentId());
+    Answer first = Version.V11.call(Callers.branch("B0101"), operation);
+    Answer second = Version.V11.call(Callers.branch("B0101"), operation);
+    assertThat(first.status()).as(first.toString()).isEqualTo(200);
+    assertThat(text(xml(second.body()), "//customer/id"))
+        .isEqualTo(text(xml(first.body()), "//customer/id"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNoEnvelopeIsTheSendersFault(Version version) {
+    Answer answer = version.send(Callers.branch("B0101"), "<nonsense/>");
+    assertThat(answer.status()).as(answer.toString()).isBetween(400, 500);
+    assertThat(answer.body()).doesNotContain("at com.sun").doesNotContain("at com.heyi");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOutsideEntityIsNotRead(Version version) {
+    Answer answer =
+        version.send(
+            Callers.branch("B0101"),
+            ("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                    + "<s:Envelope xmlns:s=\"%s\" xmlns:h=\"urn:heyi:branch:1\"><s:Body>"
+                    + "<h:getComplaint><number>&e;</number></h:getComplaint></s:Body></s:Envelope>")
+                .formatted(version.namespace));
+    assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+    assertThat(answer.body()).doesNotContain("root:");
+  }
+
+  private static String register(String residentId) {
+    return """
+    <h:registerCustomer><requestId>%s</requestId><name>%s</name><residentId>%s</residentId>\
+    <phone>%s</phone></h:registerCustomer>\
+    """
+        .formatted(UUID.randomUUID(), People.name(), residentId, People.phone());
+  }
+
+  private static Document fault(Version version, Answer answer, String code) {
+    Document document = xml(answer.body());
+    assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo(version.namespace);
+    assertThat(text(document, "//*[local-name()='problem']/code")).isEqualTo(code);
+    assertThat(version.faultText(document)).isNotBlank();
+    assertThat(version.faultCode(document)).endsWith(version == Version.V11 ? "Client" : "Sender");
+    assertThat(answer.headerText("Content-Type"))
+        .startsWith(version.type.substring(0, version.type.indexOf(';')));
+    return document;
+  }
+
+  private static Document xml(String text) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setNamespaceAware(true);
+      return factory
+          .newDocumentBuilder()
+          .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (Exception e) {
+      throw new AssertionError("no XML: " + text, e);
+    }
+  }
+
+  private static String text(Document document, String path) {
+    try {
+      return XPathFactory.newInstance().newXPath().evaluate(path, document);
+    } catch (javax.xml.xpath.XPathExpressionException e) {
+      throw new AssertionError(path, e);
+    }
+  }
+
+  private static NodeList nodes(Document document, String path) {
+    try {
+      return (NodeList)
+          XPathFactory.newInstance()
+              .newXPath()
+              .evaluate(path, document, javax.xml.xpath.XPathConstants.NODESET);
+    } catch (javax.xml.xpath.XPathExpressionException e) {
+      throw new AssertionError(path, e);
+    }
+  }
+}
