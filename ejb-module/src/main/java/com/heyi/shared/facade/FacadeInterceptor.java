@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -179,7 +180,17 @@ public class FacadeInterceptor {
           .map(argument -> ((Targeted) argument).auditTarget())
           .filter(Objects::nonNull)
           .findFirst()
+          .or(this::askedFor)
           .orElse(null);
+    }
+
+    /** What a bare id stands for is told by the action's name: of {@code order.view}, an order. */
+    private Optional<String> askedFor() {
+      String thing = action.name().replaceFirst("\\..*", "");
+      return Arrays.stream(arguments)
+          .filter(UUID.class::isInstance)
+          .findFirst()
+          .map(id -> thing + ":" + id);
     }
 
     private String reason() {
