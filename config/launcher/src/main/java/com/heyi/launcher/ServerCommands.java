@@ -31,6 +31,9 @@ public final class ServerCommands {
     return List.of(
         "create-jdbc-connection-pool --datasourceclassname org.postgresql.ds.PGSimpleDataSource"
             + " --restype javax.sql.DataSource --steadypoolsize 1 --maxpoolsize 16"
+            // Else the second resource in a chunk's transaction, which only XA allows. A job of
+            // ours keeps the place to go on from beside its data, not here.
+            + " --nontransactionalconnections=true"
             + " --property url=${MPCONFIG\\=heyi.db.url}"
             + ":user=${MPCONFIG\\=heyi.db.user}"
             + ":password=${MPCONFIG\\=heyi.db.password}"
