@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -12,14 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -116,17 +112,23 @@ final class ImportCommand implements Callable<Integer> {
                 + encode(kind)
                 + "&filename="
                 + encode(file.getFileName().toString()));
-    HttpResponse<String> answer =
-        ask(
-            HttpRequest.newBuilder(address)
-                .timeout(UPLOAD_PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/octet-stream")
-                .header("Accept", "application/json")
-                .header("Accept-Language", language())
-                .header("Idempotency-Key", key())
-                .POST(body())
-                .build());
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(UPLOAD_PATIENCE)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/octet-stream")
+            .header("Accept", "application/json")
+            .header("Accept-Language", language())
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(body())
+            .build();
+    HttpResponse<String> answer;
+    try {
+      answer = ask(request);
+    } catch (IOException e) {
+      // the answer was lost on its way: the same key again, so that the file is not taken twice
+      answer = ask(request);
+    }
     if (answer.statusCode() / 100 != 2) {
       throw refused(answer);
     }
@@ -142,31 +144,25 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  /** The same kind, name and content give the same key: sending again never loads twice. */
-  private String key() throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((kind + "\n" + file.getFileName() + "\n").getBytes(StandardCharsets.UTF_8));
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
   private int follow(URI run, Supplier<String> signIn) throws IOException, InterruptedException {
     long start = System.nanoTime();
     long rowsAtStart = -1;
     String token = signIn.get();
     String shown = "";
     while (true) {
-      HttpResponse<String> answer = poll(run, token);
-      if (answer.statusCode() == UNAUTHORIZED) {
-        // tokens live for minutes, imports may run for longer
-        token = signIn.get();
+      HttpResponse<String> answer;
+      try {
         answer = poll(run, token);
+        if (answer.statusCode() == UNAUTHORIZED) {
+          // tokens live for minutes, imports may run for longer
+          token = signIn.get();
+          answer = poll(run, token);
+        }
+      } catch (IOException | LauncherException e) {
+        throw new LauncherException(
+            "the application went away; the import goes on by itself when it is started again: "
+                + run,
+            e);
       }
       if (answer.statusCode() != 200) {
         throw refused(answer);
@@ -198,10 +194,11 @@ final class ImportCommand implements Callable<Integer> {
     String part = total > 0 ? (100 * Math.min(read, total) / total) + "%" : "";
     return String.format(
         Locale.ROOT,
-        "  %4s  %,d rows read, %,d loaded, %,d rejected, %,d rows/s",
+        "  %4s  %,d rows read: %,d loaded, %,d loaded before, %,d rejected; %,d rows/s",
         part,
         now.path("rowsRead").asLong(),
         now.path("loaded").asLong(),
+        now.path("unchanged").asLong(),
         now.path("rejected").asLong(),
         speed);
   }
