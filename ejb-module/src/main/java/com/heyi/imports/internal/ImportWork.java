@@ -94,15 +94,28 @@ public class ImportWork {
     LOG.error("Import {} failed", runId, trouble);
     ImportRun run = runs.lock(runId);
     if (run.isWorkOf(job)) {
-      HeyiException known = known(trouble);
-      Caller caller = run.caller();
-      String message =
-          known == null
-              ? Texts.get(caller.locale(), "import.internal", runId)
-              : Texts.get(caller.locale(), known.code(), known.args().toArray());
-      run.fail(message, clock.instant());
-      record(run, AuditEvent.Outcome.FAILED, known == null ? "internal" : known.code());
+      end(run, trouble);
     }
+  }
+
+  /** Ends a run whose job could not be started at all. */
+  @Transactional(TxType.REQUIRES_NEW)
+  void failToStart(UUID runId, Exception trouble) {
+    LOG.error("Import {} could not be started", runId, trouble);
+    ImportRun run = runs.lock(runId);
+    if (run.view().status().isActive()) {
+      end(run, trouble);
+    }
+  }
+
+  private void end(ImportRun run, Exception trouble) {
+    HeyiException known = known(trouble);
+    String message =
+        known == null
+            ? Texts.get(run.caller().locale(), "import.internal", run.id())
+            : Texts.get(run.caller().locale(), known.code(), known.args().toArray());
+    run.fail(message, clock.instant());
+    record(run, AuditEvent.Outcome.FAILED, known == null ? "internal" : known.code());
   }
 
   private void record(ImportRun run, AuditEvent.Outcome outcome, String code) {
