@@ -29,8 +29,10 @@ public class ImportJobListener extends AbstractJobListener {
   @Override
   public void afterJob() {
     ImportJob job = (ImportJob) context.getTransientUserData();
-    boolean well = context.getBatchStatus() != BatchStatus.FAILED;
-    if (well && !job.isCutOff()) {
+    if (context.getBatchStatus() == BatchStatus.FAILED) {
+      // No more than a safety net: what fails while reading or loading was recorded there.
+      work.fail(job.runId(), job.token(), new IllegalStateException("The batch job failed"));
+    } else if (!job.isCutOff()) {
       work.finish(job.runId(), job.token());
     }
   }

@@ -44,11 +44,11 @@ public class ImportWork {
   }
 
   /**
-   * Loads a slice and stores how far the run has come, in the transaction of the job's chunk.
+   * Loads a slice and stores how far the run has come, both or neither.
    *
    * @return whether to go on; false when the run was stopped or taken over by another job
    */
-  @Transactional(TxType.MANDATORY)
+  @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
   boolean load(UUID runId, UUID job, CsvGroups.Slice slice, Caller caller) throws Exception {
     ImportRun run = runs.lock(runId);
     if (!run.isWorkOf(job)) {

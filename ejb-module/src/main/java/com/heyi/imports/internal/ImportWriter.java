@@ -7,13 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Loads slices in the transaction of the chunk. */
+/**
+ * Loads slices, each in a transaction of its own: the chunk's transaction belongs to the batch
+ * runtime, which keeps its checkpoints in another database.
+ */
 @Dependent
 @Named
 public class ImportWriter extends AbstractItemWriter {
   @Inject private JobContext context;
   @Inject private ImportWork work;
-  @Inject private ImportFailures failures;
 
   @Override
   public void writeItems(List<Object> slices) throws Exception {
@@ -26,7 +28,7 @@ public class ImportWriter extends AbstractItemWriter {
         }
       }
     } catch (Exception e) {
-      failures.afterRollback(job.runId(), job.token(), e);
+      work.fail(job.runId(), job.token(), e);
       throw e;
     }
   }
