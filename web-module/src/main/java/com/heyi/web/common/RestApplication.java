@@ -29,12 +29,15 @@ public class RestApplication extends Application {
             IdempotencyKeyFilter.class,
             ChangeFilter.class,
             ProblemMapper.class);
-    Stream<Class<?>> resources =
-        CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
-            .map(Bean::getBeanClass)
-            .filter(type -> type.getName().startsWith(OURS))
-            .filter(type -> type.isAnnotationPresent(Path.class));
-    return Stream.concat(providers, resources).collect(Collectors.toUnmodifiableSet());
+    return Stream.concat(providers, resources()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The resources. */
+  static Stream<Class<?>> resources() {
+    return CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        .<Class<?>>map(Bean::getBeanClass)
+        .filter(type -> type.getName().startsWith(OURS))
+        .filter(type -> type.isAnnotationPresent(Path.class));
   }
 
   @Override

@@ -43,7 +43,7 @@ public class SecurityHeadersFilter extends HttpFilter {
   private String policy(Area area) {
     return area == Area.PAGES
         ? pagesPolicy(origin(settings.getIssuer()))
-        : "default-src 'none'; frame-ancestors 'none'";
+        : "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
   }
 
   /** Signing out posts a form whose answer redirects to the identity provider. */
