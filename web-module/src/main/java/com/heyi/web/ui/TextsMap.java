@@ -4,6 +4,7 @@ import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
 import java.util.Locale;
@@ -34,13 +35,19 @@ public class TextsMap extends AbstractMap<String, String> {
     return Texts.get(locale(), key, args);
   }
 
-  /** How a person reads this value: an enum constant, a yes or no, or anything else as it is. */
+  /**
+   * How a person reads this value: an enum constant, a yes or no, an item with its own label, or
+   * anything else as it is.
+   */
   public String label(Object value) {
     if (value == null) {
       return "";
     }
     if (value instanceof Enum<?> constant) {
       return Texts.of(locale(), constant);
+    }
+    if (value instanceof SelectItem item) {
+      return item.getLabel();
     }
     if (value instanceof Boolean yes) {
       return get(yes ? "ui.yes" : "ui.no");
