@@ -23,27 +23,30 @@ public final class Navigation {
               "nav.group.business",
               List.of(
                   Item.of(
-                      "nav.customers",
-                      "/accounts/list.xhtml",
-                      "pi-users",
-                      HEAD_OFFICE_ADMIN,
-                      OPERATOR,
-                      COMPLAINT_HANDLER,
-                      AUDITOR),
+                          "nav.customers",
+                          "/accounts/list.xhtml",
+                          "pi-users",
+                          HEAD_OFFICE_ADMIN,
+                          OPERATOR,
+                          COMPLAINT_HANDLER,
+                          AUDITOR)
+                      .holding("/mall/points.xhtml", "/mall/statement.xhtml"),
                   Item.of(
-                      "nav.orders",
-                      "/mall/orders.xhtml",
-                      "pi-shopping-bag",
-                      HEAD_OFFICE_ADMIN,
-                      OPERATOR,
-                      AUDITOR),
+                          "nav.orders",
+                          "/mall/orders.xhtml",
+                          "pi-shopping-bag",
+                          HEAD_OFFICE_ADMIN,
+                          OPERATOR,
+                          AUDITOR)
+                      .holding("/mall/order.xhtml", "/mall/redeem.xhtml"),
                   Item.of(
-                      "nav.items",
-                      "/mall/items.xhtml",
-                      "pi-tags",
-                      HEAD_OFFICE_ADMIN,
-                      OPERATOR,
-                      AUDITOR),
+                          "nav.items",
+                          "/mall/items.xhtml",
+                          "pi-tags",
+                          HEAD_OFFICE_ADMIN,
+                          OPERATOR,
+                          AUDITOR)
+                      .holding("/mall/item.xhtml", "/mall/new-item.xhtml"),
                   Item.of(
                       "nav.books",
                       "/mall/books.xhtml",
@@ -105,12 +108,17 @@ public final class Navigation {
    * @param path where it is
    * @param icon name of its PrimeIcon
    * @param roles who finds it; nobody named means everybody
+   * @param below pages of other folders, or of a folder with several items, that belong to it
    */
-  public record Item(String label, String path, String icon, Set<Role> roles) {
+  public record Item(String label, String path, String icon, Set<Role> roles, Set<String> below) {
     static Item of(String label, String path, String icon, Role... roles) {
       Set<Role> named = EnumSet.noneOf(Role.class);
       named.addAll(List.of(roles));
-      return new Item(label, path, icon, Set.copyOf(named));
+      return new Item(label, path, icon, Set.copyOf(named), Set.of());
+    }
+
+    Item holding(String... views) {
+      return new Item(label, path, icon, roles, Set.of(views));
     }
 
     /** Whether the page shown is this one or one of those below it, by the folder it is in. */
@@ -122,7 +130,7 @@ public final class Navigation {
                   .filter(item -> item.path().startsWith(folder))
                   .count()
               == 1;
-      return path.equals(viewId) || alone && viewId.startsWith(folder);
+      return path.equals(viewId) || below.contains(viewId) || alone && viewId.startsWith(folder);
     }
 
     private boolean isFor(Caller caller) {

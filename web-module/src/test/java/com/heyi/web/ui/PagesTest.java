@@ -2,11 +2,15 @@ package com.heyi.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Channel;
+import com.heyi.shared.facade.Role;
 import com.heyi.shared.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +77,31 @@ class PagesTest {
   void noPageLoadsAnythingFromOutside() {
     assertThat(found(PAGES, ".xhtml", OUTSIDE_ADDRESS)).isEmpty();
     assertThat(found(PAGES, ".css", Pattern.compile("url\\(|@import"))).isEmpty();
+  }
+
+  @Test
+  void everyItemOfTheMenuLeadsToAPage() {
+    Caller everybody =
+        new Caller(
+            "all", null, EnumSet.allOf(Role.class), null, null, "r-1", Channel.PAGE, null, null);
+
+    assertThat(Navigation.of(everybody))
+        .flatMap(Navigation.Group::items)
+        .isNotEmpty()
+        .allSatisfy(
+            item -> {
+              assertThat(PAGES.resolve(item.path().substring(1))).exists();
+              assertThat(item.below())
+                  .allSatisfy(view -> assertThat(PAGES.resolve(view.substring(1))).exists());
+            });
+  }
+
+  @Test
+  void aPageOfAnAreaMarksItsItemInTheMenu() {
+    Navigation.Item audit = Navigation.Item.of("nav.audit", "/audit/list.xhtml", "pi-shield");
+
+    assertThat(audit.holds("/audit/entry.xhtml")).isTrue();
+    assertThat(audit.holds("/accounts/list.xhtml")).isFalse();
   }
 
   private static Stream<Use> found(Path folder, String ending, Pattern pattern) {
