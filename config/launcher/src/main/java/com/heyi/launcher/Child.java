@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
 final class Child {
 
   private static final int TAIL_LINES = 15;
+  private static final int CAUSES = 5;
+  private static final Pattern CAUSE = Pattern.compile("^\\s*Caused by: |^\\S*(Exception|Error): ");
 
   /** Lines of a log that tell a person nothing: empty ones and the steps of a stack trace. */
   private static final Pattern NOISE =
@@ -199,21 +201,38 @@ final class Child {
   }
 
   static List<String> tail(Path log) {
-    Deque<String> last = new ArrayDeque<>();
-    try (var lines = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (NOISE.matcher(line).find()) {
-          continue;
-        }
-        last.addLast(COLOUR.matcher(line).replaceAll("").stripTrailing());
-        if (last.size() > TAIL_LINES) {
-          last.removeFirst();
-        }
-      }
+    List<String> lines = linesOf(log).stream().filter(line -> !NOISE.matcher(line).find()).toList();
+    return lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
+  }
+
+  private static List<String> linesOf(Path log) {
+    try {
+      // servers cut characters in two when they are killed; that must not hide the rest
+      return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> COLOUR.matcher(line).replaceAll("").stripTrailing())
+          .toList();
     } catch (IOException e) {
-      last.addLast("(cannot read " + log + ": " + Problems.tell(e) + ")");
+      return List.of("(cannot read " + log + ": " + Problems.tell(e) + ")");
     }
-    return List.copyOf(last);
+  }
+
+  /** The causes that its log names, the last few; the end of the log when it names none. */
+  List<String> causes() {
+    Set<String> causes = new LinkedHashSet<>();
+    for (String line : linesOf(log)) {
+      if (CAUSE.matcher(line).find()) {
+        causes.remove(line.strip());
+        causes.add(line.strip());
+      }
+    }
+    List<String> all = List.copyOf(causes);
+    return all.isEmpty() ? tail() : all.subList(Math.max(0, all.size() - CAUSES), all.size());
+  }
+
+  /** Whether the log says the words. */
+  boolean says(String words) {
+    return linesOf(log).stream().anyMatch(line -> line.contains(words));
   }
 
   /** Asks the process to end, waits, and ends it by force when it does not. */

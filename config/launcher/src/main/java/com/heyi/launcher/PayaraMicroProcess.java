@@ -2,7 +2,6 @@ package com.heyi.launcher;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,24 +83,16 @@ public final class PayaraMicroProcess implements ApplicationServer {
   @Override
   public void awaitReady() {
     child.awaitReady(this::booted, PATIENCE);
-    if (logSays("Failed to deploy") || logSays("Exception while loading the app")) {
+    if (child.says("Exception while loading the app") || !child.says("\"Context Root\"")) {
       throw new LauncherException(
-          "the application did not deploy on Payara Micro; its log " + child.log(), child.tail());
+          "the application did not deploy on Payara Micro; its log " + child.log(), child.causes());
     }
     URI health = URI.create("http://localhost:" + port + "/health/ready");
     child.awaitReady(() -> Web.status(health) == 200, PATIENCE);
   }
 
   private boolean booted() {
-    return logSays("ready in");
-  }
-
-  private boolean logSays(String words) {
-    try {
-      return Files.readString(child.log(), StandardCharsets.UTF_8).contains(words);
-    } catch (IOException e) {
-      throw new LauncherException("cannot read " + child.log() + ": " + Problems.tell(e), e);
-    }
+    return child.says("ready in");
   }
 
   @Override

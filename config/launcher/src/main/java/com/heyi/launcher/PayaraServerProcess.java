@@ -2,7 +2,6 @@ package com.heyi.launcher;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -202,21 +201,14 @@ public final class PayaraServerProcess implements ApplicationServer {
 
   @Override
   public void awaitReady() {
-    child.awaitReady(() -> logSays("Boot Command deploy returned"), PATIENCE);
-    if (!logSays("Boot Command deploy returned with result SUCCESS")) {
+    child.awaitReady(() -> child.says("Boot Command deploy returned"), PATIENCE);
+    if (!child.says("Boot Command deploy returned with result SUCCESS")) {
       throw new LauncherException(
-          "the application did not deploy on Payara Server; its log " + child.log(), child.tail());
+          "the application did not deploy on Payara Server; its log " + child.log(),
+          child.causes());
     }
     URI health = URI.create("http://localhost:" + port + "/health/ready");
     child.awaitReady(() -> Web.status(health) == 200, PATIENCE);
-  }
-
-  private boolean logSays(String words) {
-    try {
-      return Files.readString(child.log(), StandardCharsets.UTF_8).contains(words);
-    } catch (IOException e) {
-      throw new LauncherException("cannot read " + child.log() + ": " + Problems.tell(e), e);
-    }
   }
 
   @Override
