@@ -34,6 +34,11 @@ final class RunCommand implements Callable<Integer> {
 
   /** What the words and the environment ask for. */
   PlatformOptions options(Home home) {
+    if (fresh && db != null) {
+      throw new LauncherException(
+          "--fresh deletes our own database and cannot empty an outside one: leave out one of"
+              + " --fresh and --db");
+    }
     return new PlatformOptions(
         home,
         settings.data(home),

@@ -77,6 +77,13 @@ class CommandLineTest {
   }
 
   @Test
+  void startingOverDoesNotGoWithAnOutsideDatabase() {
+    assertThatThrownBy(() -> options(Map.of(), "--fresh", "--db", "jdbc:postgresql://db/heyi"))
+        .isInstanceOf(LauncherException.class)
+        .hasMessageStartingWith("--fresh deletes our own database");
+  }
+
+  @Test
   void wrongWordsGiveOneLineAndCode2() {
     CommandLine line = Main.commands(Map.of(), new Console(err, false), err);
     assertThat(line.execute("run", "--wat")).isEqualTo(2);

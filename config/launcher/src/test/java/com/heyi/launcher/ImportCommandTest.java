@@ -85,10 +85,11 @@ class ImportCommandTest {
     progress.add("{\"status\":\"RUNNING\",\"rowsRead\":1}");
     progress.add(
         "{\"status\":\"FINISHED\",\"rowsRead\":5,\"loaded\":3,\"unchanged\":1,\"rejected\":1,"
-            + "\"totalBytes\":8,\"readBytes\":8}");
+            + "\"totalBytes\":8,\"readBytes\":8,\"startedAt\":\"2026-01-01T00:00:00Z\","
+            + "\"finishedAt\":\"2026-01-01T00:00:02.5Z\"}");
     assertThat(run("customers")).isZero();
     assertThat(said.toString(StandardCharsets.UTF_8))
-        .contains("100%  5 rows read: 3 loaded, 1 loaded before, 1 rejected;")
+        .contains("100%  5 rows read: 3 loaded, 1 loaded before, 1 rejected; 2 rows/s")
         .contains("/api/v1/imports/7/rejects")
         .contains("Finished.");
     assertThat(asked)
