@@ -1,0 +1,227 @@
+package com.heyi.web.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.heyi.testing.Answer;
+import com.heyi.testing.Callers;
+import com.heyi.testing.Client;
+import com.heyi.testing.Customers;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The life of a complaint over real HTTP, with real tokens. */
+class ComplaintsIT {
+  private static final String PATH = "/api/v1/complaints";
+
+  @Test
+  void aBranchRecordsAndAHandlerBringsItToItsEnd() {
+    Customers.Registered customer = Customers.registered("B0101");
+    Answer at =
+        Callers.branch("B0101")
+            .post(
+                PATH,
+                """
+                {"channel": "COUNTER", "customer": "%s", "product": "借记卡", "narrative": "卡被吞"}
+                """
+                    .formatted(customer.number()));
+    assertThat(at.status()).as(at.toString()).isEqualTo(201);
+    assertThat(at.text("branch")).isEqualTo("B0101");
+    assertThat(at.text("customerNumber")).isEqualTo(customer.number());
+    assertThat(at.json().path("daysLeft").asInt()).isEqualTo(15);
+    assertThat(at.headerText("Location")).endsWith(PATH + "/" + at.text("id"));
+
+    at = step(Callers.handler(), at, "acceptance", "{\"complexity\": \"COMPLEX\"}");
+    assertThat(at.text("handler")).isEqualTo("handler.zhao");
+    assertThat(at.json().path("daysLeft").asInt()).isEqualTo(30);
+    at =
+        step(
+            Callers.handler(),
+            at,
+            "analysis",
+            """
+            {"cause": "FACILITIES", "department": "运营部", "finding": "设备故障"}
+            """);
+    at =
+        step(
+            Callers.handler(),
+            at,
+            "handling",
+            "{\"resolution\": \"EXPLANATION\", \"measures\": \"已取卡寄回\"}");
+    at =
+        step(
+            Callers.handler(),
+            at,
+            "feedback",
+            "{\"answerChannel\": \"HOTLINE\", \"answer\": \"已说明\"}");
+    at = step(Callers.handler(), at, "objection", "{\"reason\": \"未致歉\"}");
+    assertThat(at.text("status")).isEqualTo("ACCEPTED");
+    at =
+        step(
+            Callers.handler(),
+            at,
+            "analysis",
+            """
+            {"cause": "SERVICE_ATTITUDE", "department": "网点", "finding": "当时未安抚客户"}
+            """);
+    at =
+        step(
+            Callers.handler(),
+            at,
+            "handling",
+            "{\"resolution\": \"NON_MONETARY_RELIEF\", \"measures\": \"网点主任致歉\"}");
+    at =
+        step(
+            Callers.handler(),
+            at,
+            "feedback",
+            "{\"answerChannel\": \"CALLBACK\", \"answer\": \"已致歉\"}");
+    at = step(Callers.handler(), at, "closure", "{\"satisfaction\": 5, \"rootCause\": \"更换读卡模块\"}");
+    assertThat(at.text("status")).isEqualTo("CLOSED");
+    assertThat(at.json().path("onTime").asBoolean()).isTrue();
+
+    JsonNode seen = Callers.branch("B0101").get(PATH + "/" + at.text("id")).json();
+    assertThat(seen.path("steps")).hasSize(10);
+    assertThat(seen.path("steps").path(0).path("who").asText()).isEqualTo("branch-b0101");
+    assertThat(seen.path("steps").path(5).path("step").asText()).isEqualTo("CONTEST");
+    assertThat(seen.path("clocks")).hasSize(2);
+  }
+
+  @Test
+  void aStepThatIsNotPossibleIsRefusedWithWhatIs() {
+    Answer recorded = recorded();
+    Answer refused =
+        Callers.handler()
+            .speaking("en")
+            .ifMatch(recorded.etag())
+            .post(PATH + "/" + recorded.text("id") + "/closure", "{\"rootCause\": \"x\"}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("complaint.wrong-step");
+    assertThat(refused.text("detail"))
+        .isEqualTo(
+            "The complaint is Recorded, so \"Close\" is not possible; possible now: Accept,"
+                + " Withdraw");
+  }
+
+  @Test
+  void aCaseSomebodyElseHasIsTakenOverBeforeItIsBroughtOn() {
+    Answer recorded = recorded();
+    Answer assigned =
+        step(Callers.admin(), recorded, "acceptance", "{\"handler\": \"handler.qian\"}");
+    String analysis =
+        """
+        {"cause": "CHOICE", "department": "零售部", "finding": "x"}
+        """;
+    Answer refused = send(Callers.handler(), assigned, "analysis", analysis);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.code()).isEqualTo("complaint.not-in-charge");
+    Answer taken = step(Callers.handler(), assigned, "assignment", "{\"reason\": \"休假\"}");
+    assertThat(step(Callers.handler(), taken, "analysis", analysis).text("status"))
+        .isEqualTo("ANALYSED");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "{} | channel product narrative",
+        "{\"channel\": \"WEB\", \"product\": \"x\", \"narrative\": \"y\"} | complainantContact",
+        "{\"channel\": \"PIGEON\"} | channel"
+      })
+  void everyWrongFieldIsNamed(String body, String fields) {
+    Answer refused = Callers.operator().post(PATH, body);
+    assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+    assertThat(refused.json().path("errors").findValuesAsText("field"))
+        .containsExactlyInAnyOrder(fields.split(" "));
+  }
+
+  @Test
+  void aBranchSeesOnlyItsOwn() {
+    Answer recorded = recorded();
+    String path = PATH + "/" + recorded.text("id");
+    assertThat(Callers.branch("B0102").get(path).code()).isEqualTo("auth.other-branch");
+    assertThat(
+            Callers.branch("B0102")
+                .get(PATH + "?number=" + recorded.text("number"))
+                .json()
+                .path("items"))
+        .isEmpty();
+    assertThat(Callers.branch("B0102").get(PATH + "?branch=B0101").status()).isEqualTo(403);
+    assertThat(
+            Callers.branch("B0101")
+                .get(PATH + "?number=" + recorded.text("number"))
+                .json()
+                .path("items"))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"operator.wang", "auditor.chen", "newcomer.sun"})
+  void whoIsNoHandlerCannotAccept(String user) {
+    Answer recorded = recorded();
+    Answer refused = send(Client.bearing(Callers.tokenOf(user)), recorded, "acceptance", "{}");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.code()).isEqualTo("auth.forbidden");
+  }
+
+  @Test
+  void aRepeatedStepIsDoneOnce() {
+    Answer recorded = recorded();
+    Client sameKey = Callers.handler().withKey(UUID.randomUUID().toString());
+    Answer first = step(sameKey, recorded, "acceptance", "{}");
+    Answer again = step(sameKey, recorded, "acceptance", "{}");
+    assertThat(again.headerText("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(again.json()).isEqualTo(first.json());
+    assertThat(Callers.handler().get(PATH + "/" + recorded.text("id")).json().path("steps"))
+        .hasSize(2);
+  }
+
+  @Test
+  void theSameOutsideNumberIsTheSameMatter() {
+    String body =
+        """
+        {"channel": "REGULATOR", "complainantContact": "13800138000", "product": "贷款",
+         "narrative": "提前还款违约金", "externalSource": "NFRA", "externalReference": "%s"}
+        """
+            .formatted(UUID.randomUUID());
+    Answer first = Callers.operator().post(PATH, body);
+    Answer second = Callers.operator().post(PATH, body);
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.code()).isEqualTo("complaint.external-duplicate");
+    assertThat(second.text("detail")).contains(first.text("number"));
+  }
+
+  @Test
+  void theFiguresAreThereForAnAuditor() {
+    recorded();
+    JsonNode figures = Callers.auditor().get(PATH + "/figures").json();
+    assertThat(figures.path("open").path("RECORDED").asInt()).isPositive();
+    assertThat(figures.path("received")).isNotEmpty();
+  }
+
+  private static Answer recorded() {
+    Answer recorded =
+        Callers.operator()
+            .post(
+                PATH,
+                """
+                {"channel": "APP", "complainantContact": "13800138000", "branch": "B0101",
+                 "product": "信用卡", "narrative": "多收了年费"}
+                """);
+    assertThat(recorded.status()).as(recorded.toString()).isEqualTo(201);
+    return recorded;
+  }
+
+  private static Answer step(Client who, Answer seen, String step, String body) {
+    Answer after = send(who, seen, step, body);
+    assertThat(after.status()).as(after.toString()).isEqualTo(200);
+    return after;
+  }
+
+  private static Answer send(Client who, Answer seen, String step, String body) {
+    return who.ifMatch(seen.etag()).post(PATH + "/" + seen.text("id") + "/" + step, body);
+  }
+}
