@@ -41,6 +41,9 @@ public final class LazyList<V> extends LazyDataModel<V> {
   private static final long serialVersionUID = 1L;
   private static final List<Integer> SIZES = List.of(20, 50, 100);
 
+  /** The filter that says whose list it is: part of the page, so it is neither told nor cleared. */
+  private static final String SUBJECT = "id";
+
   private final transient Function<PageRequest, Page<V>> source;
   private final Map<String, String> filters = new LinkedHashMap<>();
   private int start;
@@ -89,7 +92,16 @@ public final class LazyList<V> extends LazyDataModel<V> {
 
   /** Whether any filter narrows the list. */
   public boolean isFiltered() {
-    return filters.values().stream().anyMatch(value -> value != null);
+    return filters.entrySet().stream()
+        .anyMatch(filter -> filter.getValue() != null && !SUBJECT.equals(filter.getKey()));
+  }
+
+  /** The query of the same list without its filters. */
+  public String getClearedQuery() {
+    String subject = filters.get(SUBJECT);
+    return subject == null
+        ? ""
+        : "?" + SUBJECT + "=" + URLEncoder.encode(subject, StandardCharsets.UTF_8);
   }
 
   /** Number of the first row shown, from 0. */
