@@ -46,6 +46,14 @@ public class RealmUsers {
 
   private Keycloak keycloak;
 
+  RealmUsers() {}
+
+  RealmUsers(String issuer, String clientId, String clientSecret) {
+    this.issuer = issuer;
+    this.clientId = clientId;
+    this.clientSecret = Optional.ofNullable(clientSecret);
+  }
+
   /** A part of the list, in the order of account names. */
   public Page<UserView> page(PageRequest request) {
     refuseOtherThanText(request);
