@@ -19,7 +19,6 @@ import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
@@ -108,12 +107,26 @@ public class Catalogue {
     if (command.delta() == 0) {
       return item.view();
     }
-    em.lock(item, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    moveOn(item, command.version());
     Stock.Kind kind = command.delta() > 0 ? Stock.Kind.RECEIVED : Stock.Kind.WRITTEN_OFF;
     stock.move(
         List.of(new Stock.Movement(item.id(), kind, command.delta(), null, command.reason())));
     em.refresh(item);
     return item.view();
+  }
+
+  /** Gives the item its next version; of two who saw the same one, the second is refused. */
+  private void moveOn(Item item, long seen) {
+    int moved =
+        new Sql(em)
+            .write(
+                "update mall.item set version = version + 1 where id = ? and version = ?",
+                item.id(),
+                seen);
+    if (moved == 0) {
+      em.refresh(item);
+      item.requireVersion(seen);
+    }
   }
 
   /** The items with these codes, by code; unknown codes are left out. One query for all. */

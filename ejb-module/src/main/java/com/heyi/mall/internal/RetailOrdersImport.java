@@ -101,7 +101,14 @@ public class RetailOrdersImport implements ImportHandler {
 
   @Override
   public ImportOutcome loadAll(List<List<ImportRecord>> groups) {
+    awaitTurn();
     return new Replay(groups).run();
+  }
+
+  /** Two replays at once take turns, so that the second finds what the first has loaded. */
+  private void awaitTurn() {
+    new Sql(em)
+        .list(row -> "", "select pg_advisory_xact_lock(hashtextextended(?, 0))", "mall." + kind());
   }
 
   /** The invoices of one transaction, with what is asked of the database once for all of them. */

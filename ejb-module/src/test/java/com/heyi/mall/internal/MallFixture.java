@@ -1,6 +1,7 @@
 package com.heyi.mall.internal;
 
 import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.AdjustStock;
 import com.heyi.mall.CancelOrder;
 import com.heyi.mall.CreateItem;
 import com.heyi.mall.GrantPoints;
@@ -163,6 +164,12 @@ final class MallFixture {
 
   long stock(ItemView item) {
     return in(mall -> mall.catalogue().view(item.id())).stock();
+  }
+
+  ItemView adjust(ItemView item, long delta) {
+    return in(
+        mall ->
+            mall.catalogue().adjust(new AdjustStock(item.id(), item.version(), delta, "counted")));
   }
 
   Points expire(UUID customer) {

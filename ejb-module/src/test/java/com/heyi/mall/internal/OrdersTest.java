@@ -230,6 +230,20 @@ class OrdersTest {
   }
 
   @Test
+  void stockIsReceivedOnTheVersionThatWasSeenAndOrdersDoNotSpoilIt() {
+    mall.grant(buyer, 100, LATER);
+    ItemView cup = mall.item(10, 5);
+    mall.order(buyer, line(cup, 2));
+    ItemView received = mall.adjust(cup, 4);
+    assertThat(received.stock()).isEqualTo(7);
+    assertThat(received.version()).isEqualTo(cup.version() + 1);
+    assertThatThrownBy(() -> mall.adjust(cup, 4))
+        .isInstanceOfSatisfying(
+            HeyiException.class, e -> assertThat(e.error()).isEqualTo(CommonError.VERSION_MOVED));
+    assertRefused(() -> mall.adjust(received, -8), MallError.STOCK_INSUFFICIENT, cup.sku(), 8L, 7L);
+  }
+
+  @Test
   void bugElsewhereEarnRefundKeepThePoints() {
     mall.grant(buyer, 100, LATER);
     ItemView cup = mall.item(100, 5);

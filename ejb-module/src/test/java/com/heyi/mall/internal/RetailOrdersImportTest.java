@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -179,6 +180,17 @@ class RetailOrdersImportTest {
         .isEqualTo(first.rejects().stream().map(ImportOutcome.Reject::code).toList());
     assertThat(fingerprint()).isEqualTo(before);
     assertThat(item(sku).name()).isEqualTo("LAMP, RED");
+  }
+
+  @Test
+  void twoRunsOfTheSameFileAtTheSameTimeLoadItOnce() {
+    List<Map<String, String>> file = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      file.add(row(invoice + "0" + i, sku, "LAMP", 6, "2010-12-01 08:26:00", "2.55", customer));
+    }
+    CompletableFuture<ImportOutcome> one = CompletableFuture.supplyAsync(() -> run(file));
+    CompletableFuture<ImportOutcome> other = CompletableFuture.supplyAsync(() -> run(file));
+    assertThat(one.join().plus(other.join())).isEqualTo(new ImportOutcome(20, 20, List.of()));
   }
 
   @Test
