@@ -1,6 +1,5 @@
 package com.heyi.web.mall;
 
-import com.heyi.mall.EntryKind;
 import com.heyi.mall.PointsFacade;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.StatementRow;
@@ -23,7 +22,7 @@ import java.util.UUID;
 public class StatementPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The customer's id stands in the address beside the filters, so that it outlives them. */
+  /** The customer's id stands in the address like a filter, so that it outlives sorting. */
   private static final String ID = "id";
 
   @Inject private PointsFacade points;
@@ -35,7 +34,7 @@ public class StatementPage implements Serializable {
   public void open() {
     UUID customer = Param.id(id);
     held = points.view(customer);
-    list = LazyList.of(this::page, ID, "kind");
+    list = LazyList.of(this::page, ID);
   }
 
   private Page<StatementRow> page(PageRequest request) {
@@ -75,10 +74,6 @@ public class StatementPage implements Serializable {
 
   public LazyList<StatementRow> getList() {
     return list;
-  }
-
-  public EntryKind[] getKinds() {
-    return EntryKind.values();
   }
 
   public String getId() {
