@@ -42,9 +42,11 @@ final class Progress {
     for (int i = 0; i < WAY.size(); i++) {
       ComplaintStep step = WAY.get(i);
       if (i < reached) {
-        // What another body did before it brought the case is not known step by step.
+        // What another body did before it brought the case is not known step by step, only its end.
         if (!brought || taken(step).isPresent()) {
           bar.add(done(step));
+        } else if (step == ComplaintStep.CLOSE) {
+          bar.add(new Step(Texts.of(locale, step), complaint.source(), State.DONE));
         }
       } else if (complaint.status() != ComplaintStatus.WITHDRAWN) {
         bar.add(new Step(Texts.of(locale, step), null, i == reached ? State.CURRENT : State.AHEAD));
