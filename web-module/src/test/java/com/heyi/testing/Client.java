@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * Somebody who calls over HTTP. A POST gets a fresh idempotency key unless {@link #with} gives one.
  */
 public final class Client {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)

@@ -54,6 +54,8 @@ public final class RunningHeyi {
     url = platform.url();
     issuer = platform.issuer();
     database = platform.database();
+    // A run that is broken off must leave no process either.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop the platform"));
     try {
       startServer();
     } catch (RuntimeException e) {
@@ -173,7 +175,7 @@ public final class RunningHeyi {
     }
   }
 
-  void close() {
+  synchronized void close() {
     try {
       if (server != null) {
         server.close();

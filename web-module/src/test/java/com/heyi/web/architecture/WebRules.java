@@ -4,10 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.heyi.shared.facade.Facade;
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -29,6 +27,9 @@ final class WebRules {
   /** What the web layer is made of besides: no module's, and known to all. */
   private static final Set<String> COMMON =
       Set.of("common", "errors", "security", "soap", "ui", "health", "dashboard");
+
+  private static final Set<String> CONTAINERS =
+      Set.of("jakarta.enterprise", "jakarta.ejb", "jakarta.inject");
 
   /** Takes in a stream before any facade can be asked; the resource says why. */
   private static final String UPLOAD_STORE = "com.heyi.imports.UploadStore";
@@ -112,7 +113,10 @@ final class WebRules {
         .should(liveInAModuleOr(root, "soap"));
   }
 
-  /** What serves one module knows no other's web classes, nor do the common ones know any. */
+  /**
+   * What serves one module knows no other's web classes, nor do the common ones know any. Two know
+   * all: the port of SOAP, and the first page.
+   */
   static ArchRule webModulesDoNotKnowEachOther(String root) {
     return classes()
         .that()
@@ -125,17 +129,15 @@ final class WebRules {
                   String own = packageOf(type, root);
                   String other = packageOf(use.getTargetClass(), root);
                   boolean port = type.getSimpleName().equals("BranchPort");
-                  if (MODULES.contains(other) && !other.equals(own) && !port && !isUi(own)) {
+                  if (MODULES.contains(other)
+                      && !other.equals(own)
+                      && !port
+                      && !own.equals("dashboard")) {
                     events.add(SimpleConditionEvent.violated(type, use.getDescription()));
                   }
                 }
               }
             });
-  }
-
-  /** The first page shows figures of all modules; it may use their chart rows. */
-  private static boolean isUi(String own) {
-    return own.equals("dashboard");
   }
 
   /** Every package is a module's or one of the known common ones. */
@@ -178,27 +180,17 @@ final class WebRules {
         && !isData(type);
   }
 
-  /** Interfaces of data that records share have no doings beyond their accessors. */
+  /** Whether nothing but data stands behind the type: no bean, no interface that a bean serves. */
   private static boolean isData(JavaClass type) {
-    boolean beanLike =
+    boolean bean =
         type.getAnnotations().stream()
             .map(mark -> mark.getRawType().getPackageName())
-            .anyMatch(
-                name ->
-                    name.startsWith("jakarta.enterprise")
-                        || name.startsWith("jakarta.ejb")
-                        || name.startsWith("jakarta.inject"));
-    boolean service =
+            .anyMatch(name -> CONTAINERS.stream().anyMatch(name::startsWith));
+    boolean served =
         type.isInterface()
-            && new DescribedPredicate<JavaClass>("is implemented by a class of doings") {
-              @Override
-              public boolean test(JavaClass candidate) {
-                return candidate.getAllSubclasses().stream()
-                    .anyMatch(sub -> !sub.isRecord() && !sub.isEnum() && !sub.isInterface());
-              }
-            }.test(type);
-    boolean holder = type.getModifiers().contains(JavaModifier.FINAL);
-    return !beanLike && (!service || holder);
+            && type.getAllSubclasses().stream()
+                .anyMatch(sub -> !sub.isRecord() && !sub.isEnum() && !sub.isInterface());
+    return !bean && !served;
   }
 
   private static String packageOf(JavaClass type, String root) {
