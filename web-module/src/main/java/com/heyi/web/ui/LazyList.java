@@ -44,6 +44,9 @@ public final class LazyList<V> extends LazyDataModel<V> {
   /** The filter that says whose list it is: part of the page, so it is neither told nor cleared. */
   private static final String SUBJECT = "id";
 
+  /** Bounds a page number typed by hand, so that the offset stays a number. */
+  private static final int LAST_PAGE = 1_000_000;
+
   private final transient Function<PageRequest, Page<V>> source;
   private final Map<String, String> filters = new LinkedHashMap<>();
   private int start;
@@ -76,7 +79,8 @@ public final class LazyList<V> extends LazyDataModel<V> {
     list.sort = order == null || order.isBlank() ? null : Sort.parse(order);
     int size = whole(asked.get("rows"), SIZES.get(0));
     list.rows = SIZES.contains(size) ? size : SIZES.get(0);
-    list.start = (Math.max(whole(asked.get("page"), 1), 1) - 1) * list.rows;
+    int page = Math.min(Math.max(whole(asked.get("page"), 1), 1), LAST_PAGE);
+    list.start = (page - 1) * list.rows;
     list.opened = list.fetch(list.start, list.rows);
     if (list.trouble != null) {
       // An order that the list does not know is one that the table does not know either.
