@@ -127,7 +127,8 @@ public class CustomersFacade {
         Role.BRANCH,
         Role.AUDITOR
       },
-      personalData = true)
+      personalData = true,
+      target = "customer")
   public CustomerView findByNumber(String number) {
     return visible(customers.findByNumber(number), number);
   }

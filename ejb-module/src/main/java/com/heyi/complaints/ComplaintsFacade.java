@@ -235,7 +235,8 @@ public class ComplaintsFacade {
   @Query(
       value = "complaint.view",
       by = {OPERATOR, COMPLAINT_HANDLER, BRANCH, HEAD_OFFICE_ADMIN, AUDITOR},
-      personalData = true)
+      personalData = true,
+      target = "complaint")
   public ComplaintView viewByNumber(String number) {
     return show(visible(complaints.findByNumber(number), number));
   }
@@ -252,7 +253,8 @@ public class ComplaintsFacade {
    */
   @Query(
       value = "complaint.list",
-      by = {OPERATOR, COMPLAINT_HANDLER, BRANCH, HEAD_OFFICE_ADMIN, AUDITOR})
+      by = {OPERATOR, COMPLAINT_HANDLER, BRANCH, HEAD_OFFICE_ADMIN, AUDITOR},
+      personalData = true)
   public Page<ComplaintRow> list(PageRequest request) {
     Page<Complaint> found = complaints.page(narrowed(request), CallContext.current().user());
     List<UUID> ids =

@@ -38,6 +38,18 @@ public class ImportsFacade {
   }
 
   /**
+   * Asked before a file is taken in, so that who may not import does not fill the disk.
+   *
+   * @throws HeyiException {@link ImportError#KIND_UNKNOWN}
+   */
+  @Query(
+      value = "import.accept",
+      by = {Role.HEAD_OFFICE_ADMIN, Role.OPERATOR})
+  public void accept(String kind) {
+    handlers.of(kind);
+  }
+
+  /**
    * Starts a run; it begins when this call has been committed.
    *
    * @throws HeyiException {@link ImportError#KIND_UNKNOWN}, {@link ImportError#ALREADY_RUNNING}

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,11 +25,12 @@ public record CancelOrder(
     @NotNull UUID orderId,
     Long version,
     @NotBlank @Size(max = 500) String reason,
-    @Size(max = 500) List<@Valid Line> lines)
+    @Size(max = 500) List<@NotNull @Valid Line> lines)
     implements Targeted, Reasoned {
 
   public CancelOrder {
-    lines = lines == null ? List.of() : List.copyOf(lines);
+    // Not List.copyOf: an absent line is told by validation, not by an exception from here.
+    lines = lines == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(lines));
   }
 
   /** Cancels all that is left of the order. */

@@ -69,7 +69,8 @@ public class OrderFacade {
   @Query(
       value = "order.view",
       by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR},
-      personalData = true)
+      personalData = true,
+      target = "order")
   public OrderView viewByNumber(String number) {
     return require(
         book.findByNumber(number)

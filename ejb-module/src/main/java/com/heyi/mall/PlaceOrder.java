@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param lines what for; at least one
  */
 public record PlaceOrder(
-    @NotNull UUID customerId, @NotNull @Size(max = 500) List<@Valid Line> lines)
+    @NotNull UUID customerId, @NotNull @Size(max = 500) List<@NotNull @Valid Line> lines)
     implements Targeted {
 
   /**

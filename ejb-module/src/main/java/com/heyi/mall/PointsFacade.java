@@ -35,7 +35,8 @@ public class PointsFacade {
   @Query(
       value = "points.view",
       by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR},
-      personalData = true)
+      personalData = true,
+      target = "customer")
   public PointsView view(UUID customerId) {
     return desk.view(customers.require(customerId));
   }
@@ -50,7 +51,8 @@ public class PointsFacade {
   @Query(
       value = "points.statement",
       by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR},
-      personalData = true)
+      personalData = true,
+      target = "customer")
   public Statement statement(UUID customerId, PageRequest request) {
     customers.require(customerId);
     return new Statement(customerId, desk.statement(customerId, request));

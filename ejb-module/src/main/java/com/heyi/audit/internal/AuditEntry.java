@@ -95,7 +95,12 @@ public class AuditEntry {
         errorCode);
   }
 
+  /** Bounded, and without the one character that the database cannot store. */
   private static String cut(String text, int longest) {
-    return text == null || text.length() <= longest ? text : text.substring(0, longest);
+    if (text == null) {
+      return null;
+    }
+    String storable = text.replace("\0", "");
+    return storable.length() <= longest ? storable : storable.substring(0, longest);
   }
 }

@@ -5,7 +5,12 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
 import java.util.List;
+import org.hibernate.exception.LockAcquisitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads slices, each in a transaction of its own: the chunk's transaction belongs to the batch
@@ -14,6 +19,10 @@ import java.util.List;
 @Dependent
 @Named
 public class ImportWriter extends AbstractItemWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportWriter.class);
+  private static final int ATTEMPTS = 5;
+  private static final String DEADLOCK = "40P01";
+
   @Inject private JobContext context;
   @Inject private ImportWork work;
 
@@ -22,8 +31,7 @@ public class ImportWriter extends AbstractItemWriter {
     ImportJob job = (ImportJob) context.getTransientUserData();
     try {
       for (Object slice : slices) {
-        if (!job.isCutOff()
-            && !work.load(job.runId(), job.token(), (CsvGroups.Slice) slice, job.caller())) {
+        if (!job.isCutOff() && !load(job, (CsvGroups.Slice) slice)) {
           job.cutOff();
         }
       }
@@ -31,5 +39,30 @@ public class ImportWriter extends AbstractItemWriter {
       work.fail(job.runId(), job.token(), e);
       throw e;
     }
+  }
+
+  /** Loads a slice; again when it lost a race for a row with somebody at a desk. */
+  private boolean load(ImportJob job, CsvGroups.Slice slice) throws Exception {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return work.load(job.runId(), job.token(), slice, job.caller());
+      } catch (Exception e) {
+        if (attempt == ATTEMPTS || !lostARace(e)) {
+          throw e;
+        }
+        LOG.info("Import {} lost a race for a row and loads the slice again", job.runId());
+      }
+    }
+  }
+
+  private static boolean lostARace(Throwable trouble) {
+    for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LockAcquisitionException
+          || cause instanceof OptimisticLockException
+          || cause instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

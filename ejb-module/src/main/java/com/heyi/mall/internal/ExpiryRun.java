@@ -28,7 +28,12 @@ public class ExpiryRun {
   @Inject private PointsDesk desk;
   @Resource private SessionContext context;
 
-  @Schedule(hour = "0", minute = "30", persistent = false, info = "write off expired points")
+  @Schedule(
+      hour = "0",
+      minute = "30",
+      timezone = "Asia/Shanghai",
+      persistent = false,
+      info = "write off expired points")
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void run() {
     CallContext.runAs(Caller.system(UUID.randomUUID().toString()), this::expireAll);

@@ -53,7 +53,6 @@ public class OrderBook {
    */
   public Page<OrderSummary> page(PageRequest request, Optional<String> branch) {
     Map<String, String> filters = new LinkedHashMap<>(request.filters());
-    branch.ifPresent(code -> filters.put("branch", code));
     String number = filters.remove(CUSTOMER_NUMBER);
     if (number != null) {
       Optional<CustomerRef> customer = customers.findByNumber(number);
@@ -62,7 +61,7 @@ public class OrderBook {
       }
       filters.put("customerId", customer.get().id().toString());
     }
-    Page<OrderRow> rows =
+    Listing<OrderRow> listing =
         Listing.of(OrderRow.class, Sort.descending("placedAt"))
             .sort("placedAt", "placedAt")
             .sort("number", "number")
@@ -73,17 +72,19 @@ public class OrderBook {
             .filter("branch", Filter.equal("branch"))
             .filter("status", Filter.oneOf("status", OrderStatus.class))
             .filter("from", Filter.fromDay("placedAt", clock.getZone()))
-            .filter("to", Filter.toDay("placedAt", clock.getZone()))
-            .page(
-                em,
-                new PageRequest(
-                    request.cursor(),
-                    request.offset(),
-                    request.limit(),
-                    request.sort(),
-                    filters,
-                    request.withTotal()),
-                Function.identity());
+            .filter("to", Filter.toDay("placedAt", clock.getZone()));
+    branch.ifPresent(own -> listing.only(Filter.equal("branch"), own));
+    Page<OrderRow> rows =
+        listing.page(
+            em,
+            new PageRequest(
+                request.cursor(),
+                request.offset(),
+                request.limit(),
+                request.sort(),
+                filters,
+                request.withTotal()),
+            Function.identity());
     Map<UUID, CustomerRef> names =
         rows.items().isEmpty()
             ? Map.of()

@@ -8,6 +8,10 @@ public enum CommonError implements ErrorCode {
   FORBIDDEN("auth.forbidden", Kind.FORBIDDEN),
   /** The record belongs to another branch. */
   OTHER_BRANCH("auth.other-branch", Kind.FORBIDDEN),
+  /** The caller is a branch system, but its token names no branch. */
+  BRANCH_MISSING("auth.branch-missing", Kind.FORBIDDEN),
+  /** A value cannot be stored: beyond every range, or with a character that is none. */
+  VALUE("request.value-unstorable", Kind.INVALID),
   /** One or more fields of the request are not acceptable. */
   INVALID("request.invalid", Kind.INVALID),
   /** The record does not exist. Argument: what was asked for. */

@@ -12,23 +12,39 @@ import java.util.Set;
  * @param allowed the roles that may call it
  * @param change whether it changes something
  * @param recorded whether a call that ends well leaves an audit row
+ * @param namedTarget what a bare id or number among the arguments stands for, or empty text
  */
-public record FacadeAction(String name, Set<Role> allowed, boolean change, boolean recorded) {
+public record FacadeAction(
+    String name, Set<Role> allowed, boolean change, boolean recorded, String namedTarget) {
 
   /** The declaration of this method, or empty when it declares nothing. */
   public static Optional<FacadeAction> of(Method method) {
     Command command = method.getAnnotation(Command.class);
     if (command != null) {
       return Optional.of(
-          new FacadeAction(command.value(), Set.copyOf(List.of(command.by())), true, true));
+          new FacadeAction(command.value(), Set.copyOf(List.of(command.by())), true, true, ""));
     }
     Query query = method.getAnnotation(Query.class);
     if (query != null) {
       return Optional.of(
           new FacadeAction(
-              query.value(), Set.copyOf(List.of(query.by())), false, query.personalData()));
+              query.value(),
+              Set.copyOf(List.of(query.by())),
+              false,
+              query.personalData(),
+              query.target()));
     }
     return Optional.empty();
+  }
+
+  /** Whether the declaration says what a bare id or number stands for. */
+  boolean namesItsTarget() {
+    return !namedTarget.isEmpty();
+  }
+
+  /** What a bare id stands for: as declared, else by the name: of {@code order.view}, an order. */
+  String target() {
+    return namesItsTarget() ? namedTarget : name.replaceFirst("\\..*", "");
   }
 
   /** Whether one of the caller's roles is among the allowed ones. */

@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.Validator;
 import java.lang.reflect.Method;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +58,10 @@ public class FacadeInterceptor {
       audit.recordApart(attempt.ended(Outcome.REFUSED, CommonError.FORBIDDEN.code(), null));
       throw new HeyiException(CommonError.FORBIDDEN, action.name());
     }
+    if (caller.boundBranch().filter(String::isBlank).isPresent()) {
+      audit.recordApart(attempt.ended(Outcome.REFUSED, CommonError.BRANCH_MISSING.code(), null));
+      throw new HeyiException(CommonError.BRANCH_MISSING);
+    }
     try {
       validate(attempt.arguments());
       return action.change() ? change(call, attempt) : read(call, attempt);
@@ -65,7 +70,7 @@ public class FacadeInterceptor {
       recordTrouble(attempt, refused ? Outcome.REFUSED : Outcome.FAILED, e.code());
       throw e;
     } catch (PersistenceException e) {
-      HeyiException known = collision(e);
+      HeyiException known = known(e);
       recordTrouble(attempt, Outcome.FAILED, known == null ? "internal" : known.code());
       throw known == null ? e : known;
     } catch (Exception e) {
@@ -133,13 +138,21 @@ public class FacadeInterceptor {
     return call.getParameters() == null ? new Object[0] : call.getParameters();
   }
 
-  private static HeyiException collision(PersistenceException e) {
+  /** SQLSTATE class 22: what was sent cannot be a value of its column. */
+  private static boolean isDataException(SQLException e) {
+    return e.getSQLState() != null && e.getSQLState().startsWith("22");
+  }
+
+  private static HeyiException known(PersistenceException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof OptimisticLockException
           || cause instanceof StaleStateException
           || cause instanceof LockAcquisitionException
           || cause instanceof ConstraintViolationException violation && isUnique(violation)) {
         return new HeyiException(CommonError.CONCURRENT_CHANGE, List.of(), List.of(), e);
+      }
+      if (cause instanceof SQLException sql && isDataException(sql)) {
+        return new HeyiException(CommonError.VALUE, List.of(), List.of(), e);
       }
     }
     return null;
@@ -184,13 +197,14 @@ public class FacadeInterceptor {
           .orElse(null);
     }
 
-    /** What a bare id stands for is told by the action's name: of {@code order.view}, an order. */
+    /** A bare id, or a number where the query says what it names. */
     private Optional<String> askedFor() {
-      String thing = action.name().replaceFirst("\\..*", "");
       return Arrays.stream(arguments)
-          .filter(UUID.class::isInstance)
+          .filter(
+              argument ->
+                  argument instanceof UUID || argument instanceof String && action.namesItsTarget())
           .findFirst()
-          .map(id -> thing + ":" + id);
+          .map(asked -> action.target() + ":" + asked);
     }
 
     private String reason() {

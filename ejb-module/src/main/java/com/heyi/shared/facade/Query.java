@@ -17,4 +17,11 @@ public @interface Query {
 
   /** Whether the answer shows a person's data: then the read leaves an audit row too. */
   boolean personalData() default false;
+
+  /**
+   * What a bare id or number among the arguments stands for, where the action's name does not tell,
+   * such as {@code customer} for {@code points.view}. A named target lets text arguments into the
+   * trail: never for a query by resident ID or phone.
+   */
+  String target() default "";
 }

@@ -6,10 +6,10 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -78,7 +78,7 @@ public interface Filter<E> {
   private static Instant day(String name, String text, ZoneId zone, int plusDays) {
     try {
       return LocalDate.parse(text).plusDays(plusDays).atStartOfDay(zone).toInstant();
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeException e) {
       throw unreadable(name, text, "yyyy-MM-dd");
     }
   }

@@ -24,6 +24,7 @@ import com.heyi.shared.value.Points;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -83,6 +84,17 @@ class OrdersTest {
     assertThat(mall.points(buyer).lots())
         .extracting(PointsView.Lot::id, PointsView.Lot::remaining, PointsView.Lot::expiresOn)
         .containsExactly(tuple(soon, Points.of(30), SOON), tuple(later, Points.of(50), LATER));
+  }
+
+  @Test
+  void aBoundThatNamesNoBranchShowsNoOrderInsteadOfAll() {
+    mall.grant(buyer, 30, SOON);
+    mall.order(buyer, line(mall.item(20, 10), 1));
+
+    assertThat(mall.in(m -> m.book().page(PageRequest.first(10), Optional.of(""))).items())
+        .isEmpty();
+    assertThat(mall.in(m -> m.book().page(PageRequest.first(10), Optional.empty())).items())
+        .isNotEmpty();
   }
 
   @Test

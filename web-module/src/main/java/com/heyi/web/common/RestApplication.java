@@ -28,6 +28,7 @@ public class RestApplication extends Application {
             JsonProvider.class,
             IdempotencyKeyFilter.class,
             ChangeFilter.class,
+            BodyFilter.class,
             ProblemMapper.class);
     return Stream.concat(providers, resources()).collect(Collectors.toUnmodifiableSet());
   }

@@ -53,6 +53,7 @@ public class ImportsPage implements Serializable {
   }
 
   private ImportRunView startRun() throws Exception {
+    imports.accept(kind);
     try (InputStream content = file.getInputStream()) {
       return imports.start(new StartImport(kind, file.getFileName(), uploads.store(content)));
     }

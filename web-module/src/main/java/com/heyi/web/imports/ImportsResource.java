@@ -63,8 +63,7 @@ public class ImportsResource {
       @Context UriInfo uri,
       InputStream file)
       throws IOException {
-    // Asked before the file is stored: who may not import must not fill the disk.
-    imports.kinds();
+    imports.accept(kind);
     ImportRunView run = imports.start(new StartImport(kind, fileName, uploads.store(file)));
     return Response.created(uri.getAbsolutePathBuilder().path(run.id().toString()).build())
         .entity(run)
