@@ -18,12 +18,24 @@ public final class PayaraServerProcess implements ApplicationServer {
   private static final long ASADMIN_PATIENCE_SECONDS = 180;
   private static final String DOMAIN = "heyi";
 
+  /** The last of the commands that run while the server boots; it changes nothing. */
+  private static final String BOOTED = "list-applications";
+
   private final Child child;
   private final int port;
+  private final int adminPort;
+  private final Path server;
+  private final Path ear;
+  private final Path log;
 
-  private PayaraServerProcess(Child child, int port) {
+  private PayaraServerProcess(
+      Child child, int port, int adminPort, Path server, Path ear, Path log) {
     this.child = child;
     this.port = port;
+    this.adminPort = adminPort;
+    this.server = server;
+    this.ear = ear;
+    this.log = log;
   }
 
   /** Unpacks the server, once for each version. */
@@ -48,7 +60,8 @@ public final class PayaraServerProcess implements ApplicationServer {
       Folders.delete(domains);
       Files.createDirectories(domains);
       Path log = Child.freshLog(data, "payara-domain");
-      createDomain(server, domains, port, log);
+      int adminPort = Ports.free();
+      createDomain(server, domains, port, adminPort, log);
       Path driver = ServerCommands.driver();
       Files.copy(
           driver,
@@ -58,10 +71,7 @@ public final class PayaraServerProcess implements ApplicationServer {
       Files.write(preboot, beforeBoot(bindAddress));
       Path postboot = domains.resolve("postboot.asadmin");
       List<String> after = new ArrayList<>(ServerCommands.afterBoot());
-      // a path with blanks would need quotes that the command files do not know
-      Path deployed = domains.resolve("heyi.ear");
-      Files.copy(home.ear(), deployed, StandardCopyOption.REPLACE_EXISTING);
-      after.add("deploy --name heyi ${com.sun.aas.instanceRoot}/../heyi.ear");
+      after.add(BOOTED);
       Files.write(postboot, after);
       List<String> command = commandOf(server, domains, preboot, postboot, log);
       return new PayaraServerProcess(
@@ -72,13 +82,17 @@ public final class PayaraServerProcess implements ApplicationServer {
               Configuration.asEnvironment(configuration),
               domains.resolve(DOMAIN).resolve("config"),
               data),
-          port);
+          port,
+          adminPort,
+          server,
+          home.ear(),
+          log);
     } catch (IOException e) {
       throw new LauncherException("cannot start Payara Server: " + Problems.tell(e), e);
     }
   }
 
-  private static void createDomain(Path server, Path domains, int port, Path log)
+  private static void createDomain(Path server, Path domains, int port, int adminPort, Path log)
       throws IOException {
     // the server insists on these ports; nobody is told, so free ones will do
     String others =
@@ -100,7 +114,7 @@ public final class PayaraServerProcess implements ApplicationServer {
         domains.toString(),
         "--nopassword",
         "--adminport",
-        Integer.toString(Ports.free()),
+        Integer.toString(adminPort),
         "--instanceport",
         Integer.toString(port),
         "--domainproperties",
@@ -201,14 +215,38 @@ public final class PayaraServerProcess implements ApplicationServer {
 
   @Override
   public void awaitReady() {
-    child.awaitReady(() -> child.says("Boot Command deploy returned"), PATIENCE);
-    if (!child.says("Boot Command deploy returned with result SUCCESS")) {
-      throw new LauncherException(
-          "the application did not deploy on Payara Server; its log " + child.log(),
-          child.causes());
-    }
+    child.awaitReady(() -> child.says("Boot Command " + BOOTED + " returned"), PATIENCE);
+    deploy();
     URI health = URI.create("http://localhost:" + port + "/health/ready");
     child.awaitReady(() -> Web.status(health) == 200, PATIENCE);
+  }
+
+  /**
+   * Deploys by a command of its own. Among the commands that run while the server boots it can wait
+   * for minutes: those before it still have listeners to tell, who want the lock that it holds.
+   */
+  private void deploy() {
+    List<String> command =
+        List.of(
+            Commands.java(),
+            "-jar",
+            server.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
+            "--interactive=false",
+            "--port",
+            Integer.toString(adminPort),
+            "deploy",
+            "--name",
+            "heyi",
+            ear.toString());
+    try {
+      if (Commands.run(command, Map.of(), log, PATIENCE.toSeconds()) != 0) {
+        throw new LauncherException(
+            "the application did not deploy on Payara Server; its log " + child.log(),
+            child.causes());
+      }
+    } catch (IOException e) {
+      throw new LauncherException("cannot deploy on Payara Server: " + Problems.tell(e), e);
+    }
   }
 
   @Override
