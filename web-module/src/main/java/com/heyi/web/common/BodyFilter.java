@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 
@@ -25,10 +26,14 @@ public class BodyFilter implements ContainerRequestFilter {
     }
   }
 
-  /** In JAX-RS the parameter without any annotation is the body. */
+  /**
+   * In JAX-RS the parameter without any annotation is the body. A stream is a file, and whoever
+   * takes it says himself that it is empty.
+   */
   private boolean takesBody() {
     return resource.getResourceMethod() != null
         && Arrays.stream(resource.getResourceMethod().getParameters())
+            .filter(parameter -> parameter.getType() != InputStream.class)
             .map(Parameter::getAnnotations)
             .anyMatch(annotations -> annotations.length == 0);
   }
