@@ -7,6 +7,7 @@ import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Change;
 import com.heyi.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,19 +122,24 @@ public class ImportWork {
 
   private void record(ImportRun run, AuditEvent.Outcome outcome, String code) {
     var view = run.view();
-    String counts =
-        "loaded %d, unchanged %d, rejected %d"
-            .formatted(view.loaded(), view.unchanged(), view.rejected());
+    String id = run.id().toString();
+    List<Change> counts =
+        List.of(
+            new Change("import", id, "loaded", null, Long.toString(view.loaded())),
+            new Change("import", id, "unchanged", null, Long.toString(view.unchanged())),
+            new Change("import", id, "rejected", null, Long.toString(view.rejected())));
     audit.record(
         new AuditEvent(
             run.caller(),
             "imports",
             "import.finish",
             view.auditTarget(),
-            counts,
+            null,
             outcome,
             code,
-            true));
+            true,
+            counts,
+            null));
   }
 
   private static HeyiException known(Throwable trouble) {

@@ -1,5 +1,8 @@
 package com.heyi.shared.facade;
 
+import java.util.List;
+import java.util.UUID;
+
 /**
  * What one call of a facade leaves behind for the audit trail.
  *
@@ -11,6 +14,8 @@ package com.heyi.shared.facade;
  * @param outcome how it ended
  * @param errorCode stable code of the error when it did not end well, else null
  * @param change whether the action changes something (else it reads)
+ * @param changes what it changed, personal values masked; empty for a read and when it failed
+ * @param approval the request for approval by which it ran or for which it waits, or null
  */
 public record AuditEvent(
     Caller caller,
@@ -20,11 +25,19 @@ public record AuditEvent(
     String reason,
     Outcome outcome,
     String errorCode,
-    boolean change) {
+    boolean change,
+    List<Change> changes,
+    UUID approval) {
+
+  public AuditEvent {
+    changes = List.copyOf(changes);
+  }
 
   /** How a call ended. */
   public enum Outcome {
     DONE,
+    /** Nothing was done yet: it waits for the approval of a second person. */
+    PENDING,
     /** Answered again from the store of earlier answers; nothing was done a second time. */
     REPLAYED,
     /** The caller may not do this. */

@@ -52,8 +52,20 @@ public class FacadeInterceptor {
     FacadeAction action =
         FacadeAction.of(method)
             .orElseThrow(() -> new IllegalStateException(method + " declares no action"));
-    Caller caller = CallContext.current();
-    Attempt attempt = new Attempt(caller, moduleOf(method), action, arguments(call));
+    // What an outer call has pending is its own change, not that of the call below it.
+    if (ChangeLog.running() && em.isJoinedToTransaction()) {
+      em.flush();
+    }
+    try (ChangeLog log = ChangeLog.open()) {
+      Attempt attempt =
+          new Attempt(CallContext.current(), moduleOf(method), action, arguments(call), log);
+      return guard(call, attempt);
+    }
+  }
+
+  private Object guard(InvocationContext call, Attempt attempt) throws Exception {
+    Caller caller = attempt.caller();
+    FacadeAction action = attempt.action();
     if (!action.allows(caller)) {
       audit.recordApart(attempt.ended(Outcome.REFUSED, CommonError.FORBIDDEN.code(), null));
       throw new HeyiException(CommonError.FORBIDDEN, action.name());
@@ -170,7 +182,8 @@ public class FacadeInterceptor {
   }
 
   /** One call on its way to its audit row. */
-  private record Attempt(Caller caller, String module, FacadeAction action, Object[] arguments) {
+  private record Attempt(
+      Caller caller, String module, FacadeAction action, Object[] arguments, ChangeLog log) {
 
     AuditEvent ended(Outcome outcome, String errorCode, Object answer) {
       return new AuditEvent(
@@ -181,7 +194,9 @@ public class FacadeInterceptor {
           reason(),
           outcome,
           errorCode,
-          action.change());
+          action.change(),
+          outcome == Outcome.DONE ? log.own() : List.of(),
+          null);
     }
 
     private String target(Object answer) {

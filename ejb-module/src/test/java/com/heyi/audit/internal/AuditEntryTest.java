@@ -7,6 +7,7 @@ import com.heyi.shared.facade.AuditEvent.Outcome;
 import com.heyi.shared.facade.Caller;
 import com.heyi.testing.TestDatabase;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AuditEntryTest {
@@ -31,7 +32,9 @@ class AuditEntryTest {
             reason,
             Outcome.REFUSED,
             "auth.forbidden",
-            true),
+            true,
+            List.of(),
+            null),
         NOW);
   }
 }
