@@ -10,7 +10,9 @@ import java.time.LocalDate;
  * @param startedAt since when it runs
  * @param dueAt first instant that is too late
  * @param dueOn last day that is in time, in the rule's zone
- * @param days how many days the rule gives
+ * @param days how many days the rule gives, without an extension
+ * @param dayKind which days they are
+ * @param extraDays days that an extension has added; 0 for none
  * @param stoppedAt when it was stopped, or null while it runs or where a source does not say
  * @param met whether it was met; null while it runs
  * @param usedPercent share of the time that is used up, 0 or more; over 100 when overdue
@@ -21,6 +23,8 @@ public record ClockView(
     Instant dueAt,
     LocalDate dueOn,
     int days,
+    DayKind dayKind,
+    int extraDays,
     Instant stoppedAt,
     Boolean met,
     int usedPercent) {}

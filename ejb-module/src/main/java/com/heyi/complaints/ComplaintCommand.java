@@ -7,6 +7,7 @@ import java.util.UUID;
 public sealed interface ComplaintCommand extends Targeted
     permits AcceptComplaint,
         AssignComplaint,
+        ExtendComplaint,
         AnalyseComplaint,
         HandleComplaint,
         FeedBackComplaint,

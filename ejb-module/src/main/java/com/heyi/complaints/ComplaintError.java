@@ -18,6 +18,12 @@ public enum ComplaintError implements ErrorCode {
   EXTERNAL_DUPLICATE("complaint.external-duplicate", Kind.CONFLICT),
   /** A body's name without its number, or the other way round. */
   EXTERNAL_INCOMPLETE("complaint.external-incomplete", Kind.INVALID),
+  /** The rules give no further days for this case. */
+  NO_EXTENSION("complaint.no-extension", Kind.RULE),
+  /** The further days are granted already. Argument: the last day now. */
+  EXTENDED_ALREADY("complaint.extended-already", Kind.RULE),
+  /** The deadline has passed: it can't be extended any more. Argument: the last day. */
+  EXTENDED_LATE("complaint.extended-late", Kind.RULE),
   /** This way of resolving is only for cases closed elsewhere. */
   RESOLUTION_NOT_STATED("complaint.resolution-not-stated", Kind.INVALID);
 

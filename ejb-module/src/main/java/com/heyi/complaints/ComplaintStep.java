@@ -24,6 +24,7 @@ import java.util.Set;
  *                      └──────────── CONTEST ─────────────┘
  *  WITHDRAW leads from every open status to WITHDRAWN, the same day.
  *  ASSIGN hands an accepted complaint to another handler and leaves it where it is.
+ *  EXTEND adds the days that the rule allows for an especially complex case.
  *  IMPORT takes in a case of another body where that body has brought it.
  * </pre>
  */
@@ -36,6 +37,8 @@ public enum ComplaintStep {
   ACCEPT(EnumSet.of(RECORDED), ACCEPTED),
   /** Another handler takes charge. */
   ASSIGN(EnumSet.of(ACCEPTED, ANALYSED, HANDLED, FED_BACK), null),
+  /** The rule's further days are granted, by a second person, and the complainant is told. */
+  EXTEND(EnumSet.of(ACCEPTED, ANALYSED, HANDLED), null),
   /** Cause, responsible department and finding are established. */
   ANALYSE(EnumSet.of(ACCEPTED), ANALYSED),
   /** Measures are decided and taken. */

@@ -93,8 +93,7 @@ public class ComplaintsFacade {
             customer == null ? null : customer.id(),
             branch,
             complaints.nextNumber(),
-            complaints.rulesInForce(rulePack, LocalDate.now(clock)),
-            clock.getZone(),
+            complaints.deadlinesFor(rulePack, LocalDate.now(clock)),
             actor);
     complaints.add(complaint);
     recorded.fire(new ComplaintRecorded(complaint.id(), complaint.customerId()));
@@ -112,7 +111,7 @@ public class ComplaintsFacade {
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
   public ComplaintView accept(AcceptComplaint command) {
     Complaint complaint = load(command.complaintId());
-    complaint.accept(command, complaints.rules(complaint.rules()), clock.getZone(), actor());
+    complaint.accept(command, complaints.deadlinesOf(complaint), actor());
     return stored(complaint);
   }
 
@@ -128,6 +127,22 @@ public class ComplaintsFacade {
   public ComplaintView assign(AssignComplaint command) {
     Complaint complaint = load(command.complaintId());
     complaint.assign(command, actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Adds the further days that the rules allow for an especially complex case. Heyi's rules for
+   * approvals put it under four eyes: Order 2020 No. 3 asks for the upper institution's approval.
+   *
+   * @throws HeyiException {@link ComplaintError#NO_EXTENSION}, {@link
+   *     ComplaintError#EXTENDED_ALREADY}, {@link ComplaintError#EXTENDED_LATE}, {@link
+   *     ComplaintError#WRONG_STEP}, {@link ComplaintError#NOT_IN_CHARGE}, {@link
+   *     CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.extend", by = COMPLAINT_HANDLER)
+  public ComplaintView extend(ExtendComplaint command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.extend(command, complaints.deadlinesOf(complaint), actor());
     return stored(complaint);
   }
 
@@ -180,7 +195,7 @@ public class ComplaintsFacade {
   @Command(value = "complaint.contest", by = COMPLAINT_HANDLER)
   public ComplaintView contest(ContestAnswer command) {
     Complaint complaint = load(command.complaintId());
-    complaint.contest(command, complaints.rules(complaint.rules()), clock.getZone(), actor());
+    complaint.contest(command, complaints.deadlinesOf(complaint), actor());
     return stored(complaint);
   }
 

@@ -27,16 +27,19 @@ class ComplaintProcessTest {
           ACCEPTED,
           Map.of(
               ComplaintStep.ASSIGN, ACCEPTED,
+              ComplaintStep.EXTEND, ACCEPTED,
               ComplaintStep.ANALYSE, ANALYSED,
               ComplaintStep.WITHDRAW, WITHDRAWN),
           ANALYSED,
           Map.of(
               ComplaintStep.ASSIGN, ANALYSED,
+              ComplaintStep.EXTEND, ANALYSED,
               ComplaintStep.HANDLE, HANDLED,
               ComplaintStep.WITHDRAW, WITHDRAWN),
           HANDLED,
           Map.of(
               ComplaintStep.ASSIGN, HANDLED,
+              ComplaintStep.EXTEND, HANDLED,
               ComplaintStep.FEED_BACK, FED_BACK,
               ComplaintStep.WITHDRAW, WITHDRAWN),
           FED_BACK,

@@ -39,6 +39,7 @@ final class Desk {
   static final Caller OTHER_BRANCH = person("branch-b0202", "B0202", Role.BRANCH);
 
   final List<Object> events = new ArrayList<>();
+  private final String rulePack;
   private Instant now = Instant.parse("2026-03-02T02:00:00Z");
   private final Map<UUID, CustomerRef> customers = new HashMap<>();
 
@@ -59,6 +60,15 @@ final class Desk {
           return now;
         }
       };
+
+  Desk() {
+    this("CN-2020-3");
+  }
+
+  /** A desk whose new cases follow these rules. */
+  Desk(String rulePack) {
+    this.rulePack = rulePack;
+  }
 
   static Caller person(String user, String branch, Role... roles) {
     return new Caller(
@@ -94,7 +104,7 @@ final class Desk {
   <T> T within(EntityManager em, Caller caller, Function<ComplaintsFacade, T> call) {
     var facade =
         new ComplaintsFacade(
-            new Complaints(em, clock), directory(), clock, event(), event(), "CN-2020-3");
+            new Complaints(em, clock), directory(), clock, event(), event(), rulePack);
     try {
       return CallContext.callAs(caller, () -> call.apply(facade));
     } catch (RuntimeException e) {
@@ -109,7 +119,21 @@ final class Desk {
     return atBranch("B0101", narrative);
   }
 
+  static RecordComplaint said(String narrative, Complexity complexity) {
+    return received("B0101", narrative, complexity, null);
+  }
+
   static RecordComplaint atBranch(String branch, String narrative) {
+    return received(branch, narrative, null, null);
+  }
+
+  /** What was received at this instant, and is so involved. */
+  static RecordComplaint received(String narrative, Complexity complexity, Instant at) {
+    return received("B0101", narrative, complexity, at);
+  }
+
+  private static RecordComplaint received(
+      String branch, String narrative, Complexity complexity, Instant at) {
     return new RecordComplaint(
         ComplaintChannel.COUNTER,
         null,
@@ -121,8 +145,8 @@ final class Desk {
         "年费争议",
         null,
         narrative,
-        null,
-        null,
+        complexity,
+        at,
         null,
         null);
   }
@@ -131,9 +155,14 @@ final class Desk {
     return as(OPERATOR, desk -> desk.record(said("多收了年费")));
   }
 
-  /** A complaint brought to this status by {@link #HANDLER}. */
+  /** A simple complaint brought to this status by {@link #HANDLER}. */
   ComplaintView broughtTo(ComplaintStatus status) {
-    ComplaintView at = recorded();
+    return broughtTo(status, Complexity.SIMPLE);
+  }
+
+  /** A complaint so involved, brought to this status by {@link #HANDLER}. */
+  ComplaintView broughtTo(ComplaintStatus status, Complexity complexity) {
+    ComplaintView at = as(OPERATOR, desk -> desk.record(said("多收了年费", complexity)));
     for (ComplaintStep step : wayTo(status)) {
       at = take(step, HANDLER, at);
     }
@@ -166,6 +195,10 @@ final class Desk {
     return switch (step) {
       case ACCEPT -> desk.accept(new AcceptComplaint(id, version, null, null, null));
       case ASSIGN -> desk.assign(new AssignComplaint(id, version, null, "休假交接"));
+      case EXTEND ->
+          desk.extend(
+              new ExtendComplaint(
+                  id, version, "需向外部机构调查取证", ComplaintChannel.HOTLINE, "您的投诉案情特别复杂，处理期限延长三十日"));
       case ANALYSE ->
           desk.analyse(
               new AnalyseComplaint(

@@ -17,7 +17,11 @@ class StepsAreImmutableTest {
         "update complaints.step set who = 'x'",
         "delete from complaints.step",
         "truncate complaints.step",
-        "update complaints.rule_pack set simple_days = 99",
+        "update complaints.rule_pack set zone = 'UTC'",
+        "update complaints.deadline set days = 99",
+        "delete from complaints.deadline",
+        "update complaints.calendar_day set worked = true",
+        "delete from complaints.calendar_day",
         "delete from complaints.rule_pack",
         "truncate complaints.rule_pack cascade"
       })
@@ -33,6 +37,8 @@ class StepsAreImmutableTest {
         "update complaints.step set who = 'x'",
         "delete from complaints.step",
         "insert into complaints.rule_pack select * from complaints.rule_pack",
+        "insert into complaints.deadline select * from complaints.deadline",
+        "insert into complaints.calendar_day select * from complaints.calendar_day",
         "delete from complaints.complaint",
         "delete from complaints.clock"
       })

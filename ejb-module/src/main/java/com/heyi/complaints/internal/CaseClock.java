@@ -3,6 +3,7 @@ package com.heyi.complaints.internal;
 import com.heyi.complaints.ClockKind;
 import com.heyi.complaints.ClockView;
 import com.heyi.complaints.Complexity;
+import com.heyi.complaints.DayKind;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,7 +17,6 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
 /** One deadline of a complaint, frozen when it starts. */
@@ -43,6 +43,16 @@ public class CaseClock {
 
   private int days;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "day_kind")
+  private DayKind dayKind;
+
+  @Column(name = "extra_days")
+  private int extraDays;
+
+  @Column(name = "further_days")
+  private int furtherDays;
+
   @Column(name = "stopped_at")
   private Instant stoppedAt;
 
@@ -54,20 +64,49 @@ public class CaseClock {
       Complaint complaint,
       ClockKind kind,
       Instant startedAt,
-      RulePack rules,
-      Complexity complexity,
-      ZoneId bankZone) {
+      Deadlines deadlines,
+      Complexity complexity) {
     this.id = Ids.next();
     this.complaint = complaint;
     this.kind = kind;
     this.startedAt = startedAt;
-    set(rules, complexity, bankZone);
+    set(deadlines, complexity);
   }
 
-  /** Sets the deadline anew from the same start, because the case proved simpler or harder. */
-  void set(RulePack rules, Complexity complexity, ZoneId bankZone) {
-    days = rules.days(kind, complexity);
-    var deadline = TheDeadlineEndsWithItsLastDay.after(startedAt, days, rules.zone(bankZone));
+  /**
+   * Sets the deadline anew from the same start, because the case proved simpler or harder.
+   *
+   * @throws IllegalStateException when the rules know no such deadline
+   */
+  final void set(Deadlines deadlines, Complexity complexity) {
+    Allowance allowance =
+        deadlines
+            .allowance(kind, complexity)
+            .orElseThrow(
+                () -> new IllegalStateException(deadlines.rules().key() + " knows no " + kind));
+    days = allowance.days();
+    dayKind = allowance.dayKind();
+    furtherDays = allowance.extraDays();
+    count(deadlines);
+  }
+
+  /** Adds the further days that the rules allow: they count on from where the deadline was. */
+  void extend(Deadlines deadlines) {
+    extraDays = furtherDays;
+    furtherDays = 0;
+    count(deadlines);
+  }
+
+  boolean allowsFurtherDays() {
+    return furtherDays > 0;
+  }
+
+  boolean isExtended() {
+    return extraDays > 0;
+  }
+
+  private void count(Deadlines deadlines) {
+    var deadline = deadlines.after(startedAt, days + extraDays, dayKind);
     dueAt = deadline.dueAt();
     dueOn = deadline.dueOn();
   }
@@ -103,7 +142,8 @@ public class CaseClock {
   }
 
   ClockView view(Instant now) {
-    return new ClockView(kind, startedAt, dueAt, dueOn, days, stoppedAt, met, usedPercent(now));
+    return new ClockView(
+        kind, startedAt, dueAt, dueOn, days, dayKind, extraDays, stoppedAt, met, usedPercent(now));
   }
 
   private int usedPercent(Instant now) {

@@ -75,7 +75,7 @@ public class CfpbImport implements ImportHandler {
                 .filter(row -> !known.containsKey(row.said().complaintId()))
                 .map(CfpbRow::reference)
                 .toList());
-    RulePack rules = complaints.rulesInForce(RULES, LocalDate.now(clock));
+    Deadlines deadlines = complaints.deadlinesFor(RULES, LocalDate.now(clock));
     Actor actor = Actor.of(CallContext.current(), clock.instant());
     List<String> numbers = complaints.nextNumbers(rows.size() - known.size());
     int loaded = 0;
@@ -86,9 +86,7 @@ public class CfpbImport implements ImportHandler {
       if (there == null) {
         Complaint complaint = recorded.get(row.reference());
         if (complaint == null) {
-          complaint =
-              Complaint.takeOver(
-                  row.asCase(numbers.get(nextNumber++)), rules, clock.getZone(), actor);
+          complaint = Complaint.takeOver(row.asCase(numbers.get(nextNumber++)), deadlines, actor);
           complaints.add(complaint);
         }
         CfpbRecord record = new CfpbRecord(complaint, row.said());

@@ -16,6 +16,7 @@ import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.Complexity;
 import com.heyi.complaints.ContestAnswer;
+import com.heyi.complaints.ExtendComplaint;
 import com.heyi.complaints.FeedBackComplaint;
 import com.heyi.complaints.HandleComplaint;
 import com.heyi.complaints.RecordComplaint;
@@ -23,6 +24,7 @@ import com.heyi.complaints.Resolution;
 import com.heyi.complaints.WithdrawComplaint;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.CascadeType;
@@ -38,7 +40,6 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,6 +47,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -113,6 +115,9 @@ public class Complaint {
 
   @Column(name = "rule_version")
   private int ruleVersion;
+
+  @Column(name = "calendar_version")
+  private Integer calendarVersion;
 
   @Column(name = "due_at")
   private Instant dueAt;
@@ -184,8 +189,7 @@ public class Complaint {
       UUID customerId,
       String branch,
       String number,
-      RulePack rules,
-      ZoneId bankZone,
+      Deadlines deadlines,
       Actor actor) {
     refuseIncomplete(command, customerId, actor);
     Complaint complaint = new Complaint();
@@ -206,8 +210,11 @@ public class Complaint {
     complaint.complexity = Objects.requireNonNullElse(command.complexity(), Complexity.SIMPLE);
     complaint.receivedAt = Objects.requireNonNullElse(command.receivedAt(), actor.now());
     complaint.recordedAt = actor.now();
-    complaint.follow(rules);
-    complaint.startClock(ClockKind.ANSWER, complaint.receivedAt, rules, bankZone);
+    complaint.follow(deadlines);
+    if (deadlines.allowance(ClockKind.SUMMARY, complaint.complexity).isPresent()) {
+      complaint.startClock(ClockKind.SUMMARY, complaint.receivedAt, deadlines);
+    }
+    complaint.startClock(ClockKind.ANSWER, complaint.receivedAt, deadlines);
     complaint.enter(ComplaintStep.RECORD, null, ComplaintStatus.RECORDED, actor, StepDetail.none());
     complaint.showClock();
     return complaint;
@@ -217,7 +224,7 @@ public class Complaint {
    * A case that another body has brought some way already. No handler, answer or date is invented:
    * what that body does not say stays empty.
    */
-  static Complaint takeOver(OutsideCase outside, RulePack rules, ZoneId bankZone, Actor actor) {
+  static Complaint takeOver(OutsideCase outside, Deadlines deadlines, Actor actor) {
     Complaint complaint = new Complaint();
     complaint.id = Ids.next();
     complaint.number = outside.number();
@@ -233,13 +240,13 @@ public class Complaint {
     complaint.receivedAt = outside.receivedAt();
     complaint.recordedAt = actor.now();
     complaint.resolution = outside.resolution();
-    complaint.follow(rules);
+    complaint.follow(deadlines);
     if (outside.firstAnswerTimely() != null) {
-      complaint.startClock(ClockKind.ANSWER, complaint.receivedAt, rules, bankZone);
+      complaint.startClock(ClockKind.ANSWER, complaint.receivedAt, deadlines);
       complaint.clocks.get(0).knownToBe(outside.firstAnswerTimely());
     }
     if (outside.status().owesAnswer()) {
-      complaint.startClock(ClockKind.FINAL, complaint.receivedAt, rules, bankZone);
+      complaint.startClock(ClockKind.FINAL, complaint.receivedAt, deadlines);
     }
     complaint.enter(ComplaintStep.IMPORT, null, outside.status(), actor, outside.detail());
     complaint.showClock();
@@ -247,13 +254,13 @@ public class Complaint {
   }
 
   /** A handler takes charge and settles how involved the case is, which settles the deadline. */
-  public void accept(AcceptComplaint command, RulePack rules, ZoneId bankZone, Actor actor) {
-    ComplaintStatus to = check(command, ComplaintStep.ACCEPT);
+  public void accept(AcceptComplaint command, Deadlines deadlines, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.ACCEPT, actor);
     putInCharge(command.handler(), actor);
     StepDetail detail = StepDetail.none().with("handler", handler).with("note", command.note());
     if (command.complexity() != null && command.complexity() != complexity) {
       complexity = command.complexity();
-      runningClocks().forEach(clock -> clock.set(rules, complexity, bankZone));
+      runningClocks().forEach(clock -> clock.set(deadlines, complexity));
       detail = detail.with("complexity", complexity);
     }
     enter(ComplaintStep.ACCEPT, status, to, actor, detail);
@@ -262,7 +269,7 @@ public class Complaint {
 
   /** Another handler takes charge. */
   public void assign(AssignComplaint command, Actor actor) {
-    ComplaintStatus to = check(command, ComplaintStep.ASSIGN);
+    ComplaintStatus to = check(command, ComplaintStep.ASSIGN, actor);
     putInCharge(command.handler(), actor);
     enter(
         ComplaintStep.ASSIGN,
@@ -272,9 +279,30 @@ public class Complaint {
         StepDetail.none().with("handler", handler).with("reason", command.reason()));
   }
 
+  /** The further days that the rules allow once are added to the answer's deadline. */
+  public void extend(ExtendComplaint command, Deadlines deadlines, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.EXTEND, actor);
+    requireInCharge(actor);
+    CaseClock clock = TheDeadlineIsExtendedOnceAndInTime.of(runningClocks(), actor.now());
+    LocalDate before = clock.dueOn();
+    clock.extend(deadlines);
+    ChangeLog.note("complaint", id, "dueOn", before, clock.dueOn());
+    enter(
+        ComplaintStep.EXTEND,
+        status,
+        to,
+        actor,
+        StepDetail.none()
+            .with("reason", command.reason())
+            .with("dueOn", clock.dueOn())
+            .with("noticeChannel", command.noticeChannel())
+            .with("notice", command.notice()));
+    showClock();
+  }
+
   /** Cause, responsible department and finding are established. */
   public void analyse(AnalyseComplaint command, Actor actor) {
-    ComplaintStatus to = check(command, ComplaintStep.ANALYSE);
+    ComplaintStatus to = check(command, ComplaintStep.ANALYSE, actor);
     requireInCharge(actor);
     cause = command.cause();
     business = command.business();
@@ -294,7 +322,7 @@ public class Complaint {
 
   /** Measures are decided and taken. */
   public void handle(HandleComplaint command, Actor actor) {
-    ComplaintStatus to = check(command, ComplaintStep.HANDLE);
+    ComplaintStatus to = check(command, ComplaintStep.HANDLE, actor);
     requireInCharge(actor);
     if (command.resolution() == Resolution.NOT_STATED) {
       throw fieldError("resolution", ComplaintError.RESOLUTION_NOT_STATED);
@@ -311,7 +339,7 @@ public class Complaint {
 
   /** The complainant is told; the clock stops. */
   public void feedBack(FeedBackComplaint command, Actor actor) {
-    ComplaintStatus to = check(command, ComplaintStep.FEED_BACK);
+    ComplaintStatus to = check(command, ComplaintStep.FEED_BACK, actor);
     requireInCharge(actor);
     answerChannel = command.answerChannel();
     answer = command.answer();
@@ -327,10 +355,10 @@ public class Complaint {
   }
 
   /** The complainant objects: the case goes back to its analysis, with a new clock. */
-  public void contest(ContestAnswer command, RulePack rules, ZoneId bankZone, Actor actor) {
-    ComplaintStatus to = check(command, ComplaintStep.CONTEST);
+  public void contest(ContestAnswer command, Deadlines deadlines, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.CONTEST, actor);
     requireInCharge(actor);
-    startClock(ClockKind.REVIEW, actor.now(), rules, bankZone);
+    startClock(ClockKind.REVIEW, actor.now(), deadlines);
     enter(
         ComplaintStep.CONTEST,
         status,
@@ -342,7 +370,7 @@ public class Complaint {
 
   /** The case is settled, with its root cause. */
   public void close(CloseComplaint command, Actor actor) {
-    ComplaintStatus to = check(command, ComplaintStep.CLOSE);
+    ComplaintStatus to = check(command, ComplaintStep.CLOSE, actor);
     requireInCharge(actor);
     satisfaction = command.satisfaction();
     rootCause = command.rootCause();
@@ -357,7 +385,7 @@ public class Complaint {
 
   /** The complainant takes it back, which ends it at once. */
   public void withdraw(WithdrawComplaint command, Actor actor) {
-    ComplaintStatus to = check(command, ComplaintStep.WITHDRAW);
+    ComplaintStatus to = check(command, ComplaintStep.WITHDRAW, actor);
     closedAt = actor.now();
     stopClocks(actor.now());
     enter(
@@ -397,6 +425,11 @@ public class Complaint {
     return new RulePack.Key(rulePack, ruleVersion);
   }
 
+  /** The version of its rules' calendar that it follows for good, or empty where none counts. */
+  Optional<Integer> calendarVersion() {
+    return Optional.ofNullable(calendarVersion);
+  }
+
   /** The complaint in a list. */
   public ComplaintRow row(String customerNumber, Clock clock) {
     Instant now = clock.instant();
@@ -432,7 +465,7 @@ public class Complaint {
         version,
         number,
         status,
-        ComplaintStep.possibleIn(status),
+        possibleSteps(now),
         channel,
         source,
         externalRef,
@@ -476,6 +509,13 @@ public class Complaint {
         cfpb);
   }
 
+  private List<ComplaintStep> possibleSteps(Instant now) {
+    boolean extensible = TheDeadlineIsExtendedOnceAndInTime.find(runningClocks(), now).isPresent();
+    return ComplaintStep.possibleIn(status).stream()
+        .filter(step -> step != ComplaintStep.EXTEND || extensible)
+        .toList();
+  }
+
   private Integer daysLeft(Clock clock) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     return ticking ? (int) ChronoUnit.DAYS.between(today, dueOn) : null;
@@ -485,7 +525,7 @@ public class Complaint {
     return ticking && !TheDeadlineEndsWithItsLastDay.isMet(dueAt, now);
   }
 
-  private ComplaintStatus check(ComplaintCommand command, ComplaintStep step) {
+  private ComplaintStatus check(ComplaintCommand command, ComplaintStep step, Actor actor) {
     if (command.expectedVersion() != version) {
       throw new HeyiException(CommonError.VERSION_MOVED, command.expectedVersion(), version);
     }
@@ -493,7 +533,7 @@ public class Complaint {
         .orElseThrow(
             () ->
                 new HeyiException(
-                    ComplaintError.WRONG_STEP, step, status, ComplaintStep.possibleIn(status)));
+                    ComplaintError.WRONG_STEP, step, status, possibleSteps(actor.now())));
   }
 
   private void requireInCharge(Actor actor) {
@@ -508,13 +548,14 @@ public class Complaint {
     handlerName = himself ? actor.name() : wanted;
   }
 
-  private void follow(RulePack rules) {
-    rulePack = rules.key().code();
-    ruleVersion = rules.key().version();
+  private void follow(Deadlines deadlines) {
+    rulePack = deadlines.rules().key().code();
+    ruleVersion = deadlines.rules().key().version();
+    calendarVersion = deadlines.calendarVersion();
   }
 
-  private void startClock(ClockKind kind, Instant from, RulePack rules, ZoneId bankZone) {
-    clocks.add(new CaseClock(this, kind, from, rules, complexity, bankZone));
+  private void startClock(ClockKind kind, Instant from, Deadlines deadlines) {
+    clocks.add(new CaseClock(this, kind, from, deadlines, complexity));
   }
 
   private List<CaseClock> runningClocks() {
@@ -525,16 +566,18 @@ public class Complaint {
     runningClocks().forEach(clock -> clock.stop(now));
   }
 
-  /** Shows the nearest running clock on the complaint, or the last one when none runs. */
+  /** Shows the nearest running clock that binds, or the last one when none runs. */
   private void showClock() {
+    List<CaseClock> binding = clocks.stream().filter(clock -> clock.kind().binds()).toList();
     CaseClock shown =
-        runningClocks().stream()
+        binding.stream()
+            .filter(CaseClock::isRunning)
             .min(Comparator.comparing(CaseClock::dueAt))
-            .orElseGet(() -> clocks.get(clocks.size() - 1));
+            .orElseGet(() -> binding.get(binding.size() - 1));
     dueAt = shown.dueAt();
     dueOn = shown.dueOn();
-    boolean missed = clocks.stream().anyMatch(clock -> Boolean.FALSE.equals(clock.met()));
-    boolean running = clocks.stream().anyMatch(CaseClock::isRunning);
+    boolean missed = binding.stream().anyMatch(clock -> Boolean.FALSE.equals(clock.met()));
+    boolean running = binding.stream().anyMatch(CaseClock::isRunning);
     onTime = missed ? Boolean.FALSE : running ? null : Boolean.TRUE;
   }
 

@@ -90,7 +90,7 @@ public class Complaints {
   }
 
   /** The newest version of these rules that is in force on this day. */
-  public RulePack rulesInForce(String code, LocalDate day) {
+  RulePack rulesInForce(String code, LocalDate day) {
     return em.createQuery(
             "select r from RulePack r where r.key.code = :code and r.inForce <= :day"
                 + " order by r.key.version desc",
@@ -103,8 +103,33 @@ public class Complaints {
         .orElseThrow(() -> new IllegalStateException("No rules " + code + " are in force"));
   }
 
-  public RulePack rules(RulePack.Key key) {
-    return em.find(RulePack.class, key);
+  /** The deadlines of a case that begins on this day under the newest rules of this code. */
+  public Deadlines deadlinesFor(String code, LocalDate day) {
+    RulePack rules = rulesInForce(code, day);
+    HolidayCalendar calendar = rules.calendar().map(this::newestCalendar).orElse(null);
+    return new Deadlines(rules, calendar, clock.getZone());
+  }
+
+  /** The deadlines of a case that exists, by the rules and the calendar that it began with. */
+  public Deadlines deadlinesOf(Complaint complaint) {
+    RulePack rules = em.find(RulePack.class, complaint.rules());
+    HolidayCalendar calendar =
+        complaint
+            .calendarVersion()
+            .flatMap(
+                version -> rules.calendar().map(code -> new HolidayCalendar.Key(code, version)))
+            .map(key -> em.find(HolidayCalendar.class, key))
+            .orElse(null);
+    return new Deadlines(rules, calendar, clock.getZone());
+  }
+
+  private HolidayCalendar newestCalendar(String code) {
+    return em.createQuery(
+            "select c from HolidayCalendar c where c.key.code = :code order by c.key.version desc",
+            HolidayCalendar.class)
+        .setParameter("code", code)
+        .setMaxResults(1)
+        .getSingleResult();
   }
 
   /** A number that nobody has yet: TS (投诉), the day, a running number. */

@@ -2,13 +2,19 @@ package com.heyi.complaints.internal;
 
 import com.heyi.complaints.ClockKind;
 import com.heyi.complaints.Complexity;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.hibernate.annotations.Immutable;
 
 /** One version of the rules that say how long an answer may take. Data, never changed. */
@@ -30,17 +36,17 @@ public class RulePack {
 
   private String zone;
 
-  @Column(name = "simple_days")
-  private int simpleDays;
+  private String calendar;
 
-  @Column(name = "complex_days")
-  private int complexDays;
-
-  @Column(name = "final_days")
-  private Integer finalDays;
-
-  @Column(name = "review_days")
-  private int reviewDays;
+  @ElementCollection
+  @CollectionTable(
+      schema = "complaints",
+      name = "deadline",
+      joinColumns = {
+        @JoinColumn(name = "code", referencedColumnName = "code"),
+        @JoinColumn(name = "version", referencedColumnName = "version")
+      })
+  private Set<Allowance> allowances = new HashSet<>();
 
   @Column(name = "in_force")
   private LocalDate inForce;
@@ -56,21 +62,15 @@ public class RulePack {
     return zone == null ? banks : ZoneId.of(zone);
   }
 
-  /**
-   * How many days there are for this.
-   *
-   * @throws IllegalStateException when the rules know no such deadline
-   */
-  int days(ClockKind kind, Complexity complexity) {
-    return switch (kind) {
-      case ANSWER -> complexity == Complexity.COMPLEX ? complexDays : simpleDays;
-      case REVIEW -> reviewDays;
-      case FINAL -> {
-        if (finalDays == null) {
-          throw new IllegalStateException(key + " knows no final answer after a first one");
-        }
-        yield finalDays;
-      }
-    };
+  /** The calendar whose working days count, or empty where none do. */
+  Optional<String> calendar() {
+    return Optional.ofNullable(calendar);
+  }
+
+  /** What there is for this, or empty when the rules know no such answer. */
+  Optional<Allowance> allowance(ClockKind kind, Complexity complexity) {
+    return allowances.stream()
+        .filter(one -> one.kind() == kind && one.complexity() == complexity)
+        .findFirst();
   }
 }

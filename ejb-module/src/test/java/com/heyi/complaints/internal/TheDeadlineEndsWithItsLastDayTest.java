@@ -2,6 +2,7 @@ package com.heyi.complaints.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heyi.complaints.DayKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,7 +32,7 @@ class TheDeadlineEndsWithItsLastDayTest {
   void theLastDayIs(String received, int days, String zone, LocalDate last, String scenario) {
     ZoneId where = ZoneId.of(zone);
     Instant receivedAt = OffsetDateTime.parse(received).toInstant();
-    var deadline = TheDeadlineEndsWithItsLastDay.after(receivedAt, days, where);
+    var deadline = on(receivedAt, days, where);
     assertThat(deadline.dueOn()).isEqualTo(last);
     assertThat(deadline.dueAt()).isEqualTo(last.plusDays(1).atStartOfDay(where).toInstant());
   }
@@ -45,9 +46,7 @@ class TheDeadlineEndsWithItsLastDayTest {
     "2026-03-18T00:00:00.000001+08:00, false"
   })
   void itIsMetUntilTheMidnightThatEndsTheLastDay(String done, boolean met) {
-    var deadline =
-        TheDeadlineEndsWithItsLastDay.after(
-            Instant.parse("2026-03-02T02:00:00Z"), 15, ZoneId.of("Asia/Shanghai"));
+    var deadline = on(Instant.parse("2026-03-02T02:00:00Z"), 15, ZoneId.of("Asia/Shanghai"));
     assertThat(
             TheDeadlineEndsWithItsLastDay.isMet(
                 deadline.dueAt(), OffsetDateTime.parse(done).toInstant()))
@@ -57,8 +56,13 @@ class TheDeadlineEndsWithItsLastDayTest {
   @ParameterizedTest
   @CsvSource({"2023-03-01T05:00:00Z, 16, 383", "2023-10-25T04:00:00Z, 16, 385"})
   void aDayOfSummerTimeChangeIsStillOneDay(Instant received, int wholeDays, int hours) {
-    var deadline = TheDeadlineEndsWithItsLastDay.after(received, 15, ZoneId.of("America/New_York"));
+    var deadline = on(received, 15, ZoneId.of("America/New_York"));
     assertThat(java.time.Duration.between(received, deadline.dueAt()).toHours()).isEqualTo(hours);
     assertThat(wholeDays * 24 - hours).isBetween(-1, 1);
+  }
+
+  private static TheDeadlineEndsWithItsLastDay on(Instant start, int days, ZoneId zone) {
+    RulePack rules = new RulePack();
+    return new Deadlines(rules, null, zone).after(start, days, DayKind.CALENDAR);
   }
 }

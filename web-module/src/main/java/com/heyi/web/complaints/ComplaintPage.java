@@ -9,6 +9,7 @@ import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.complaints.ContestAnswer;
+import com.heyi.complaints.ExtendComplaint;
 import com.heyi.complaints.FeedBackComplaint;
 import com.heyi.complaints.HandleComplaint;
 import com.heyi.complaints.StepView;
@@ -42,6 +43,7 @@ public class ComplaintPage implements Serializable {
           "cause", "ComplaintCause",
           "resolution", "Resolution",
           "answerChannel", "ComplaintChannel",
+          "noticeChannel", "ComplaintChannel",
           "complexity", "Complexity");
 
   @Inject private transient ComplaintsFacade complaints;
@@ -64,6 +66,10 @@ public class ComplaintPage implements Serializable {
 
   public String assign() {
     return take(ComplaintStep.ASSIGN);
+  }
+
+  public String extend() {
+    return take(ComplaintStep.EXTEND);
   }
 
   public String analyse() {
@@ -101,6 +107,8 @@ public class ComplaintPage implements Serializable {
       return complaints.accept(accept);
     } else if (command instanceof AssignComplaint assign) {
       return complaints.assign(assign);
+    } else if (command instanceof ExtendComplaint extend) {
+      return complaints.extend(extend);
     } else if (command instanceof AnalyseComplaint analyse) {
       return complaints.analyse(analyse);
     } else if (command instanceof HandleComplaint handle) {
@@ -183,6 +191,7 @@ public class ComplaintPage implements Serializable {
 
   private static boolean isMain(ComplaintStep step) {
     return step != ComplaintStep.ASSIGN
+        && step != ComplaintStep.EXTEND
         && step != ComplaintStep.CONTEST
         && step != ComplaintStep.WITHDRAW;
   }

@@ -11,6 +11,7 @@ import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.complaints.Complexity;
 import com.heyi.complaints.ContestAnswer;
+import com.heyi.complaints.ExtendComplaint;
 import com.heyi.complaints.FeedBackComplaint;
 import com.heyi.complaints.HandleComplaint;
 import com.heyi.complaints.RecordComplaint;
@@ -87,6 +88,13 @@ public class ComplaintsResource {
   public record Closure(Integer satisfaction, String rootCause) {}
 
   /**
+   * @param reason why the time does not suffice
+   * @param noticeChannel the way by which the complainant is told
+   * @param notice what he is told
+   */
+  public record Extension(String reason, ComplaintChannel noticeChannel, String notice) {}
+
+  /**
    * @param reason why
    */
   public record Why(String reason) {}
@@ -148,6 +156,23 @@ public class ComplaintsResource {
                 body.handler(),
                 body.complexity(),
                 body.note())));
+  }
+
+  @POST
+  @Path("/{id}/extension")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Extend: add the further days that the rules allow once",
+      description = "The complainant is told; a second person approves where that is configured.")
+  public Response extend(@PathParam("id") String id, Extension body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.extend(
+            new ExtendComplaint(
+                Ids.parse(id),
+                Versions.required(headers),
+                body.reason(),
+                body.noticeChannel(),
+                body.notice())));
   }
 
   @POST

@@ -11,6 +11,7 @@ import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.Complexity;
 import com.heyi.complaints.ContestAnswer;
+import com.heyi.complaints.ExtendComplaint;
 import com.heyi.complaints.FeedBackComplaint;
 import com.heyi.complaints.HandleComplaint;
 import com.heyi.complaints.Resolution;
@@ -39,6 +40,8 @@ public class StepForm implements Serializable {
   private Integer satisfaction;
   private String rootCause;
   private String reason;
+  private ComplaintChannel noticeChannel;
+  private String notice;
 
   /** Starts with what is known, which after a contested answer is the analysis before it. */
   StepForm(ComplaintView complaint) {
@@ -52,12 +55,15 @@ public class StepForm implements Serializable {
     resolution = complaint.resolution() == Resolution.NOT_STATED ? null : complaint.resolution();
     measures = complaint.measures();
     answerChannel = complaint.channel();
+    noticeChannel = complaint.channel();
   }
 
   ComplaintCommand command(ComplaintStep step) {
     return switch (step) {
       case ACCEPT -> new AcceptComplaint(complaintId, expectedVersion, handler, complexity, note);
       case ASSIGN -> new AssignComplaint(complaintId, expectedVersion, handler, reason);
+      case EXTEND ->
+          new ExtendComplaint(complaintId, expectedVersion, reason, noticeChannel, notice);
       case ANALYSE ->
           new AnalyseComplaint(complaintId, expectedVersion, cause, business, department, finding);
       case HANDLE -> new HandleComplaint(complaintId, expectedVersion, resolution, measures);
@@ -197,6 +203,22 @@ public class StepForm implements Serializable {
 
   public void setRootCause(String rootCause) {
     this.rootCause = rootCause;
+  }
+
+  public ComplaintChannel getNoticeChannel() {
+    return noticeChannel;
+  }
+
+  public void setNoticeChannel(ComplaintChannel noticeChannel) {
+    this.noticeChannel = noticeChannel;
+  }
+
+  public String getNotice() {
+    return notice;
+  }
+
+  public void setNotice(String notice) {
+    this.notice = notice;
   }
 
   public String getReason() {

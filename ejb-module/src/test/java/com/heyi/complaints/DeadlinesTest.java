@@ -1,0 +1,213 @@
+package com.heyi.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.heyi.shared.error.ErrorCode;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Deadlines under every pack of rules, against dates worked out by hand with the calendars. */
+class DeadlinesTest {
+  private static final String CASES =
+      """
+      CN-2020-3,   ANSWER,  SIMPLE,  2026-03-02T10:00+08:00, 2026-03-17, fifteen days
+      CN-2020-3,   ANSWER,  COMPLEX, 2026-03-02T10:00+08:00, 2026-04-01, thirty days
+      CN-OLD,      ANSWER,  SIMPLE,  2026-01-30T10:00+08:00, 2026-02-27, the Saturday before the Spring Festival is worked
+      CN-OLD,      ANSWER,  COMPLEX, 2026-09-18T10:00+08:00, 2026-10-15, Mid-Autumn and National Day with a Sunday and a Saturday worked
+      CN-OLD,      ANSWER,  SIMPLE,  2026-05-09T10:00+08:00, 2026-05-29, received on a Saturday that is worked
+      CN-OLD,      ANSWER,  SIMPLE,  2026-12-21T10:00+08:00, 2027-01-11, beyond what is announced weekdays count
+      UK-DISP,     SUMMARY, SIMPLE,  2026-04-02T12:00+01:00, 2026-04-09, three business days over Easter
+      UK-DISP,     ANSWER,  SIMPLE,  2026-04-02T12:00+01:00, 2026-05-28, eight weeks
+      UK-DISP,     ANSWER,  SIMPLE,  2026-03-02T12:00+00:00, 2026-04-27, eight weeks over the start of summer time
+      UK-DISP,     SUMMARY, SIMPLE,  2026-12-24T12:00+00:00, 2026-12-31, Boxing Day on its substitute Monday
+      UK-DISP,     SUMMARY, SIMPLE,  2026-06-30T23:30+00:00, 2026-07-06, already the next day in London
+      UK-DISP-PAY, ANSWER,  SIMPLE,  2026-05-01T12:00+01:00, 2026-05-26, fifteen business days with two bank holidays
+      US-CFPB,     ANSWER,  SIMPLE,  2026-03-02T00:00-05:00, 2026-03-17, over the start of summer time
+      """;
+
+  @ParameterizedTest(name = "{0} {1}: {5}")
+  @CsvSource(textBlock = CASES)
+  void theLastDayIs(
+      String rules,
+      ClockKind kind,
+      Complexity complexity,
+      String received,
+      LocalDate last,
+      String scenario) {
+    ComplaintView complaint = received(new Desk(rules), complexity, received);
+
+    assertThat(clock(complaint, kind).dueOn()).isEqualTo(last);
+    assertThat(complaint.rulePack()).isEqualTo(rules);
+  }
+
+  @ParameterizedTest(name = "{0}: {4}")
+  @CsvSource({
+    "CN-2020-3, 2026-03-02T10:00+08:00, 2026-05-01, 30, thirty days more make sixty",
+    "CN-OLD, 2026-01-30T10:00+08:00, 2026-05-06, 45, sixty working days over three holidays",
+    "UK-DISP-PAY, 2026-05-01T12:00+01:00, 2026-06-23, 20, thirty-five business days"
+  })
+  void anExtensionCountsOnFromTheStart(
+      String rules, String received, LocalDate last, int days, String scenario) {
+    Desk desk = new Desk(rules);
+    ComplaintView accepted =
+        desk.take(ComplaintStep.ACCEPT, Desk.HANDLER, received(desk, Complexity.COMPLEX, received));
+
+    ComplaintView extended = desk.take(ComplaintStep.EXTEND, Desk.HANDLER, accepted);
+
+    assertThat(extended.dueOn()).isEqualTo(last);
+    assertThat(clock(extended, ClockKind.ANSWER).extraDays()).isEqualTo(days);
+    assertThat(extended.status()).isEqualTo(ComplaintStatus.ACCEPTED);
+    StepView step = extended.steps().get(extended.steps().size() - 1);
+    assertThat(step.detail())
+        .containsEntry("dueOn", last.toString())
+        .containsKeys("reason", "notice", "noticeChannel");
+  }
+
+  @Test
+  void aDeadlineIsExtendedOnlyOnce() {
+    Desk desk = new Desk();
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED, Complexity.COMPLEX);
+    ComplaintView extended = desk.take(ComplaintStep.EXTEND, Desk.HANDLER, at);
+
+    refused(
+        () -> desk.take(ComplaintStep.EXTEND, Desk.HANDLER, extended),
+        ComplaintError.EXTENDED_ALREADY);
+  }
+
+  @Test
+  void aSimpleCaseHasNoExtension() {
+    Desk desk = new Desk();
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+
+    refused(() -> desk.take(ComplaintStep.EXTEND, Desk.HANDLER, at), ComplaintError.NO_EXTENSION);
+  }
+
+  @Test
+  void rulesWithoutFurtherDaysGiveNone() {
+    Desk desk = new Desk("UK-DISP");
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED, Complexity.COMPLEX);
+
+    refused(() -> desk.take(ComplaintStep.EXTEND, Desk.HANDLER, at), ComplaintError.NO_EXTENSION);
+  }
+
+  @Test
+  void onTheLastDayADeadlineCanBeExtendedAndAfterItNot() {
+    Desk desk = new Desk();
+    ComplaintView inTime = desk.broughtTo(ComplaintStatus.ACCEPTED, Complexity.COMPLEX);
+    ComplaintView late = desk.broughtTo(ComplaintStatus.ACCEPTED, Complexity.COMPLEX);
+    desk.itIs("2026-04-01T15:59:59Z");
+    assertThat(desk.take(ComplaintStep.EXTEND, Desk.HANDLER, inTime).dueOn())
+        .isEqualTo(LocalDate.of(2026, 5, 1));
+
+    desk.itIs("2026-04-01T16:00:00Z");
+    refused(
+        () -> desk.take(ComplaintStep.EXTEND, Desk.HANDLER, late), ComplaintError.EXTENDED_LATE);
+  }
+
+  @Test
+  void theReviewAfterAnObjectionIsNotExtended() {
+    Desk desk = new Desk();
+    ComplaintView answered = desk.broughtTo(ComplaintStatus.FED_BACK, Complexity.COMPLEX);
+    ComplaintView contested = desk.take(ComplaintStep.CONTEST, Desk.HANDLER, answered);
+
+    refused(
+        () -> desk.take(ComplaintStep.EXTEND, Desk.HANDLER, contested),
+        ComplaintError.NO_EXTENSION);
+  }
+
+  @Test
+  void missingTheQuickWayIsNotLateAndMeetingItStopsBothClocks() {
+    Desk desk = new Desk("UK-DISP");
+    ComplaintView quick = desk.broughtTo(ComplaintStatus.FED_BACK);
+    assertThat(quick.clocks()).extracting(ClockView::met).containsExactly(true, true);
+
+    ComplaintView slow = desk.broughtTo(ComplaintStatus.HANDLED);
+    assertThat(slow.dueOn()).isEqualTo(LocalDate.of(2026, 4, 27));
+    desk.daysPass(10);
+    ComplaintView answered = desk.take(ComplaintStep.FEED_BACK, Desk.HANDLER, slow);
+    assertThat(clock(answered, ClockKind.SUMMARY).met()).isFalse();
+    assertThat(clock(answered, ClockKind.ANSWER).met()).isTrue();
+    assertThat(answered.onTime()).isTrue();
+  }
+
+  @Test
+  void aCalendarAnnouncedLaterDoesNotMoveACaseThatHasBegun() throws SQLException {
+    String rules = rulesOfTheirOwn();
+    Desk desk = new Desk(rules);
+    ComplaintView before = received(desk, Complexity.SIMPLE, "2026-12-21T10:00+08:00");
+    announceNewYear2027(rules);
+
+    ComplaintView accepted =
+        desk.as(
+            Desk.HANDLER,
+            facade ->
+                facade.accept(
+                    new AcceptComplaint(
+                        before.id(), before.version(), null, Complexity.COMPLEX, null)));
+    ComplaintView after = received(desk, Complexity.SIMPLE, "2026-12-21T10:00+08:00");
+
+    assertThat(accepted.dueOn()).isEqualTo(LocalDate.of(2027, 1, 11));
+    assertThat(after.dueOn()).isEqualTo(LocalDate.of(2027, 1, 12));
+  }
+
+  /** Rules of 15 working days by a calendar without holidays, for one test alone. */
+  private static String rulesOfTheirOwn() throws SQLException {
+    String code = "T-" + UUID.randomUUID().toString().substring(0, 8);
+    asOwner(
+        code,
+        "insert into complaints.calendar values (?, 1, '2026-12-31', 'test')",
+        "insert into complaints.rule_pack (code, version, calendar, in_force, source)"
+            + " select code, 1, code, '2020-01-01', 'test' from complaints.calendar where code = ?",
+        "insert into complaints.deadline select c.code, 1, 'ANSWER', x, 15, 'WORKING'"
+            + " from complaints.calendar c, unnest(array['SIMPLE', 'COMPLEX']) x where c.code = ?");
+    return code;
+  }
+
+  private static void announceNewYear2027(String code) throws SQLException {
+    asOwner(
+        code,
+        "insert into complaints.calendar values (?, 2, '2027-12-31', 'test')",
+        "insert into complaints.calendar_day values (?, 2, '2027-01-01', false, 'New Year')");
+  }
+
+  private static void asOwner(String code, String... statements) throws SQLException {
+    try (Connection connection = TestDatabase.get().owner().getConnection()) {
+      for (String sql : statements) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+          statement.setString(1, code);
+          statement.executeUpdate();
+        }
+      }
+    }
+  }
+
+  private static ComplaintView received(Desk desk, Complexity complexity, String at) {
+    Instant received = OffsetDateTime.parse(at).toInstant();
+    desk.itIs(received.plusSeconds(60).toString());
+    return desk.as(
+        Desk.OPERATOR, facade -> facade.record(Desk.received("年费争议", complexity, received)));
+  }
+
+  private static ClockView clock(ComplaintView complaint, ClockKind kind) {
+    return complaint.clocks().stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+  }
+
+  private static void refused(ThrowingCallable call, ErrorCode code) {
+    assertThat(catchThrowableOfType(HeyiException.class, call))
+        .isNotNull()
+        .extracting(HeyiException::error)
+        .isEqualTo(code);
+  }
+}
