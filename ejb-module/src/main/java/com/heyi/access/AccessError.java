@@ -10,6 +10,11 @@ public enum AccessError implements ErrorCode {
   PROVIDER_DOWN("access.provider-down", Kind.UNAVAILABLE),
   /** The identity provider does not let Heyi manage users: its client's secret or roles are off. */
   PROVIDER_REFUSES("access.provider-refuses", Kind.UNAVAILABLE),
+  /**
+   * The identity provider was told but did not answer in time, so the change may or may not have
+   * taken effect. What it did comes into the trail from its own events.
+   */
+  OUTCOME_UNKNOWN("access.outcome-unknown", Kind.UNAVAILABLE),
   /** No secret is set with which to manage users. */
   NOT_CONFIGURED("access.not-configured", Kind.UNAVAILABLE);
 

@@ -1,8 +1,10 @@
 package com.heyi.access;
 
+import com.heyi.access.internal.AccessHistory;
 import com.heyi.access.internal.RealmUsers;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
@@ -13,11 +15,19 @@ import com.heyi.shared.paging.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
-/** Users of the realm and the Heyi roles they hold; for administrators. */
+/**
+ * Users of the realm and the Heyi roles they hold; administrators grant and revoke, auditors read.
+ *
+ * <p>What the identity provider does is no part of the transaction here. A grant that it may have
+ * carried out although no answer came is therefore never recorded as failed: it is either found to
+ * have been done, or {@link AccessError#OUTCOME_UNKNOWN}; and what really happened follows from the
+ * provider's own events, which are taken over into the trail whoever caused them.
+ */
 @Facade
 @Stateless
 public class AccessFacade {
   @Inject private RealmUsers users;
+  @Inject private AccessHistory history;
 
   /**
    * Users in the order of their account names. The one filter, {@code text}, finds a part of the
@@ -25,9 +35,13 @@ public class AccessFacade {
    *
    * @throws HeyiException {@link AccessError} when the identity provider cannot be asked
    */
-  @Query(value = "access.list", by = Role.HEAD_OFFICE_ADMIN, personalData = true)
+  @Query(
+      value = "access.list",
+      by = {Role.HEAD_OFFICE_ADMIN, Role.AUDITOR},
+      personalData = true)
   public Page<UserView> list(PageRequest request) {
-    return users.page(request);
+    Page<UserView> found = users.page(request);
+    return new Page<>(history.completed(found.items()), found.nextCursor(), found.total());
   }
 
   /**
@@ -37,9 +51,12 @@ public class AccessFacade {
    * @throws HeyiException {@link CommonError#NOT_FOUND} when there is no such user; {@link
    *     AccessError} when the identity provider cannot be asked
    */
-  @Query(value = "access.view", by = Role.HEAD_OFFICE_ADMIN, personalData = true)
+  @Query(
+      value = "access.view",
+      by = {Role.HEAD_OFFICE_ADMIN, Role.AUDITOR},
+      personalData = true)
   public UserView view(String userId) {
-    return users.view(userId);
+    return history.completed(users.view(userId));
   }
 
   /**
@@ -50,8 +67,11 @@ public class AccessFacade {
    */
   @Command(value = "access.grant", by = Role.HEAD_OFFICE_ADMIN)
   public UserView grant(GrantRole command) {
-    users.grant(command.userId(), command.role());
-    return users.view(command.userId());
+    if (users.grant(command.userId(), command.role())) {
+      history.granted(command.userId(), command.role(), CallContext.current().user());
+      ChangeLog.note("user", command.userId(), "role", null, command.role().key());
+    }
+    return history.completed(users.view(command.userId()));
   }
 
   /**
@@ -68,7 +88,10 @@ public class AccessFacade {
     if (own && command.role() == Role.HEAD_OFFICE_ADMIN) {
       throw new HeyiException(AccessError.OWN_ADMIN_ROLE);
     }
-    users.revoke(command.userId(), command.role());
-    return users.view(command.userId());
+    if (users.revoke(command.userId(), command.role())) {
+      history.revoked(command.userId(), command.role());
+      ChangeLog.note("user", command.userId(), "role", command.role().key(), null);
+    }
+    return history.completed(users.view(command.userId()));
   }
 }

@@ -2,6 +2,7 @@ package com.heyi.access;
 
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.facade.Targeted;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,12 +14,22 @@ import java.util.List;
  * @param email address, or null
  * @param enabled whether the user may sign in at all
  * @param roles the Heyi roles held, in the order of the roles
+ * @param grants the same roles with since when and by whom
+ * @param lastSignIn when he signed in last, as far as Heyi was told; null when never
  */
 public record UserView(
-    String id, String user, String name, String email, boolean enabled, List<Role> roles)
+    String id,
+    String user,
+    String name,
+    String email,
+    boolean enabled,
+    List<Role> roles,
+    List<RoleGrantView> grants,
+    Instant lastSignIn)
     implements Targeted {
   public UserView {
     roles = List.copyOf(roles);
+    grants = List.copyOf(grants);
   }
 
   @Override

@@ -52,6 +52,58 @@ public final class KeycloakAdmin {
         "heyi", "grant_type=client_credentials&client_id=" + name + "&client_secret=" + name);
   }
 
+  /** Tries to sign in with a password that is wrong. */
+  public static void wrongPassword(String user) {
+    HttpResponse<String> answer =
+        ask(
+            "heyi",
+            "grant_type=password&client_id=heyi-cli&username=" + user + "&password=Wrong-pass-1");
+    if (answer.statusCode() == 200) {
+      throw new AssertionError("Keycloak took a wrong password");
+    }
+  }
+
+  /** The id of a user of the realm. */
+  public static String userId(String user) {
+    HttpResponse<String> found =
+        send(
+            HttpRequest.newBuilder(
+                    URI.create(base() + "/admin/realms/heyi/users?exact=true&username=" + user))
+                .header("Authorization", "Bearer " + adminToken())
+                .build());
+    return json(found).path(0).path("id").asText();
+  }
+
+  /** Gives a role as the provider's own console does. */
+  public static void grant(String userId, String role) {
+    changeRole("POST", userId, role);
+  }
+
+  /** Takes a role as the provider's own console does. */
+  public static void revoke(String userId, String role) {
+    changeRole("DELETE", userId, role);
+  }
+
+  private static void changeRole(String method, String userId, String role) {
+    String token = adminToken();
+    String realm = base() + "/admin/realms/heyi";
+    String representation =
+        send(HttpRequest.newBuilder(URI.create(realm + "/roles/" + role))
+                .header("Authorization", "Bearer " + token)
+                .build())
+            .body();
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(realm + "/users/" + userId + "/role-mappings/realm"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString("[" + representation + "]"))
+                .build());
+    if (answer.statusCode() != 204) {
+      throw new AssertionError("Keycloak changed no role: " + answer.body());
+    }
+  }
+
   private static String adminToken() {
     return token(
         "master",
@@ -62,19 +114,25 @@ public final class KeycloakAdmin {
   }
 
   private static String token(String realm, String form) {
+    JsonNode json = json(ask(realm, form));
+    if (!json.has("access_token")) {
+      throw new AssertionError("Keycloak gave no token: " + json);
+    }
+    return json.path("access_token").asText();
+  }
+
+  private static HttpResponse<String> ask(String realm, String form) {
     URI address = URI.create(base() + "/realms/" + realm + "/protocol/openid-connect/token");
-    HttpResponse<String> answer =
-        send(
-            HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build());
+    return send(
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build());
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
     try {
-      JsonNode json = JSON.readTree(answer.body());
-      if (!json.has("access_token")) {
-        throw new AssertionError("Keycloak gave no token: " + answer.body());
-      }
-      return json.path("access_token").asText();
+      return JSON.readTree(answer.body());
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -13,22 +13,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.ServerErrorException;
 import jakarta.ws.rs.WebApplicationException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.AdminEventRepresentation;
+import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The users of the realm, asked of Keycloak in the name of Heyi's own client. */
 @ApplicationScoped
 public class RealmUsers {
+  private static final Logger LOG = LoggerFactory.getLogger(RealmUsers.class);
   private static final String FILTER = "text";
   private static final String REALMS = "/realms/";
 
@@ -81,22 +91,143 @@ public class RealmUsers {
     return ask(realm -> view(realm, realm.users().get(id).toRepresentation()));
   }
 
-  /** Gives the user the role. */
-  public void grant(String id, Role role) {
-    ask(
-        realm -> {
-          realm.users().get(id).roles().realmLevel().add(List.of(representation(realm, role)));
-          return null;
-        });
+  /**
+   * Gives the user the role.
+   *
+   * @return false when he held it already
+   * @throws HeyiException {@link AccessError#OUTCOME_UNKNOWN} when no answer came and he is not
+   *     seen to hold it
+   */
+  public boolean grant(String id, Role role) {
+    return change(
+        id,
+        role,
+        true,
+        realm ->
+            realm.users().get(id).roles().realmLevel().add(List.of(representation(realm, role))));
   }
 
-  /** Takes the role from the user. */
-  public void revoke(String id, Role role) {
-    ask(
-        realm -> {
-          realm.users().get(id).roles().realmLevel().remove(List.of(representation(realm, role)));
-          return null;
-        });
+  /**
+   * Takes the role from the user.
+   *
+   * @return false when he did not hold it
+   * @throws HeyiException {@link AccessError#OUTCOME_UNKNOWN} when no answer came and he is still
+   *     seen to hold it
+   */
+  public boolean revoke(String id, Role role) {
+    return change(
+        id,
+        role,
+        false,
+        realm ->
+            realm
+                .users()
+                .get(id)
+                .roles()
+                .realmLevel()
+                .remove(List.of(representation(realm, role))));
+  }
+
+  /** The provider's events of a page, the earliest first. */
+  List<EventRepresentation> signIns(Instant from, Instant to, int first, int most) {
+    return ask(
+        realm ->
+            realm.getEvents(
+                List.of(),
+                null,
+                null,
+                from.toEpochMilli(),
+                to.toEpochMilli(),
+                null,
+                first,
+                most,
+                "asc"));
+  }
+
+  /** The provider's events of what its administrators changed, the earliest first. */
+  List<AdminEventRepresentation> adminChanges(Instant from, Instant to, int first, int most) {
+    return ask(
+        realm ->
+            realm.getAdminEvents(
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                from.toEpochMilli(),
+                to.toEpochMilli(),
+                first,
+                most,
+                "asc"));
+  }
+
+  /** The account name of a user of the realm, or empty when there is no such user any more. */
+  Optional<String> findAccountName(String id) {
+    try {
+      return Optional.of(ask(realm -> realm.users().get(id).toRepresentation().getUsername()));
+    } catch (HeyiException e) {
+      if (e.error() == CommonError.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** The account name under which Heyi itself manages users. */
+  String ownAccount() {
+    return "service-account-" + clientId;
+  }
+
+  private boolean change(String id, Role role, boolean wanted, Consumer<RealmResource> change) {
+    if (holds(id, role) == wanted) {
+      return false;
+    }
+    try {
+      ask(
+          realm -> {
+            change.accept(realm);
+            return null;
+          });
+      return true;
+    } catch (HeyiException e) {
+      boolean noAnswer =
+          e.getCause() instanceof ProcessingException lost && !neverSent(lost)
+              || e.getCause() instanceof ServerErrorException;
+      if (noAnswer && !isSeen(id, role, wanted)) {
+        throw new HeyiException(AccessError.OUTCOME_UNKNOWN, List.of(), List.of(), e);
+      }
+      if (noAnswer) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean neverSent(ProcessingException lost) {
+    for (Throwable cause = lost; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the change is seen to have taken effect although no answer came. */
+  private boolean isSeen(String id, Role role, boolean wanted) {
+    try {
+      return holds(id, role) == wanted;
+    } catch (HeyiException e) {
+      LOG.warn("Cannot read back whether a role was changed: {}", e.code());
+      return false;
+    }
+  }
+
+  private boolean holds(String id, Role role) {
+    return ask(realm -> view(realm, realm.users().get(id).toRepresentation()))
+        .roles()
+        .contains(role);
   }
 
   private static RoleRepresentation representation(RealmResource realm, Role role) {
@@ -115,7 +246,9 @@ public class RealmUsers {
         name(user),
         user.getEmail(),
         Boolean.TRUE.equals(user.isEnabled()),
-        roles);
+        roles,
+        List.of(),
+        null);
   }
 
   /** Family name first and without a space when the name is Chinese. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class RealmUsersTest {
 
   private final List<String> asked = new ArrayList<>();
   private int status = 200;
+  private String held = ROLES;
+  private IntSupplier onPost = () -> 200;
   private HttpServer keycloak;
   private RealmUsers users;
 
@@ -69,13 +72,49 @@ class RealmUsersTest {
 
   @Test
   void aRoleIsGrantedByItsRepresentation() {
-    users.grant("7", Role.OPERATOR);
+    held = "[]";
+
+    assertThat(users.grant("7", Role.OPERATOR)).isTrue();
 
     assertThat(asked)
         .anyMatch(
             line ->
                 line.startsWith("POST /admin/realms/heyi/users/7/role-mappings/realm")
                     && line.contains("\"r1\""));
+  }
+
+  @Test
+  void aRoleThatIsHeldAlreadyIsNotGrantedOnceMore() {
+    assertThat(users.grant("7", Role.OPERATOR)).isFalse();
+    assertThat(asked).noneMatch(line -> line.startsWith("POST"));
+  }
+
+  @Test
+  void aGrantThatTookEffectThoughItsAnswerWasLostIsDone() {
+    held = "[]";
+    onPost =
+        () -> {
+          held = ROLES;
+          return 504;
+        };
+
+    assertThat(users.grant("7", Role.OPERATOR)).isTrue();
+  }
+
+  @Test
+  void aGrantWithoutAnAnswerThatIsNotSeenIsUnknownAndNotFailed() {
+    held = "[]";
+    onPost = () -> 504;
+
+    assertThatThrownBy(() -> users.grant("7", Role.OPERATOR)).hasMessage("access.outcome-unknown");
+  }
+
+  @Test
+  void aGrantThatTheProviderRefusedIsRefused() {
+    held = "[]";
+    onPost = () -> 403;
+
+    assertThatThrownBy(() -> users.grant("7", Role.OPERATOR)).hasMessage("access.provider-refuses");
   }
 
   @Test
@@ -137,13 +176,14 @@ class RealmUsersTest {
             : path.endsWith("/count")
                 ? "1"
                 : path.endsWith("/role-mappings/realm")
-                    ? ROLES
+                    ? held
                     : path.contains("/roles/")
                         ? "{\"id\":\"r1\",\"name\":\"operator\"}"
                         : path.endsWith("/users") ? "[" + WANG + "]" : WANG;
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(token ? 200 : status, bytes.length);
+    boolean post = !token && "POST".equals(exchange.getRequestMethod());
+    exchange.sendResponseHeaders(token ? 200 : post ? onPost.getAsInt() : status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }

@@ -65,6 +65,11 @@ public class UserPage implements Serializable {
     return Stream.of(Role.values()).filter(one -> !getUser().roles().contains(one)).toList();
   }
 
+  /** Whether the caller may grant and revoke; an auditor only reads. */
+  public boolean isChangeable() {
+    return CallContext.current().has(Role.HEAD_OFFICE_ADMIN);
+  }
+
   public String getId() {
     return id;
   }

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Users and the roles they hold, for administrators. */
+/** Users and the roles they hold, for administrators; auditors read. */
 @Path("/users")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

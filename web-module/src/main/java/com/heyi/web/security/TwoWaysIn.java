@@ -36,6 +36,7 @@ public abstract class TwoWaysIn implements HttpAuthenticationMechanism {
   @Inject @Delegate @Any private HttpAuthenticationMechanism pages;
   @Inject private TokenVerifier tokens;
   @Inject private WebSettings settings;
+  @Inject private RefusedAtTheDoor refused;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -52,6 +53,7 @@ public abstract class TwoWaysIn implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Optional<String> token = token(request);
     if (token.isEmpty()) {
+      record(request, AuthError.TOKEN_MISSING);
       return refuse(request, response, AuthError.TOKEN_MISSING);
     }
     try {
@@ -62,8 +64,20 @@ public abstract class TwoWaysIn implements HttpAuthenticationMechanism {
           identity.roles().stream().map(role -> role.key()).collect(Collectors.toSet()));
     } catch (TokenRefused e) {
       LOG.info("Token refused, {}: {}", e.error().code(), e.getMessage());
+      record(request, e.error());
       return refuse(request, response, e.error());
     }
+  }
+
+  private void record(HttpServletRequest request, AuthError error) {
+    refused.refused(
+        Requests.address(
+            request.getRemoteAddr(),
+            request.getHeader("X-Forwarded-For"),
+            settings.getTrustedProxies()),
+        Requests.id(request),
+        Requests.channel(Requests.area(request)),
+        error);
   }
 
   private AuthenticationStatus bySignIn(

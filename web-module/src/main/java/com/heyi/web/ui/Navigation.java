@@ -73,7 +73,12 @@ public final class Navigation {
                       OPERATOR,
                       AUDITOR),
                   Item.of("nav.audit", "/audit/list.xhtml", "pi-shield", AUDITOR),
-                  Item.of("nav.access", "/access/list.xhtml", "pi-id-card", HEAD_OFFICE_ADMIN))));
+                  Item.of(
+                      "nav.access",
+                      "/access/list.xhtml",
+                      "pi-id-card",
+                      HEAD_OFFICE_ADMIN,
+                      AUDITOR))));
 
   private Navigation() {}
 
