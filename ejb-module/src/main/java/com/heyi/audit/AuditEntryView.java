@@ -1,8 +1,10 @@
 package com.heyi.audit;
 
 import com.heyi.shared.facade.AuditEvent.Outcome;
+import com.heyi.shared.facade.Change;
 import com.heyi.shared.facade.Channel;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -23,6 +25,11 @@ import java.util.UUID;
  * @param change whether the action changes something
  * @param outcome how it ended
  * @param errorCode stable code of the error, or null
+ * @param changes what it changed, personal values masked
+ * @param approval the request for approval by which it ran or for which it waits, or null
+ * @param lane the chain in which it stands
+ * @param seq its place there, from 1
+ * @param hash the hash that ties it to the row before, as 64 hexadecimal digits
  */
 public record AuditEntryView(
     UUID id,
@@ -39,4 +46,9 @@ public record AuditEntryView(
     String reason,
     boolean change,
     Outcome outcome,
-    String errorCode) {}
+    String errorCode,
+    List<Change> changes,
+    UUID approval,
+    int lane,
+    long seq,
+    String hash) {}

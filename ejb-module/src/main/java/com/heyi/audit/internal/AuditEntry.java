@@ -1,30 +1,31 @@
 package com.heyi.audit.internal;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.heyi.audit.AuditEntryView;
-import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditEvent.Outcome;
-import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Change;
 import com.heyi.shared.facade.Channel;
-import com.heyi.shared.facade.Role;
-import com.heyi.shared.value.Ids;
+import com.heyi.shared.json.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.lang.reflect.Type;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** One row of the trail. Written once; the database refuses everything else. */
+/** One row of the trail as it is read; {@link PendingRows} writes. */
 @Entity
 @Immutable
 @Table(schema = "audit", name = "entry")
 public class AuditEntry {
-  private static final int LONGEST_REASON = 2000;
-  private static final int LONGEST_TARGET = 200;
+  private static final Type CHANGES = new TypeReference<List<Change>>() {}.getType();
 
   @Id private UUID id;
 
@@ -54,28 +55,22 @@ public class AuditEntry {
   @Column(name = "error_code")
   private String errorCode;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private String changes;
+
+  private UUID approval;
+  private Long revision;
+  private short lane;
+  private long seq;
+
+  @JdbcTypeCode(SqlTypes.CHAR)
+  @Column(length = 64)
+  private String hash;
+
   protected AuditEntry() {}
 
-  AuditEntry(AuditEvent event, Instant now) {
-    Caller caller = event.caller();
-    id = Ids.next();
-    recordedAt = now;
-    who = caller.user();
-    roles = caller.roles().stream().map(Role::key).sorted().collect(Collectors.joining(","));
-    branch = caller.branch();
-    address = caller.address();
-    channel = caller.channel();
-    requestId = caller.requestId();
-    module = event.module();
-    action = event.action();
-    target = cut(event.target(), LONGEST_TARGET);
-    reason = cut(event.reason(), LONGEST_REASON);
-    change = event.change();
-    outcome = event.outcome();
-    errorCode = event.errorCode();
-  }
-
   /** The row as others may see it. */
+  @SuppressWarnings("unchecked")
   public AuditEntryView view() {
     return new AuditEntryView(
         id,
@@ -92,15 +87,11 @@ public class AuditEntry {
         reason,
         change,
         outcome,
-        errorCode);
-  }
-
-  /** Bounded, and without the one character that the database cannot store. */
-  private static String cut(String text, int longest) {
-    if (text == null) {
-      return null;
-    }
-    String storable = text.replace("\0", "");
-    return storable.length() <= longest ? storable : storable.substring(0, longest);
+        errorCode,
+        changes == null ? List.of() : (List<Change>) Json.read(changes, CHANGES),
+        approval,
+        lane,
+        seq,
+        hash);
   }
 }

@@ -37,13 +37,13 @@ public class AuditTrail implements AuditSink {
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(AuditEvent event) {
-    em.persist(new AuditEntry(event, clock.instant()));
+    PendingRows.of(em).add(Rows.of(event, clock.instant()));
   }
 
   @Override
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void recordApart(AuditEvent event) {
-    em.persist(new AuditEntry(event, clock.instant()));
+    PendingRows.of(em).add(Rows.of(event, clock.instant()));
   }
 
   public Optional<AuditEntry> find(UUID id) {

@@ -1,0 +1,62 @@
+package com.heyi.audit.chain;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The columns of {@code audit.entry} in the order in which they enter the hash: all but the hash
+ * itself. The expression gives each in the one form in which it is hashed.
+ */
+public enum EntryColumn {
+  LANE("lane", "::text"),
+  SEQ("seq", "::text"),
+  ID("id", "::text"),
+  RECORDED_AT("recorded_at", null) {
+    @Override
+    String expression() {
+      return "trunc(extract(epoch from recorded_at) * 1000000)::text";
+    }
+  },
+  WHO("who", ""),
+  ROLES("roles", ""),
+  BRANCH("branch", ""),
+  ADDRESS("address", ""),
+  CHANNEL("channel", ""),
+  REQUEST_ID("request_id", ""),
+  MODULE("module", ""),
+  ACTION("action", ""),
+  TARGET("target", ""),
+  REASON("reason", ""),
+  CHANGE("change", "::text"),
+  OUTCOME("outcome", ""),
+  ERROR_CODE("error_code", ""),
+  CHANGES("changes", "::text"),
+  APPROVAL("approval", "::text"),
+  REVISION("revision", "::text");
+
+  /** Names the form of the hash, should it ever have to change. */
+  static final String KIND = "heyi-audit-1";
+
+  private final String column;
+  private final String cast;
+
+  EntryColumn(String column, String cast) {
+    this.column = column;
+    this.cast = cast;
+  }
+
+  /** Name of the column. */
+  public String column() {
+    return column;
+  }
+
+  /** The column as the text that is hashed, in SQL. */
+  String expression() {
+    return column + cast;
+  }
+
+  /** All of them for a select list. */
+  static String expressions() {
+    return Arrays.stream(values()).map(EntryColumn::expression).collect(Collectors.joining(", "));
+  }
+}

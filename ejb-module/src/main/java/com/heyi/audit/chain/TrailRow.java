@@ -1,0 +1,75 @@
+package com.heyi.audit.chain;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A row of the trail before it has its place in the chain. Texts must be what the database can
+ * store: no longer than their columns, without the character 0 and without halves of characters.
+ *
+ * @param recordedAt when, in microseconds
+ * @param changes as {@link ChangesText} writes them, or null
+ */
+public record TrailRow(
+    UUID id,
+    Instant recordedAt,
+    String who,
+    String roles,
+    String branch,
+    String address,
+    String channel,
+    String requestId,
+    String module,
+    String action,
+    String target,
+    String reason,
+    boolean change,
+    String outcome,
+    String errorCode,
+    String changes,
+    UUID approval,
+    Long revision) {
+
+  public TrailRow {
+    recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The place that this row takes right after that one. */
+  Link after(Link last) {
+    long seq = last.seq() + 1;
+    return new Link(
+        last.lane(), seq, Hashes.of(last.hash(), EntryColumn.KIND, values(last.lane(), seq)));
+  }
+
+  private List<String> values(int lane, long seq) {
+    List<String> values = new ArrayList<>(EntryColumn.values().length);
+    values.add(Integer.toString(lane));
+    values.add(Long.toString(seq));
+    values.add(id.toString());
+    values.add(Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt)));
+    values.add(who);
+    values.add(roles);
+    values.add(branch);
+    values.add(address);
+    values.add(channel);
+    values.add(requestId);
+    values.add(module);
+    values.add(action);
+    values.add(target);
+    values.add(reason);
+    values.add(Boolean.toString(change));
+    values.add(outcome);
+    values.add(errorCode);
+    values.add(changes);
+    values.add(text(approval));
+    values.add(text(revision));
+    return values;
+  }
+
+  private static String text(Object value) {
+    return value == null ? null : value.toString();
+  }
+}

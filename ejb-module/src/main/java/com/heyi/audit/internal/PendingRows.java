@@ -1,0 +1,82 @@
+package com.heyi.audit.internal;
+
+import com.heyi.audit.chain.ChainWriter;
+import com.heyi.audit.chain.Link;
+import com.heyi.audit.chain.TrailRow;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.hibernate.engine.spi.SessionImplementor;
+
+/**
+ * The rows that one transaction adds to the trail. They are written when it commits and not before,
+ * so that it takes its lane as the very last of its locks and holds it no longer than the commit
+ * takes: nobody can wait for the lane of a transaction that itself waits for something.
+ *
+ * <p>Kept with the Hibernate session, of which a transaction has one, with and without a server.
+ */
+final class PendingRows {
+  private static final Map<SessionImplementor, PendingRows> BY_SESSION =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private final List<TrailRow> waiting = new ArrayList<>();
+  private boolean announced;
+  private Link end;
+
+  private PendingRows() {}
+
+  /** The rows of the transaction in which this entity manager works now. */
+  static PendingRows of(EntityManager em) {
+    SessionImplementor session = em.unwrap(SessionImplementor.class);
+    PendingRows rows = BY_SESSION.computeIfAbsent(session, PendingRows::begin);
+    rows.announce(session);
+    return rows;
+  }
+
+  void add(TrailRow row) {
+    waiting.add(row);
+  }
+
+  private static PendingRows begin(SessionImplementor session) {
+    PendingRows rows = new PendingRows();
+    session.getActionQueue().registerProcess((committed, owner) -> rows.end(session));
+    return rows;
+  }
+
+  /** After a rollback, what was announced must not be written by the session's next transaction. */
+  private void end(SessionImplementor session) {
+    waiting.clear();
+    BY_SESSION.remove(session);
+  }
+
+  private void announce(SessionImplementor session) {
+    if (!announced) {
+      announced = true;
+      // Twice in the queue: at its first turn it goes to the end, behind what others, like the
+      // histories, have to do before the commit.
+      session
+          .getActionQueue()
+          .registerProcess(first -> session.getActionQueue().registerProcess(this::writeAll));
+    }
+  }
+
+  private void writeAll(SessionImplementor session) {
+    announced = false;
+    List<TrailRow> rows = List.copyOf(waiting);
+    waiting.clear();
+    if (!rows.isEmpty()) {
+      session.doWork(connection -> write(connection, rows));
+    }
+  }
+
+  /** A lane that this transaction has taken already stays its lane. */
+  private void write(Connection connection, List<TrailRow> rows) throws SQLException {
+    Link from = end == null ? ChainWriter.takeLane(connection, ChainWriter.LANES) : end;
+    end = ChainWriter.append(connection, from, rows);
+  }
+}
