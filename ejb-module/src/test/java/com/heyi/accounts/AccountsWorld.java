@@ -43,6 +43,7 @@ final class AccountsWorld {
 
   /** What one transaction works with. */
   record Tools(
+      EntityManager em,
       CustomersFacade customers,
       AccountsFacade accounts,
       CustomerDirectory directory,
@@ -76,6 +77,7 @@ final class AccountsWorld {
     Registration registration =
         new Registration(customers, identities, numbers, announcements, CLOCK);
     return new Tools(
+        em,
         new CustomersFacade(
             registration,
             customers,

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
+import com.heyi.shared.history.WithoutHistory;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -25,6 +26,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.envers.Audited;
 
 /**
  * How the house is built, as rules. Each takes the root package, so that the same rule guards the
@@ -139,6 +142,19 @@ final class ArchitectureRules {
         .areAnnotatedWith(Entity.class)
         .should()
         .resideInAPackage("..internal..");
+  }
+
+  /** Whatever changes keeps its versions, or says why not. */
+  static ArchRule whatChangesHasAHistory() {
+    return classes()
+        .that()
+        .areAnnotatedWith(Entity.class)
+        .and()
+        .areNotAnnotatedWith(Immutable.class)
+        .and()
+        .areNotAnnotatedWith(WithoutHistory.class)
+        .should()
+        .beAnnotatedWith(Audited.class);
   }
 
   /** Time comes from the injected clock. */

@@ -24,6 +24,7 @@ class ArchitectureRulesCanFailTest {
         planted(ArchitectureRules.everyStatelessBeanIsAFacade(), "UnguardedBean"),
         planted(ArchitectureRules.facadesSpeakRecords(), "LoansFacade.show"),
         planted(ArchitectureRules.entitiesAreInternal(), "PublicLoan"),
+        planted(ArchitectureRules.whatChangesHasAHistory(), "PublicLoan"),
         planted(ArchitectureRules.timeComesFromTheClock(), "LoansFacade.today"),
         planted(ArchitectureRules.nothingIsFloating(), "roughAmount"),
         planted(ArchitectureRules.findersReturnOptional(), "HiddenFacade.findLoan"));

@@ -45,6 +45,11 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  void whatChangesHasAHistory(JavaClasses classes) {
+    ArchitectureRules.whatChangesHasAHistory().check(classes);
+  }
+
+  @ArchTest
   void timeComesFromTheClock(JavaClasses classes) {
     ArchitectureRules.timeComesFromTheClock().check(classes);
   }

@@ -3,6 +3,8 @@ package com.heyi.accounts.internal;
 import com.heyi.accounts.AccountStatus;
 import com.heyi.accounts.AccountType;
 import com.heyi.accounts.AccountView;
+import com.heyi.shared.facade.Mask;
+import com.heyi.shared.facade.Personal;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import jakarta.persistence.Column;
@@ -14,15 +16,18 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
 
 /** A settlement account of one customer. */
 @Entity
+@Audited
 @Table(schema = "accounts", name = "account")
 public class Account {
   @Id private UUID id;
 
   @Version private long version;
 
+  @Personal(Mask.LAST_FOUR)
   private String number;
 
   @Column(name = "customer_id")

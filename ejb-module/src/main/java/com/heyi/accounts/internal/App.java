@@ -8,9 +8,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.envers.Audited;
 
 /** An old app or channel. */
 @Entity
+@Audited
 @Table(schema = "accounts", name = "app")
 public class App {
   @Id private String code;

@@ -6,6 +6,8 @@ import com.heyi.accounts.Gender;
 import com.heyi.accounts.IdentityStatus;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Mask;
+import com.heyi.shared.facade.Personal;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -20,6 +22,8 @@ import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
 /**
  * A person whom the bank serves. He comes in either registered, with a resident ID, or admitted,
@@ -27,6 +31,7 @@ import org.hibernate.annotations.Formula;
  * moves his version on.
  */
 @Entity
+@Audited
 @Table(schema = "accounts", name = "customer")
 public class Customer {
   @Id private UUID id;
@@ -34,19 +39,26 @@ public class Customer {
   @Version private long version;
 
   private String number;
+
+  @Personal(Mask.NAME)
   private String name;
 
+  @Personal(Mask.LAST_FOUR)
   @Column(name = "resident_id")
   private String residentId;
 
+  @Personal
   @Column(name = "birth_date")
   private LocalDate birthDate;
 
+  @Personal
   @Enumerated(EnumType.STRING)
   private Gender gender;
 
+  @Personal(Mask.LAST_FOUR)
   private String phone;
-  private String address;
+
+  @Personal private String address;
 
   @Column(name = "home_branch")
   private String homeBranch;
@@ -59,6 +71,7 @@ public class Customer {
   private Instant registeredAt;
 
   /** Codes of the apps that know him between commas, so that a list needs one query. */
+  @NotAudited
   @Formula(
       "(select ',' || string_agg(distinct i.app_code, ',' order by i.app_code) || ','"
           + " from accounts.identity i where i.customer_id = id)")

@@ -7,9 +7,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
 
 /** By which id an app knows a customer. The app's id is the key, so that it names one customer. */
 @Entity
+@Audited
 @Table(schema = "accounts", name = "identity")
 public class Identity {
   @EmbeddedId private IdentityKey key;

@@ -1,5 +1,7 @@
 package com.heyi.accounts.internal;
 
+import com.heyi.shared.facade.Mask;
+import com.heyi.shared.facade.Personal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
@@ -11,7 +13,8 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 public record IdentityKey(
-    @Column(name = "app_code") String app, @Column(name = "external_id") String externalId) {
+    @Column(name = "app_code") String app,
+    @Personal(Mask.LAST_FOUR) @Column(name = "external_id") String externalId) {
 
   /** Names a customer of whom nothing else is known, in no language and without inventing. */
   String label() {

@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
 
 /** One deadline of a complaint, frozen when it starts. */
 @Entity
+@Audited
 @Table(schema = "complaints", name = "clock")
 public class CaseClock {
   @Id private UUID id;

@@ -1,6 +1,7 @@
 package com.heyi.complaints.internal;
 
 import com.heyi.complaints.CfpbRecordView;
+import com.heyi.shared.history.WithoutHistory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -14,6 +15,7 @@ import java.util.UUID;
 
 /** The 18 fields of a CFPB complaint as published, beside the complaint made from it. */
 @Entity
+@WithoutHistory("Only ever filled where it was empty, from the files that were loaded")
 @Table(schema = "complaints", name = "cfpb_record")
 public class CfpbRecord {
   @Id

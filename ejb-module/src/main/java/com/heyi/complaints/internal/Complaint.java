@@ -26,6 +26,8 @@ import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Mask;
+import com.heyi.shared.facade.Personal;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -49,6 +51,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
 /**
  * A complaint from the day it is received to its end. Its verbs are the steps of {@link
@@ -59,6 +63,7 @@ import java.util.UUID;
  * told, and again, by the rule for reviews, after he contests the answer.
  */
 @Entity
+@Audited
 @Table(schema = "complaints", name = "complaint")
 public class Complaint {
   /** The source of complaints that are numbered by nobody else. */
@@ -84,13 +89,15 @@ public class Complaint {
   @Column(name = "customer_id")
   private UUID customerId;
 
+  @Personal(Mask.NAME)
   @Column(name = "complainant_name")
   private String complainantName;
 
+  @Personal(Mask.LAST_FOUR)
   @Column(name = "complainant_contact")
   private String complainantContact;
 
-  private String narrative;
+  @Personal private String narrative;
   private String product;
 
   @Column(name = "sub_product")
@@ -137,13 +144,15 @@ public class Complaint {
 
   private String business;
   private String department;
-  private String finding;
+
+  @Personal private String finding;
 
   @Enumerated(EnumType.STRING)
   private Resolution resolution;
 
-  private String measures;
-  private String answer;
+  @Personal private String measures;
+
+  @Personal private String answer;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "answer_channel")
@@ -154,6 +163,7 @@ public class Complaint {
 
   private Integer satisfaction;
 
+  @Personal
   @Column(name = "root_cause")
   private String rootCause;
 
@@ -166,10 +176,12 @@ public class Complaint {
   @Column(name = "step_count")
   private int stepCount;
 
+  @NotAudited
   @OneToMany(mappedBy = "complaint", cascade = CascadeType.PERSIST)
   @OrderBy("seq")
   private List<StepTaken> steps = new ArrayList<>();
 
+  @NotAudited
   @OneToMany(mappedBy = "complaint", cascade = CascadeType.PERSIST)
   @OrderBy("startedAt, id")
   private List<CaseClock> clocks = new ArrayList<>();

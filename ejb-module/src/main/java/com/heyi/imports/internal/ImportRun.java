@@ -7,6 +7,7 @@ import com.heyi.imports.ImportStatus;
 import com.heyi.imports.StartImport;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Caller;
+import com.heyi.shared.history.WithoutHistory;
 import com.heyi.shared.json.Json;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
@@ -26,6 +27,7 @@ import org.hibernate.type.SqlTypes;
  * stopped; the last two can be resumed. Its counts always add up to the rows read.
  */
 @Entity
+@WithoutHistory("Counts only go up; each beginning and end is a row of the trail")
 @Table(schema = "imports", name = "run")
 public class ImportRun {
   private static final int LONGEST_MESSAGE = 2000;

@@ -9,6 +9,7 @@ import com.heyi.mall.ItemView;
 import com.heyi.mall.MallError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.history.Revisions;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
@@ -152,25 +153,33 @@ public class Catalogue {
 
   /**
    * Takes over items from another shop: makes those that are new, without stock, and describes the
-   * others anew. What has no price yet is not put on sale, or it would be given away.
+   * others anew. What has no price yet is not put on sale, or it would be given away. Its versions
+   * are kept here, because this goes past the entity.
    */
   void describe(Collection<Description> descriptions) {
     List<Description> inOrder =
         descriptions.stream().sorted(Comparator.comparing(Description::sku)).toList();
     new Sql(em)
         .write(
-            "insert into mall.item as i (id, sku, name, price, stock, status, version, created_at)"
+            "with described as ("
+                + "insert into mall.item as i (id, sku, name, price, stock, status, version,"
+                + " created_at)"
                 + " select d.id, d.sku, d.name, d.price, 0,"
                 + " case when d.price > 0 then 'ON_SALE' else 'WITHDRAWN' end, 0, ?"
                 + " from unnest(?, ?, ?, ?) as d (id, sku, name, price)"
                 + " on conflict (sku) do update set name = excluded.name, price = excluded.price,"
                 + " status = case when i.price = 0 then excluded.status else i.status end,"
-                + " version = i.version + 1",
+                + " version = i.version + 1 returning i.*)"
+                + " insert into mall.item_history (id, sku, name, price, status, created_at,"
+                + " revision, revision_kind)"
+                + " select id, sku, name, price, status, created_at, ?,"
+                + " case when version = 0 then 0 else 1 end from described",
             clock.instant(),
             inOrder.stream().map(description -> Ids.next()).toArray(UUID[]::new),
             Sql.texts(inOrder, Description::sku),
             Sql.texts(inOrder, Description::name),
-            Sql.longs(inOrder, description -> description.price().amount()));
+            Sql.longs(inOrder, description -> description.price().amount()),
+            Revisions.current(em));
   }
 
   private Item require(UUID id) {

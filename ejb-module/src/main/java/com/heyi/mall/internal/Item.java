@@ -15,12 +15,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
 /**
  * An item of the catalogue: what people edit of it. Its stock is moved by {@link Stock} alone, past
  * the version, so that a customer who buys does not spoil the edit of somebody at the catalogue.
  */
 @Entity
+@Audited
 @Table(schema = "mall", name = "item")
 public class Item {
   @Id private UUID id;
@@ -28,6 +31,7 @@ public class Item {
   private String name;
   private Points price;
 
+  @NotAudited
   @Column(updatable = false)
   private long stock;
 

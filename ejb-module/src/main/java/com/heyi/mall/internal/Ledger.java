@@ -2,6 +2,7 @@ package com.heyi.mall.internal;
 
 import com.heyi.mall.LotSource;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -175,6 +176,12 @@ public class Ledger {
           Sql.uuids(postings, Entry.Posting::orderLineId),
           Sql.longs(postings, Entry.Posting::amount));
     }
+    ChangeLog.note(
+        "customer",
+        entry.customerId(),
+        "points",
+        balance.amount() - entry.amount(),
+        balance.amount());
     return balance;
   }
 

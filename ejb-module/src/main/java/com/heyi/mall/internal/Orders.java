@@ -7,6 +7,7 @@ import com.heyi.mall.OrderPlaced;
 import com.heyi.mall.OrderStatus;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
@@ -156,6 +157,7 @@ public class Orders {
     long entryNo = ledger.lock(head.customerId());
     requireVersion(cancelling);
     PlacedOrder order = load(head);
+    OrderStatus before = order.status();
     Ledger.Held held = new Ledger.Held(ledger.look(head.customerId(), day, order.lots()), entryNo);
     List<PlacedLine.Return> returns = order.cancel(cancelling.lines());
     List<Refunding.Refund> refunds = Refunding.payBack(held.wallet(), returns, refundToExpiredLot);
@@ -163,6 +165,7 @@ public class Orders {
     ledger.write(held, entry);
     UUID cancellationId = Ids.next();
     write(cancellationId, cancelling, order, entry, returns, refunds);
+    noteChange(order.id(), "status", before, order.status());
     stock.move(
         returns.stream()
             .map(
@@ -223,6 +226,9 @@ public class Orders {
         Sql.texts(lines, DraftLine::name),
         Sql.longs(lines, line -> line.price().amount()),
         Sql.longs(lines, DraftLine::quantity));
+    noteChange(orderId, "status", null, OrderStatus.PLACED);
+    noteChange(orderId, "total", null, total);
+    lines.forEach(line -> noteChange(orderId, "quantity." + line.sku(), null, line.quantity()));
   }
 
   private void write(
@@ -274,17 +280,38 @@ public class Orders {
           Sql.texts(refunds, Refunding.Refund::decision),
           Sql.uuids(refunds, Refunding.Refund::restoredLotId));
     }
-    sql.write(
-        "update mall.order_line l set cancelled = l.cancelled + c.quantity"
-            + " from unnest(?, ?) as c (id, quantity) where l.id = c.id",
-        Sql.uuids(returns, PlacedLine.Return::lineId),
-        Sql.longs(returns, PlacedLine.Return::quantity));
-    sql.write(
-        "update mall.customer_order set status = ?, returned = returned + ?, version = version + 1"
-            + " where id = ?",
-        order.status(),
-        points,
-        order.id());
+    sql.list(
+            row ->
+                new CancelledLine(
+                    row.getString("sku"), row.getLong("cancelled"), row.getLong("quantity")),
+            "update mall.order_line l set cancelled = l.cancelled + c.quantity"
+                + " from unnest(?, ?) as c (id, quantity) where l.id = c.id"
+                + " returning l.sku, l.cancelled, c.quantity",
+            Sql.uuids(returns, PlacedLine.Return::lineId),
+            Sql.longs(returns, PlacedLine.Return::quantity))
+        .forEach(
+            line ->
+                noteChange(
+                    order.id(),
+                    "cancelled." + line.sku(),
+                    line.after() - line.quantity(),
+                    line.after()));
+    Points returned =
+        sql.one(
+                row -> Sql.points(row, "returned"),
+                "update mall.customer_order set status = ?, returned = returned + ?,"
+                    + " version = version + 1 where id = ? returning returned",
+                order.status(),
+                points,
+                order.id())
+            .orElseThrow();
+    noteChange(order.id(), "returned", returned.minus(points), returned);
+  }
+
+  private record CancelledLine(String sku, long after, long quantity) {}
+
+  private static void noteChange(UUID orderId, String field, Object before, Object after) {
+    ChangeLog.note("order", orderId, field, before, after);
   }
 
   /** What never changes of an order. */

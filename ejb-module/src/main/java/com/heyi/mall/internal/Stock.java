@@ -3,6 +3,7 @@ package com.heyi.mall.internal;
 import com.heyi.mall.MallError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.ChangeLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -119,15 +120,24 @@ public class Stock {
           "select id from mall.item where id = any(?) order by id for no key update",
           (Object) Sql.uuids(deltas.keySet()));
     }
-    int changed =
-        sql.write(
+    List<Map.Entry<UUID, Long>> changed =
+        sql.list(
+            row -> Map.entry(Sql.uuid(row, "id"), row.getLong("stock")),
             "update mall.item i set stock = i.stock + d.delta from unnest(?, ?) as d (id, delta)"
-                + " where i.id = d.id and i.stock + d.delta >= 0",
+                + " where i.id = d.id and i.stock + d.delta >= 0 returning i.id, i.stock",
             Sql.uuids(deltas.keySet()),
             deltas.values().toArray(Long[]::new));
-    if (changed < deltas.size()) {
+    if (changed.size() < deltas.size()) {
       throw lacking(sql, deltas);
     }
+    changed.forEach(
+        item ->
+            ChangeLog.note(
+                "item",
+                item.getKey(),
+                "stock",
+                item.getValue() - deltas.get(item.getKey()),
+                item.getValue()));
   }
 
   private static RuntimeException lacking(Sql sql, Map<UUID, Long> deltas) {

@@ -2,6 +2,8 @@ package com.heyi.shared.facade;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the facade call of this thread has changed so far. Entities with a history report by
@@ -15,18 +17,34 @@ public final class ChangeLog implements AutoCloseable {
   private static final ThreadLocal<ChangeLog> CURRENT = new ThreadLocal<>();
 
   private final ChangeLog outer;
+  private final Cause cause;
   private final List<Change> own = new ArrayList<>();
   private final List<Change> all = new ArrayList<>();
+  private boolean revised;
 
-  private ChangeLog(ChangeLog outer) {
+  /**
+   * The call that came in from outside and led to whatever is changed below it.
+   *
+   * @param action name of its action
+   * @param reason the reason it gave, or null
+   */
+  public record Cause(String action, String reason) {}
+
+  private ChangeLog(ChangeLog outer, Cause cause) {
     this.outer = outer;
+    this.cause = outer == null ? cause : outer.cause;
   }
 
   /** Begins the log of one call; closing it gives the thread back to the outer one. */
-  static ChangeLog open() {
-    ChangeLog log = new ChangeLog(CURRENT.get());
+  static ChangeLog open(String action, String reason) {
+    ChangeLog log = new ChangeLog(CURRENT.get(), new Cause(action, reason));
     CURRENT.set(log);
     return log;
+  }
+
+  /** What the running change is part of, or empty outside a facade call. */
+  public static Optional<Cause> cause() {
+    return Optional.ofNullable(CURRENT.get()).map(log -> log.cause);
   }
 
   /** Whether this thread is inside a facade call. */
@@ -39,9 +57,42 @@ public final class ChangeLog implements AutoCloseable {
     ChangeLog log = CURRENT.get();
     String was = text(before);
     String is = text(after);
-    if (log != null && (was == null ? is != null : !was.equals(is))) {
+    if (log != null && !Objects.equals(was, is)) {
       log.add(new Change(thing, id.toString(), field, was, is));
     }
+  }
+
+  /**
+   * Notes that a personal value changed. The values are compared as they are and noted masked: two
+   * that look alike masked are a change all the same.
+   *
+   * @param mask how much may be seen, or null for a value that is not personal
+   */
+  public static void note(
+      String thing, Object id, String field, Object before, Object after, Mask mask) {
+    if (mask == null) {
+      note(thing, id, field, before, after);
+      return;
+    }
+    ChangeLog log = CURRENT.get();
+    String was = text(before);
+    String is = text(after);
+    if (log != null && !Objects.equals(was, is)) {
+      log.add(new Change(thing, id.toString(), field, masked(mask, was), masked(mask, is)));
+    }
+  }
+
+  /** Notes that a record with a history has changed, so that a revision belongs to this call. */
+  public static void noteRevised() {
+    ChangeLog log = CURRENT.get();
+    if (log != null) {
+      log.revised = true;
+    }
+  }
+
+  /** Whether the call of this thread has changed records that have a history. */
+  public static boolean revised() {
+    return CURRENT.get() != null && CURRENT.get().revised;
   }
 
   /** What this call itself changed, in the order in which it was noted. */
@@ -73,6 +124,10 @@ public final class ChangeLog implements AutoCloseable {
     for (ChangeLog log = this; log != null; log = log.outer) {
       log.all.add(change);
     }
+  }
+
+  private static String masked(Mask mask, String value) {
+    return value == null ? null : mask.of(value);
   }
 
   private static String text(Object value) {

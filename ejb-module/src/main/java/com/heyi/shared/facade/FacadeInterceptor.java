@@ -56,9 +56,10 @@ public class FacadeInterceptor {
     if (ChangeLog.running() && em.isJoinedToTransaction()) {
       em.flush();
     }
-    try (ChangeLog log = ChangeLog.open()) {
+    Object[] arguments = arguments(call);
+    try (ChangeLog log = ChangeLog.open(action.name(), reason(arguments))) {
       Attempt attempt =
-          new Attempt(CallContext.current(), moduleOf(method), action, arguments(call), log);
+          new Attempt(CallContext.current(), moduleOf(method), action, arguments, log);
       return guard(call, attempt);
     }
   }
@@ -150,6 +151,15 @@ public class FacadeInterceptor {
     return call.getParameters() == null ? new Object[0] : call.getParameters();
   }
 
+  private static String reason(Object[] arguments) {
+    return Arrays.stream(arguments)
+        .filter(Reasoned.class::isInstance)
+        .map(argument -> ((Reasoned) argument).reason())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** SQLSTATE class 22: what was sent cannot be a value of its column. */
   private static boolean isDataException(SQLException e) {
     return e.getSQLState() != null && e.getSQLState().startsWith("22");
@@ -191,7 +201,7 @@ public class FacadeInterceptor {
           module,
           action.name(),
           target(answer),
-          reason(),
+          FacadeInterceptor.reason(arguments),
           outcome,
           errorCode,
           action.change(),
@@ -220,15 +230,6 @@ public class FacadeInterceptor {
                   argument instanceof UUID || argument instanceof String && action.namesItsTarget())
           .findFirst()
           .map(asked -> action.target() + ":" + asked);
-    }
-
-    private String reason() {
-      return Arrays.stream(arguments)
-          .filter(Reasoned.class::isInstance)
-          .map(argument -> ((Reasoned) argument).reason())
-          .filter(Objects::nonNull)
-          .findFirst()
-          .orElse(null);
     }
   }
 }

@@ -8,9 +8,9 @@ class ChangeLogTest {
 
   @Test
   void aCallSeesItsOwnChangesAndThoseBelowIt() {
-    try (ChangeLog outer = ChangeLog.open()) {
+    try (ChangeLog outer = ChangeLog.open("test.change", null)) {
       ChangeLog.note("item", 1, "price", 5, 6);
-      try (ChangeLog inner = ChangeLog.open()) {
+      try (ChangeLog inner = ChangeLog.open("test.change", null)) {
         ChangeLog.note("lot", 2, "points", null, 7);
         assertThat(inner.outermost()).isFalse();
         assertThat(inner.own()).containsExactly(new Change("lot", "2", "points", null, "7"));
@@ -25,7 +25,7 @@ class ChangeLogTest {
 
   @Test
   void anEqualValueIsNoChange() {
-    try (ChangeLog log = ChangeLog.open()) {
+    try (ChangeLog log = ChangeLog.open("test.change", null)) {
       ChangeLog.note("item", 1, "price", 5, 5);
       ChangeLog.note("item", 1, "name", null, null);
 

@@ -1,0 +1,16 @@
+package com.heyi.shared.facade;
+
+import java.util.List;
+
+/** What a facade call's change log would hold, for tests that go round the facade's interceptor. */
+public final class Noted {
+  private Noted() {}
+
+  /** The changes noted while this is done for this action, as the trail would get them. */
+  public static List<Change> during(String action, String reason, Runnable work) {
+    try (ChangeLog log = ChangeLog.open(action, reason)) {
+      work.run();
+      return log.own();
+    }
+  }
+}
