@@ -5,7 +5,9 @@ import com.heyi.audit.AuditEntryView;
 import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditEvent.Outcome;
 import com.heyi.shared.facade.AuditSink;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Channel;
+import com.heyi.shared.history.Revisions;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
@@ -37,13 +39,18 @@ public class AuditTrail implements AuditSink {
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(AuditEvent event) {
-    PendingRows.of(em).add(Rows.of(event, clock.instant()));
+    PendingRows.of(em).add(Rows.of(event, clock.instant(), revision()));
   }
 
   @Override
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void recordApart(AuditEvent event) {
-    PendingRows.of(em).add(Rows.of(event, clock.instant()));
+    PendingRows.of(em).add(Rows.of(event, clock.instant(), null));
+  }
+
+  /** Begins the revision, if there is one, while the action and its reason are still known. */
+  private Long revision() {
+    return ChangeLog.revised() ? Revisions.current(em) : null;
   }
 
   public Optional<AuditEntry> find(UUID id) {

@@ -19,7 +19,10 @@ final class Rows {
 
   private Rows() {}
 
-  static TrailRow of(AuditEvent event, Instant now) {
+  /**
+   * @param revision the revision of the histories that the call belongs to, or null
+   */
+  static TrailRow of(AuditEvent event, Instant now, Long revision) {
     Caller caller = event.caller();
     return new TrailRow(
         Ids.next(),
@@ -39,7 +42,7 @@ final class Rows {
         event.errorCode(),
         changes(event.changes()),
         event.approval(),
-        null);
+        revision);
   }
 
   private static String changes(List<Change> changes) {
