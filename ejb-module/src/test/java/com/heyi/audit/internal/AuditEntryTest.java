@@ -59,7 +59,8 @@ class AuditEntryTest {
                 true,
                 changes,
                 approval),
-            NOW);
+            NOW,
+            null);
     TestDatabase.get().doInTransaction(em -> PendingRows.of(em).add(row));
     return TestDatabase.get().inTransaction(em -> em.find(AuditEntry.class, row.id()).view());
   }

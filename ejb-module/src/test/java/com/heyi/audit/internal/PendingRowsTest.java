@@ -104,6 +104,7 @@ class PendingRowsTest {
             true,
             List.of(new Change("customer", "x", "points", "1", "2 积分")),
             UUID.randomUUID()),
-        NOW);
+        NOW,
+        null);
   }
 }
