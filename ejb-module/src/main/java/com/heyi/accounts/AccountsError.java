@@ -14,6 +14,10 @@ public enum AccountsError implements ErrorCode {
   APP_CLOSED("app.closed", Kind.RULE),
   /** Only a customer with a verified identity may hold an account. Argument: his number. */
   IDENTITY_UNVERIFIED("account.identity-unverified", Kind.RULE),
+  /**
+   * The account is not in the status that this needs. Arguments: number, its status, the needed.
+   */
+  ACCOUNT_STATUS("account.wrong-status", Kind.RULE),
   /** He holds as many accounts of this type as allowed. Arguments: type, how many. */
   TOO_MANY_ACCOUNTS("account.too-many", Kind.RULE);
 

@@ -5,6 +5,7 @@ import com.heyi.accounts.internal.ACustomerHoldsFewAccountsOfAType;
 import com.heyi.accounts.internal.Account;
 import com.heyi.accounts.internal.Accounts;
 import com.heyi.accounts.internal.Announcements;
+import com.heyi.accounts.internal.ClosingGuards;
 import com.heyi.accounts.internal.Customer;
 import com.heyi.accounts.internal.Customers;
 import com.heyi.accounts.internal.Numbers;
@@ -33,6 +34,7 @@ public class AccountsFacade {
   @Inject private Accounts accounts;
   @Inject private Numbers numbers;
   @Inject private Announcements announcements;
+  @Inject private ClosingGuards closingGuards;
   @Inject private Clock clock;
 
   public AccountsFacade() {}
@@ -42,11 +44,13 @@ public class AccountsFacade {
       Accounts accounts,
       Numbers numbers,
       Announcements announcements,
+      ClosingGuards closingGuards,
       Clock clock) {
     this.customers = customers;
     this.accounts = accounts;
     this.numbers = numbers;
     this.announcements = announcements;
+    this.closingGuards = closingGuards;
     this.clock = clock;
   }
 
@@ -83,6 +87,67 @@ public class AccountsFacade {
     accounts.add(account);
     customers.moveOn(customer);
     announcements.tell(new AccountOpened(account.id(), customer.id()));
+    return account.view();
+  }
+
+  /**
+   * Stops payments out of an account; money may still come in.
+   *
+   * @throws HeyiException {@link AccountsError#ACCOUNT_STATUS}, {@link CommonError#VERSION_MOVED},
+   *     {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "account.freeze",
+      by = {Role.HEAD_OFFICE_ADMIN, Role.OPERATOR})
+  public AccountView freeze(FreezeAccount command) {
+    Account account = hold(command.accountId(), command.expectedVersion());
+    account.freeze();
+    return stored(account);
+  }
+
+  /**
+   * Lets a frozen account be used again.
+   *
+   * @throws HeyiException {@link AccountsError#ACCOUNT_STATUS}, {@link CommonError#VERSION_MOVED},
+   *     {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "account.unfreeze",
+      by = {Role.HEAD_OFFICE_ADMIN, Role.OPERATOR})
+  public AccountView unfreeze(UnfreezeAccount command) {
+    Account account = hold(command.accountId(), command.expectedVersion());
+    account.unfreeze();
+    return stored(account);
+  }
+
+  /**
+   * Closes an account for good.
+   *
+   * @throws HeyiException {@link AccountsError#ACCOUNT_STATUS}; {@link CommonError#VERSION_MOVED};
+   *     {@link CommonError#OTHER_BRANCH}; {@link CommonError#NOT_FOUND}; and what an {@link
+   *     AccountClosingGuard} objects
+   */
+  @Command(
+      value = "account.close",
+      by = {Role.HEAD_OFFICE_ADMIN, Role.OPERATOR, Role.BRANCH})
+  public AccountView close(CloseAccount command) {
+    Account account = hold(command.accountId(), command.expectedVersion());
+    account.close();
+    closingGuards.check(account.ref());
+    return stored(account);
+  }
+
+  private Account hold(UUID accountId, long expectedVersion) {
+    Account account = accounts.hold(accountId);
+    ABranchSeesOnlyItsOwnCustomers.check(
+        CallContext.current(),
+        customers.find(account.customerId()).map(Customer::homeBranch).orElse(null));
+    account.requireVersion(expectedVersion);
+    return account;
+  }
+
+  private AccountView stored(Account account) {
+    accounts.flush();
     return account.view();
   }
 

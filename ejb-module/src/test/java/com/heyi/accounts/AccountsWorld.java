@@ -3,6 +3,7 @@ package com.heyi.accounts;
 import com.heyi.accounts.internal.Accounts;
 import com.heyi.accounts.internal.Announcements;
 import com.heyi.accounts.internal.BankCustomersImport;
+import com.heyi.accounts.internal.ClosingGuards;
 import com.heyi.accounts.internal.CustomerViews;
 import com.heyi.accounts.internal.Customers;
 import com.heyi.accounts.internal.Identities;
@@ -84,7 +85,8 @@ final class AccountsWorld {
             identities,
             new CustomerViews(customers, identities, accounts, CLOCK),
             CLOCK),
-        new AccountsFacade(customers, accounts, numbers, announcements, CLOCK),
+        new AccountsFacade(
+            customers, accounts, numbers, announcements, new ClosingGuards(List.of()), CLOCK),
         new RegisterDirectory(customers, identities, registration),
         new BankCustomersImport(registration, identities, accounts));
   }

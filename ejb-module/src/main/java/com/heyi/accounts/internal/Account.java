@@ -1,10 +1,14 @@
 package com.heyi.accounts.internal;
 
+import com.heyi.accounts.AccountRef;
 import com.heyi.accounts.AccountStatus;
 import com.heyi.accounts.AccountType;
 import com.heyi.accounts.AccountView;
 import com.heyi.shared.facade.Mask;
 import com.heyi.shared.facade.Personal;
+import com.heyi.accounts.AccountsError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import jakarta.persistence.Column;
@@ -61,6 +65,41 @@ public class Account {
   public static Account opened(
       String number, Customer customer, AccountType type, String branch, Instant now) {
     return new Account(number, customer.id(), type, branch, now);
+  }
+
+  /** Stops payments out of it. */
+  public void freeze() {
+    leave(AccountStatus.OPEN, AccountStatus.FROZEN);
+  }
+
+  /** Lets it be used again. */
+  public void unfreeze() {
+    leave(AccountStatus.FROZEN, AccountStatus.OPEN);
+  }
+
+  /** Ends it; a frozen one must be free first. */
+  public void close() {
+    leave(AccountStatus.OPEN, AccountStatus.CLOSED);
+  }
+
+  /**
+   * @throws HeyiException {@link CommonError#VERSION_MOVED}
+   */
+  public void requireVersion(long expected) {
+    if (expected != version) {
+      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
+    }
+  }
+
+  private void leave(AccountStatus from, AccountStatus to) {
+    if (status != from) {
+      throw new HeyiException(AccountsError.ACCOUNT_STATUS, number, status, from);
+    }
+    status = to;
+  }
+
+  public AccountRef ref() {
+    return new AccountRef(id, number, customerId, type, status);
   }
 
   public UUID id() {

@@ -1,10 +1,14 @@
 package com.heyi.accounts.internal;
 
+import com.heyi.accounts.AccountRef;
 import com.heyi.accounts.AccountStatus;
 import com.heyi.accounts.AccountType;
 import com.heyi.accounts.AccountView;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +34,38 @@ public class Accounts {
 
   public Optional<Account> find(UUID id) {
     return Optional.ofNullable(em.find(Account.class, id));
+  }
+
+  /**
+   * The account for a change, held until the transaction ends.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  public Account hold(UUID id) {
+    Account account = em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (account == null) {
+      throw new HeyiException(CommonError.NOT_FOUND, id);
+    }
+    return account;
+  }
+
+  /** Writes what has changed, so that the views that follow show the versions that are stored. */
+  public void flush() {
+    em.flush();
+  }
+
+  /** What is stored of an account now, whatever this transaction has read before. */
+  Optional<AccountRef> ref(String attribute, Object value) {
+    return em.createQuery(
+            "select new com.heyi.accounts.AccountRef("
+                + "a.id, a.number, a.customerId, a.type, a.status)"
+                + " from Account a where a."
+                + attribute
+                + " = :value",
+            AccountRef.class)
+        .setParameter("value", value)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The accounts of a customer, oldest first. */

@@ -23,7 +23,16 @@ public final class Texts {
 
   /** Every area that has texts. */
   public static final List<String> AREAS =
-      List.of("shared", "web", "accounts", "mall", "complaints", "audit", "imports", "access");
+      List.of(
+          "shared",
+          "web",
+          "accounts",
+          "deposits",
+          "mall",
+          "complaints",
+          "audit",
+          "imports",
+          "access");
 
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

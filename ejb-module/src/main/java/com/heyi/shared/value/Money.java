@@ -44,6 +44,14 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     return new Money(amount.subtract(sameCurrency(other).amount), currency);
   }
 
+  public Money negated() {
+    return new Money(amount.negate(), currency);
+  }
+
+  public boolean isZero() {
+    return amount.signum() == 0;
+  }
+
   public boolean isNegative() {
     return amount.signum() < 0;
   }

@@ -1,0 +1,18 @@
+package com.heyi.accounts;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Finds accounts for other modules, inside their transactions, always as they are stored at that
+ * moment. It checks no role and leaves no audit row, for the facade that asks has done so already;
+ * therefore the edges may not use it.
+ */
+public interface AccountDirectory {
+
+  /** The account with this id. */
+  Optional<AccountRef> find(UUID accountId);
+
+  /** The account with this number. */
+  Optional<AccountRef> findByNumber(String number);
+}

@@ -1,0 +1,31 @@
+package com.heyi.accounts.internal;
+
+import com.heyi.accounts.AccountDirectory;
+import com.heyi.accounts.AccountRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Answers other modules' questions about accounts from the register. */
+@ApplicationScoped
+public class AccountRegister implements AccountDirectory {
+  private Accounts accounts;
+
+  protected AccountRegister() {}
+
+  @Inject
+  public AccountRegister(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Optional<AccountRef> find(UUID accountId) {
+    return accounts.ref("id", accountId);
+  }
+
+  @Override
+  public Optional<AccountRef> findByNumber(String number) {
+    return accounts.ref("number", number);
+  }
+}

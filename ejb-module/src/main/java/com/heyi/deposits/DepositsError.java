@@ -1,0 +1,53 @@
+package com.heyi.deposits;
+
+import com.heyi.shared.error.ErrorCode;
+
+/** What the deposit ledger refuses. */
+public enum DepositsError implements ErrorCode {
+  /** The amount must be more than nothing and in CNY. Argument: greatest amount. */
+  AMOUNT("movement.amount", Kind.INVALID),
+  /** A reversal is not booked like this, but on the movement that it takes back. */
+  KIND("movement.kind", Kind.INVALID),
+  /** The kind of movement needs somebody on the other side to be named. */
+  COUNTERPARTY_MISSING("movement.counterparty-missing", Kind.INVALID),
+  /** There is no account here with this number. Argument: the number. */
+  COUNTERPARTY_UNKNOWN("movement.counterparty-unknown", Kind.RULE),
+  /** The account would pay itself. */
+  SAME_ACCOUNT("movement.same-account", Kind.RULE),
+  /** The account is frozen or closed. Arguments: account number, status. */
+  NOT_USABLE("movement.not-usable", Kind.RULE),
+  /** There is too little in the account. Arguments: wanted, what is there. */
+  INSUFFICIENT("movement.insufficient", Kind.RULE),
+  /** Arguments: the limit's kind, account number, the limit, used, left, wanted. */
+  LIMIT("movement.limit", Kind.RULE),
+  /** The movement is taken back already. */
+  REVERSED("movement.reversed", Kind.CONFLICT),
+  /** A reversal is not taken back: what was right is booked anew. */
+  IS_REVERSAL("movement.is-reversal", Kind.RULE),
+  /** There is money left in the account. Arguments: account number, what is there. */
+  MONEY_LEFT("account.money-left", Kind.RULE),
+  /** A limit does not begin in the past. Argument: the day. */
+  LIMIT_PAST("limit.past", Kind.INVALID),
+  /** A limit for this day is set already. Argument: the day. */
+  LIMIT_DUPLICATE("limit.duplicate", Kind.CONFLICT),
+  /** A limit is not less than nothing, and in CNY. */
+  LIMIT_AMOUNT("limit.amount", Kind.INVALID);
+
+  private final String code;
+  private final Kind kind;
+
+  DepositsError(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,43 @@
+package com.heyi.deposits;
+
+import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A movement as one account's statement shows it.
+ *
+ * @param movementId the movement
+ * @param accountId the account
+ * @param seq number of the line in the account's statement, from 1
+ * @param kind why
+ * @param amount positive into the account, negative out of it
+ * @param balanceAfter what lay in the account then
+ * @param counterparty who was on the other side, or null
+ * @param memo what is said about it, or null
+ * @param bookedOn the bank's day on which it counts
+ * @param bookedAt when it was booked
+ * @param bookedBy who booked it
+ * @param reverses the movement that it takes back, or null
+ */
+public record MovementView(
+    UUID movementId,
+    UUID accountId,
+    long seq,
+    MovementKind kind,
+    Money amount,
+    Money balanceAfter,
+    String counterparty,
+    String memo,
+    LocalDate bookedOn,
+    Instant bookedAt,
+    String bookedBy,
+    UUID reverses)
+    implements Targeted {
+  @Override
+  public String auditTarget() {
+    return "account:" + accountId;
+  }
+}

@@ -1,0 +1,81 @@
+package com.heyi.deposits.internal;
+
+import com.heyi.deposits.DepositsTrialBalance;
+import com.heyi.shared.value.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+
+/** Proves the books of money from their postings. */
+@ApplicationScoped
+public class DepositBooks {
+  private static final String TOTALS =
+      """
+      select (select coalesce(sum(amount), 0) from deposits.balance) as customers,
+             coalesce(-sum(amount) filter (where system_account = 'CASH'), 0) as cash,
+             coalesce(-sum(amount) filter (where system_account = 'CLEARING'), 0) as clearing,
+             (select count(*) from deposits.entry) as entries
+        from deposits.posting
+      """;
+  private static final String WRONG_BALANCES =
+      """
+      select count(*)
+        from deposits.balance b
+        left join (select account_id, sum(amount) as amount, count(*) as movements
+                     from deposits.posting where account_id is not null group by account_id) p
+          using (account_id)
+       where b.amount <> coalesce(p.amount, 0) or b.movements <> coalesce(p.movements, 0)
+      """;
+
+  /** What is taken back counts no more, whichever day the reversal was booked on. */
+  private static final String WRONG_USES =
+      """
+      select count(*)
+        from deposits.day_use u
+        full join (select p.account_id, p.booked_on as day,
+                          coalesce(sum(p.amount) filter (where p.amount > 0), 0) as inflow,
+                          coalesce(-sum(p.amount) filter (where p.amount < 0), 0) as outflow
+                     from deposits.posting p
+                     left join deposits.entry r on r.reverses = p.entry_id
+                    where p.counts and r.id is null
+                    group by p.account_id, p.booked_on) s
+          using (account_id, day)
+       where coalesce(u.inflow, 0) <> coalesce(s.inflow, 0)
+          or coalesce(u.outflow, 0) <> coalesce(s.outflow, 0)
+      """;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected DepositBooks() {}
+
+  public DepositBooks(EntityManager em) {
+    this.em = em;
+  }
+
+  /** Sums everything anew. */
+  public DepositsTrialBalance trialBalance() {
+    Tuple totals = (Tuple) em.createNativeQuery(TOTALS, Tuple.class).getSingleResult();
+    Money customers = money(totals, "customers");
+    Money cash = money(totals, "cash");
+    Money clearing = money(totals, "clearing");
+    return new DepositsTrialBalance(
+        customers,
+        cash,
+        clearing,
+        customers.minus(cash).minus(clearing),
+        totals.get("entries", Number.class).longValue(),
+        count(WRONG_BALANCES),
+        count(WRONG_USES));
+  }
+
+  private long count(String sql) {
+    return ((Number) em.createNativeQuery(sql).getSingleResult()).longValue();
+  }
+
+  private static Money money(Tuple row, String column) {
+    return new Money(row.get(column, BigDecimal.class), Money.CNY);
+  }
+}

@@ -1,0 +1,230 @@
+package com.heyi.deposits.internal;
+
+import com.heyi.accounts.AccountType;
+import com.heyi.deposits.DepositsError;
+import com.heyi.deposits.LimitKind;
+import com.heyi.deposits.LimitUse;
+import com.heyi.deposits.LimitView;
+import com.heyi.deposits.SetLimit;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.value.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The dated limits of each type of account, and how far an account has used them. */
+@ApplicationScoped
+public class Limits {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  protected Limits() {}
+
+  public Limits(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  /** The limits of this type on this day; a kind without one is left out. */
+  Map<LimitKind, Money> on(AccountType type, LocalDate day) {
+    Map<LimitKind, Money> limits = new EnumMap<>(LimitKind.class);
+    for (Tuple row :
+        rows(
+            "select distinct on (kind) kind, amount from deposits.account_limit"
+                + " where type = :type and valid_from <= :day order by kind, valid_from desc",
+            Map.of("type", type.name(), "day", day))) {
+      BigDecimal amount = row.get("amount", BigDecimal.class);
+      if (amount != null) {
+        limits.put(LimitKind.valueOf(row.get("kind", String.class)), new Money(amount, Money.CNY));
+      }
+    }
+    return limits;
+  }
+
+  /**
+   * How far an account has used its limits on this day.
+   *
+   * @param balance what lies in it
+   */
+  List<LimitUse> uses(UUID accountId, AccountType type, Money balance, LocalDate day) {
+    Map<LimitKind, Money> limits = on(type, day);
+    if (limits.isEmpty()) {
+      return List.of();
+    }
+    Tuple used = used(accountId, day);
+    List<LimitUse> uses = new ArrayList<>();
+    limits.forEach(
+        (kind, limit) -> {
+          Money sofar =
+              kind == LimitKind.BALANCE
+                  ? balance
+                  : new Money(
+                      used.get(kind.name().toLowerCase(Locale.ROOT), BigDecimal.class), Money.CNY);
+          Money left = limit.minus(sofar);
+          uses.add(
+              new LimitUse(kind, limit, sofar, left.isNegative() ? Money.zero(Money.CNY) : left));
+        });
+    return uses;
+  }
+
+  private Tuple used(UUID accountId, LocalDate day) {
+    return rows(
+            "select coalesce(sum(inflow) filter (where day = :day), 0) as inflow_day,"
+                + " coalesce(sum(outflow) filter (where day = :day), 0) as outflow_day,"
+                + " coalesce(sum(inflow), 0) as inflow_year,"
+                + " coalesce(sum(outflow), 0) as outflow_year"
+                + " from deposits.day_use where account_id = :account"
+                + " and day between :first and :last",
+            Map.of(
+                "account",
+                accountId,
+                "day",
+                day,
+                "first",
+                day.withDayOfYear(1),
+                "last",
+                day.withDayOfYear(day.lengthOfYear())))
+        .get(0);
+  }
+
+  /** Counts a leg for the limits of its account. */
+  void count(UUID accountId, LocalDate day, Money delta) {
+    BigDecimal size = delta.amount().abs();
+    boolean in = !delta.isNegative();
+    em.createNativeQuery(
+            "insert into deposits.day_use as u (account_id, day, inflow, outflow)"
+                + " values (:account, :day, :inflow, :outflow)"
+                + " on conflict (account_id, day) do update set"
+                + " inflow = u.inflow + excluded.inflow, outflow = u.outflow + excluded.outflow")
+        .setParameter("account", accountId)
+        .setParameter("day", day)
+        .setParameter("inflow", in ? size : BigDecimal.ZERO)
+        .setParameter("outflow", in ? BigDecimal.ZERO : size)
+        .executeUpdate();
+  }
+
+  /** Gives back what a leg has counted, on the day on which it did. */
+  void giveBack(UUID accountId, LocalDate day, Money delta) {
+    String column = delta.isNegative() ? "outflow" : "inflow";
+    em.createNativeQuery(
+            "update deposits.day_use set %1$s = %1$s - :size".formatted(column)
+                + " where account_id = :account and day = :day")
+        .setParameter("account", accountId)
+        .setParameter("day", day)
+        .setParameter("size", delta.amount().abs())
+        .executeUpdate();
+  }
+
+  /**
+   * Sets a limit from a day on.
+   *
+   * @throws HeyiException {@link DepositsError#LIMIT_PAST}, {@link DepositsError#LIMIT_DUPLICATE},
+   *     {@link DepositsError#LIMIT_AMOUNT}
+   */
+  public LimitView set(SetLimit command) {
+    LocalDate today = LocalDate.now(clock);
+    if (command.validFrom().isBefore(today)) {
+      throw new HeyiException(DepositsError.LIMIT_PAST, command.validFrom());
+    }
+    if (command.amount() != null
+        && (command.amount().isNegative() || !command.amount().currency().equals(Money.CNY))) {
+      throw new HeyiException(DepositsError.LIMIT_AMOUNT);
+    }
+    Money before = on(command.type(), command.validFrom()).get(command.kind());
+    boolean there =
+        list().stream()
+            .anyMatch(
+                limit ->
+                    limit.type() == command.type()
+                        && limit.kind() == command.kind()
+                        && limit.validFrom().equals(command.validFrom()));
+    if (there) {
+      throw new HeyiException(DepositsError.LIMIT_DUPLICATE, command.validFrom());
+    }
+    em.createNativeQuery(
+            "insert into deposits.account_limit"
+                + " (type, kind, valid_from, amount, source, set_at, set_by)"
+                + " values (:type, :kind, :day, cast(:amount as numeric), :source, :now, :by)")
+        .setParameter("type", command.type().name())
+        .setParameter("kind", command.kind().name())
+        .setParameter("day", command.validFrom())
+        .setParameter(
+            "amount", command.amount() == null ? null : command.amount().amount().toPlainString())
+        .setParameter("source", command.source())
+        .setParameter("now", clock.instant())
+        .setParameter("by", CallContext.current().user())
+        .executeUpdate();
+    String id = command.type() + "/" + command.kind();
+    ChangeLog.note("limit", id, "amount", text(before), text(command.amount()));
+    ChangeLog.note("limit", id, "validFrom", null, command.validFrom());
+    return find(command).orElseThrow();
+  }
+
+  private Optional<LimitView> find(SetLimit set) {
+    return list().stream()
+        .filter(
+            limit ->
+                limit.type() == set.type()
+                    && limit.kind() == set.kind()
+                    && limit.validFrom().equals(set.validFrom()))
+        .findFirst();
+  }
+
+  /** All that was ever set, by type and kind, the newest first. */
+  public List<LimitView> list() {
+    LocalDate today = LocalDate.now(clock);
+    Set<String> current = new HashSet<>();
+    return rows(
+            "select type, kind, valid_from, amount, source, set_at, set_by"
+                + " from deposits.account_limit order by type, kind, valid_from desc",
+            Map.of())
+        .stream()
+        .map(
+            row -> {
+              LocalDate from = row.get("valid_from", java.sql.Date.class).toLocalDate();
+              String key = row.get("type", String.class) + row.get("kind", String.class);
+              boolean inForce = !from.isAfter(today) && current.add(key);
+              BigDecimal amount = row.get("amount", BigDecimal.class);
+              return new LimitView(
+                  AccountType.valueOf(row.get("type", String.class)),
+                  LimitKind.valueOf(row.get("kind", String.class)),
+                  from,
+                  amount == null ? null : new Money(amount, Money.CNY),
+                  row.get("source", String.class),
+                  row.get("set_at", Instant.class),
+                  row.get("set_by", String.class),
+                  inForce);
+            })
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Tuple> rows(String sql, Map<String, Object> parameters) {
+    var query = em.createNativeQuery(sql, Tuple.class);
+    parameters.forEach(query::setParameter);
+    return query.getResultList();
+  }
+
+  private static String text(Money amount) {
+    return amount == null ? null : amount.amount().toPlainString();
+  }
+}

@@ -1,0 +1,258 @@
+package com.heyi.deposits.internal;
+
+import com.heyi.accounts.AccountDirectory;
+import com.heyi.accounts.AccountRef;
+import com.heyi.deposits.AccountBalance;
+import com.heyi.deposits.BookMovement;
+import com.heyi.deposits.DepositsError;
+import com.heyi.deposits.MovementKind;
+import com.heyi.deposits.MovementView;
+import com.heyi.deposits.ReverseMovement;
+import com.heyi.shared.error.FieldError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.Sort;
+import com.heyi.shared.persistence.Filter;
+import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.value.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Books what moves. Whoever moves an account's money first takes the row of its balance and keeps
+ * it to the end of the transaction; two accounts are taken in the order of their ids, so that no
+ * two transfers wait for each other in a circle. The bank's own side has no row at all.
+ */
+@ApplicationScoped
+public class MoneyLedger {
+  /** More than any retail payment, and far below what the columns hold. */
+  static final Money GREATEST = Money.cny("1000000000.00");
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private AccountDirectory accounts;
+  @Inject private Limits limits;
+  @Inject private Clock clock;
+
+  protected MoneyLedger() {}
+
+  public MoneyLedger(EntityManager em, AccountDirectory accounts, Limits limits, Clock clock) {
+    this.em = em;
+    this.accounts = accounts;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** Books a movement; the answer is the line on the account that the command names. */
+  public MovementView book(BookMovement command) {
+    checkForm(command);
+    UUID otherId = counterparty(command);
+    Map<UUID, Balance> held = hold(command.accountId(), otherId);
+    // Read after the balances are held, so that a closing that came first is seen.
+    AccountRef account = stored(command.accountId());
+    AccountRef other = otherId == null ? null : stored(otherId);
+    Money delta = command.kind().isIn() ? command.amount() : command.amount().negated();
+    Entry entry =
+        new Entry(
+            command.kind(),
+            command.amount(),
+            command.counterparty(),
+            command.memo(),
+            null,
+            clock,
+            CallContext.current().user());
+    Posting line = post(entry, account, other, delta, held);
+    if (other == null) {
+      entry.post(SystemAccount.of(command.kind()), delta.negated());
+    } else {
+      post(entry, other, account, delta.negated(), held);
+    }
+    em.persist(entry);
+    return line.view();
+  }
+
+  private Posting post(
+      Entry entry, AccountRef account, AccountRef other, Money delta, Map<UUID, Balance> held) {
+    AFrozenAccountPaysNothingOut.check(account, !delta.isNegative());
+    Balance balance = held.get(account.id());
+    boolean counts = !ATransferWithTheBoundAccountIsFree.holdsFor(account, other);
+    AMovementKeepsWithinTheLimits.check(
+        account.number(),
+        delta,
+        counts,
+        limits.uses(account.id(), account.type(), balance.amount(), entry.bookedOn()));
+    Money before = balance.amount();
+    Posting posting = entry.post(balance, delta, counts);
+    note(account.id(), before, balance.amount());
+    if (counts) {
+      limits.count(account.id(), entry.bookedOn(), delta);
+    }
+    return posting;
+  }
+
+  /** Takes a movement back, by an entry with all its legs turned round. */
+  public MovementView reverse(ReverseMovement command) {
+    Entry wrong = em.find(Entry.class, command.movementId());
+    if (wrong == null
+        || wrong.postings().stream()
+            .noneMatch(leg -> command.accountId().equals(leg.accountId()))) {
+      throw new HeyiException(CommonError.NOT_FOUND, command.movementId());
+    }
+    if (wrong.kind() == MovementKind.REVERSAL) {
+      throw new HeyiException(DepositsError.IS_REVERSAL);
+    }
+    UUID[] ids =
+        wrong.postings().stream()
+            .filter(Posting::isCustomers)
+            .map(Posting::accountId)
+            .toArray(UUID[]::new);
+    Map<UUID, Balance> held = hold(ids);
+    if (isReversed(wrong.id())) {
+      throw new HeyiException(DepositsError.REVERSED);
+    }
+    Entry entry =
+        new Entry(
+            MovementKind.REVERSAL,
+            wrong.amount(),
+            wrong.counterparty(),
+            command.reason(),
+            wrong.id(),
+            clock,
+            CallContext.current().user());
+    Posting line = null;
+    for (Posting leg : wrong.postings()) {
+      if (!leg.isCustomers()) {
+        entry.post(leg.systemAccount(), leg.amount().negated());
+        continue;
+      }
+      AFrozenAccountPaysNothingOut.check(stored(leg.accountId()), leg.amount().isNegative());
+      Balance balance = held.get(leg.accountId());
+      Money before = balance.amount();
+      Posting back = entry.post(balance, leg.amount().negated(), false);
+      note(leg.accountId(), before, balance.amount());
+      if (leg.counts()) {
+        limits.giveBack(leg.accountId(), leg.bookedOn(), leg.amount());
+      }
+      line = leg.accountId().equals(command.accountId()) ? back : line;
+    }
+    em.persist(entry);
+    return line.view();
+  }
+
+  /** What lies in an account, and its limits today. */
+  public AccountBalance balance(AccountRef account) {
+    Balance balance = em.find(Balance.class, account.id());
+    Money amount = balance == null ? Money.zero(Money.CNY) : balance.amount();
+    return new AccountBalance(
+        account.id(),
+        amount,
+        balance == null ? 0 : balance.movements(),
+        limits.uses(account.id(), account.type(), amount, LocalDate.now(clock)));
+  }
+
+  /** Holds an account's balance to the end of the transaction, and tells what lies there. */
+  Money hold(UUID accountId) {
+    return hold(new UUID[] {accountId}).get(accountId).amount();
+  }
+
+  /** A part of an account's statement; see the facade for its filters and sorts. */
+  public Page<MovementView> statement(UUID accountId, PageRequest request) {
+    return Listing.of(Posting.class, Sort.descending("seq"))
+        .sort("seq", "seq")
+        .filter("kind", Filter.oneOf("entry.kind", MovementKind.class))
+        .filter("from", Filter.fromDay("entry.bookedAt", clock.getZone()))
+        .filter("to", Filter.toDay("entry.bookedAt", clock.getZone()))
+        .only(Filter.id("accountId"), accountId.toString())
+        .page(em, request, Posting::view);
+  }
+
+  private static void checkForm(BookMovement command) {
+    if (command.kind() == MovementKind.REVERSAL) {
+      throw wrong("kind", DepositsError.KIND);
+    }
+    Money amount = command.amount();
+    if (!amount.currency().equals(Money.CNY)
+        || amount.isNegative()
+        || amount.isZero()
+        || amount.compareTo(GREATEST) > 0) {
+      throw wrong("amount", DepositsError.AMOUNT, GREATEST.amount());
+    }
+    if (command.kind().namesCounterparty() && command.counterparty() == null) {
+      throw wrong("counterparty", DepositsError.COUNTERPARTY_MISSING);
+    }
+  }
+
+  /** The other account at this bank, or null when the other side is elsewhere. */
+  private UUID counterparty(BookMovement command) {
+    if (command.kind() != MovementKind.TRANSFER) {
+      return null;
+    }
+    AccountRef other =
+        accounts
+            .findByNumber(command.counterparty())
+            .orElseThrow(
+                () ->
+                    new HeyiException(DepositsError.COUNTERPARTY_UNKNOWN, command.counterparty()));
+    if (other.id().equals(command.accountId())) {
+      throw new HeyiException(DepositsError.SAME_ACCOUNT);
+    }
+    return other.id();
+  }
+
+  /** Holds the balances, in the order of the ids, making those that are not there yet. */
+  private Map<UUID, Balance> hold(UUID... accountIds) {
+    TreeSet<UUID> ordered = new TreeSet<>();
+    for (UUID id : accountIds) {
+      if (id != null) {
+        ordered.add(id);
+      }
+    }
+    Map<UUID, Balance> held = new LinkedHashMap<>();
+    for (UUID id : ordered) {
+      em.createNativeQuery(
+              "insert into deposits.balance (account_id, amount, movements) values (:id, 0, 0)"
+                  + " on conflict do nothing")
+          .setParameter("id", id)
+          .executeUpdate();
+      held.put(id, em.find(Balance.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+    return held;
+  }
+
+  private AccountRef stored(UUID accountId) {
+    return accounts
+        .find(accountId)
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, accountId));
+  }
+
+  private boolean isReversed(UUID movementId) {
+    return em.createQuery("select count(e) from Entry e where e.reverses = :id", Long.class)
+            .setParameter("id", movementId)
+            .getSingleResult()
+        > 0;
+  }
+
+  private static void note(UUID accountId, Money before, Money after) {
+    ChangeLog.note("account", accountId, "balance", before.amount(), after.amount());
+  }
+
+  private static HeyiException wrong(String field, DepositsError error, Object... args) {
+    return HeyiException.ofFields(
+        CommonError.INVALID, List.of(FieldError.of(field, error.code(), args)));
+  }
+}

@@ -1,0 +1,16 @@
+package com.heyi.deposits.internal;
+
+import com.heyi.deposits.MovementKind;
+
+/** The bank's own side of a movement. */
+enum SystemAccount {
+  /** Notes and coins over the counter. */
+  CASH,
+  /** What is settled with other banks and with shops. */
+  CLEARING;
+
+  /** The side on which a movement of this kind leaves or enters the bank. */
+  static SystemAccount of(MovementKind kind) {
+    return kind == MovementKind.CASH_IN || kind == MovementKind.CASH_OUT ? CASH : CLEARING;
+  }
+}
