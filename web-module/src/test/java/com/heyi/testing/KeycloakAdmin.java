@@ -104,6 +104,63 @@ public final class KeycloakAdmin {
     }
   }
 
+  /**
+   * Makes a person with a password.
+   *
+   * @param roles keys of the Heyi roles that he gets
+   * @return his id in Keycloak
+   */
+  public static String person(String name, String password, String... roles) {
+    String user =
+        """
+        {"username": "%s", "enabled": true, "firstName": "测试", "lastName": "人", "email": "%s@example.org",
+         "attributes": {"branch": ["B0101"]},
+         "credentials": [{"type": "password", "value": "%s", "temporary": false}]}
+        """
+            .formatted(name, name, password);
+    expect(admin("POST", "/users", user), 201);
+    HttpResponse<String> found = admin("GET", "/users?exact=true&username=" + name, null);
+    String id = json(found).path(0).path("id").asText();
+    for (String role : roles) {
+      String known = admin("GET", "/roles/" + role, null).body();
+      expect(admin("POST", "/users/" + id + "/role-mappings/realm", "[" + known + "]"), 204);
+    }
+    return id;
+  }
+
+  /** Removes a person. */
+  public static void remove(String userId) {
+    expect(admin("DELETE", "/users/" + userId, null), 204);
+  }
+
+  /** Whether Keycloak has locked a person out for wrong passwords. */
+  public static boolean isLockedOut(String userId) {
+    return json(admin("GET", "/attack-detection/brute-force/users/" + userId, null))
+        .path("disabled")
+        .asBoolean();
+  }
+
+  /** Forgets a person's wrong passwords, as an administrator does who lets him in again. */
+  public static void unlock(String userId) {
+    expect(admin("DELETE", "/attack-detection/brute-force/users/" + userId, null), 204);
+  }
+
+  private static HttpResponse<String> admin(String method, String path, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(base() + "/admin/realms/heyi" + path))
+            .header("Authorization", "Bearer " + adminToken())
+            .header("Content-Type", "application/json")
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private static void expect(HttpResponse<String> answer, int status) {
+    if (answer.statusCode() != status) {
+      throw new AssertionError(
+          "Keycloak answered " + answer.statusCode() + " to " + answer.uri() + " " + answer.body());
+    }
+  }
+
   private static String adminToken() {
     return token(
         "master",

@@ -43,7 +43,7 @@ public record FacadeAction(
   }
 
   /** What a bare id stands for: as declared, else by the name: of {@code order.view}, an order. */
-  String target() {
+  public String target() {
     return namesItsTarget() ? namedTarget : name.replaceFirst("\\..*", "");
   }
 

@@ -184,7 +184,7 @@ public class FacadeInterceptor {
     return violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
   }
 
-  private static String moduleOf(Method method) {
+  static String moduleOf(Method method) {
     String name = method.getDeclaringClass().getPackageName();
     String inHeyi = name.startsWith(MODULES) ? name.substring(MODULES.length()) : name;
     int dot = inHeyi.indexOf('.');

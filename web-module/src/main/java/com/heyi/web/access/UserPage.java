@@ -10,6 +10,7 @@ import com.heyi.shared.text.Texts;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
+import com.heyi.web.ui.PageAt;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One user with the roles held, to grant and revoke. */
+@PageAt(value = "/access/user.xhtml", facade = AccessFacade.class, needs = "view")
 @Named
 @ViewScoped
 public class UserPage implements Serializable {

@@ -6,6 +6,7 @@ import com.heyi.accounts.CustomerView;
 import com.heyi.accounts.CustomersFacade;
 import com.heyi.accounts.IdentityStatus;
 import com.heyi.web.ui.LazyList;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.XlsxExport;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /** The register as a list, and the way to one customer by his resident ID. */
+@PageAt(value = "/accounts/list.xhtml", facade = CustomersFacade.class, needs = "list")
 @Named
 @ViewScoped
 public class CustomerListPage implements Serializable {

@@ -22,6 +22,7 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -41,6 +42,7 @@ import java.util.stream.Collectors;
  * A customer with everything that Heyi holds of him: identities, accounts, points, orders,
  * complaints, each as far as the caller's role may see it.
  */
+@PageAt(value = "/accounts/customer.xhtml", facade = CustomersFacade.class, needs = "view")
 @Named
 @ViewScoped
 public class CustomerPage implements Serializable {

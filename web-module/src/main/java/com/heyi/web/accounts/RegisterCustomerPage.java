@@ -5,6 +5,7 @@ import com.heyi.accounts.RegisterCustomer;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Say;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 
 /** Registers a customer who showed his resident ID. */
+@PageAt(value = "/accounts/register.xhtml", facade = CustomersFacade.class, needs = "register")
 @Named
 @ViewScoped
 public class RegisterCustomerPage implements Serializable {

@@ -3,6 +3,7 @@ package com.heyi.web.audit;
 import com.heyi.audit.AuditEntryView;
 import com.heyi.audit.AuditFacade;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One row of the audit trail, with the other rows of the same request. */
+@PageAt(value = "/audit/entry.xhtml", facade = AuditFacade.class, needs = "view")
 @Named
 @RequestScoped
 public class AuditEntryPage {

@@ -5,6 +5,7 @@ import com.heyi.audit.AuditFacade;
 import com.heyi.shared.facade.AuditEvent.Outcome;
 import com.heyi.shared.facade.Channel;
 import com.heyi.web.ui.LazyList;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.XlsxExport;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /** The audit trail as a list. */
+@PageAt(value = "/audit/list.xhtml", facade = AuditFacade.class, needs = "list")
 @Named
 @ViewScoped
 public class AuditListPage implements Serializable {

@@ -5,6 +5,7 @@ import com.heyi.complaints.ComplaintRow;
 import com.heyi.complaints.ComplaintStatus;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.web.ui.LazyList;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.XlsxExport;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /** Complaints as a list. */
+@PageAt(value = "/complaints/list.xhtml", facade = ComplaintsFacade.class, needs = "list")
 @Named
 @ViewScoped
 public class ComplaintListPage implements Serializable {

@@ -22,6 +22,7 @@ import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Formats;
 import com.heyi.web.ui.Go;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
 import com.heyi.web.ui.Step;
 import jakarta.faces.view.ViewScoped;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One complaint: where it stands, its timeline, and the form for the next step. */
+@PageAt(value = "/complaints/complaint.xhtml", facade = ComplaintsFacade.class, needs = "view")
 @Named
 @ViewScoped
 public class ComplaintPage implements Serializable {

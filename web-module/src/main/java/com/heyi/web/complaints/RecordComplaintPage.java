@@ -7,6 +7,7 @@ import com.heyi.complaints.RecordComplaint;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
+import com.heyi.web.ui.PageAt;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** The form that records a complaint. */
+@PageAt(value = "/complaints/record.xhtml", facade = ComplaintsFacade.class, needs = "record")
 @Named
 @ViewScoped
 public class RecordComplaintPage implements Serializable {

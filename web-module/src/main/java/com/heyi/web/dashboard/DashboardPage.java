@@ -20,6 +20,7 @@ import com.heyi.mall.TrialBalance;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.web.ui.PageAt;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,6 +31,7 @@ import java.util.List;
  * What the first page shows. Every figure is read from its module when the page is opened; what a
  * person may not see is neither read nor shown.
  */
+@PageAt(value = "/index.xhtml", forEverybody = true)
 @Named
 @RequestScoped
 public class DashboardPage {

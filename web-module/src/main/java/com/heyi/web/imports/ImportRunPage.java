@@ -7,6 +7,7 @@ import com.heyi.imports.RejectView;
 import com.heyi.web.common.CurrentUser;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** One run of an import, followed while it goes on. */
+@PageAt(value = "/imports/run.xhtml", facade = ImportsFacade.class, needs = "view")
 @Named
 @ViewScoped
 public class ImportRunPage implements Serializable {

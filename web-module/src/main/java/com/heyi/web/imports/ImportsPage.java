@@ -10,6 +10,7 @@ import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
 import com.heyi.web.ui.LazyList;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Say;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.util.List;
 import org.primefaces.model.file.UploadedFile;
 
 /** The runs of imports, and the form that starts one. */
+@PageAt(value = "/imports/list.xhtml", facade = ImportsFacade.class, needs = "list")
 @Named
 @ViewScoped
 public class ImportsPage implements Serializable {

@@ -6,12 +6,14 @@ import com.heyi.mall.TrialBalance;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.text.Texts;
 import com.heyi.web.ui.Chart;
+import com.heyi.web.ui.PageAt;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
 /** The books of the mall: the trial balance with its checks, and points by month. */
+@PageAt(value = "/mall/books.xhtml", facade = PointsFacade.class, needs = "trialBalance")
 @Named
 @RequestScoped
 public class BooksPage {

@@ -4,6 +4,7 @@ import com.heyi.mall.CatalogueFacade;
 import com.heyi.mall.ItemStatus;
 import com.heyi.mall.ItemView;
 import com.heyi.web.ui.LazyList;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.XlsxExport;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 
 /** The catalogue as a list. */
+@PageAt(value = "/mall/items.xhtml", facade = CatalogueFacade.class, needs = "list")
 @Named
 @ViewScoped
 public class ItemListPage implements Serializable {

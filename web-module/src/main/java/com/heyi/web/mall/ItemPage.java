@@ -11,6 +11,7 @@ import com.heyi.shared.value.Points;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 
 /** An item of the catalogue, to change it and to move its stock. */
+@PageAt(value = "/mall/item.xhtml", facade = CatalogueFacade.class, needs = "view")
 @Named
 @ViewScoped
 public class ItemPage implements Serializable {

@@ -6,12 +6,14 @@ import com.heyi.shared.value.Points;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
+import com.heyi.web.ui.PageAt;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
 /** Puts a new item on sale. */
+@PageAt(value = "/mall/new-item.xhtml", facade = CatalogueFacade.class, needs = "create")
 @Named
 @ViewScoped
 public class NewItemPage implements Serializable {

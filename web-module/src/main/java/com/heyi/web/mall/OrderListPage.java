@@ -4,6 +4,7 @@ import com.heyi.mall.OrderFacade;
 import com.heyi.mall.OrderStatus;
 import com.heyi.mall.OrderSummary;
 import com.heyi.web.ui.LazyList;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.XlsxExport;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 
 /** Orders as a list. */
+@PageAt(value = "/mall/orders.xhtml", facade = OrderFacade.class, needs = "list")
 @Named
 @ViewScoped
 public class OrderListPage implements Serializable {

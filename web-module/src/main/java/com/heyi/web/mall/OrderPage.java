@@ -9,6 +9,7 @@ import com.heyi.shared.facade.Role;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** An order: its lines, what was given back to which lot, and its cancellation. */
+@PageAt(value = "/mall/order.xhtml", facade = OrderFacade.class, needs = "view")
 @Named
 @ViewScoped
 public class OrderPage implements Serializable {

@@ -12,6 +12,7 @@ import com.heyi.shared.value.Points;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A customer's points: lots, what expires when, the latest of his statement; and to grant some. */
+@PageAt(value = "/mall/points.xhtml", facade = PointsFacade.class, needs = "view")
 @Named
 @ViewScoped
 public class PointsPage implements Serializable {

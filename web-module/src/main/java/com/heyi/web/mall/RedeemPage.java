@@ -16,6 +16,7 @@ import com.heyi.web.errors.FacesErrors;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Redeems a customer's points: goods are gathered here and ordered at once. */
+@PageAt(value = "/mall/redeem.xhtml", facade = OrderFacade.class, needs = "place")
 @Named
 @ViewScoped
 public class RedeemPage implements Serializable {

@@ -6,6 +6,7 @@ import com.heyi.mall.StatementRow;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.web.ui.LazyList;
+import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
 import com.heyi.web.ui.XlsxExport;
 import jakarta.faces.view.ViewScoped;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The whole statement of a customer's points. */
+@PageAt(value = "/mall/statement.xhtml", facade = PointsFacade.class, needs = "statement")
 @Named
 @ViewScoped
 public class StatementPage implements Serializable {

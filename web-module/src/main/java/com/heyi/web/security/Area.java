@@ -52,6 +52,11 @@ public enum Area {
     return "POST".equals(method) && path.equals("/api/v1/imports");
   }
 
+  /** The paths that are open to everybody, each with all that lies below it. */
+  public static List<String> openTrees() {
+    return OPEN_TREES;
+  }
+
   private static boolean within(String path, String tree) {
     return path.equals(tree) || path.startsWith(tree + "/");
   }

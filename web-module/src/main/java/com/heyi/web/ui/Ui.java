@@ -2,6 +2,7 @@ package com.heyi.web.ui;
 
 import com.heyi.shared.facade.CallContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
 @Named("ui")
 @RequestScoped
 public class Ui {
+  @Inject private Pages pages;
 
   /** The first letter or character of the person's name, for the round mark beside it. */
   public String getInitial() {
@@ -18,6 +20,6 @@ public class Ui {
 
   /** The menu for this person. */
   public List<Navigation.Group> getMenu() {
-    return Navigation.of(CallContext.current());
+    return Navigation.of(view -> pages.isFor(CallContext.current(), view));
   }
 }
