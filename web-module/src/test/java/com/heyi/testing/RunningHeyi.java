@@ -35,6 +35,25 @@ import java.util.concurrent.TimeoutException;
 public final class RunningHeyi {
   private static final String ON = "heyi.test.on";
   private static final int TAIL_LINES = 60;
+
+  /** An account with budgets of a few calls, for the test that uses them up. */
+  public static final String FEW_CALLS = "few.calls";
+
+  private static final Map<String, String> SMALL_BUDGETS =
+      Map.of(
+          "heyi.trusted-proxies",
+          "127.0.0.1",
+          "heyi.limit.reads." + FEW_CALLS,
+          "12",
+          "heyi.limit.changes." + FEW_CALLS,
+          "12",
+          "heyi.limit.uploads." + FEW_CALLS,
+          "3",
+          "heyi.limit.signed-out.203.0.113.50",
+          "9",
+          "heyi.limit.open.203.0.113.51",
+          "9");
+
   private static RunningHeyi running;
 
   private final Home home = Home.find();
@@ -50,7 +69,9 @@ public final class RunningHeyi {
     Path folder = Path.of("target", "platform").toAbsolutePath();
     data = new DataFolder(folder, home.data().resolve("software"));
     // The suite starts the application itself, so that a test may kill it and start it again.
-    platform = Platform.start(PlatformOptions.onFreePorts(home, data).with(Runner.NONE));
+    platform =
+        Platform.start(
+            PlatformOptions.onFreePorts(home, data).with(Runner.NONE).withExtra(SMALL_BUDGETS));
     url = platform.url();
     issuer = platform.issuer();
     database = platform.database();

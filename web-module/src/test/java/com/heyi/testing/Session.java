@@ -1,8 +1,6 @@
 package com.heyi.testing;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,10 +10,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody with a session of the pages, without the weight of a browser. */
 public final class Session {
@@ -23,11 +24,12 @@ public final class Session {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int MOST_HOPS = 8;
 
-  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  /** Cookies by host and name. Kept by hand: Java's jar sends no secure ones to localhost. */
+  private final Map<String, Map<String, String>> cookies = new HashMap<>();
+
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(cookies)
           .connectTimeout(PATIENCE)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
@@ -100,8 +102,20 @@ public final class Session {
       request.header("Content-Type", type);
     }
     headers.forEach(request::header);
+    Map<String, String> jar =
+        cookies.computeIfAbsent(address.getAuthority(), key -> new TreeMap<>());
+    if (!jar.isEmpty()) {
+      request.header(
+          "Cookie",
+          jar.entrySet().stream()
+              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; ")));
+    }
     try {
-      return new Answer(http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+      HttpResponse<String> response =
+          http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      response.headers().allValues("Set-Cookie").forEach(cookie -> keep(jar, cookie));
+      return new Answer(response);
     } catch (IOException e) {
       throw new AssertionError(method + " " + path + " was not answered", e);
     } catch (InterruptedException e) {
@@ -112,19 +126,28 @@ public final class Session {
 
   /** The value of a cookie of the application, or empty text. */
   public String cookie(String name) {
-    return cookies.getCookieStore().get(RunningHeyi.get().url()).stream()
-        .filter(cookie -> cookie.getName().equals(name))
-        .map(cookie -> cookie.getValue())
-        .findFirst()
-        .orElse("");
+    return own().getOrDefault(name, "");
   }
 
   /** Puts a cookie of the application in its place. */
   public void setCookie(String name, String value) {
-    java.net.HttpCookie cookie = new java.net.HttpCookie(name, value);
-    cookie.setPath("/");
-    cookie.setVersion(0);
-    cookies.getCookieStore().add(RunningHeyi.get().url(), cookie);
+    own().put(name, value);
+  }
+
+  private Map<String, String> own() {
+    return cookies.computeIfAbsent(RunningHeyi.get().url().getAuthority(), key -> new TreeMap<>());
+  }
+
+  private static void keep(Map<String, String> jar, String header) {
+    String pair = header.split(";", 2)[0];
+    String name = pair.substring(0, pair.indexOf('=')).strip();
+    String value = pair.substring(pair.indexOf('=') + 1).strip();
+    boolean gone = value.isEmpty() || header.matches("(?i).*;\\s*max-age=0(;.*)?");
+    if (gone) {
+      jar.remove(name);
+    } else {
+      jar.put(name, value);
+    }
   }
 
   private Answer follow(Answer first) {

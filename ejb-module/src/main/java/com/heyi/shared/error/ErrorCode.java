@@ -27,6 +27,8 @@ public interface ErrorCode {
     RULE(422),
     /** A header that guards against lost updates is missing. */
     PRECONDITION_REQUIRED(428),
+    /** The caller has used up what he may ask for in a time. */
+    TOO_MANY(429),
     /** A service that is needed does not answer. */
     UNAVAILABLE(503);
 

@@ -1,6 +1,7 @@
 package com.heyi.shared.error;
 
 import jakarta.ejb.ApplicationException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ public class HeyiException extends RuntimeException {
    *     already sent or may see
    */
   public HeyiException(ErrorCode error, Object... args) {
-    this(error, List.of(args), List.of(), null);
+    this(error, told(args), List.of(), null);
   }
 
   public HeyiException(
@@ -30,6 +31,11 @@ public class HeyiException extends RuntimeException {
     this.error = error;
     this.args = List.copyOf(args);
     this.fields = List.copyOf(fields);
+  }
+
+  /** What the caller left out is told as nothing. */
+  private static List<Object> told(Object... args) {
+    return Arrays.stream(args).map(arg -> arg == null ? "" : arg).toList();
   }
 
   /** An error of single fields. */

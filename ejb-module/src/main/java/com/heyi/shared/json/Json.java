@@ -1,6 +1,8 @@
 package com.heyi.shared.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,8 +14,21 @@ import java.lang.reflect.Type;
 
 /** The one way Heyi writes and reads JSON: strict when it reads, ISO 8601 for time. */
 public final class Json {
+  /** No body of ours is nested half as deep; one that is deeper is an attack on the stack. */
+  private static final int DEEPEST = 32;
+
+  /** Digits of a number: more than any amount has, too few to spend time on. */
+  private static final int LONGEST_NUMBER = 50;
+
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxNumberLength(LONGEST_NUMBER)
+                          .build())
+                  .build())
           .addModule(new JavaTimeModule())
           .addModule(new Jdk8Module())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

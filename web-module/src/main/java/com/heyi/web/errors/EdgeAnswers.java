@@ -50,7 +50,6 @@ public final class EdgeAnswers {
       throws IOException {
     response.setStatus(problem.status());
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Request-Id", problem.requestId());
     response.setHeader("Content-Language", locale.toLanguageTag());
     switch (area) {

@@ -16,6 +16,8 @@ public enum WebError implements ErrorCode {
   LIMIT("paging.limit", Kind.INVALID),
   /** The body is longer than allowed. Argument: the limit in bytes. */
   TOO_LARGE("request.too-large", Kind.TOO_LARGE),
+  /** The client has used up a budget of calls. Argument: seconds until he may call again. */
+  TOO_MANY("request.too-many", Kind.TOO_MANY),
   /** The body is no JSON. Arguments: line, column. */
   NOT_JSON("request.not-json", Kind.INVALID),
   /** There is no body where one is needed. */

@@ -21,6 +21,9 @@ public enum Area {
   /** Where the browser lands when the session has been ended. */
   public static final String SIGNED_OUT = "/signed-out";
 
+  /** The page that takes whole files. */
+  public static final String IMPORT_PAGE = "/imports/list.xhtml";
+
   private static final List<String> OPEN_TREES =
       List.of("/health", "/metrics", "/openapi", "/jakarta.faces.resource", SIGNED_OUT);
 

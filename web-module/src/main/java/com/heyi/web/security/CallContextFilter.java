@@ -73,10 +73,7 @@ public class CallContextFilter extends HttpFilter {
         identity.displayName(),
         identity.roles(),
         identity.branch(),
-        Requests.address(
-            request.getRemoteAddr(),
-            request.getHeader("X-Forwarded-For"),
-            settings.getTrustedProxies()),
+        Requests.address(request, settings),
         Requests.id(request),
         Requests.channel(area),
         area == Area.REST ? request.getHeader("Idempotency-Key") : null,

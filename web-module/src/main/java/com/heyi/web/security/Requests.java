@@ -45,7 +45,7 @@ public final class Requests {
     request.setAttribute(IDENTITY, identity);
   }
 
-  static Optional<Identity> identity(HttpServletRequest request) {
+  public static Optional<Identity> identity(HttpServletRequest request) {
     return Optional.ofNullable((Identity) request.getAttribute(IDENTITY));
   }
 
@@ -106,6 +106,14 @@ public final class Requests {
         .findFirst()
         .map(Texts::spoken)
         .orElse(Texts.DEFAULT);
+  }
+
+  /** The address the call came from, as far as it can be believed. */
+  public static String address(HttpServletRequest request, WebSettings settings) {
+    return address(
+        request.getRemoteAddr(),
+        request.getHeader("X-Forwarded-For"),
+        settings.getTrustedProxies());
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.heyi.web.security;
 
+import com.heyi.web.errors.EdgeHeaders;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,7 +16,6 @@ import java.net.URI;
  */
 public class SecurityHeadersFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final String YEAR = "max-age=31536000; includeSubDomains";
 
   @Inject private WebSettings settings;
 
@@ -24,26 +24,14 @@ public class SecurityHeadersFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Area area = Requests.area(request);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader(
-        "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
-    response.addHeader("Content-Security-Policy", policy(area));
-    if (settings.isTls()) {
-      response.setHeader("Strict-Transport-Security", YEAR);
+    EdgeHeaders.set(response, settings.isTls());
+    if (area == Area.PAGES) {
+      response.setHeader(EdgeHeaders.POLICY, pagesPolicy(origin(settings.getIssuer())));
     }
     if (area != Area.OPEN) {
       response.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, response);
-  }
-
-  private String policy(Area area) {
-    return area == Area.PAGES
-        ? pagesPolicy(origin(settings.getIssuer()))
-        : "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
   }
 
   /** Signing out posts a form whose answer redirects to the identity provider. */

@@ -1,6 +1,8 @@
 package com.heyi.web.security;
 
 import com.heyi.web.errors.EdgeAnswers;
+import com.heyi.web.errors.EdgeHeaders;
+import com.heyi.web.limits.Limits;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
@@ -37,11 +39,18 @@ public abstract class TwoWaysIn implements HttpAuthenticationMechanism {
   @Inject private TokenVerifier tokens;
   @Inject private WebSettings settings;
   @Inject private RefusedAtTheDoor refused;
+  @Inject private SignedIn signedIn;
+  @Inject private Limits limits;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
+    // What is answered here never comes to the filter that sets these for all others.
+    EdgeHeaders.set(response, settings.isTls());
+    if (!admitsBody(request, response)) {
+      return AuthenticationStatus.SEND_FAILURE;
+    }
     return switch (Requests.area(request)) {
       case OPEN -> context.doNothing();
       case REST, SOAP -> byToken(request, response, context);
@@ -83,6 +92,9 @@ public abstract class TwoWaysIn implements HttpAuthenticationMechanism {
   private AuthenticationStatus bySignIn(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
+    if (request.getUserPrincipal() == null && !admitsSignedOut(request, response)) {
+      return AuthenticationStatus.SEND_FAILURE;
+    }
     if (request.getUserPrincipal() == null && isAjax(request)) {
       // A script cannot follow a redirect to another origin; the page is told to load itself anew.
       return reload(response);
@@ -125,9 +137,29 @@ public abstract class TwoWaysIn implements HttpAuthenticationMechanism {
     return "partial/ajax".equals(request.getHeader("Faces-Request"));
   }
 
-  private static AuthenticationStatus refuse(
+  private boolean admitsBody(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      return limits.admitsBody(request, response, signedIn.identity(request));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private boolean admitsSignedOut(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      return limits.admitsSignedOut(request, response);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private AuthenticationStatus refuse(
       HttpServletRequest request, HttpServletResponse response, AuthError error) {
     try {
+      if (error.status() == HttpServletResponse.SC_UNAUTHORIZED
+          && !limits.admitsSignedOut(request, response)) {
+        return AuthenticationStatus.SEND_FAILURE;
+      }
       if (error.status() == HttpServletResponse.SC_UNAUTHORIZED) {
         response.setHeader("WWW-Authenticate", error.challenge());
       }

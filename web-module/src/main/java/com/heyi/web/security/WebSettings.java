@@ -50,6 +50,10 @@ public class WebSettings {
   @ConfigProperty(name = "heyi.request-limit-bytes", defaultValue = "1048576")
   private long requestLimit;
 
+  @Inject
+  @ConfigProperty(name = "heyi.upload.max-bytes", defaultValue = "536870912")
+  private long uploadLimit;
+
   /** The realm's address, as it stands in every token. */
   public String getIssuer() {
     return withoutSlash(issuer);
@@ -99,7 +103,12 @@ public class WebSettings {
     return trustedProxies.map(all -> List.of(all.strip().split("\\s*,\\s*"))).orElse(List.of());
   }
 
-  /** The longest request body of REST and SOAP, in bytes. */
+  /** The longest file that may be sent, in bytes. */
+  public long getUploadLimit() {
+    return uploadLimit;
+  }
+
+  /** The longest request body that is no file, in bytes. */
   public long getRequestLimit() {
     return requestLimit;
   }

@@ -55,7 +55,7 @@ public class PageGuard extends HttpFilter {
 
   private boolean admits(Pages.Declared page, HttpServletRequest request) {
     try {
-      page.need().ifPresent(need -> door.check(need, target(need, request.getParameter("id"))));
+      page.need().ifPresent(need -> door.check(need, target(need, request)));
       return true;
     } catch (HeyiException e) {
       LOG.debug("{} may not be opened: {}", page.view(), e.code());
@@ -64,7 +64,9 @@ public class PageGuard extends HttpFilter {
   }
 
   /** What the page would have shown, as the query behind it names it in the trail. */
-  private static String target(Method need, String id) {
+  private static String target(Method need, HttpServletRequest request) {
+    // Of a form nothing is read: who may not send it shall not have its body taken in.
+    String id = "GET".equals(request.getMethod()) ? request.getParameter("id") : null;
     try {
       UUID named = UUID.fromString(id == null ? "" : id);
       return FacadeAction.of(need).orElseThrow().target() + ":" + named;

@@ -26,7 +26,7 @@ final class WebRules {
 
   /** What the web layer is made of besides: no module's, and known to all. */
   private static final Set<String> COMMON =
-      Set.of("common", "errors", "security", "soap", "ui", "health", "dashboard");
+      Set.of("common", "errors", "security", "soap", "ui", "health", "limits", "dashboard");
 
   private static final Set<String> CONTAINERS =
       Set.of("jakarta.enterprise", "jakarta.ejb", "jakarta.inject");

@@ -33,7 +33,13 @@ final class Dummies {
 
   /** Values of texts that the code reads before any facade is asked, by the name of the field. */
   private static final Map<String, String> READ_EARLY =
-      Map.of("type", "I", "channel", "PHONE", "complexity", "SIMPLE", "number", "D0");
+      Map.of(
+          "type", "I",
+          "channel", "APP",
+          "complexity", "SIMPLE",
+          "receivedAt", "2026-01-01T00:00:00Z",
+          "order", "M0",
+          "number", "D0");
 
   private Dummies() {}
 

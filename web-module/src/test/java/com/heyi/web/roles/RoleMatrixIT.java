@@ -144,15 +144,13 @@ class RoleMatrixIT {
 
   /** Refused are those without a token and those without the role; never for the record's sake. */
   private static boolean isLetIn(Answer answer) {
-    assertThat(answer.status()).as(answer.toString()).isNotEqualTo(500).isLessThan(600);
-    boolean refused =
-        answer.status() == 401
-            || answer.body().contains("auth.token-missing")
-            || answer.body().contains("auth.forbidden");
-    if (!refused) {
-      assertThat(answer.body()).as(answer.toString()).doesNotContain("<code>internal</code>");
-    }
-    return !refused;
+    assertThat(answer.body())
+        .as(answer.toString())
+        .doesNotContain("<code>internal</code>")
+        .doesNotContain("\"code\":\"internal\"");
+    return answer.status() != 401
+        && !(answer.status() == 403 && answer.body().contains("\"code\":\"auth.forbidden\""))
+        && !answer.body().contains("<code>auth.forbidden</code>");
   }
 
   private static boolean asksToSignIn(Answer answer) {
