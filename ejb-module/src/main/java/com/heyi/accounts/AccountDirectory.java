@@ -1,5 +1,6 @@
 package com.heyi.accounts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,9 @@ public interface AccountDirectory {
 
   /** The account with this id. */
   Optional<AccountRef> find(UUID accountId);
+
+  /** All accounts of a customer, closed ones too. */
+  List<AccountRef> ofCustomer(UUID customerId);
 
   /** The account with this number. */
   Optional<AccountRef> findByNumber(String number);

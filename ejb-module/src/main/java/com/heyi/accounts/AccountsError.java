@@ -18,6 +18,12 @@ public enum AccountsError implements ErrorCode {
    * The account is not in the status that this needs. Arguments: number, its status, the needed.
    */
   ACCOUNT_STATUS("account.wrong-status", Kind.RULE),
+  /** Who the customer was has been erased; nothing more is done for him. Argument: his number. */
+  CUSTOMER_ERASED("customer.erased", Kind.RULE),
+  /** Not erased while accounts are open. Argument: how many. */
+  ERASURE_OPEN_ACCOUNTS("erasure.open-accounts", Kind.RULE),
+  /** Not erased before the law allows it. Argument: the first day on which it may be done. */
+  ERASURE_TOO_EARLY("erasure.too-early", Kind.RULE),
   /** He holds as many accounts of this type as allowed. Arguments: type, how many. */
   TOO_MANY_ACCOUNTS("account.too-many", Kind.RULE);
 

@@ -34,6 +34,20 @@ public interface CustomerDirectory {
   CustomerRef require(UUID customerId);
 
   /**
+   * As {@link #require}, for doing something for the customer, who is not erased as long as the
+   * transaction lasts.
+   *
+   * @throws HeyiException also {@link AccountsError#CUSTOMER_ERASED}
+   */
+  default CustomerRef requireServed(UUID customerId) {
+    CustomerRef customer = require(customerId);
+    if (customer.identityStatus() == IdentityStatus.ERASED) {
+      throw new HeyiException(AccountsError.CUSTOMER_ERASED, customer.number());
+    }
+    return customer;
+  }
+
+  /**
    * The customer whom an app knows by this id; taken into the register, unverified and without a
    * home branch, when he is new. For imports of an old app's data.
    *

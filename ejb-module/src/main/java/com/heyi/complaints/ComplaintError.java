@@ -24,6 +24,10 @@ public enum ComplaintError implements ErrorCode {
   EXTENDED_ALREADY("complaint.extended-already", Kind.RULE),
   /** The deadline has passed: it can't be extended any more. Argument: the last day. */
   EXTENDED_LATE("complaint.extended-late", Kind.RULE),
+  /** A customer is not erased while complaints are open. Argument: how many. */
+  ERASURE_OPEN_COMPLAINTS("erasure.open-complaints", Kind.RULE),
+  /** Nor while the law wants his last complaint kept. Argument: the first day it may go. */
+  ERASURE_COMPLAINTS_TOO_YOUNG("erasure.complaints-too-young", Kind.RULE),
   /** This way of resolving is only for cases closed elsewhere. */
   RESOLUTION_NOT_STATED("complaint.resolution-not-stated", Kind.INVALID);
 

@@ -53,6 +53,7 @@ import java.util.UUID;
  * @param satisfaction 1 to 5, or null
  * @param rootCause root cause and what is rectified, or null
  * @param closedAt when it was closed; null while open or where a source does not say
+ * @param textsErased whether names, contacts and texts were emptied
  * @param clocks all deadlines, oldest first
  * @param steps every step taken, oldest first
  * @param cfpb the CFPB's own record, or null
@@ -101,6 +102,7 @@ public record ComplaintView(
     Integer satisfaction,
     String rootCause,
     Instant closedAt,
+    boolean textsErased,
     List<ClockView> clocks,
     List<StepView> steps,
     CfpbRecordView cfpb)

@@ -335,7 +335,7 @@ public class ComplaintsFacade {
     CustomerRef found =
         byNumberOrId(numberOrId)
             .orElseThrow(() -> new HeyiException(ComplaintError.CUSTOMER_UNKNOWN, numberOrId));
-    return customers.require(found.id());
+    return customers.requireServed(found.id());
   }
 
   private Optional<CustomerRef> byNumberOrId(String numberOrId) {

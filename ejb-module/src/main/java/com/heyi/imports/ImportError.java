@@ -17,6 +17,8 @@ public enum ImportError implements ErrorCode {
   ALREADY_RUNNING("import.already-running", Kind.CONFLICT),
   /** The run is not in a state in which this can be done. Argument: its status. */
   WRONG_STATUS("import.wrong-status", Kind.CONFLICT),
+  /** The uploaded file is no longer kept, so the run cannot go on; the file may be sent again. */
+  FILE_GONE("import.file-gone", Kind.RULE),
   /** A row has not as many columns as the header. Arguments: found, expected. */
   ROW_COLUMNS("import.row-columns", Kind.RULE);
 

@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param unchanged records that an earlier run had loaded
  * @param rejected records not loaded; each has a reason
  * @param message what went wrong, when the run failed, else null
+ * @param fileDeletedAt when the uploaded file was deleted, or null while it is kept
  * @param version version of the record
  */
 public record ImportRunView(
@@ -43,6 +44,7 @@ public record ImportRunView(
     long unchanged,
     long rejected,
     String message,
+    Instant fileDeletedAt,
     long version)
     implements Targeted {
 

@@ -87,7 +87,8 @@ public class ImportsFacade {
   /**
    * Goes on with a run that failed or was stopped, behind the last row it dealt with.
    *
-   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link ImportError#WRONG_STATUS}
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link ImportError#WRONG_STATUS}, {@link
+   *     ImportError#FILE_GONE}
    */
   @Command(
       value = "import.resume",

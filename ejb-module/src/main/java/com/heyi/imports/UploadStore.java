@@ -3,9 +3,12 @@ package com.heyi.imports;
 import com.heyi.shared.error.HeyiException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +16,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -59,6 +63,30 @@ public class UploadStore {
       return new Upload(hash, hash, bytes);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /** Deletes a stored file; one that is gone already is no trouble. */
+  public void delete(String storedFile) throws IOException {
+    Files.deleteIfExists(path(storedFile));
+  }
+
+  /** Whether a stored file holds one of these texts; one that is gone holds none. */
+  public boolean mentions(String storedFile, List<String> texts) throws IOException {
+    Path file = path(storedFile);
+    if (texts.isEmpty() || !Files.exists(file)) {
+      return false;
+    }
+    // A file that is not UTF-8 is searched all the same: digits look alike in every encoding.
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (texts.stream().anyMatch(line::contains)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

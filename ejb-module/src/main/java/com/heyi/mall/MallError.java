@@ -31,7 +31,11 @@ public enum MallError implements ErrorCode {
   /** The line is not one of this order. Arguments: line id, order number. */
   LINE_NOT_IN_ORDER("order.line-not-in-order", Kind.RULE),
   /** The line is named twice in one cancellation. Argument: line number. */
-  LINE_TWICE("order.line-twice", Kind.RULE);
+  LINE_TWICE("order.line-twice", Kind.RULE),
+  /** Not erased while points are left. Argument: how many. */
+  ERASURE_POINTS_LEFT("erasure.points-left", Kind.RULE),
+  /** Not erased while the law wants his last order kept. Argument: the first day it may go. */
+  ERASURE_ORDERS_TOO_YOUNG("erasure.orders-too-young", Kind.RULE);
 
   private final String code;
   private final Kind kind;

@@ -89,7 +89,7 @@ public class OrderFacade {
       value = "order.place",
       by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH})
   public OrderView place(PlaceOrder command) {
-    CustomerRef customer = customers.require(command.customerId());
+    CustomerRef customer = customers.requireServed(command.customerId());
     return require(desk.place(command, customer));
   }
 
@@ -106,7 +106,7 @@ public class OrderFacade {
       value = "order.cancel",
       by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH})
   public OrderView cancel(CancelOrder command) {
-    require(command.orderId());
+    customers.requireServed(require(command.orderId()).customerId());
     desk.cancel(command);
     return require(command.orderId());
   }

@@ -68,7 +68,7 @@ public class PointsFacade {
       value = "points.grant",
       by = {HEAD_OFFICE_ADMIN, OPERATOR})
   public GrantView grant(GrantPoints command) {
-    customers.require(command.customerId());
+    customers.requireServed(command.customerId());
     return desk.grant(command);
   }
 

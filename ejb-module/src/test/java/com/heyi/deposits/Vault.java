@@ -24,6 +24,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -159,6 +160,13 @@ final class Vault {
       @Override
       public Optional<AccountRef> find(UUID accountId) {
         return Optional.ofNullable(accounts.get(accountId));
+      }
+
+      @Override
+      public List<AccountRef> ofCustomer(UUID customerId) {
+        return accounts.values().stream()
+            .filter(one -> one.customerId().equals(customerId))
+            .toList();
       }
 
       @Override

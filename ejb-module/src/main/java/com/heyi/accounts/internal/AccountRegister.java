@@ -4,6 +4,7 @@ import com.heyi.accounts.AccountDirectory;
 import com.heyi.accounts.AccountRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +23,11 @@ public class AccountRegister implements AccountDirectory {
   @Override
   public Optional<AccountRef> find(UUID accountId) {
     return accounts.ref("id", accountId);
+  }
+
+  @Override
+  public List<AccountRef> ofCustomer(UUID customerId) {
+    return accounts.refs(customerId);
   }
 
   @Override

@@ -55,6 +55,17 @@ public class Accounts {
   }
 
   /** What is stored of an account now, whatever this transaction has read before. */
+  /** All accounts of a customer as others know them. */
+  List<AccountRef> refs(UUID customerId) {
+    return em.createQuery(
+            "select new com.heyi.accounts.AccountRef("
+                + "a.id, a.number, a.customerId, a.type, a.status)"
+                + " from Account a where a.customerId = :customer order by a.openedAt, a.id",
+            AccountRef.class)
+        .setParameter("customer", customerId)
+        .getResultList();
+  }
+
   Optional<AccountRef> ref(String attribute, Object value) {
     return em.createQuery(
             "select new com.heyi.accounts.AccountRef("

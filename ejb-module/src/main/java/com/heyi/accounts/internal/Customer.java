@@ -16,11 +16,19 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
@@ -34,10 +42,15 @@ import org.hibernate.envers.NotAudited;
 @Audited
 @Table(schema = "accounts", name = "customer")
 public class Customer {
+  private static final String ERASED_NAME = "—";
+  private static final int BASE = 36;
+  private static final int SERIAL_DIGITS = 9;
+
   @Id private UUID id;
 
   @Version private long version;
 
+  @Personal(Mask.LAST_FOUR)
   private String number;
 
   @Personal(Mask.NAME)
@@ -112,6 +125,50 @@ public class Customer {
     if (version != expected) {
       throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
     }
+  }
+
+  /**
+   * Forgets who he is. His id stays, for ledger and orders know him by it; his number, by which
+   * people name him, is replaced by one that follows from the id alone.
+   */
+  void erase() {
+    String serial = new BigInteger(id.toString().replace("-", ""), 16).toString(BASE);
+    number = "E" + serial.substring(serial.length() - SERIAL_DIGITS).toUpperCase(Locale.ROOT);
+    name = ERASED_NAME;
+    residentId = null;
+    birthDate = null;
+    gender = null;
+    phone = null;
+    address = null;
+    identityStatus = IdentityStatus.ERASED;
+  }
+
+  boolean isErased() {
+    return identityStatus == IdentityStatus.ERASED;
+  }
+
+  /** What names him and nobody else. */
+  Set<String> marks() {
+    return Stream.of(number, residentId, phone)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** All of it unmasked, for himself. */
+  Map<String, Object> told() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", id);
+    fields.put("number", number);
+    fields.put("name", name);
+    fields.put("residentId", residentId);
+    fields.put("birthDate", birthDate);
+    fields.put("gender", gender);
+    fields.put("phone", phone);
+    fields.put("address", address);
+    fields.put("homeBranch", homeBranch);
+    fields.put("identityStatus", identityStatus);
+    fields.put("registeredAt", registeredAt);
+    return fields;
   }
 
   boolean isVerified() {

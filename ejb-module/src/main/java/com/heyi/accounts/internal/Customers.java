@@ -100,6 +100,24 @@ public class Customers {
         .getSingleResult();
   }
 
+  /** Lets nobody erase the customer before this transaction ends, without holding up others. */
+  void keepServed(UUID id) {
+    advisory("pg_advisory_xact_lock_shared", id);
+  }
+
+  /** Waits until nobody does anything more for the customer. */
+  void awaitNobodyServes(UUID id) {
+    advisory("pg_advisory_xact_lock", id);
+  }
+
+  private void advisory(String lock, UUID id) {
+    em.createNativeQuery(
+            "select 1 from " + lock + "(hashtextextended('accounts.served:' || :id, 0))",
+            Integer.class)
+        .setParameter("id", id.toString())
+        .getSingleResult();
+  }
+
   /** How many other customers have this customer's phone. */
   long sharingPhoneWith(Customer customer) {
     return customer.phone() == null

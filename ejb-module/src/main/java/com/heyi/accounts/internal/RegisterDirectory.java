@@ -64,6 +64,12 @@ public class RegisterDirectory implements CustomerDirectory {
   }
 
   @Override
+  public CustomerRef requireServed(UUID customerId) {
+    customers.keepServed(customerId);
+    return CustomerDirectory.super.requireServed(customerId);
+  }
+
+  @Override
   public CustomerRef admit(String app, String externalId) {
     return findByIdentity(app, externalId)
         .orElseGet(

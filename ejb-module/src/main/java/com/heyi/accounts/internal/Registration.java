@@ -61,6 +61,9 @@ public class Registration {
    *     {@link AccountsError#APP_CLOSED}, {@code version.moved}
    */
   public void link(Customer customer, IdentityKey key, long expectedVersion) {
+    if (customer.isErased()) {
+      throw new HeyiException(AccountsError.CUSTOMER_ERASED, customer.number());
+    }
     App app = identities.hold(key.app());
     Identity known = identities.find(key).orElse(null);
     if (known == null) {

@@ -170,6 +170,9 @@ public class Complaint {
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  @Column(name = "texts_erased")
+  private boolean textsErased;
+
   @Column(name = "on_time")
   private Boolean onTime;
 
@@ -516,6 +519,7 @@ public class Complaint {
         satisfaction,
         rootCause,
         closedAt,
+        textsErased,
         clocks.stream().map(one -> one.view(now)).toList(),
         steps.stream().map(StepTaken::view).toList(),
         cfpb);

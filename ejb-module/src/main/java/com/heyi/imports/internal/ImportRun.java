@@ -69,6 +69,9 @@ public class ImportRun {
 
   private UUID runner;
 
+  @Column(name = "file_deleted_at")
+  private Instant fileDeletedAt;
+
   @Column(name = "read_bytes")
   private long readBytes;
 
@@ -149,11 +152,15 @@ public class ImportRun {
   /**
    * Puts it back into the queue, to go on behind the last row that was dealt with.
    *
-   * @throws HeyiException {@link ImportError#WRONG_STATUS} unless it failed or was stopped
+   * @throws HeyiException {@link ImportError#WRONG_STATUS} unless it failed or was stopped; {@link
+   *     ImportError#FILE_GONE}
    */
   public void resume() {
     if (status != ImportStatus.FAILED && status != ImportStatus.STOPPED) {
       throw new HeyiException(ImportError.WRONG_STATUS, status);
+    }
+    if (fileDeletedAt != null) {
+      throw new HeyiException(ImportError.FILE_GONE);
     }
     status = ImportStatus.QUEUED;
     finishedAt = null;
@@ -204,6 +211,7 @@ public class ImportRun {
         unchanged,
         rejected,
         message,
+        fileDeletedAt,
         version);
   }
 }

@@ -2,6 +2,9 @@ package com.heyi.shared.facade;
 
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.json.Json;
+import com.heyi.shared.privacy.KeptForATime;
+import com.heyi.shared.privacy.Person;
+import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,9 +12,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.lang.reflect.Type;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Remembers the answers to commands by caller and key, in the transaction of the command. The same
@@ -19,14 +24,23 @@ import java.util.Optional;
  * the first is still running, the second is told so.
  */
 @ApplicationScoped
-public class IdempotencyStore {
-  /** How long an answer is kept. A retry after that is a new request. */
-  public static final Duration KEPT = Duration.ofDays(7);
+public class IdempotencyStore implements KeptForATime, PersonalData {
+  private static final String KIND = "idempotency-answers";
+  private static final String NAMES_HIM =
+      "exists (select 1 from unnest(cast(:marks as text[])) mark"
+          + " where position(mark in cast(answer as text)) > 0)";
 
   @Inject private Clock clock;
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
+
+  protected IdempotencyStore() {}
+
+  public IdempotencyStore(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
 
   /** An earlier answer as it was stored. */
   record Answer(String json) {
@@ -86,10 +100,52 @@ public class IdempotencyStore {
         .executeUpdate();
   }
 
-  /** Forgets answers older than {@link #KEPT}; returns how many. */
-  int purge() {
-    return em.createNativeQuery("delete from shared.idempotency where created_at < :before")
-        .setParameter("before", clock.instant().minus(KEPT))
+  @Override
+  public Set<String> kinds() {
+    return Set.of(KIND);
+  }
+
+  /** Forgets old answers; a retry after that is a new request. */
+  @Override
+  public int forget(String kind, Instant before, int most) {
+    return em.createNativeQuery(
+            "delete from shared.idempotency where (client, key) in (select client, key"
+                + " from shared.idempotency where created_at < :before"
+                + " order by created_at limit :most)")
+        .setParameter("before", before)
+        .setParameter("most", most)
         .executeUpdate();
+  }
+
+  @Override
+  public String holder() {
+    return "shared";
+  }
+
+  /** Nothing: an answer is a copy of what the modules tell themselves. */
+  @Override
+  public void export(Person person, Sections out) {
+    // A copy for retries, gone within days.
+  }
+
+  @Override
+  public long erase(Erasure erasure) {
+    return em.createNativeQuery("delete from shared.idempotency where " + NAMES_HIM)
+        .setParameter("marks", marks(erasure.person()))
+        .executeUpdate();
+  }
+
+  @Override
+  public long remaining(Person person) {
+    return (Long)
+        em.createNativeQuery(
+                "select count(*) from shared.idempotency where " + NAMES_HIM, Long.class)
+            .setParameter("marks", marks(person))
+            .getSingleResult();
+  }
+
+  private static String[] marks(Person person) {
+    return Stream.concat(person.marks().stream(), Stream.of(person.customerId().toString()))
+        .toArray(String[]::new);
   }
 }

@@ -32,7 +32,8 @@ public final class Texts {
           "complaints",
           "audit",
           "imports",
-          "access");
+          "access",
+          "privacy");
 
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

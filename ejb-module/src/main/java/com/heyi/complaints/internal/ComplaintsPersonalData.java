@@ -1,0 +1,148 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.ComplaintError;
+import com.heyi.shared.privacy.KeptForATime;
+import com.heyi.shared.privacy.Person;
+import com.heyi.shared.privacy.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TupleElement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the desk holds about a customer: what he complained of, in his and the handlers' words. To
+ * erase him names, contacts and texts are emptied; that there was a complaint, about what, how long
+ * it took and how it ended stays.
+ */
+@ApplicationScoped
+public class ComplaintsPersonalData implements PersonalData, KeptForATime {
+  private static final String TEXTS = "complaint-texts";
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  protected ComplaintsPersonalData() {}
+
+  public ComplaintsPersonalData(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  @Override
+  public String holder() {
+    return "complaints";
+  }
+
+  @Override
+  public void export(Person person, Sections out) {
+    tell(
+        out,
+        "complaints",
+        "select number, channel, status, product, sub_product as \"subProduct\", issue,"
+            + " sub_issue as \"subIssue\", complainant_name as \"complainantName\","
+            + " complainant_contact as \"complainantContact\", narrative, finding, resolution,"
+            + " measures, answer, root_cause as \"rootCause\", satisfaction,"
+            + " received_at as \"receivedAt\", answered_at as \"answeredAt\","
+            + " closed_at as \"closedAt\" from complaints.complaint where customer_id = :customer"
+            + " order by received_at, id",
+        person);
+    // Which of the staff took a step is told by their part, not by name.
+    tell(
+        out,
+        "complaintSteps",
+        "select c.number as \"complaint\", s.seq, s.step, s.to_status as \"status\","
+            + " s.taken_at as \"takenAt\", s.roles, cast(s.detail as text) as \"detail\""
+            + " from complaints.step s join complaints.complaint c on c.id = s.complaint_id"
+            + " where c.customer_id = :customer order by c.received_at, c.id, s.seq",
+        person);
+  }
+
+  @Override
+  public List<Hindrance> hindrances(UUID customerId, Minimums minimums) {
+    List<Hindrance> found = new ArrayList<>();
+    Tuple state =
+        (Tuple)
+            em.createNativeQuery(
+                    "select count(*) filter (where open) as open, max(coalesce(closed_at,"
+                        + " received_at)) filter (where not open) as closed"
+                        + " from complaints.complaint where customer_id = :customer",
+                    Tuple.class)
+                .setParameter("customer", customerId)
+                .getSingleResult();
+    long open = ((Number) state.get("open")).longValue();
+    if (open > 0) {
+      found.add(new Hindrance(ComplaintError.ERASURE_OPEN_COMPLAINTS, List.of(open), null));
+    }
+    Instant closed = state.get("closed", Instant.class);
+    if (closed != null) {
+      LocalDate until = minimums.firstDayOver(TEXTS, closed.atZone(clock.getZone()).toLocalDate());
+      if (until.isAfter(LocalDate.now(clock))) {
+        found.add(
+            new Hindrance(ComplaintError.ERASURE_COMPLAINTS_TOO_YOUNG, List.of(until), until));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public long erase(Erasure erasure) {
+    return (Long)
+        em.createNativeQuery("select complaints.erase_customer(:erasure)", Long.class)
+            .setParameter("erasure", erasure.id())
+            .getSingleResult();
+  }
+
+  @Override
+  public long remaining(Person person) {
+    return (Long)
+        em.createNativeQuery(
+                "select count(*) from complaints.complaint"
+                    + " where customer_id = :customer and not texts_erased",
+                Long.class)
+            .setParameter("customer", person.customerId())
+            .getSingleResult();
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(TEXTS);
+  }
+
+  @Override
+  public int forget(String kind, Instant before, int most) {
+    return ((Long)
+            em.createNativeQuery("select complaints.empty_old_texts(:before, :most)", Long.class)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getSingleResult())
+        .intValue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private void tell(Sections out, String section, String query, Person person) {
+    List<Tuple> rows =
+        em.createNativeQuery(query, Tuple.class)
+            .setParameter("customer", person.customerId())
+            .getResultList();
+    for (Tuple row : rows) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      for (TupleElement<?> element : row.getElements()) {
+        fields.put(element.getAlias(), row.get(element.getAlias()));
+      }
+      out.add(section, fields);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package com.heyi.imports.internal;
+
+import com.heyi.imports.UploadStore;
+import com.heyi.shared.json.Json;
+import com.heyi.shared.privacy.KeptForATime;
+import com.heyi.shared.privacy.Person;
+import com.heyi.shared.privacy.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What imports leave behind: the uploaded files and the rows that were rejected. A file in which an
+ * erased person is named goes as a whole, for it is only the way by which its rows came.
+ */
+@ApplicationScoped
+public class ImportsPersonalData implements PersonalData, KeptForATime {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportsPersonalData.class);
+  private static final String UPLOADS = "import-uploads";
+  private static final String REJECTS = "import-rejects";
+
+  /** Shorter marks would be found in every file. */
+  private static final int SHORTEST_MARK = 5;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private UploadStore uploads;
+  @Inject private Event<FilesOver> over;
+  private Consumer<FilesOver> tell = files -> over.fire(files);
+
+  protected ImportsPersonalData() {}
+
+  public ImportsPersonalData(
+      EntityManager em, Clock clock, UploadStore uploads, Consumer<FilesOver> tell) {
+    this.em = em;
+    this.clock = clock;
+    this.uploads = uploads;
+    this.tell = tell;
+  }
+
+  /** Files that may be deleted once it is certain that they are no longer wanted. */
+  public record FilesOver(List<String> storedFiles) {}
+
+  @Override
+  public String holder() {
+    return "imports";
+  }
+
+  @Override
+  public void export(Person person, Sections out) {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select cast(r.record as text), run.kind, run.requested_at from imports.reject r"
+                    + " join imports.run run on run.id = r.run_id where exists (select 1"
+                    + " from json_each_text(r.record) v"
+                    + " where btrim(v.value) = any(cast(:marks as text[])))"
+                    + " order by run.requested_at, r.line",
+                Object[].class)
+            .setParameter("marks", marks(person))
+            .getResultList();
+    for (Object[] row : rows) {
+      out.add(
+          "rejectedRows",
+          Map.of("kind", row[1], "at", row[2], "record", Json.read((String) row[0], Map.class)));
+    }
+  }
+
+  @Override
+  public long erase(Erasure erasure) {
+    long emptied =
+        (Long)
+            em.createNativeQuery(
+                    "select imports.empty_rejects(:erasure, cast(:marks as text[]))", Long.class)
+                .setParameter("erasure", erasure.id())
+                .setParameter("marks", marks(erasure.person()))
+                .getSingleResult();
+    List<String> naming =
+        stored("status not in ('QUEUED', 'RUNNING')").stream()
+            .filter(file -> names(file, erasure.person()))
+            .toList();
+    return emptied + give(naming);
+  }
+
+  @Override
+  public long remaining(Person person) {
+    return (Long)
+        em.createNativeQuery(
+                "select count(*) from imports.reject r where exists (select 1"
+                    + " from json_each_text(r.record) v"
+                    + " where btrim(v.value) = any(cast(:marks as text[])))",
+                Long.class)
+            .setParameter("marks", marks(person))
+            .getSingleResult();
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(UPLOADS, REJECTS);
+  }
+
+  @Override
+  public int forget(String kind, Instant before, int most) {
+    if (kind.equals(REJECTS)) {
+      return ((Long)
+              em.createNativeQuery("select imports.empty_old_rejects(:before, :most)", Long.class)
+                  .setParameter("before", before)
+                  .setParameter("most", most)
+                  .getSingleResult())
+          .intValue();
+    }
+    @SuppressWarnings("unchecked")
+    List<String> old =
+        em.createNativeQuery(
+                "select stored_file from imports.run where file_deleted_at is null"
+                    + " group by stored_file"
+                    + " having bool_and(status not in ('QUEUED', 'RUNNING'))"
+                    + " and max(coalesce(finished_at, requested_at)) < :before"
+                    + " order by stored_file limit :most",
+                String.class)
+            .setParameter("before", before)
+            .setParameter("most", most)
+            .getResultList();
+    return give(old);
+  }
+
+  /** Marks the runs of these files; the files themselves go when that is committed. */
+  private int give(List<String> files) {
+    if (files.isEmpty()) {
+      return 0;
+    }
+    em.createNativeQuery(
+            "update imports.run set file_deleted_at = :now, version = version + 1"
+                + " where stored_file in (:files) and file_deleted_at is null")
+        .setParameter("now", clock.instant())
+        .setParameter("files", files)
+        .executeUpdate();
+    tell.accept(new FilesOver(files));
+    return files.size();
+  }
+
+  void delete(@Observes(during = TransactionPhase.AFTER_SUCCESS) FilesOver files) {
+    for (String file : files.storedFiles()) {
+      try {
+        uploads.delete(file);
+      } catch (IOException e) {
+        // Its run says that it is gone; the next night's run finds it still there and tries again.
+        LOG.error("An upload whose time is over could not be deleted", e);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> stored(String which) {
+    return em.createNativeQuery(
+            "select distinct stored_file from imports.run where file_deleted_at is null and "
+                + which,
+            String.class)
+        .getResultList();
+  }
+
+  private boolean names(String storedFile, Person person) {
+    try {
+      return uploads.mentions(storedFile, List.of(marks(person)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String[] marks(Person person) {
+    return person.marks().stream()
+        .filter(mark -> mark.length() >= SHORTEST_MARK)
+        .toArray(String[]::new);
+  }
+}

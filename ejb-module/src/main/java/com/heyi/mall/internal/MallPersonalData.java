@@ -1,0 +1,160 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.MallError;
+import com.heyi.shared.privacy.Person;
+import com.heyi.shared.privacy.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What the mall holds about a customer. It knows him by id only; to erase him the reasons that
+ * staff wrote are emptied, and neither an amount nor a posting changes.
+ */
+@ApplicationScoped
+public class MallPersonalData implements PersonalData {
+  private static final String ORDERS = "mall-orders";
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  protected MallPersonalData() {}
+
+  public MallPersonalData(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  @Override
+  public String holder() {
+    return "mall";
+  }
+
+  @Override
+  public void export(Person person, Sections out) {
+    UUID customer = person.customerId();
+    tell(
+        out,
+        "points",
+        "select source, granted, remaining, granted_on as \"grantedOn\","
+            + " expires_on as \"expiresOn\" from mall.lot where customer_id = ?"
+            + " order by granted_on, id",
+        customer);
+    tell(
+        out,
+        "statement",
+        "select entry_no as \"entryNo\", kind, amount, balance_after as \"balanceAfter\", reason,"
+            + " effective_on as \"effectiveOn\", recorded_at as \"recordedAt\""
+            + " from mall.ledger_entry where customer_id = ? order by entry_no",
+        customer);
+    tell(
+        out,
+        "orders",
+        "select number, external_ref as \"externalReference\", branch, status, total, returned,"
+            + " placed_at as \"placedAt\" from mall.customer_order where customer_id = ?"
+            + " order by placed_at, id",
+        customer);
+    tell(
+        out,
+        "orderLines",
+        "select o.number as \"order\", l.line_no as \"line\", l.sku, l.name, l.price, l.quantity,"
+            + " l.cancelled from mall.order_line l join mall.customer_order o on o.id = l.order_id"
+            + " where o.customer_id = ? order by o.placed_at, o.id, l.line_no",
+        customer);
+    tell(
+        out,
+        "cancellations",
+        "select o.number as \"order\", c.reason, c.points, c.effective_at as \"effectiveAt\""
+            + " from mall.cancellation c join mall.customer_order o on o.id = c.order_id"
+            + " where o.customer_id = ? order by c.effective_at, c.id",
+        customer);
+  }
+
+  @Override
+  public List<Hindrance> hindrances(UUID customerId, Minimums minimums) {
+    Sql sql = new Sql(em);
+    // Whoever changes his points holds this row first; so they stay as they are from here on.
+    sql.list(
+        row -> Sql.uuid(row, "customer_id"),
+        "select customer_id from mall.points_account where customer_id = ? for update",
+        customerId);
+    List<Hindrance> found = new ArrayList<>();
+    long left =
+        sql.one(
+                row -> row.getLong(1),
+                "select coalesce(sum(remaining), 0) from mall.lot where customer_id = ?",
+                customerId)
+            .orElse(0L);
+    if (left > 0) {
+      found.add(new Hindrance(MallError.ERASURE_POINTS_LEFT, List.of(left), null));
+    }
+    sql.list(
+            row -> Sql.instant(row, "placed_at"),
+            "select placed_at from mall.customer_order where customer_id = ?"
+                + " order by placed_at desc limit 1",
+            customerId)
+        .forEach(
+            last -> {
+              LocalDate until =
+                  minimums.firstDayOver(ORDERS, last.atZone(clock.getZone()).toLocalDate());
+              if (until.isAfter(LocalDate.now(clock))) {
+                found.add(new Hindrance(MallError.ERASURE_ORDERS_TOO_YOUNG, List.of(until), until));
+              }
+            });
+    return found;
+  }
+
+  @Override
+  public long erase(Erasure erasure) {
+    return new Sql(em)
+        .one(row -> row.getLong(1), "select mall.erase_customer(?)", erasure.id())
+        .orElseThrow();
+  }
+
+  @Override
+  public long remaining(Person person) {
+    return new Sql(em)
+        .one(
+            row -> row.getLong(1),
+            "select count(*) from mall.ledger_entry where customer_id = ? and reason <> '—'",
+            person.customerId())
+        .orElseThrow();
+  }
+
+  private void tell(Sections out, String section, String query, UUID customer) {
+    new Sql(em)
+        .list(MallPersonalData::fields, query, customer)
+        .forEach(fields -> out.add(section, fields));
+  }
+
+  private static Map<String, Object> fields(ResultSet row) throws SQLException {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    var columns = row.getMetaData();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      String name = columns.getColumnLabel(i);
+      Object value =
+          "timestamptz".equals(columns.getColumnTypeName(i))
+              ? instant(row, name)
+              : row.getObject(i);
+      fields.put(name, value);
+    }
+    return fields;
+  }
+
+  private static Instant instant(ResultSet row, String name) throws SQLException {
+    return row.getObject(name) == null ? null : Sql.instant(row, name);
+  }
+}

@@ -1,0 +1,58 @@
+package com.heyi.privacy.internal;
+
+import com.heyi.shared.facade.AuditEvent;
+import com.heyi.shared.facade.AuditSink;
+import com.heyi.shared.privacy.KeptForATime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/** The transactions of the nightly run. */
+@ApplicationScoped
+public class Purging {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private RetentionTable retention;
+  @Inject private AuditSink audit;
+
+  protected Purging() {}
+
+  Purging(EntityManager em, RetentionTable retention, AuditSink audit) {
+    this.em = em;
+    this.retention = retention;
+    this.audit = audit;
+  }
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public Instant over(String kind) {
+    return retention.over(kind);
+  }
+
+  /**
+   * Purges some.
+   *
+   * @return how many, or -1 when another node is at it
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public int some(KeptForATime keeper, String kind, Instant before, int most) {
+    boolean mine =
+        (Boolean)
+            em.createNativeQuery(
+                    "select pg_try_advisory_xact_lock(hashtextextended('privacy.purge:' || :kind,"
+                        + " 0))",
+                    Boolean.class)
+                .setParameter("kind", kind)
+                .getSingleResult();
+    return mine ? keeper.forget(kind, before, most) : -1;
+  }
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void done(String kind, Instant before, long records, AuditEvent row) {
+    retention.purged(kind, before, records);
+    audit.record(row);
+  }
+}

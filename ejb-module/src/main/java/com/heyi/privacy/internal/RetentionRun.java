@@ -1,0 +1,90 @@
+package com.heyi.privacy.internal;
+
+import com.heyi.shared.facade.AuditEvent;
+import com.heyi.shared.facade.AuditEvent.Outcome;
+import com.heyi.shared.facade.AuditSink;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Change;
+import com.heyi.shared.privacy.KeptForATime;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Purges every night what is over, some at a time, a transaction each: broken off, it goes on the
+ * next night where it stopped, for what is gone is not found again. Two nodes at once would do no
+ * harm; a lock in the database spares them the work.
+ */
+@Singleton
+public class RetentionRun {
+  private static final Logger LOG = LoggerFactory.getLogger(RetentionRun.class);
+  private static final int AT_A_TIME = 500;
+
+  @Inject @Any private Instance<KeptForATime> keepers;
+  @Inject private Purging purging;
+  @Inject private AuditSink audit;
+
+  @Schedule(
+      hour = "3",
+      minute = "17",
+      timezone = "Asia/Shanghai",
+      persistent = false,
+      info = "purge records whose time is over")
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void run() {
+    Caller caller = Caller.system(UUID.randomUUID().toString());
+    for (KeptForATime keeper : keepers) {
+      for (String kind : keeper.kinds().stream().sorted().toList()) {
+        try {
+          purge(keeper, kind, caller);
+        } catch (RuntimeException e) {
+          // One kind that fails must not keep the others waiting; it shows in trail and log.
+          LOG.error("Records of kind {} could not be purged", kind, e);
+          audit.recordApart(row(caller, kind, Outcome.FAILED, "internal", List.of()));
+        }
+      }
+    }
+  }
+
+  private void purge(KeptForATime keeper, String kind, Caller caller) {
+    Instant before = purging.over(kind);
+    long all = 0;
+    int some;
+    do {
+      some = purging.some(keeper, kind, before, AT_A_TIME);
+      all += Math.max(some, 0);
+    } while (some == AT_A_TIME);
+    if (some >= 0) {
+      purging.done(kind, before, all, row(caller, kind, Outcome.DONE, null, changes(kind, all)));
+      LOG.info("Purged {} records of kind {}", all, kind);
+    }
+  }
+
+  private static List<Change> changes(String kind, long purged) {
+    return List.of(new Change("retention", kind, "purged", null, Long.toString(purged)));
+  }
+
+  private static AuditEvent row(
+      Caller caller, String kind, Outcome outcome, String error, List<Change> changes) {
+    return new AuditEvent(
+        caller,
+        "privacy",
+        "privacy.purge",
+        "retention:" + kind,
+        null,
+        outcome,
+        error,
+        true,
+        changes,
+        null);
+  }
+}

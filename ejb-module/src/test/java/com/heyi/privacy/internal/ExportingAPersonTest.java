@@ -1,0 +1,81 @@
+package com.heyi.privacy.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.heyi.privacy.PersonFile;
+import com.heyi.shared.json.Json;
+import com.heyi.shared.value.Ids;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportingAPersonTest {
+  @TempDir private Path uploads;
+
+  @Test
+  void allThatIsHeldAboutHimIsInOneFile() throws Exception {
+    PrivacyWorld world = new PrivacyWorld(uploads);
+    world
+        .registered()
+        .withIdentityAndCard()
+        .withAccount("OPEN", null)
+        .withMoney()
+        .withPoints(10, 40)
+        .withComplaint(true, 10);
+    world.withReject("upload-9", 3);
+
+    PersonFile file = world.in(tools -> tools.export().of(world.customer));
+    try (ZipFile zip = new ZipFile(file.file().toFile())) {
+      JsonNode person = Json.mapper().readTree(text(zip, "person.json"));
+      assertThat(person.at("/format").asText()).isEqualTo("heyi-person-1");
+      JsonNode data = person.at("/data");
+      assertThat(data.at("/accounts/customer/0/residentId").asText()).isEqualTo(world.residentId);
+      assertThat(data.at("/accounts/identities/0/externalId").asText()).isEqualTo(world.externalId);
+      assertThat(data.at("/accounts/accounts/0/number").asText()).isEqualTo(world.accountNumber);
+      assertThat(data.at("/accounts/cardProfile/0/education").asText()).isEqualTo("GRADUATE");
+      assertThat(data.at("/deposits/movements")).hasSize(2);
+      assertThat(data.at("/mall/points/0/remaining").asLong()).isEqualTo(40);
+      assertThat(data.at("/mall/statement")).hasSize(2);
+      assertThat(data.at("/mall/orders")).hasSize(1);
+      assertThat(data.at("/mall/orderLines/0/name").asText()).isEqualTo("Umbrella");
+      assertThat(data.at("/complaints/complaints/0/narrative").asText()).contains(world.words);
+      assertThat(data.at("/complaints/complaintSteps/0/detail").asText()).contains(world.words);
+      assertThat(data.at("/imports/rejectedRows/0/record/resident").asText())
+          .isEqualTo(world.residentId);
+      for (String mark : world.marks()) {
+        assertThat(text(zip, "person.json")).contains(mark);
+      }
+      assertThat(text(zip, "summary_zh-CN.html")).contains("个人信息导出", world.name, "身份证号");
+      assertThat(text(zip, "summary_zh-TW.html")).contains("個人資料匯出", world.name);
+      assertThat(text(zip, "summary_en.html")).contains("Personal data", world.name, "Resident ID");
+      assertThat(text(zip, "FORMAT.txt")).contains("heyi-person-1");
+      assertThat(text(zip, "person.json")).doesNotContain("zhao");
+    }
+    assertThat(file.sha256())
+        .isEqualTo(
+            HexFormat.of()
+                .formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file.file()))));
+    Files.delete(file.file());
+  }
+
+  @Test
+  void nobodyIsExportedWhoIsNotThere() {
+    PrivacyWorld world = new PrivacyWorld(uploads);
+    assertThatThrownBy(() -> world.in(tools -> tools.export().of(Ids.next())))
+        .hasMessage("record.not-found");
+  }
+
+  private static String text(ZipFile zip, String name) throws IOException {
+    return new String(
+        zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,478 @@
+package com.heyi.privacy.internal;
+
+import com.heyi.accounts.internal.AccountRegister;
+import com.heyi.accounts.internal.Accounts;
+import com.heyi.accounts.internal.CustomerViews;
+import com.heyi.accounts.internal.Customers;
+import com.heyi.accounts.internal.Identities;
+import com.heyi.accounts.internal.RegisterPersonalData;
+import com.heyi.audit.internal.StaffContact;
+import com.heyi.complaints.internal.ComplaintsPersonalData;
+import com.heyi.deposits.internal.DepositsPersonalData;
+import com.heyi.imports.UploadStore;
+import com.heyi.imports.internal.ImportsPersonalData;
+import com.heyi.mall.internal.MallPersonalData;
+import com.heyi.privacy.ErasePerson;
+import com.heyi.privacy.ErasureView;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Channel;
+import com.heyi.shared.facade.IdempotencyStore;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.privacy.PersonalData;
+import com.heyi.shared.value.Ids;
+import com.heyi.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * A person with marked values in every place where something about him may stand, and the privacy
+ * module over the real database.
+ */
+final class PrivacyWorld {
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final Clock CLOCK = Clock.system(ZONE);
+  private static final AtomicInteger SERIAL = new AtomicInteger(100_000);
+  static final Caller ADMIN =
+      new Caller(
+          "admin.li",
+          "李",
+          Set.of(Role.HEAD_OFFICE_ADMIN),
+          null,
+          "10.0.0.1",
+          "test-privacy",
+          Channel.REST,
+          null,
+          Locale.ENGLISH);
+
+  final UUID customer = Ids.next();
+  final int serial = SERIAL.incrementAndGet();
+  final String name = "标记" + serial;
+  final String number = "C" + serial + "77";
+  final String residentId = "110101199003" + serial;
+  final String phone = "+8613900" + serial;
+  final String address = "Markedroad" + serial;
+  final String externalId = "marked-ext-" + serial;
+  final String accountNumber = "6200000000000" + serial;
+  final String words = "MarkedWords" + serial;
+  final Path uploads;
+  final List<ImportsPersonalData.FilesOver> filesOver = new ArrayList<>();
+
+  PrivacyWorld(Path uploads) {
+    this.uploads = uploads;
+  }
+
+  /** What one transaction works with. */
+  record Tools(
+      EntityManager em,
+      Erasing erasing,
+      PersonExport export,
+      RetentionTable retention,
+      List<PersonalData> holders,
+      ImportsPersonalData imports,
+      ComplaintsPersonalData complaints,
+      IdempotencyStore idempotency) {}
+
+  List<String> marks() {
+    return List.of(name, number, residentId, phone, address, externalId, accountNumber, words);
+  }
+
+  <T> T in(Function<Tools, T> work) {
+    try {
+      return CallContext.callAs(
+          ADMIN, () -> TestDatabase.get().inTransaction(em -> work.apply(tools(em))));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  ErasureView erase() {
+    return in(tools -> tools.erasing().erase(new ErasePerson(customer, 0, "he asked for it")));
+  }
+
+  private Tools tools(EntityManager em) {
+    Customers customers = new Customers(em);
+    CustomerViews views = new CustomerViews(customers, new Identities(em), new Accounts(em), CLOCK);
+    ComplaintsPersonalData complaints = new ComplaintsPersonalData(em, CLOCK);
+    ImportsPersonalData imports =
+        new ImportsPersonalData(
+            em, CLOCK, new UploadStore(uploads.toString(), 1_000_000), filesOver::add);
+    IdempotencyStore idempotency = new IdempotencyStore(em, CLOCK);
+    List<PersonalData> holders =
+        List.of(
+            new RegisterPersonalData(em, customers, views, CLOCK),
+            new MallPersonalData(em, CLOCK),
+            new DepositsPersonalData(em, new AccountRegister(new Accounts(em))),
+            complaints,
+            imports,
+            new StaffContact(em, CLOCK),
+            idempotency);
+    Holders all = new Holders(holders);
+    RetentionTable retention = new RetentionTable(em, CLOCK);
+    return new Tools(
+        em,
+        new Erasing(em, all, retention, CLOCK),
+        new PersonExport(all, CLOCK),
+        retention,
+        holders,
+        imports,
+        complaints,
+        idempotency);
+  }
+
+  /** The customer himself, as somebody who showed his resident ID. */
+  PrivacyWorld registered() {
+    owner(
+        "insert into accounts.customer (id, version, number, name, resident_id, birth_date, gender,"
+            + " phone, address, home_branch, identity_status, registered_at) values (?, 0, ?, ?, ?,"
+            + " '1990-03-07', 'MALE', ?, ?, 'B0101', 'VERIFIED', now() - interval '20 years')",
+        customer,
+        number,
+        name,
+        residentId,
+        phone,
+        address);
+    owner(
+        "insert into accounts.customer_history (id, number, name, resident_id, birth_date, gender,"
+            + " phone, address, home_branch, identity_status, registered_at, revision,"
+            + " revision_kind) select id, number, name, resident_id, birth_date, gender, phone,"
+            + " address, home_branch, identity_status, registered_at, -1, 0"
+            + " from accounts.customer where id = ?",
+        customer);
+    return this;
+  }
+
+  PrivacyWorld withIdentityAndCard() {
+    owner(
+        "insert into accounts.identity (app_code, external_id, customer_id, linked_at)"
+            + " values ('CARD', ?, ?, now())",
+        externalId,
+        customer);
+    owner(
+        "insert into accounts.identity_history (app_code, external_id, customer_id, linked_at,"
+            + " revision, revision_kind) values ('CARD', ?, ?, now(), -1, 0)",
+        externalId,
+        customer);
+    owner(
+        "insert into accounts.card_profile values (?, 'EXISTING', 45, 'MALE', 3, 'GRADUATE',"
+            + " 'MARRIED', 'BELOW_40', 'BLUE', 39, 5, 1, 3, 100, 0, 100, 1, 100, 10, 1, 0)",
+        customer);
+    return this;
+  }
+
+  PrivacyWorld withAccount(String status, Instant closedAt) {
+    UUID account = Ids.next();
+    owner(
+        "insert into accounts.account (id, version, number, customer_id, type, currency, branch,"
+            + " status, opened_at, closed_at) values (?, 0, ?, ?, 'I', 'CNY', 'B0101', ?,"
+            + " now() - interval '15 years', ?)",
+        account,
+        accountNumber,
+        customer,
+        status,
+        closedAt == null ? null : closedAt.atOffset(java.time.ZoneOffset.UTC));
+    owner(
+        "insert into accounts.account_history (id, number, customer_id, revision, revision_kind)"
+            + " values (?, ?, ?, -1, 0)",
+        account,
+        accountNumber,
+        customer);
+    return this;
+  }
+
+  /** Paid in and out of the account that he has, and once to him from another's. */
+  PrivacyWorld withMoney() {
+    UUID account = (UUID) value("select id from accounts.account where customer_id = ?", customer);
+    UUID other = Ids.next();
+    UUID in = Ids.next();
+    UUID out = Ids.next();
+    UUID toHim = Ids.next();
+    String entry =
+        "insert into deposits.entry (id, kind, amount, counterparty, memo, booked_on, booked_at,"
+            + " booked_by) values (?, ?, 10, ?, ?, current_date, now(), 'wang')";
+    String posting =
+        "insert into deposits.posting (id, entry_id, account_id, system_account, amount,"
+            + " balance_after, seq, counts, booked_on) values (?, ?, ?, ?, ?, ?, ?, false,"
+            + " current_date)";
+    transaction(
+        new Object[][] {
+          {"insert into deposits.balance values (?, 0, 2)", account},
+          {"insert into deposits.balance values (?, 0, 0)", other},
+          {entry, in, "INFLOW", "Aunt", words},
+          {posting, Ids.next(), in, account, null, BigDecimal.TEN, BigDecimal.TEN, 1L},
+          {posting, Ids.next(), in, null, "CLEARING", BigDecimal.TEN.negate(), null, null},
+          {entry, out, "CASH_OUT", null, words},
+          {posting, Ids.next(), out, account, null, BigDecimal.TEN.negate(), BigDecimal.ZERO, 2L},
+          {posting, Ids.next(), out, null, "CASH", BigDecimal.TEN, null, null},
+          {entry, toHim, "OUTFLOW", accountNumber, "rent"},
+          {posting, Ids.next(), toHim, null, "CLEARING", BigDecimal.TEN, null, null},
+          {posting, Ids.next(), toHim, null, "CASH", BigDecimal.TEN.negate(), null, null},
+        });
+    return this;
+  }
+
+  /** Points granted and used for an order so many days ago; so many are left. */
+  PrivacyWorld withPoints(int daysAgo, long left) {
+    UUID lot = Ids.next();
+    UUID item = Ids.next();
+    UUID order = Ids.next();
+    UUID line = Ids.next();
+    UUID granted = Ids.next();
+    UUID redeemed = Ids.next();
+    String when = "now() - interval '" + daysAgo + " days'";
+    long used = 100 - left;
+    transaction(
+        new Object[][] {
+          {
+            "insert into mall.points_account values (?, 2, " + when + ")", customer,
+          },
+          {
+            "insert into mall.lot values (?, ?, 'GRANTED', 100, ?, current_date, null, null)",
+            lot,
+            customer,
+            left
+          },
+          {
+            "insert into mall.item values (?, ?, 'Umbrella', ?, 1, 'ON_SALE', 0, now())",
+            item,
+            "PRIV-" + serial,
+            used
+          },
+          {
+            "insert into mall.customer_order (id, number, customer_id, branch, status, total,"
+                + " returned, placed_at, recorded_at, placed_by, version) values (?, ?, ?, 'B0101',"
+                + " 'PLACED', ?, 0, "
+                + when
+                + ", now(), 'wang', 0)",
+            order,
+            "O-P" + serial,
+            customer,
+            used
+          },
+          {
+            "insert into mall.order_line values (?, ?, 1, ?, ?, 'Umbrella', ?, 1, 0)",
+            line,
+            order,
+            item,
+            "PRIV-" + serial,
+            used
+          },
+          {
+            "insert into mall.ledger_entry (id, customer_id, entry_no, kind, amount, balance_after,"
+                + " reason, effective_on, recorded_at, recorded_by) values (?, ?, 1, 'GRANT', 100,"
+                + " 100, ?, current_date, now(), 'wang')",
+            granted,
+            customer,
+            "birthday of " + words
+          },
+          {"insert into mall.posting values (?, 1, 'CUSTOMER', ?, null, 100)", granted, lot},
+          {"insert into mall.posting values (?, 2, 'ISSUED', null, null, -100)", granted},
+          {
+            "insert into mall.ledger_entry (id, customer_id, entry_no, kind, amount, balance_after,"
+                + " order_id, reason, effective_on, recorded_at, recorded_by) values (?, ?, 2,"
+                + " 'REDEEM', ?, ?, ?, null, current_date, now(), 'wang')",
+            redeemed,
+            customer,
+            -used,
+            left,
+            order
+          },
+          {
+            "insert into mall.posting values (?, 1, 'CUSTOMER', ?, ?, ?)",
+            redeemed,
+            lot,
+            line,
+            -used
+          },
+          {"insert into mall.posting values (?, 2, 'REDEEMED', null, ?, ?)", redeemed, line, used},
+        });
+    return this;
+  }
+
+  PrivacyWorld withComplaint(boolean open, int daysAgo) {
+    UUID complaint = Ids.next();
+    String when = "now() - interval '" + daysAgo + " days'";
+    owner(
+        "insert into complaints.complaint (id, version, number, status, channel, source, branch,"
+            + " customer_id, complainant_name, complainant_contact, narrative, product, issue,"
+            + " complexity, received_at, recorded_at, rule_pack, rule_version, due_at, due_on,"
+            + " open, ticking, handler, cause, finding, resolution, measures, answer, root_cause,"
+            + " closed_at, on_time, step_count) values (?, 0, ?, ?, 'COUNTER', 'HEYI', 'B0101', ?,"
+            + " ?, ?, ?, 'Card', ?, 'SIMPLE', "
+            + when
+            + ", now(), 'CN-2020-3', 1, now(), current_date, ?, ?, 'zhao', 'MARKETING', ?,"
+            + " 'EXPLANATION', ?, ?, ?, "
+            + (open ? "null" : when)
+            + ", ?, 1)",
+        complaint,
+        "TS-P" + serial,
+        open ? "RECORDED" : "CLOSED",
+        customer,
+        name,
+        phone,
+        words + " was rude to me",
+        words,
+        open,
+        open,
+        words,
+        words,
+        words,
+        words,
+        open ? null : true);
+    owner(
+        "insert into complaints.complaint_history select id, number, status, channel, source,"
+            + " external_ref, branch, customer_id, complainant_name, complainant_contact,"
+            + " narrative, product, sub_product, issue, sub_issue, complexity, received_at,"
+            + " recorded_at, rule_pack, rule_version, due_at, due_on, open, ticking, handler,"
+            + " handler_name, cause, business, department, finding, resolution, measures, answer,"
+            + " answer_channel, answered_at, satisfaction, root_cause, closed_at, on_time,"
+            + " step_count, -1, 0 from complaints.complaint where id = ?",
+        complaint);
+    owner(
+        "insert into complaints.step (id, complaint_id, seq, step, to_status, taken_at, who,"
+            + " who_name, roles, detail) values (?, ?, 1, 'RECORD', 'RECORDED', now(), 'zhao',"
+            + " '赵', 'complaint-handler', ?::json)",
+        Ids.next(),
+        complaint,
+        "{\"narrative\": \"" + words + "\", \"contact\": \"" + phone + "\"}");
+    return this;
+  }
+
+  /** A finished run with a rejected row that names him. */
+  UUID withReject(String storedFile, int daysAgo) {
+    UUID run = Ids.next();
+    owner(
+        "insert into imports.run (id, kind, file_name, stored_file, sha256, total_bytes, status,"
+            + " caller, requested_by, requested_at, finished_at, version) values (?,"
+            + " 'bank-customers', 'f.csv', ?, repeat('a', 64), 10, 'FINISHED', '{}', 'wang', now()"
+            + " - interval '"
+            + daysAgo
+            + " days', now() - interval '"
+            + daysAgo
+            + " days', 0)",
+        run,
+        storedFile);
+    owner(
+        "insert into imports.reject values (?, 2, 'customer.duplicate', ?::jsonb, ?::json)",
+        run,
+        "[\"" + number + "\"]",
+        "{\"name\": \"" + name + "\", \"resident\": \"" + residentId + "\"}");
+    return run;
+  }
+
+  void withAnswer(int daysAgo) {
+    owner(
+        "insert into shared.idempotency values ('c', ?, 'customer.register', repeat('a', 64),"
+            + " ?::jsonb, now() - interval '"
+            + daysAgo
+            + " days')",
+        "key-" + serial,
+        "{\"name\": \"" + name + "\", \"number\": \"" + number + "\"}");
+  }
+
+  /** Every table in which one of these texts stands in any column. */
+  static List<String> tablesHolding(List<String> texts) {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = TestDatabase.get().owner().getConnection()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet rows =
+          connection
+              .createStatement()
+              .executeQuery(
+                  "select format('%I.%I', schemaname, tablename) from pg_tables"
+                      + " where schemaname not in ('pg_catalog', 'information_schema')")) {
+        while (rows.next()) {
+          tables.add(rows.getString(1));
+        }
+      }
+      for (String table : tables) {
+        for (String text : texts) {
+          try (PreparedStatement search =
+              connection.prepareStatement(
+                  "select 1 from " + table + " t where position(? in t::text) > 0 limit 1")) {
+            search.setString(1, text);
+            try (ResultSet hit = search.executeQuery()) {
+              if (hit.next()) {
+                found.add(table + " holds " + text);
+              }
+            }
+          }
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static void owner(String sql, Object... values) {
+    execute(TestDatabase.get().owner(), sql, values);
+  }
+
+  static void execute(DataSource source, String sql, Object... values) {
+    try (Connection connection = source.getConnection()) {
+      run(connection, sql, values);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  static long number(String sql, Object... values) {
+    return ((Number) value(sql, values)).longValue();
+  }
+
+  private static Object value(String sql, Object... values) {
+    try (Connection connection = TestDatabase.get().owner().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getObject(1);
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void transaction(Object[][] statements) {
+    try (Connection connection = TestDatabase.get().owner().getConnection()) {
+      connection.setAutoCommit(false);
+      for (Object[] statement : statements) {
+        Object[] values = java.util.Arrays.copyOfRange(statement, 1, statement.length);
+        run(connection, (String) statement[0], values);
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void run(Connection connection, String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package com.heyi.privacy.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.heyi.privacy.ChangeRetention;
+import com.heyi.privacy.RetentionMode;
+import com.heyi.privacy.RetentionView;
+import com.heyi.shared.privacy.KeptForATime;
+import com.heyi.testing.TestDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetentionTest {
+  @TempDir private Path uploads;
+  private PrivacyWorld world;
+
+  @BeforeEach
+  void newPerson() {
+    world = new PrivacyWorld(uploads);
+  }
+
+  @Test
+  void everyKindHasItsPeriodItsLegalMinimumAndItsSource() {
+    List<RetentionView> all = world.in(tools -> tools.retention().all());
+    assertThat(all).hasSize(9);
+    assertThat(all)
+        .allSatisfy(
+            row -> {
+              assertThat(row.source()).isNotBlank();
+              assertThat(row.mode() == RetentionMode.FOREVER).isEqualTo(row.keepDays() == null);
+              assertThat(row.keepDays() == null || row.keepDays() >= row.minimumDays()).isTrue();
+            });
+  }
+
+  @Test
+  void whatTheModulesPurgeAreKindsOfTheTable() {
+    List<String> purged =
+        world.in(
+            tools ->
+                tools.holders().stream()
+                    .filter(KeptForATime.class::isInstance)
+                    .flatMap(holder -> ((KeptForATime) holder).kinds().stream())
+                    .sorted()
+                    .toList());
+    List<String> wanted =
+        world.in(
+            tools ->
+                tools.retention().all().stream()
+                    .filter(row -> row.mode() == RetentionMode.PURGED)
+                    .map(RetentionView::kind)
+                    .sorted()
+                    .toList());
+    assertThat(purged).isEqualTo(wanted);
+  }
+
+  @Test
+  void aPeriodCanBeChangedButNeverBelowTheLaw() {
+    RetentionView texts = row("complaint-texts");
+    assertThatThrownBy(() -> change(texts, 1095)).hasMessage("retention.below-minimum");
+
+    RetentionView changed = change(texts, 2000);
+    assertThat(changed.keepDays()).isEqualTo(2000);
+    assertThat(changed.version()).isEqualTo(texts.version() + 1);
+    assertThat(changed.changedBy()).isEqualTo("admin.li");
+    assertThatThrownBy(() -> change(texts, 2001)).hasMessage("version.moved");
+    change(changed, 1826);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audit-trail", "points-ledger", "sign-in-events"})
+  void whatIsKeptForEverOrElsewhereCannotBeChanged(String kind) {
+    assertThatThrownBy(() -> change(row(kind), 36500)).hasMessage("retention.not-changeable");
+  }
+
+  @Test
+  void theDatabaseKeepsToTheLawEvenWhenTheApplicationDoesNot() {
+    assertThatThrownBy(
+            () ->
+                PrivacyWorld.execute(
+                    TestDatabase.get().app(),
+                    "update privacy.retention set keep_days = 10 where kind = 'identity-records'"))
+        .hasMessageContaining("never_below_the_law");
+    assertThatThrownBy(
+            () ->
+                PrivacyWorld.execute(
+                    TestDatabase.get().app(),
+                    "update privacy.retention set minimum_days = 0 where kind = 'audit-trail'"))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(
+            () ->
+                PrivacyWorld.execute(
+                    TestDatabase.get().app(),
+                    "select complaints.empty_old_texts(now() - interval '1000 days', 10)"))
+        .hasMessageContaining("1096 days at least");
+  }
+
+  @Test
+  void complaintsAreEmptiedWhenTheirTimeIsOverAndNotBefore() {
+    world.registered().withComplaint(false, 1900);
+    PrivacyWorld young = new PrivacyWorld(uploads).registered().withComplaint(false, 1800);
+    PrivacyWorld open = new PrivacyWorld(uploads).registered().withComplaint(true, 1900);
+
+    purge(tools -> tools.complaints(), "complaint-texts");
+
+    assertThat(PrivacyWorld.tablesHolding(List.of(world.words))).isEmpty();
+    assertThat(PrivacyWorld.tablesHolding(List.of(young.words))).isNotEmpty();
+    assertThat(PrivacyWorld.tablesHolding(List.of(open.words))).isNotEmpty();
+    assertThat(purge(tools -> tools.complaints(), "complaint-texts")).isZero();
+  }
+
+  @Test
+  void rejectedRowsAreEmptiedButStayCounted() {
+    UUID old = world.withReject("f-" + world.serial, 200);
+    PrivacyWorld young = new PrivacyWorld(uploads);
+    young.withReject("f-" + young.serial, 100);
+
+    purge(tools -> tools.imports(), "import-rejects");
+
+    assertThat(PrivacyWorld.tablesHolding(List.of(world.residentId))).isEmpty();
+    assertThat(PrivacyWorld.tablesHolding(List.of(young.residentId))).isNotEmpty();
+    assertThat(PrivacyWorld.number("select count(*) from imports.reject where run_id = ?", old))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void anUploadGoesWhenTheLastRunThatReadItIsOldEnough() {
+    world.withReject("old-" + world.serial, 31);
+    world.withReject("shared-" + world.serial, 31);
+    new PrivacyWorld(uploads).withReject("shared-" + world.serial, 2);
+
+    purge(tools -> tools.imports(), "import-uploads");
+
+    List<String> over =
+        world.filesOver.stream().flatMap(files -> files.storedFiles().stream()).toList();
+    assertThat(over).contains("old-" + world.serial).doesNotContain("shared-" + world.serial);
+    assertThat(
+            PrivacyWorld.number(
+                "select count(*) from imports.run where stored_file = ?"
+                    + " and file_deleted_at is not null",
+                "old-" + world.serial))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void answersForRetriesAreForgottenAfterAWeek() {
+    world.withAnswer(9);
+    PrivacyWorld young = new PrivacyWorld(uploads);
+    young.withAnswer(5);
+
+    purge(tools -> tools.idempotency(), "idempotency-answers");
+
+    assertThat(PrivacyWorld.tablesHolding(List.of(world.name))).isEmpty();
+    assertThat(PrivacyWorld.tablesHolding(List.of(young.name))).isNotEmpty();
+  }
+
+  private int purge(
+      java.util.function.Function<PrivacyWorld.Tools, KeptForATime> who, String kind) {
+    return world.in(
+        tools -> {
+          Instant before = tools.retention().over(kind);
+          assertThat(before).isBefore(Instant.now().minus(Duration.ofDays(1)));
+          return who.apply(tools).forget(kind, before, 1000);
+        });
+  }
+
+  private RetentionView row(String kind) {
+    return world.in(
+        tools ->
+            tools.retention().all().stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private RetentionView change(RetentionView row, int days) {
+    return world.in(
+        tools ->
+            tools
+                .retention()
+                .change(new ChangeRetention(row.kind(), days, row.version(), "policy")));
+  }
+}
