@@ -8,6 +8,7 @@ import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
+import com.heyi.shared.facade.OutsideEffects;
 import com.heyi.shared.facade.Query;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.paging.Page;
@@ -67,11 +68,14 @@ public class AccessFacade {
    */
   @Command(value = "access.grant", by = Role.HEAD_OFFICE_ADMIN)
   public UserView grant(GrantRole command) {
-    if (users.grant(command.userId(), command.role())) {
-      history.granted(command.userId(), command.role(), CallContext.current().user());
-      ChangeLog.note("user", command.userId(), "role", null, command.role().key());
+    UserView user = users.view(command.userId());
+    if (user.roles().contains(command.role())) {
+      return history.completed(user);
     }
-    return history.completed(users.view(command.userId()));
+    ChangeLog.note("user", user.user(), "role", null, command.role().key());
+    history.granted(command.userId(), command.role(), CallContext.current().user());
+    OutsideEffects.perform(() -> users.grant(command.userId(), command.role()));
+    return history.completed(user.with(command.role()));
   }
 
   /**
@@ -88,10 +92,12 @@ public class AccessFacade {
     if (own && command.role() == Role.HEAD_OFFICE_ADMIN) {
       throw new HeyiException(AccessError.OWN_ADMIN_ROLE);
     }
-    if (users.revoke(command.userId(), command.role())) {
-      history.revoked(command.userId(), command.role());
-      ChangeLog.note("user", command.userId(), "role", command.role().key(), null);
+    if (!user.roles().contains(command.role())) {
+      return history.completed(user);
     }
-    return history.completed(users.view(command.userId()));
+    ChangeLog.note("user", user.user(), "role", command.role().key(), null);
+    history.revoked(command.userId(), command.role());
+    OutsideEffects.perform(() -> users.revoke(command.userId(), command.role()));
+    return history.completed(user.without(command.role()));
   }
 }

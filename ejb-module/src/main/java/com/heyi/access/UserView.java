@@ -4,6 +4,7 @@ import com.heyi.shared.facade.Role;
 import com.heyi.shared.facade.Targeted;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A user of the realm.
@@ -30,6 +31,21 @@ public record UserView(
   public UserView {
     roles = List.copyOf(roles);
     grants = List.copyOf(grants);
+  }
+
+  /** The same user once he holds this role too. */
+  UserView with(Role role) {
+    return holding(Stream.concat(roles.stream(), Stream.of(role)));
+  }
+
+  /** The same user once he no longer holds this role. */
+  UserView without(Role role) {
+    return holding(roles.stream().filter(held -> held != role));
+  }
+
+  private UserView holding(Stream<Role> held) {
+    List<Role> now = held.distinct().sorted().toList();
+    return new UserView(id, user, name, email, enabled, now, grants, lastSignIn);
   }
 
   @Override

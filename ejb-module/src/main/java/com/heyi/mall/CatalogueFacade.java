@@ -11,6 +11,7 @@ import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
+import com.heyi.shared.facade.WeightUnit;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import jakarta.ejb.Stateless;
@@ -49,33 +50,34 @@ public class CatalogueFacade {
   }
 
   /**
-   * Puts a new item on sale.
+   * Puts a new item on sale. It weighs its pieces.
    *
    * @throws HeyiException {@link MallError#ITEM_DUPLICATE}, {@link MallError#POINTS_OUT_OF_RANGE}
    */
-  @Command(value = "item.create", by = HEAD_OFFICE_ADMIN)
+  @Command(value = "item.create", by = HEAD_OFFICE_ADMIN, weighs = WeightUnit.PIECES)
   public ItemView create(CreateItem command) {
     return catalogue.create(command);
   }
 
   /**
-   * Changes name, price or status.
+   * Changes name, price or status. It weighs the difference in price, in points: nothing when only
+   * name or status change.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
    *     MallError#POINTS_OUT_OF_RANGE}
    */
-  @Command(value = "item.change", by = HEAD_OFFICE_ADMIN)
+  @Command(value = "item.change", by = HEAD_OFFICE_ADMIN, weighs = WeightUnit.POINTS)
   public ItemView change(ChangeItem command) {
     return catalogue.change(command);
   }
 
   /**
-   * Receives or writes off pieces.
+   * Receives or writes off pieces. It weighs them, whichever way they go.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
    *     MallError#STOCK_INSUFFICIENT} when more are written off than there are
    */
-  @Command(value = "item.adjust-stock", by = HEAD_OFFICE_ADMIN)
+  @Command(value = "item.adjust-stock", by = HEAD_OFFICE_ADMIN, weighs = WeightUnit.PIECES)
   public ItemView adjustStock(AdjustStock command) {
     return catalogue.adjust(command);
   }

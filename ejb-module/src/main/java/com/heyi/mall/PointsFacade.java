@@ -9,11 +9,13 @@ import com.heyi.accounts.CustomerDirectory;
 import com.heyi.mall.internal.Bookkeeping;
 import com.heyi.mall.internal.PointsDesk;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.facade.WeightUnit;
 import com.heyi.shared.paging.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -59,16 +61,19 @@ public class PointsFacade {
   }
 
   /**
-   * Gives points to a customer. A branch may not: it would spend the head office's money.
+   * Gives points to a customer. A branch may not: it would spend the head office's money. It weighs
+   * the points.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link MallError#POINTS_OUT_OF_RANGE},
    *     {@link MallError#POINTS_EXPIRY_PAST}
    */
   @Command(
       value = "points.grant",
-      by = {HEAD_OFFICE_ADMIN, OPERATOR})
+      by = {HEAD_OFFICE_ADMIN, OPERATOR},
+      weighs = WeightUnit.POINTS)
   public GrantView grant(GrantPoints command) {
     customers.requireServed(command.customerId());
+    ChangeLog.weigh(command.points().amount());
     return desk.grant(command);
   }
 

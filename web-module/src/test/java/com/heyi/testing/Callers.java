@@ -24,6 +24,11 @@ public final class Callers {
     return user("admin.li");
   }
 
+  /** The other administrator, who approves what the first one asks for. */
+  public static Client secondAdmin() {
+    return user("admin.wu");
+  }
+
   public static Client operator() {
     return user("operator.wang");
   }

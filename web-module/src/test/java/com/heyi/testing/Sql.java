@@ -25,6 +25,19 @@ public final class Sql {
     }
   }
 
+  /** Runs statements as the owner of the tables, in one transaction, as no caller could. */
+  public static void asOwner(String... statements) {
+    try (Connection connection = RunningHeyi.get().database().asOwner()) {
+      connection.setAutoCommit(false);
+      for (String statement : statements) {
+        execute(connection, statement);
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new AssertionError(String.join("; ", statements), e);
+    }
+  }
+
   /**
    * Runs a statement.
    *

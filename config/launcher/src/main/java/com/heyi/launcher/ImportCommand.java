@@ -36,6 +36,8 @@ final class ImportCommand implements Callable<Integer> {
   private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(30);
   private static final long POLL_MILLIS = 500;
   private static final int UNAUTHORIZED = 401;
+  private static final int ACCEPTED = 202;
+  private static final String WAITING = "PENDING";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Parameters(index = "0", paramLabel = "KIND")
@@ -67,7 +69,12 @@ final class ImportCommand implements Callable<Integer> {
             state.getProperty("url", "http://localhost:" + settings.httpPort())
                 + "/api/v1/imports");
     Supplier<String> signIn = signIn(home, state);
-    String id = send(imports, signIn.get());
+    HttpResponse<String> taken = send(imports, signIn.get());
+    JsonNode told = JSON.readTree(taken.body());
+    String id =
+        taken.statusCode() == ACCEPTED
+            ? approved(imports.resolve("/"), told.path("approval").asText(), signIn)
+            : told.path("id").asText();
     return follow(URI.create(imports + "/" + id), signIn);
   }
 
@@ -106,7 +113,8 @@ final class ImportCommand implements Callable<Integer> {
     return new String(System.console().readPassword("Password of %s: ", user));
   }
 
-  private String send(URI imports, String token) throws IOException, InterruptedException {
+  private HttpResponse<String> send(URI imports, String token)
+      throws IOException, InterruptedException {
     Progress.Step step = console.begin("Sending " + file.getFileName());
     URI address =
         URI.create(
@@ -136,7 +144,54 @@ final class ImportCommand implements Callable<Integer> {
       throw refused(answer);
     }
     step.done(Files.size(file) + " bytes");
-    return JSON.readTree(answer.body()).path("id").asText();
+    return answer;
+  }
+
+  /**
+   * Waits until a second person has approved the import. Breaking off harms nothing: the import
+   * begins when it is approved, watched or not.
+   *
+   * @return the id of the run
+   */
+  private String approved(URI root, String approval, Supplier<String> signIn)
+      throws IOException, InterruptedException {
+    URI request = root.resolve("/api/v1/approvals/" + approval);
+    console.line(
+        "  Waits for the approval of a second person: "
+            + root.resolve("/approvals/approval.xhtml?id=" + approval));
+    console.line("  You may break off (Ctrl-C): the import begins when it is approved.");
+    String token = signIn.get();
+    while (true) {
+      HttpResponse<String> answer;
+      try {
+        answer = poll(request, token);
+        if (answer.statusCode() == UNAUTHORIZED) {
+          token = signIn.get();
+          answer = poll(request, token);
+        }
+      } catch (IOException | LauncherException e) {
+        throw new LauncherException(
+            "the application went away; the request for approval is kept: " + request, e);
+      }
+      if (answer.statusCode() != 200) {
+        throw refused(answer);
+      }
+      JsonNode now = JSON.readTree(answer.body());
+      String status = now.path("status").asText();
+      if ("APPROVED".equals(status)) {
+        console.line("  Approved by " + now.path("decidedByName").asText() + ".");
+        String result = now.path("result").asText();
+        return result.substring(result.indexOf(':') + 1);
+      }
+      if (!WAITING.equals(status)) {
+        String why = now.path("decisionReason").asText("");
+        throw new LauncherException(
+            "the import was not approved: "
+                + status.toLowerCase(Locale.ROOT)
+                + (why.isEmpty() || "null".equals(why) ? "" : ": " + why));
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
   }
 
   private HttpRequest.BodyPublisher body() {

@@ -28,6 +28,7 @@ class ImportCommandTest {
   private HttpServer server;
   private final List<String> asked = new ArrayList<>();
   private final List<String> progress = new ArrayList<>();
+  private final List<String> approval = new ArrayList<>();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
   private Path file;
@@ -58,6 +59,11 @@ class ImportCommandTest {
     int status = 200;
     if (path.endsWith("/token")) {
       body = "{\"access_token\":\"t\"}";
+    } else if (path.contains("/approvals/")) {
+      body = approval.size() > 1 ? approval.remove(0) : approval.get(0);
+    } else if (exchange.getRequestMethod().equals("POST") && !approval.isEmpty()) {
+      status = 202;
+      body = "{\"approval\":\"5\",\"code\":\"approval.pending\"}";
     } else if (exchange.getRequestMethod().equals("POST")) {
       status = progress.isEmpty() ? 422 : 201;
       body =
@@ -94,6 +100,27 @@ class ImportCommandTest {
         .contains("Finished.");
     assertThat(asked)
         .contains("POST /api/v1/imports?kind=customers&filename=%E5%AE%A2%E6%88%B7+1.csv");
+  }
+
+  @Test
+  void anImportThatWaitsForASecondPersonSaysWhereAndGoesOnWhenApproved() {
+    approval.add("{\"status\":\"PENDING\"}");
+    approval.add("{\"status\":\"APPROVED\",\"decidedByName\":\"Wu\",\"result\":\"import:7\"}");
+    progress.add("{\"status\":\"FINISHED\",\"rowsRead\":1,\"loaded\":1}");
+    assertThat(run("customers")).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("/approvals/approval.xhtml?id=5")
+        .contains("Approved by Wu.")
+        .contains("Finished.");
+    assertThat(asked).contains("GET /api/v1/approvals/5", "GET /api/v1/imports/7");
+  }
+
+  @Test
+  void anImportThatIsRejectedSaysWhyAndFails() {
+    approval.add("{\"status\":\"REJECTED\",\"decisionReason\":\"the wrong file\"}");
+    assertThat(run("customers")).isEqualTo(1);
+    assertThat(complained.toString(StandardCharsets.UTF_8))
+        .isEqualToIgnoringNewLines("heyi: the import was not approved: rejected: the wrong file");
   }
 
   @Test

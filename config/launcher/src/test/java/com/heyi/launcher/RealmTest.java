@@ -10,9 +10,10 @@ class RealmTest {
   private final Realm realm = Realm.read(Home.find().realm());
 
   @Test
-  void everyRoleHasADemoUserAndOneUserHasNone() {
+  void everyRoleHasADemoUserAdministratorsAreTwoAndOneUserHasNone() {
     assertThat(realm.users().stream().flatMap(user -> user.roles().stream()))
-        .containsExactlyInAnyOrder("head-office-admin", "operator", "complaint-handler", "auditor");
+        .containsExactlyInAnyOrder(
+            "head-office-admin", "head-office-admin", "operator", "complaint-handler", "auditor");
     assertThat(realm.users()).anyMatch(user -> user.roles().isEmpty());
     assertThat(realm.administrator()).isEqualTo("admin.li");
   }

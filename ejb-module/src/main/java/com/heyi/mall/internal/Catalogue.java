@@ -8,6 +8,7 @@ import com.heyi.mall.ItemStatus;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.MallError;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.history.Revisions;
 import com.heyi.shared.paging.Page;
@@ -73,6 +74,7 @@ public class Catalogue {
       throw new HeyiException(MallError.ITEM_DUPLICATE, sku);
     }
     requireCountable(command.price().amount());
+    ChangeLog.weigh(command.stock());
     Item item = new Item(sku, command.name().strip(), command.price(), clock.instant());
     em.persist(item);
     em.flush();
@@ -93,6 +95,7 @@ public class Catalogue {
     Item item = require(command.itemId());
     item.requireVersion(command.version());
     requireCountable(command.price().amount());
+    ChangeLog.weigh(Math.abs(command.price().amount() - item.price().amount()));
     item.describe(command.name().strip(), command.price(), command.status());
     em.flush();
     return item.view();
@@ -105,6 +108,7 @@ public class Catalogue {
   public ItemView adjust(AdjustStock command) {
     Item item = require(command.itemId());
     item.requireVersion(command.version());
+    ChangeLog.weigh(Math.abs(command.delta()));
     if (command.delta() == 0) {
       return item.view();
     }

@@ -79,4 +79,8 @@ public class Item {
   public UUID id() {
     return id;
   }
+
+  Points price() {
+    return price;
+  }
 }

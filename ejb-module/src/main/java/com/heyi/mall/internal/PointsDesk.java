@@ -9,6 +9,7 @@ import com.heyi.mall.PointsGranted;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.StatementRow;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
@@ -65,8 +66,10 @@ public class PointsDesk {
     }
     LocalDate expiresOn =
         command.expiresOn() == null ? lastUntil.grantedOn(today) : command.expiresOn();
-    return grant(
-        command.customerId(), command.points(), command.reason().strip(), today, expiresOn);
+    GrantView view =
+        grant(command.customerId(), command.points(), command.reason().strip(), today, expiresOn);
+    ChangeLog.note("customer", command.customerId(), "pointsExpireOn", null, expiresOn);
+    return view;
   }
 
   /**

@@ -13,6 +13,8 @@ public interface ErrorCode {
 
   /** Sorts of error; each has the HTTP status that the edges answer with. */
   enum Kind {
+    /** No error: taken in, but not done yet. */
+    ACCEPTED(202),
     /** The request itself is malformed. */
     INVALID(400),
     FORBIDDEN(403),

@@ -1,10 +1,10 @@
 package com.heyi.shared.facade;
 
+import com.heyi.shared.value.Ids;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Who calls, by which way, for the length of one request or job.
@@ -65,7 +65,7 @@ public record Caller(
 
   /** The same caller once his request has handed over to a job. */
   public Caller asJob() {
-    String jobRequest = UUID.randomUUID().toString();
+    String jobRequest = Ids.next().toString();
     return new Caller(
         user, displayName, roles, branch, address, jobRequest, Channel.JOB, null, locale);
   }

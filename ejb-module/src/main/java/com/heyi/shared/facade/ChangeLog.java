@@ -1,5 +1,6 @@
 package com.heyi.shared.facade;
 
+import com.heyi.shared.error.HeyiException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,9 @@ public final class ChangeLog implements AutoCloseable {
   private final List<Change> own = new ArrayList<>();
   private final List<Change> all = new ArrayList<>();
   private boolean revised;
+  private Long weight;
+  private boolean onTrial;
+  private String heldUp;
 
   /**
    * The call that came in from outside and led to whatever is changed below it.
@@ -32,12 +36,22 @@ public final class ChangeLog implements AutoCloseable {
 
   private ChangeLog(ChangeLog outer, Cause cause) {
     this.outer = outer;
-    this.cause = outer == null ? cause : outer.cause;
+    this.cause = cause;
   }
 
   /** Begins the log of one call; closing it gives the thread back to the outer one. */
   static ChangeLog open(String action, String reason) {
-    ChangeLog log = new ChangeLog(CURRENT.get(), new Cause(action, reason));
+    ChangeLog outer = CURRENT.get();
+    return open(outer, outer == null ? new Cause(action, reason) : outer.cause);
+  }
+
+  /** Begins the log of what was approved: it is its own cause, not the approval around it. */
+  static ChangeLog openApproved(String action, String reason) {
+    return open(CURRENT.get(), new Cause(action, reason));
+  }
+
+  private static ChangeLog open(ChangeLog outer, Cause cause) {
+    ChangeLog log = new ChangeLog(outer, cause);
     CURRENT.set(log);
     return log;
   }
@@ -95,6 +109,24 @@ public final class ChangeLog implements AutoCloseable {
     return CURRENT.get() != null && CURRENT.get().revised;
   }
 
+  /**
+   * Says how heavy this call is, in the unit that its {@link Command} declares; several amounts add
+   * up.
+   *
+   * @param amount 0 or more
+   */
+  public static void weigh(long amount) {
+    ChangeLog log = CURRENT.get();
+    if (log != null) {
+      log.weight = Math.addExact(log.weight == null ? 0 : log.weight, amount);
+    }
+  }
+
+  /** How heavy this call is, or null when it did not say. */
+  Long weight() {
+    return weight;
+  }
+
   /** What this call itself changed, in the order in which it was noted. */
   List<Change> own() {
     return List.copyOf(own);
@@ -103,6 +135,32 @@ public final class ChangeLog implements AutoCloseable {
   /** What this call and the calls below it changed, in the order in which it was noted. */
   List<Change> all() {
     return List.copyOf(all);
+  }
+
+  /** Says that this call is tried out, and can still wait for a second person as a whole. */
+  void beOnTrial() {
+    onTrial = true;
+  }
+
+  /**
+   * Says that this call, made by another, may not go through without a second person.
+   *
+   * @throws HeyiException {@link CommonError#APPROVAL_NESTED} when the whole cannot wait for one
+   */
+  void holdUp(String action) {
+    ChangeLog whole = this;
+    while (whole.outer != null) {
+      whole = whole.outer;
+    }
+    if (!whole.onTrial) {
+      throw new HeyiException(CommonError.APPROVAL_NESTED, action);
+    }
+    whole.heldUp = action;
+  }
+
+  /** The call below this one that may not go through without a second person, or null. */
+  String heldUp() {
+    return heldUp;
   }
 
   /** Whether this is the call that came in from outside, not one made by another facade. */

@@ -14,4 +14,10 @@ public @interface Command {
 
   /** Who may call it; never empty. */
   Role[] by();
+
+  /**
+   * What its weight counts, when it has an amount by which a second person may be asked for. The
+   * command then says in its run how heavy it is, by {@link ChangeLog#weigh}.
+   */
+  WeightUnit weighs() default WeightUnit.NONE;
 }

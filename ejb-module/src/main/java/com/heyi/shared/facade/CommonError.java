@@ -23,7 +23,11 @@ public enum CommonError implements ErrorCode {
   /** The first request with this idempotency key is still running. */
   KEY_IN_PROGRESS("idempotency.in-progress", Kind.CONFLICT),
   /** Another request wrote the same record at the same moment; trying again will do. */
-  CONCURRENT_CHANGE("request.concurrent-change", Kind.CONFLICT);
+  CONCURRENT_CHANGE("request.concurrent-change", Kind.CONFLICT),
+  /** Nothing was done yet: a second person must approve it. Argument: id of the request. */
+  APPROVAL_PENDING("approval.pending", Kind.ACCEPTED),
+  /** A part of it needs a second person, and the whole cannot wait. Argument: the action. */
+  APPROVAL_NESTED("approval.nested", Kind.RULE);
 
   private final String code;
   private final Kind kind;

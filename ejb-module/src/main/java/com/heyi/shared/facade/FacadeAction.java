@@ -13,16 +13,28 @@ import java.util.Set;
  * @param change whether it changes something
  * @param recorded whether a call that ends well leaves an audit row
  * @param namedTarget what a bare id or number among the arguments stands for, or empty text
+ * @param unit what the weight of a command counts
  */
 public record FacadeAction(
-    String name, Set<Role> allowed, boolean change, boolean recorded, String namedTarget) {
+    String name,
+    Set<Role> allowed,
+    boolean change,
+    boolean recorded,
+    String namedTarget,
+    WeightUnit unit) {
 
   /** The declaration of this method, or empty when it declares nothing. */
   public static Optional<FacadeAction> of(Method method) {
     Command command = method.getAnnotation(Command.class);
     if (command != null) {
       return Optional.of(
-          new FacadeAction(command.value(), Set.copyOf(List.of(command.by())), true, true, ""));
+          new FacadeAction(
+              command.value(),
+              Set.copyOf(List.of(command.by())),
+              true,
+              true,
+              "",
+              command.weighs()));
     }
     Query query = method.getAnnotation(Query.class);
     if (query != null) {
@@ -32,7 +44,8 @@ public record FacadeAction(
               Set.copyOf(List.of(query.by())),
               false,
               query.personalData(),
-              query.target()));
+              query.target(),
+              WeightUnit.NONE));
     }
     return Optional.empty();
   }

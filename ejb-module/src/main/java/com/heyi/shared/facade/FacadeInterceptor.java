@@ -15,6 +15,8 @@ import jakarta.persistence.PersistenceException;
 import jakarta.validation.Validator;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +43,8 @@ public class FacadeInterceptor {
 
   @Inject private AuditSink audit;
   @Inject private IdempotencyStore idempotency;
+  @Inject private ApprovalGate approvals;
+  @Inject private Clock clock;
   @Inject private Validator validator;
 
   @PersistenceContext(unitName = "heyi")
@@ -78,6 +82,9 @@ public class FacadeInterceptor {
     try {
       validate(attempt.arguments());
       return action.change() ? change(call, attempt) : read(call, attempt);
+    } catch (ApprovalPending e) {
+      audit.recordApart(attempt.pending(e.approval()));
+      throw e;
     } catch (HeyiException e) {
       boolean refused = e.error().kind() == ErrorCode.Kind.FORBIDDEN;
       recordTrouble(attempt, refused ? Outcome.REFUSED : Outcome.FAILED, e.code());
@@ -121,11 +128,47 @@ public class FacadeInterceptor {
   }
 
   private Object changeOnce(InvocationContext call, Attempt attempt) throws Exception {
+    Optional<FourEyes> rule =
+        ApprovedRun.running() ? Optional.empty() : approvals.ruleFor(attempt.action().name());
+    Object answer = rule.isPresent() ? tried(call, attempt, rule.get()) : proceed(call);
+    audit.record(attempt.ended(Outcome.DONE, null, answer));
+    return answer;
+  }
+
+  private Object proceed(InvocationContext call) throws Exception {
     Object answer = call.proceed();
     // Flushed here so that a lost race shows as an error of this call, not as a failed commit.
     em.flush();
-    audit.record(attempt.ended(Outcome.DONE, null, answer));
     return answer;
+  }
+
+  /**
+   * Runs what may have to wait for a second person. Whether it must is known when it has run; then
+   * it is stored with what it would have changed, and the run rolled back by the exception.
+   */
+  private Object tried(InvocationContext call, Attempt attempt, FourEyes rule) throws Exception {
+    String fingerprint = RequestHash.of(attempt.action().name(), attempt.arguments());
+    if (attempt.log().outermost()) {
+      Optional<ApprovalPending> earlier = approvals.earlier(attempt.caller(), fingerprint);
+      if (earlier.isPresent()) {
+        throw earlier.get();
+      }
+      attempt.log().beOnTrial();
+    }
+    Instant triedAt = clock.instant();
+    try (OutsideEffects effects = OutsideEffects.waiting()) {
+      Object answer = proceed(call);
+      if (rule.holds(attempt.log().weight())) {
+        if (attempt.log().outermost()) {
+          throw approvals.hold(attempt.held(fingerprint, triedAt));
+        }
+        attempt.log().holdUp(attempt.action().name());
+      } else if (attempt.log().heldUp() != null) {
+        throw new HeyiException(CommonError.APPROVAL_NESTED, attempt.log().heldUp());
+      }
+      effects.release();
+      return answer;
+    }
   }
 
   private void recordTrouble(Attempt attempt, Outcome outcome, String code) {
@@ -206,7 +249,36 @@ public class FacadeInterceptor {
           errorCode,
           action.change(),
           outcome == Outcome.DONE ? log.own() : List.of(),
-          null);
+          ApprovedRun.approval().orElse(null));
+    }
+
+    AuditEvent pending(UUID approval) {
+      return new AuditEvent(
+          caller,
+          module,
+          action.name(),
+          target(null),
+          FacadeInterceptor.reason(arguments),
+          Outcome.PENDING,
+          null,
+          true,
+          List.of(),
+          approval);
+    }
+
+    HeldCall held(String fingerprint, Instant triedAt) {
+      return new HeldCall(
+          caller,
+          module,
+          action.name(),
+          Arrays.asList(arguments),
+          fingerprint,
+          target(null),
+          FacadeInterceptor.reason(arguments),
+          log.weight(),
+          action.unit(),
+          log.all(),
+          triedAt);
     }
 
     private String target(Object answer) {

@@ -33,7 +33,8 @@ public final class Texts {
           "audit",
           "imports",
           "access",
-          "privacy");
+          "privacy",
+          "approvals");
 
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

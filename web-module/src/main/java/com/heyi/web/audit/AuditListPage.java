@@ -53,7 +53,7 @@ public class AuditListPage implements Serializable {
   }
 
   public List<String> getModules() {
-    return List.of("accounts", "mall", "complaints", "imports", "access", "audit");
+    return List.of("accounts", "mall", "complaints", "imports", "access", "approvals", "audit");
   }
 
   public void export() {

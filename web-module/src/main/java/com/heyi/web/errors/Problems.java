@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ApprovalPending;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.text.Texts;
 import jakarta.validation.ConstraintViolationException;
@@ -65,7 +66,10 @@ public final class Problems {
         error.fields().stream().map(field -> field(field, locale)).toList();
     String detail = Texts.get(locale, error.code(), error.args().toArray());
     int status = error.error().kind().status();
-    return problem(status, error.code(), detail, fields, locale, requestId);
+    Problem problem = problem(status, error.code(), detail, fields, locale, requestId);
+    return error instanceof ApprovalPending pending
+        ? problem.waitingBy(pending.approval())
+        : problem;
   }
 
   private static Problem.Field field(FieldError field, Locale locale) {

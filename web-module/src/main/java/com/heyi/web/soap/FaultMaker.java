@@ -51,6 +51,9 @@ final class FaultMaker {
     add(entry, "status", String.valueOf(problem.status()));
     add(entry, "message", problem.detail());
     add(entry, "requestId", problem.requestId());
+    if (problem.approval() != null) {
+      add(entry, "approval", problem.approval().toString());
+    }
     for (Problem.Field field : problem.errors()) {
       SOAPElement error = entry.addChildElement("fieldError");
       add(error, "field", field.field());

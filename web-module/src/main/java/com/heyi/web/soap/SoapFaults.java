@@ -79,6 +79,9 @@ public final class SoapFaults {
     xml.append(element("status", String.valueOf(problem.status())));
     xml.append(element("message", problem.detail()));
     xml.append(element("requestId", problem.requestId()));
+    if (problem.approval() != null) {
+      xml.append(element("approval", problem.approval().toString()));
+    }
     for (Problem.Field field : problem.errors()) {
       xml.append("<fieldError>")
           .append(element("field", field.field()))

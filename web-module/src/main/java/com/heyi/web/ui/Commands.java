@@ -1,6 +1,7 @@
 package com.heyi.web.ui;
 
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ApprovalPending;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.web.errors.FacesErrors;
 import jakarta.faces.context.FacesContext;
@@ -25,7 +26,8 @@ public final class Commands {
   /**
    * Runs the command under the form's key.
    *
-   * @return its answer, or empty when it was refused: then the page says why
+   * @return its answer, or empty when it was refused or waits for a second person: then the page
+   *     says why, or where
    */
   public static <T> Optional<T> run(FormKey key, Callable<T> command) {
     try {
@@ -33,6 +35,10 @@ public final class Commands {
           CallContext.callAs(CallContext.current().withIdempotencyKey(key.getValue()), command);
       key.renew();
       return Optional.of(answer);
+    } catch (ApprovalPending e) {
+      key.renew();
+      Submitted.tell(e);
+      return Optional.empty();
     } catch (HeyiException e) {
       FacesErrors.tell(FacesContext.getCurrentInstance(), e);
       return Optional.empty();

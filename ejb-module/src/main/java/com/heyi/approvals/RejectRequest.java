@@ -1,0 +1,24 @@
+package com.heyi.approvals;
+
+import com.heyi.shared.facade.Reasoned;
+import com.heyi.shared.facade.Targeted;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/**
+ * Rejects a request.
+ *
+ * @param id which request
+ * @param version the version that the caller has seen
+ * @param reason why, for its maker
+ */
+public record RejectRequest(
+    @NotNull UUID id, long version, @NotBlank @Size(max = 500) String reason)
+    implements Targeted, Reasoned {
+  @Override
+  public String auditTarget() {
+    return "approval:" + id;
+  }
+}

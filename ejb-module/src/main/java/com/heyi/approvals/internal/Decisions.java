@@ -1,0 +1,118 @@
+package com.heyi.approvals.internal;
+
+import com.heyi.approvals.ApprovalError;
+import com.heyi.approvals.ApprovalStatus;
+import com.heyi.approvals.ApprovalView;
+import com.heyi.approvals.ApproveRequest;
+import com.heyi.approvals.RejectRequest;
+import com.heyi.approvals.WithdrawRequest;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ApprovedRun;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.CommandRegistry;
+import com.heyi.shared.facade.CommonError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Decides requests; what is approved runs here, in the transaction of the decision. */
+@ApplicationScoped
+public class Decisions {
+  @Inject private Requests requests;
+  @Inject private CommandRegistry commands;
+  @Inject private Clock clock;
+
+  protected Decisions() {}
+
+  Decisions(Requests requests, CommandRegistry commands, Clock clock) {
+    this.requests = requests;
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  /** Approves a request and runs it as its maker. */
+  public ApprovalView approve(ApproveRequest command, Caller checker) {
+    ApprovalRequest request = toDecide(command.id(), command.version(), checker);
+    try {
+      run(request, checker);
+    } catch (HeyiException e) {
+      if (e.error() == ApprovalError.MOVED || e.error() == CommonError.VERSION_MOVED) {
+        requests.endApart(request.id(), ApprovalStatus.MOVED, checker);
+        throw new HeyiException(ApprovalError.MOVED, List.of(), List.of(), e);
+      }
+      throw e;
+    }
+    return request.view(checker);
+  }
+
+  /** Rejects a request. */
+  public ApprovalView reject(RejectRequest command, Caller checker) {
+    ApprovalRequest request = toDecide(command.id(), command.version(), checker);
+    request.end(ApprovalStatus.REJECTED, checker, command.reason().strip(), null, clock.instant());
+    return request.view(checker);
+  }
+
+  /** Takes a request back. */
+  public ApprovalView withdraw(WithdrawRequest command, Caller maker) {
+    ApprovalRequest request = waiting(command.id(), command.version(), maker);
+    OnlyTheMakerWithdraws.check(request.maker(), maker);
+    request.end(ApprovalStatus.WITHDRAWN, maker, command.reason(), null, clock.instant());
+    return request.view(maker);
+  }
+
+  private ApprovalRequest toDecide(UUID id, long version, Caller checker) {
+    AnAuditorDecidesNothing.check(checker);
+    ApprovalRequest request = waiting(id, version, checker);
+    TheCheckerIsNotTheMaker.check(request.maker(), checker);
+    TheCheckerHoldsARoleOfTheRule.check(request.checkers(), checker);
+    return request;
+  }
+
+  private ApprovalRequest waiting(UUID id, long version, Caller caller) {
+    ApprovalRequest request = requests.hold(id);
+    OnlyWhatWaitsIsDecided.check(request.status());
+    if (request.isExpired(clock.instant())) {
+      requests.endApart(id, ApprovalStatus.EXPIRED, Caller.system(caller.requestId()));
+      throw new HeyiException(ApprovalError.EXPIRED);
+    }
+    request.requireVersion(version);
+    return request;
+  }
+
+  private void run(ApprovalRequest request, Caller checker) {
+    CommandRegistry.Entry command =
+        commands
+            .find(request.action())
+            .orElseThrow(() -> new HeyiException(ApprovalError.ACTION_UNKNOWN, request.action()));
+    List<Object> arguments =
+        request.arguments().read(request.action(), command.method().getGenericParameterTypes());
+    Instant from = clock.instant();
+    try {
+      ApprovedRun.run(
+          request.id(),
+          request.cause(),
+          request.makerIn(checker),
+          () -> commands.call(command, arguments),
+          ran -> finish(request, ran, from, checker));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void finish(ApprovalRequest request, ApprovedRun.Ran ran, Instant from, Caller checker) {
+    Instant now = clock.instant();
+    WhatRunsIsWhatWasShown.Run run =
+        new WhatRunsIsWhatWasShown.Run(from, now, checker.requestId(), clock.getZone());
+    if (!WhatRunsIsWhatWasShown.holds(
+        request.changes(), request.trial(clock.getZone()), ran.changes(), run)) {
+      throw new HeyiException(ApprovalError.MOVED);
+    }
+    request.end(ApprovalStatus.APPROVED, checker, null, ran.target(), now);
+    requests.flush();
+  }
+}

@@ -1,0 +1,79 @@
+package com.heyi.approvals.internal;
+
+import com.heyi.approvals.ApprovalError;
+import com.heyi.approvals.ApprovalStatus;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.AuditEvent;
+import com.heyi.shared.facade.AuditSink;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends requests that nobody decided in time, each in a transaction of its own. */
+@Singleton
+public class ExpirySweep {
+  private static final Logger LOG = LoggerFactory.getLogger(ExpirySweep.class);
+  private static final int AT_A_TIME = 500;
+
+  @Inject private Requests requests;
+  @Inject private AuditSink audit;
+  @Inject private Clock clock;
+  @Resource private SessionContext context;
+
+  @Schedule(hour = "*", minute = "*/5", persistent = false, info = "end expired approval requests")
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  void run() {
+    CallContext.runAs(Caller.system(UUID.randomUUID().toString()), this::expireAll);
+  }
+
+  private void expireAll() {
+    ExpirySweep own = context.getBusinessObject(ExpirySweep.class);
+    for (UUID id : own.due()) {
+      try {
+        own.expire(id);
+      } catch (HeyiException e) {
+        LOG.info("Request {} is decided at this moment: {}", id, e.code());
+      }
+    }
+  }
+
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public List<UUID> due() {
+    return requests.overdue(clock.instant(), AT_A_TIME);
+  }
+
+  /**
+   * Ends one.
+   *
+   * @throws HeyiException {@link ApprovalError#BEING_DECIDED}, {@link ApprovalError#DECIDED}
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void expire(UUID id) {
+    Caller system = CallContext.current();
+    ApprovalRequest request = requests.hold(id);
+    request.end(ApprovalStatus.EXPIRED, system, null, null, clock.instant());
+    audit.record(
+        new AuditEvent(
+            system,
+            "approvals",
+            "approval.expire",
+            "approval:" + id,
+            null,
+            AuditEvent.Outcome.DONE,
+            null,
+            true,
+            List.of(),
+            id));
+  }
+}

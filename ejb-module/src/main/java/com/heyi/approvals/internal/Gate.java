@@ -1,0 +1,102 @@
+package com.heyi.approvals.internal;
+
+import com.heyi.approvals.ApprovalError;
+import com.heyi.approvals.ApprovalStatus;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ApprovalGate;
+import com.heyi.shared.facade.ApprovalPending;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.CommandRegistry;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.FourEyes;
+import com.heyi.shared.facade.HeldCall;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells the facades which calls wait, and stores those that do. */
+@ApplicationScoped
+public class Gate implements ApprovalGate {
+  @Inject private Rules rules;
+  @Inject private Requests requests;
+  @Inject private CommandRegistry commands;
+  @Inject private Clock clock;
+
+  protected Gate() {}
+
+  Gate(Rules rules, Requests requests, CommandRegistry commands, Clock clock) {
+    this.rules = rules;
+    this.requests = requests;
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<FourEyes> ruleFor(String action) {
+    return rules.find(action).map(Rule::fourEyes);
+  }
+
+  @Override
+  public Optional<ApprovalPending> earlier(Caller maker, String fingerprint) {
+    return Optional.ofNullable(maker.idempotencyKey())
+        .flatMap(key -> requests.findByKey(maker.user(), key))
+        .map(request -> again(request, fingerprint));
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public ApprovalPending hold(HeldCall call) {
+    Rule rule =
+        rules
+            .find(call.action())
+            .orElseThrow(() -> new HeyiException(CommonError.CONCURRENT_CHANGE));
+    Instant now = clock.instant();
+    String target = ApprovalRequest.target(call.target());
+    Optional<ApprovalRequest> first =
+        target == null ? Optional.empty() : requests.findWaitingFor(target);
+    first.ifPresent(waiting -> makeWay(waiting, now));
+    Arguments exact = Arguments.of(call.action(), call.arguments());
+    requireReadable(call, exact);
+    ApprovalRequest request = new ApprovalRequest(call, exact, rule, now);
+    requests.add(request);
+    return request.pending();
+  }
+
+  private static ApprovalPending again(ApprovalRequest request, String fingerprint) {
+    if (!request.fingerprint().equals(fingerprint)) {
+      throw new HeyiException(CommonError.KEY_REUSED);
+    }
+    if (request.status() != ApprovalStatus.PENDING) {
+      throw new HeyiException(
+          ApprovalError.NOT_APPROVED, request.id().toString(), request.status());
+    }
+    return request.pending();
+  }
+
+  /** An expired request no longer stands in the way of another one. */
+  private void makeWay(ApprovalRequest waiting, Instant now) {
+    if (!waiting.isExpired(now)) {
+      throw new HeyiException(
+          ApprovalError.TARGET_WAITS,
+          waiting.id().toString(),
+          waiting.action(),
+          waiting.makerName());
+    }
+    waiting.end(ApprovalStatus.EXPIRED, Caller.system("expiry"), null, null, now);
+    requests.flush();
+  }
+
+  /** What could not be read back would show only when somebody approves it: so it shows here. */
+  private void requireReadable(HeldCall call, Arguments exact) {
+    var command = commands.find(call.action()).orElseThrow();
+    if (!exact
+        .read(call.action(), command.method().getGenericParameterTypes())
+        .equals(call.arguments())) {
+      throw new IllegalStateException(
+          call.action() + " takes arguments that JSON does not keep as they are");
+    }
+  }
+}

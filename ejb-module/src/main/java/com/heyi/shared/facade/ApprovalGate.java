@@ -1,0 +1,27 @@
+package com.heyi.shared.facade;
+
+import com.heyi.shared.error.HeyiException;
+import java.util.Optional;
+
+/** Where the facade mechanism asks whether a call waits for a second person, and leaves it. */
+public interface ApprovalGate {
+  /** What is set for this action now, or empty when nobody else is needed. */
+  Optional<FourEyes> ruleFor(String action);
+
+  /**
+   * The request that this caller made earlier under the same key.
+   *
+   * @return what to answer him again, or empty when there is none
+   * @throws HeyiException {@link CommonError#KEY_REUSED} when it was another call; the approvals
+   *     module's own code when the request has ended without being approved
+   */
+  Optional<ApprovalPending> earlier(Caller maker, String fingerprint);
+
+  /**
+   * Stores the call as a request, in a transaction of its own.
+   *
+   * @return what to answer the maker
+   * @throws HeyiException when another request for the same target waits already
+   */
+  ApprovalPending hold(HeldCall call);
+}
