@@ -12,4 +12,8 @@ import java.util.UUID;
  * @param identityStatus whether his identity is verified
  */
 public record CustomerRef(
-    UUID id, String number, String name, String branch, IdentityStatus identityStatus) {}
+    UUID id, String number, String name, String branch, IdentityStatus identityStatus) {
+  public CustomerRef {
+    name = identityStatus == null ? name : identityStatus.shown(name);
+  }
+}

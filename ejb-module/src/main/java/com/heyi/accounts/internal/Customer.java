@@ -188,7 +188,7 @@ public class Customer {
   }
 
   String name() {
-    return name;
+    return identityStatus.shown(name);
   }
 
   String maskedResidentId() {
@@ -235,7 +235,7 @@ public class Customer {
         id,
         version,
         number,
-        name,
+        name(),
         maskedResidentId(),
         Masks.phone(phone),
         homeBranch,

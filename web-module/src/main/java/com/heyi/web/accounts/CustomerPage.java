@@ -6,6 +6,7 @@ import com.heyi.accounts.AppStatus;
 import com.heyi.accounts.AppView;
 import com.heyi.accounts.CustomerView;
 import com.heyi.accounts.CustomersFacade;
+import com.heyi.accounts.IdentityStatus;
 import com.heyi.accounts.LinkIdentity;
 import com.heyi.accounts.OpenAccount;
 import com.heyi.complaints.ComplaintRow;
@@ -14,21 +15,32 @@ import com.heyi.mall.OrderFacade;
 import com.heyi.mall.OrderSummary;
 import com.heyi.mall.PointsFacade;
 import com.heyi.mall.PointsView;
+import com.heyi.privacy.ErasePerson;
+import com.heyi.privacy.ExportPerson;
+import com.heyi.privacy.PersonFile;
+import com.heyi.privacy.PrivacyFacade;
+import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.web.common.PersonFiles;
+import com.heyi.web.errors.FacesErrors;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
 import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -55,9 +67,12 @@ public class CustomerPage implements Serializable {
   @Inject private PointsFacade points;
   @Inject private OrderFacade orders;
   @Inject private ComplaintsFacade complaints;
+  @Inject private PrivacyFacade privacy;
 
   private final FormKey linkKey = new FormKey();
   private final FormKey openKey = new FormKey();
+  private final FormKey eraseKey = new FormKey();
+  private String reason;
   private String id;
   private transient CustomerView customer;
   private long version;
@@ -92,6 +107,44 @@ public class CustomerPage implements Serializable {
         .orElse(Go.STAY);
   }
 
+  /** Sends all that is held about the customer as a file. */
+  public void exportData() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    try {
+      PersonFile file = privacy.export(new ExportPerson(Param.id(id), reason));
+      ExternalContext answer = faces.getExternalContext();
+      answer.responseReset();
+      answer.setResponseContentType("application/zip");
+      answer.setResponseHeader(
+          "Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+      answer.setResponseHeader("Cache-Control", "no-store");
+      answer.setResponseHeader("X-Content-SHA256", file.sha256());
+      PersonFiles.deliver(file, answer.getResponseOutputStream());
+      faces.responseComplete();
+    } catch (HeyiException e) {
+      FacesErrors.tell(faces, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Erases who the customer is, as he was when the page was opened. */
+  public String erase() {
+    ErasePerson command = new ErasePerson(Param.id(id), version, reason);
+    return Commands.run(eraseKey, () -> privacy.erase(command))
+        .map(done -> Go.saying("page.privacy.erased", done.id()).again("id", id))
+        .orElse(Go.STAY);
+  }
+
+  /** Whether the caller may export and erase. */
+  public boolean isPrivacyShown() {
+    return CallContext.current().has(Role.HEAD_OFFICE_ADMIN);
+  }
+
+  public boolean isErased() {
+    return getCustomer().identityStatus() == IdentityStatus.ERASED;
+  }
+
   private void read() {
     customer = customers.view(Param.id(id));
     apps = customers.apps().stream().collect(Collectors.toMap(AppView::code, Function.identity()));
@@ -114,7 +167,7 @@ public class CustomerPage implements Serializable {
   /** Whether the caller's role may change the customer. */
   public boolean isChangeable() {
     Caller caller = CallContext.current();
-    return caller.has(Role.HEAD_OFFICE_ADMIN) || caller.has(Role.OPERATOR);
+    return !isErased() && (caller.has(Role.HEAD_OFFICE_ADMIN) || caller.has(Role.OPERATOR));
   }
 
   /** The app's name in the caller's language. */
@@ -175,6 +228,18 @@ public class CustomerPage implements Serializable {
 
   public FormKey getLinkKey() {
     return linkKey;
+  }
+
+  public FormKey getEraseKey() {
+    return eraseKey;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public FormKey getOpenKey() {

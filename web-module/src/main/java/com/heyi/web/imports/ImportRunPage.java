@@ -84,7 +84,7 @@ public class ImportRunPage implements Serializable {
 
   public boolean isMayResume() {
     boolean halted = run.status() == ImportStatus.FAILED || run.status() == ImportStatus.STOPPED;
-    return mayImport() && halted;
+    return mayImport() && halted && run.fileDeletedAt() == null;
   }
 
   public int getPercent() {

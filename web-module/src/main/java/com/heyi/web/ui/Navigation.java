@@ -28,7 +28,9 @@ public final class Navigation {
               List.of(
                   Item.of("nav.imports", "/imports/list.xhtml", "pi-upload"),
                   Item.of("nav.audit", "/audit/list.xhtml", "pi-shield"),
-                  Item.of("nav.access", "/access/list.xhtml", "pi-id-card"))));
+                  Item.of("nav.access", "/access/list.xhtml", "pi-id-card"),
+                  Item.of("nav.privacy.retention", "/privacy/retention.xhtml", "pi-calendar-times"),
+                  Item.of("nav.privacy.erasures", "/privacy/erasures.xhtml", "pi-eraser"))));
 
   private Navigation() {}
 

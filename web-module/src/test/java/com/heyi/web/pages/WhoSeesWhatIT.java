@@ -21,24 +21,47 @@ class WhoSeesWhatIT {
   private static final String IMPORTS = "/imports/list.xhtml";
   private static final String AUDIT = "/audit/list.xhtml";
   private static final String ACCESS = "/access/list.xhtml";
+  private static final String RETENTION = "/privacy/retention.xhtml";
+  private static final String ERASURES = "/privacy/erasures.xhtml";
 
   static Stream<Arguments> people() {
     return Stream.of(
         Arguments.of(
             "admin.li",
-            List.of(HOME, CUSTOMERS, ORDERS, ITEMS, BOOKS, COMPLAINTS, IMPORTS, ACCESS),
+            List.of(
+                HOME,
+                CUSTOMERS,
+                ORDERS,
+                ITEMS,
+                BOOKS,
+                COMPLAINTS,
+                IMPORTS,
+                ACCESS,
+                RETENTION,
+                ERASURES),
             List.of(AUDIT)),
         Arguments.of(
             "operator.wang",
             List.of(HOME, CUSTOMERS, ORDERS, ITEMS, BOOKS, COMPLAINTS, IMPORTS),
-            List.of(AUDIT, ACCESS)),
+            List.of(AUDIT, ACCESS, RETENTION, ERASURES)),
         Arguments.of(
             "handler.zhao",
             List.of(HOME, CUSTOMERS, COMPLAINTS),
             List.of(ORDERS, ITEMS, BOOKS, IMPORTS, AUDIT, ACCESS)),
         Arguments.of(
             "auditor.chen",
-            List.of(HOME, CUSTOMERS, ORDERS, ITEMS, BOOKS, COMPLAINTS, IMPORTS, AUDIT, ACCESS),
+            List.of(
+                HOME,
+                CUSTOMERS,
+                ORDERS,
+                ITEMS,
+                BOOKS,
+                COMPLAINTS,
+                IMPORTS,
+                AUDIT,
+                ACCESS,
+                RETENTION,
+                ERASURES),
             List.of()),
         Arguments.of(
             "newcomer.sun",
