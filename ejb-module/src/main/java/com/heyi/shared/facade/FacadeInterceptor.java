@@ -199,6 +199,7 @@ public class FacadeInterceptor {
         .filter(Reasoned.class::isInstance)
         .map(argument -> ((Reasoned) argument).reason())
         .filter(Objects::nonNull)
+        .map(WithoutIdentifiers::of)
         .findFirst()
         .orElse(null);
   }

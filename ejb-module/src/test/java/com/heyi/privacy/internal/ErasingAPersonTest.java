@@ -39,6 +39,7 @@ class ErasingAPersonTest {
         .anyMatch(hit -> hit.startsWith("complaints.step"))
         .anyMatch(hit -> hit.startsWith("mall.ledger_entry"))
         .anyMatch(hit -> hit.startsWith("deposits.entry"))
+        .anyMatch(hit -> hit.startsWith("approvals.request"))
         .anyMatch(hit -> hit.startsWith("imports.reject"))
         .anyMatch(hit -> hit.startsWith("shared.idempotency"))
         .hasSizeGreaterThan(25);
@@ -48,7 +49,14 @@ class ErasingAPersonTest {
     assertThat(PrivacyWorld.tablesHolding(world.marks())).isEmpty();
     assertThat(erasure.records().keySet())
         .containsExactly(
-            "accounts", "audit", "complaints", "deposits", "imports", "mall", "shared");
+            "accounts",
+            "approvals",
+            "audit",
+            "complaints",
+            "deposits",
+            "imports",
+            "mall",
+            "shared");
     assertThat(erasure.records()).containsEntry("complaints", 1L).containsEntry("shared", 1L);
     assertThat(world.filesOver.get(0).storedFiles()).containsExactly("upload-1");
   }
@@ -235,7 +243,8 @@ class ErasingAPersonTest {
         .withAccount("CLOSED", Instant.now().minus(ELEVEN_YEARS))
         .withMoney()
         .withPoints(FOUR_YEARS, 0)
-        .withComplaint(false, FOUR_YEARS);
+        .withComplaint(false, FOUR_YEARS)
+        .withRequest();
     world.withReject("upload-1", 3);
     world.withAnswer(1);
   }

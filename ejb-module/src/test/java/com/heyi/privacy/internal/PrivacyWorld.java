@@ -6,6 +6,7 @@ import com.heyi.accounts.internal.CustomerViews;
 import com.heyi.accounts.internal.Customers;
 import com.heyi.accounts.internal.Identities;
 import com.heyi.accounts.internal.RegisterPersonalData;
+import com.heyi.approvals.internal.ApprovalsPersonalData;
 import com.heyi.audit.internal.StaffContact;
 import com.heyi.complaints.internal.ComplaintsPersonalData;
 import com.heyi.deposits.internal.DepositsPersonalData;
@@ -124,6 +125,7 @@ final class PrivacyWorld {
             complaints,
             imports,
             new StaffContact(em, CLOCK),
+            new ApprovalsPersonalData(em),
             idempotency);
     Holders all = new Holders(holders);
     RetentionTable retention = new RetentionTable(em, CLOCK);
@@ -376,6 +378,28 @@ final class PrivacyWorld {
         "[\"" + number + "\"]",
         "{\"name\": \"" + name + "\", \"resident\": \"" + residentId + "\"}");
     return run;
+  }
+
+  /** A grant that waited for a second person, and was rejected. */
+  PrivacyWorld withRequest() {
+    UUID request = Ids.next();
+    owner(
+        "insert into approvals.request (id, version, status, action, module, target, reason, unit,"
+            + " maker, maker_name, maker_roles, maker_locale, channel, request_id, tried_at,"
+            + " made_at, expires_at, arguments, arguments_hash, shown, changes, checker_roles,"
+            + " fingerprint) values (?, 0, 'PENDING', 'points.grant', 'mall', ?, ?, 'POINTS',"
+            + " 'wang', 'w', 'operator', 'zh-CN', 'REST', 'r', now(), now(), now() + interval '1"
+            + " day', ?, repeat('a', 64), '{}', '[]', ',head-office-admin,', repeat('a', 64))",
+        request,
+        "request:" + request,
+        words,
+        "[{\"customerId\":\"" + customer + "\",\"reason\":\"" + words + "\"}]");
+    owner(
+        "update approvals.request set status = 'REJECTED', decided_by = 'li', decided_at = now(),"
+            + " decision_reason = ? where id = ?",
+        "no gift for " + words,
+        request);
+    return this;
   }
 
   void withAnswer(int daysAgo) {

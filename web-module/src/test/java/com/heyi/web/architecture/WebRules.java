@@ -22,7 +22,16 @@ import java.util.Set;
 final class WebRules {
   /** The business modules: a package of the web layer for one has its name. */
   private static final Set<String> MODULES =
-      Set.of("accounts", "deposits", "mall", "complaints", "audit", "imports", "access", "approvals", "privacy");
+      Set.of(
+          "accounts",
+          "deposits",
+          "mall",
+          "complaints",
+          "audit",
+          "imports",
+          "access",
+          "approvals",
+          "privacy");
 
   /** What the web layer is made of besides: no module's, and known to all. */
   private static final Set<String> COMMON =
