@@ -2,15 +2,21 @@ package com.heyi.web.accounts;
 
 import com.heyi.accounts.AccountView;
 import com.heyi.accounts.AccountsFacade;
+import com.heyi.accounts.CloseAccount;
+import com.heyi.accounts.FreezeAccount;
+import com.heyi.accounts.UnfreezeAccount;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Versions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +30,44 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "customers")
 public class AccountsResource {
   @Inject private AccountsFacade accounts;
+
+  /**
+   * @param reason why
+   */
+  public record Why(String reason) {}
+
+  @POST
+  @Path("/{id}/freeze")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Freeze: stop payments out of an account")
+  public Response freeze(@PathParam("id") String id, Why why, @Context HttpHeaders headers) {
+    return changed(
+        accounts.freeze(
+            new FreezeAccount(Ids.parse(id), Versions.required(headers), why.reason())));
+  }
+
+  @POST
+  @Path("/{id}/unfreeze")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Unfreeze: let a frozen account be used again")
+  public Response unfreeze(@PathParam("id") String id, Why why, @Context HttpHeaders headers) {
+    return changed(
+        accounts.unfreeze(
+            new UnfreezeAccount(Ids.parse(id), Versions.required(headers), why.reason())));
+  }
+
+  @POST
+  @Path("/{id}/closing")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Close an account for good; nothing may be left in it")
+  public Response close(@PathParam("id") String id, Why why, @Context HttpHeaders headers) {
+    return changed(
+        accounts.close(new CloseAccount(Ids.parse(id), Versions.required(headers), why.reason())));
+  }
+
+  private static Response changed(AccountView account) {
+    return Versions.changed(account, account.version());
+  }
 
   @GET
   @Path("/{id}")

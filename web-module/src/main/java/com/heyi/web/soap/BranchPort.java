@@ -2,6 +2,7 @@ package com.heyi.web.soap;
 
 import com.heyi.web.accounts.AccountsOperations;
 import com.heyi.web.complaints.ComplaintsOperations;
+import com.heyi.web.deposits.DepositsOperations;
 import com.heyi.web.mall.MallOperations;
 import jakarta.jws.WebService;
 
@@ -11,4 +12,8 @@ import jakarta.jws.WebService;
  */
 @WebService(name = "Branch", targetNamespace = SoapFaults.NAMESPACE)
 public interface BranchPort
-    extends CallerOperations, AccountsOperations, ComplaintsOperations, MallOperations {}
+    extends CallerOperations,
+        AccountsOperations,
+        ComplaintsOperations,
+        DepositsOperations,
+        MallOperations {}

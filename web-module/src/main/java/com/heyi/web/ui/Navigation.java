@@ -16,12 +16,14 @@ public final class Navigation {
               "nav.group.business",
               List.of(
                   Item.of("nav.customers", "/accounts/list.xhtml", "pi-users")
-                      .holding("/mall/points.xhtml", "/mall/statement.xhtml"),
+                      .holding(
+                          "/mall/points.xhtml", "/mall/statement.xhtml", "/deposits/account.xhtml"),
                   Item.of("nav.orders", "/mall/orders.xhtml", "pi-shopping-bag")
                       .holding("/mall/order.xhtml", "/mall/redeem.xhtml"),
                   Item.of("nav.items", "/mall/items.xhtml", "pi-tags")
                       .holding("/mall/item.xhtml", "/mall/new-item.xhtml"),
                   Item.of("nav.books", "/mall/books.xhtml", "pi-book"),
+                  Item.of("nav.limits", "/deposits/limits.xhtml", "pi-sliders-h"),
                   Item.of("nav.complaints", "/complaints/list.xhtml", "pi-comments"))),
           new Group(
               "nav.group.control",
