@@ -1,5 +1,6 @@
 package com.heyi.shared.value;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param amount signed amount with the currency's number of decimals
  * @param currency ISO 4217
  */
+@JsonIgnoreProperties({"zero", "negative"})
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
   public static final Currency CNY = Currency.getInstance("CNY");
 

@@ -1,11 +1,9 @@
 package com.heyi.web.deposits;
 
-import com.heyi.deposits.AccountBalance;
 import com.heyi.deposits.DepositsFacade;
 import com.heyi.deposits.DepositsTrialBalance;
 import com.heyi.deposits.LimitView;
 import com.heyi.deposits.SetLimit;
-import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,27 +11,19 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Balances, limits and the books of money. */
+/** Limits, and the books of money. */
 @Path("/")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "deposits")
 public class DepositsResource {
   @Inject private DepositsFacade deposits;
-
-  @GET
-  @Path("/accounts/{accountId}/balance")
-  @Operation(summary = "What lies in an account, its limits today, and what is left of them")
-  public AccountBalance balance(@PathParam("accountId") String accountId) {
-    return deposits.balance(Ids.parse(accountId));
-  }
 
   @GET
   @Path("/account-limits")

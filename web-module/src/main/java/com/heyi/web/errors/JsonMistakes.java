@@ -76,6 +76,9 @@ final class JsonMistakes {
     if (list) {
       return FieldError.of(path, "json.type.list");
     }
+    if (error.getCause() instanceof ArithmeticException) {
+      return FieldError.of(path, "json.decimals");
+    }
     // A value that a record's own constructor refuses, such as a malformed amount.
     return FieldError.of(path, "json.invalid");
   }

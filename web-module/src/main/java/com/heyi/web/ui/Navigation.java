@@ -90,7 +90,13 @@ public final class Navigation {
                   .filter(item -> item.path().startsWith(folder))
                   .count()
               == 1;
-      return path.equals(viewId) || below.contains(viewId) || alone && viewId.startsWith(folder);
+      boolean anothers =
+          ALL.stream()
+              .flatMap(group -> group.items().stream())
+              .anyMatch(item -> item != this && item.below().contains(viewId));
+      return path.equals(viewId)
+          || below.contains(viewId)
+          || alone && !anothers && viewId.startsWith(folder);
     }
   }
 }
