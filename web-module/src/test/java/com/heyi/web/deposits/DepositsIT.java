@@ -1,0 +1,199 @@
+package com.heyi.web.deposits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.heyi.testing.Answer;
+import com.heyi.testing.Callers;
+import com.heyi.testing.Client;
+import com.heyi.testing.Customers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Money in accounts over real HTTP: limits, transfers, reversals, closing, and by SOAP. */
+class DepositsIT {
+  private static final String ACCOUNTS = "/api/v1/accounts/";
+
+  /** An account as the answer told it. */
+  private record Opened(String id, String number) {
+    String movements() {
+      return ACCOUNTS + id + "/movements";
+    }
+  }
+
+  @AfterEach
+  void theBooksBalance() {
+    Answer books = Callers.operator().get("/api/v1/deposits/trial-balance");
+    assertThat(books.json().at("/difference/amount").decimalValue()).isEqualByComparingTo("0");
+    assertThat(books.json().path("wrongBalances").asInt()).isZero();
+    assertThat(books.json().path("wrongUses").asInt()).isZero();
+  }
+
+  @Test
+  void aLimitIsNamedWithWhatIsUsedAndWhatIsLeft() {
+    Opened second = opened(Customers.registered(), "II");
+    booked(second, "CASH_IN", "9000.00", null);
+
+    Answer refused = book(second, "CASH_IN", "1000.01", null);
+
+    assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("movement.limit");
+    assertThat(refused.text("detail")).contains("日转入限额", "10,000", "9,000", "1,000.01");
+    Answer balance = Callers.operator().get(ACCOUNTS + second.id() + "/balance");
+    assertThat(balance.json().at("/balance/amount").decimalValue()).isEqualByComparingTo("9000");
+    assertThat(balance.json().at("/balance").size()).isEqualTo(2);
+    assertThat(balance.json().at("/limits/0/left/amount").decimalValue())
+        .isEqualByComparingTo("1000");
+  }
+
+  @Test
+  void aRetriedPaymentIsBookedOnce() {
+    Opened main = opened(Customers.registered(), "I");
+    Client operator = Callers.operator().withKey(UUID.randomUUID().toString());
+    String body = movement("CASH_IN", "100.00", null);
+
+    Answer first = operator.post(main.movements(), body);
+    Answer again = operator.post(main.movements(), body);
+
+    assertThat(first.status()).as(first.toString()).isEqualTo(201);
+    assertThat(again.text("movementId")).isEqualTo(first.text("movementId"));
+    assertThat(statement(main).json().path("items")).hasSize(1);
+  }
+
+  @Test
+  void aTransferShowsOnBothStatementsAndItsReversalToo() {
+    Customers.Registered customer = Customers.registered();
+    Opened main = opened(customer, "I");
+    Opened second = opened(customer, "II");
+    booked(main, "CASH_IN", "30000.00", null);
+    Answer transfer = booked(main, "TRANSFER", "20000.00", second.number());
+    assertThat(statement(second).json().at("/items/0/amount/amount").decimalValue())
+        .isEqualByComparingTo("20000");
+
+    String reversal = main.movements() + "/" + transfer.text("movementId") + "/reversal";
+    Answer back = Callers.operator().post(reversal, "{\"reason\": \"转错账户\"}");
+    Answer twice = Callers.operator().post(reversal, "{\"reason\": \"转错账户\"}");
+
+    assertThat(back.status()).as(back.toString()).isEqualTo(201);
+    assertThat(back.json().at("/balanceAfter/amount").decimalValue()).isEqualByComparingTo("30000");
+    assertThat(twice.status()).isEqualTo(409);
+    assertThat(twice.code()).isEqualTo("movement.reversed");
+    assertThat(statement(second).json().path("items")).hasSize(2);
+  }
+
+  @Test
+  void aFrozenAccountPaysNothingOutUntilItIsFreeAgain() {
+    Opened main = opened(Customers.registered(), "I");
+    booked(main, "CASH_IN", "10.00", null);
+    Answer frozen = turn(main, "freeze");
+    assertThat(frozen.text("status")).isEqualTo("FROZEN");
+    booked(main, "CASH_IN", "1.00", null);
+    assertThat(book(main, "CASH_OUT", "1.00", null).code()).isEqualTo("movement.not-usable");
+
+    assertThat(turn(main, "unfreeze").text("status")).isEqualTo("OPEN");
+
+    booked(main, "CASH_OUT", "1.00", null);
+  }
+
+  @Test
+  void anAmountThatIsNoneSaysWhereAndWhy() {
+    Opened main = opened(Customers.registered(), "I");
+
+    Answer decimals = book(main, "CASH_IN", "1.001", null);
+    Answer nothing = book(main, "CASH_IN", "0", null);
+
+    assertThat(decimals.status()).isEqualTo(400);
+    assertThat(decimals.json().at("/errors/0/code").asText()).isEqualTo("json.decimals");
+    assertThat(nothing.json().at("/errors/0/field").asText()).isEqualTo("amount");
+    assertThat(nothing.json().at("/errors/0/code").asText()).isEqualTo("movement.amount");
+  }
+
+  @Test
+  void anotherBranchReachesNeitherTheMoneyNorTheStatement() {
+    Opened main = opened(Customers.registered("B0101"), "I");
+    Client other = Callers.branch("B0102");
+
+    assertThat(other.get(main.movements()).code()).isEqualTo("auth.other-branch");
+    assertThat(other.get(ACCOUNTS + main.id() + "/balance").code()).isEqualTo("auth.other-branch");
+    assertThat(other.post(main.movements(), movement("CASH_IN", "1", null)).code())
+        .isEqualTo("auth.other-branch");
+    assertThat(Callers.auditor().post(main.movements(), movement("CASH_IN", "1", null)).code())
+        .isEqualTo("auth.forbidden");
+  }
+
+  @Test
+  void aBranchBooksBySoapOnceWhateverItRepeats() {
+    Opened main = opened(Customers.registered("B0101"), "I");
+    String request =
+        """
+        <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:h="urn:heyi:branch:1">
+        <s:Body><h:bookMovement><requestId>%s</requestId><accountId>%s</accountId>
+        <kind>CASH_IN</kind><amount>250.50</amount><memo>柜面存款</memo></h:bookMovement></s:Body>
+        </s:Envelope>
+        """
+            .formatted(UUID.randomUUID(), main.id());
+
+    Answer first = soap(request);
+    Answer again = soap(request);
+
+    assertThat(first.status()).as(first.toString()).isEqualTo(200);
+    assertThat(first.body()).contains("<balanceAfter>250.50</balanceAfter>");
+    assertThat(again.body()).contains("<balanceAfter>250.50</balanceAfter>");
+    Answer statement =
+        soap(
+            """
+            <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:h="urn:heyi:branch:1">
+            <s:Body><h:getAccountStatement><accountId>%s</accountId></h:getAccountStatement></s:Body>
+            </s:Envelope>
+            """
+                .formatted(main.id()));
+    assertThat(statement.body().split("<movement>", -1)).hasSize(2);
+  }
+
+  private static Answer soap(String envelope) {
+    return Callers.branch("B0101")
+        .post("/soap/branch", envelope.getBytes(StandardCharsets.UTF_8), "text/xml;charset=UTF-8");
+  }
+
+  private static Opened opened(Customers.Registered customer, String type) {
+    String version = Callers.operator().get(customer.path()).etag();
+    Answer opened =
+        Callers.operator()
+            .ifMatch(version)
+            .post(customer.path() + "/accounts", "{\"type\": \"%s\"}".formatted(type));
+    assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+    return new Opened(opened.text("id"), opened.text("number"));
+  }
+
+  private static Answer turn(Opened account, String verb) {
+    String version = Callers.operator().get(ACCOUNTS + account.id()).etag();
+    Answer turned =
+        Callers.operator()
+            .ifMatch(version)
+            .post(ACCOUNTS + account.id() + "/" + verb, "{\"reason\": \"司法要求\"}");
+    assertThat(turned.status()).as(turned.toString()).isEqualTo(200);
+    return turned;
+  }
+
+  private static Answer statement(Opened account) {
+    return Callers.operator().get(account.movements());
+  }
+
+  private static Answer booked(Opened account, String kind, String amount, String other) {
+    Answer booked = book(account, kind, amount, other);
+    assertThat(booked.status()).as(booked.toString()).isEqualTo(201);
+    return booked;
+  }
+
+  private static Answer book(Opened account, String kind, String amount, String other) {
+    return Callers.operator().post(account.movements(), movement(kind, amount, other));
+  }
+
+  private static String movement(String kind, String amount, String other) {
+    return """
+    {"kind": "%s", "amount": {"amount": %s, "currency": "CNY"}, "counterparty": %s}
+    """
+        .formatted(kind, amount, other == null ? null : "\"" + other + "\"");
+  }
+}
