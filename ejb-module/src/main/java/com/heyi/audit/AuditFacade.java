@@ -2,7 +2,9 @@ package com.heyi.audit;
 
 import com.heyi.audit.internal.AuditEntry;
 import com.heyi.audit.internal.AuditTrail;
+import com.heyi.audit.internal.ProofKeeper;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
@@ -19,6 +21,7 @@ import java.util.UUID;
 @Stateless
 public class AuditFacade {
   @Inject private AuditTrail trail;
+  @Inject private ProofKeeper proof;
 
   /**
    * A part of the trail, newest first unless asked otherwise.
@@ -55,5 +58,20 @@ public class AuditFacade {
   @Query(value = "audit.activity", by = Role.AUDITOR)
   public List<AuditDay> activity(int days) {
     return trail.activity(days);
+  }
+
+  /** How far the trail is proved: the last signed checkpoint, and the last replays of the chain. */
+  @Query(value = "audit.proof", by = Role.AUDITOR)
+  public ProofView proof() {
+    return proof.view();
+  }
+
+  /**
+   * Has the whole chain replayed, if that is not being done already; {@link #proof()} tells when it
+   * has ended. Changes nothing but the system's own record of replays, which names the caller.
+   */
+  @Query(value = "audit.verify", by = Role.AUDITOR)
+  public void verifyNow() {
+    proof.verifyFor(CallContext.current().user());
   }
 }

@@ -48,6 +48,21 @@ public record DataFolder(Path path, Path software) {
     return path.resolve("secrets.properties");
   }
 
+  /** The key that signs the heads of the audit trail. */
+  Path signingKey() {
+    return path.resolve("audit-signing-key.pem");
+  }
+
+  /** Where the signed heads of the audit trail are exported to: outside the database. */
+  public Path auditHeads() {
+    return path.resolve("audit-heads");
+  }
+
+  /** The same for an outside database, which each has a trail of its own. */
+  Path auditHeadsOf(String url) {
+    return path.resolve("audit-heads-" + url.replaceAll("[^A-Za-z0-9.]+", "-"));
+  }
+
   Path imported() {
     return path.resolve("realm.sha256");
   }
@@ -75,6 +90,8 @@ public record DataFolder(Path path, Path software) {
               payaraServerDomains(),
               uploads(),
               secrets(),
+              signingKey(),
+              auditHeads(),
               imported(),
               path.resolve("run"))) {
         Folders.delete(each);

@@ -1,10 +1,12 @@
 package com.heyi.launcher;
 
+import com.heyi.audit.chain.SigningKey;
 import com.heyi.launcher.PlatformOptions.Runner;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -93,6 +95,7 @@ public final class Platform implements AutoCloseable {
       data.clear();
     }
     makeUploads();
+    SigningKey.make(data.signingKey());
     prepareSoftware();
     KeycloakStore store = startDatabase();
     Progress.Step keycloakStep = progress.begin("Keycloak");
@@ -309,11 +312,21 @@ public final class Platform implements AutoCloseable {
     all.put("heyi.admin-api.client-id", "heyi-admin");
     all.put("heyi.admin-api.client-secret", realm.secret("heyi-admin"));
     all.put("heyi.upload.dir", options.data().uploads().toString());
+    all.put("heyi.audit.signing-key", options.data().signingKey().toString());
+    all.put("heyi.audit.export.dir", auditHeads().toString());
     if (options.demoData()) {
       all.put("heyi.demo.data", options.home().demoData().toString());
     }
     all.putAll(options.extra());
     return Collections.unmodifiableMap(all);
+  }
+
+  /** Where the application exports the heads of the audit trail to. */
+  public Path auditHeads() {
+    return options
+        .outside()
+        .map(outside -> options.data().auditHeadsOf(outside.url()))
+        .orElse(options.data().auditHeads());
   }
 
   /** Stops all that was started, the last first. A second call does nothing. */

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -44,12 +45,28 @@ public final class ExportedLines implements AutoCloseable {
    * @throws ProofException when there is none, or it cannot be read
    */
   public static ExportedLines open(Path fileOrFolder) {
+    return open(fileOrFolder, "");
+  }
+
+  /**
+   * Opens the files of a folder from a day on.
+   *
+   * @param day of the first checkpoint that is asked for (UTC)
+   * @throws ProofException when they cannot be read
+   */
+  static ExportedLines openFrom(Path folder, LocalDate day) {
+    return open(folder, Exports.fileName(day));
+  }
+
+  private static ExportedLines open(Path fileOrFolder, String firstFile) {
     ExportedLines lines = new ExportedLines();
     try {
       List<Path> files =
           Files.isDirectory(fileOrFolder) ? Exports.files(fileOrFolder) : List.of(fileOrFolder);
       for (Path file : files) {
-        lines.parts.add(new Part(file, wholeLines(file)));
+        if (file.getFileName().toString().compareTo(firstFile) >= 0) {
+          lines.parts.add(new Part(file, wholeLines(file)));
+        }
       }
     } catch (IOException e) {
       throw new ProofException("cannot read exported heads from " + fileOrFolder, e);

@@ -91,6 +91,10 @@ public final class Exports {
     return appended;
   }
 
+  static String fileName(LocalDate day) {
+    return "heads-" + day + ".jsonl";
+  }
+
   /** The last exported checkpoint. */
   Optional<Checkpoint> last() throws IOException {
     List<Path> files = files(folder);
@@ -115,7 +119,7 @@ public final class Exports {
   /** On the disk when it comes back; a line torn by a power cut is ended before the next. */
   private void append(Checkpoint checkpoint) throws IOException {
     LocalDate day = LocalDate.ofInstant(checkpoint.at(), ZoneOffset.UTC);
-    Path file = folder.resolve("heads-" + day + ".jsonl");
+    Path file = folder.resolve(fileName(day));
     try (FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {

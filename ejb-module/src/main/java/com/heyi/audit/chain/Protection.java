@@ -14,7 +14,7 @@ import java.util.List;
 /** Whether the database itself still refuses to change the tables of the trail. */
 final class Protection {
   static final List<String> TABLES =
-      List.of("audit.entry", "audit.checkpoint", "audit.verification");
+      List.of("audit.entry", "audit.checkpoint", "audit.verification", "audit.revision");
 
   /** SHA-256 of the body of shared.refuse_change, without blanks, as the migration made it. */
   static final String BODY = "3f051c8bbef25df5f8e56014c48e5c566a3d4230b11174eadc2fb9ea461921be";

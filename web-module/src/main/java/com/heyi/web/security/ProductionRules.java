@@ -23,7 +23,9 @@ public final class ProductionRules {
       String publicUrl,
       String clientSecret,
       String adminSecret,
-      String databasePassword) {}
+      String databasePassword,
+      String signingKey,
+      String exportFolder) {}
 
   /** Every reason not to start; empty when there is none. */
   public static List<String> reasonsNotToStart(Settings settings) {
@@ -37,6 +39,8 @@ public final class ProductionRules {
     secret(reasons, "heyi.oidc.client-secret", settings.clientSecret(), true);
     secret(reasons, "heyi.admin-api.client-secret", settings.adminSecret(), false);
     secret(reasons, "heyi.db.password", settings.databasePassword(), true);
+    named(reasons, "heyi.audit.signing-key", settings.signingKey());
+    named(reasons, "heyi.audit.export.dir", settings.exportFolder());
     address(reasons, "heyi.oidc.issuer", settings.issuer());
     address(reasons, "heyi.public-url", settings.publicUrl());
     return reasons;
@@ -56,6 +60,12 @@ public final class ProductionRules {
 
   private static boolean isPublished(String secret) {
     return PUBLISHED.contains(secret) || secret.contains("demo");
+  }
+
+  private static void named(List<String> reasons, String name, String value) {
+    if (value == null || value.isBlank()) {
+      reasons.add(name + " is not set: without it the end of the audit trail could be cut unseen");
+    }
   }
 
   private static void address(List<String> reasons, String name, String address) {

@@ -21,7 +21,9 @@ public class StartupGuard {
                 value("heyi.public-url", null),
                 value("heyi.oidc.client-secret", null),
                 value("heyi.admin-api.client-secret", null),
-                value("heyi.db.password", null)));
+                value("heyi.db.password", null),
+                value("heyi.audit.signing-key", null),
+                value("heyi.audit.export.dir", null)));
     if (!reasons.isEmpty()) {
       throw new IllegalStateException("Heyi does not start: " + String.join("; ", reasons));
     }

@@ -6,6 +6,8 @@ import com.heyi.web.security.ProductionRules.Settings;
 import org.junit.jupiter.api.Test;
 
 class ProductionRulesTest {
+  private static final String KEY = "/etc/heyi/audit-signing-key.pem";
+  private static final String HEADS = "/mnt/worm/heyi";
   private static final String STRONG = "k7V-93hd_Zq2p";
 
   @Test
@@ -18,7 +20,9 @@ class ProductionRulesTest {
                     "http://localhost:8080",
                     "demo-secret-heyi-web",
                     "demo-secret-heyi-admin",
-                    "x")))
+                    "x",
+                    null,
+                    null)))
         .isEmpty();
   }
 
@@ -56,7 +60,9 @@ class ProductionRulesTest {
                     "http://heyi.bank.example",
                     STRONG,
                     STRONG,
-                    STRONG)))
+                    STRONG,
+                    KEY,
+                    HEADS)))
         .hasSize(2)
         .allMatch(reason -> reason.contains("must be an https address"));
   }
@@ -66,8 +72,32 @@ class ProductionRulesTest {
     assertThat(
             ProductionRules.reasonsNotToStart(
                 new Settings(
-                    "Demo", "https://id.example", "https://heyi.example", STRONG, STRONG, STRONG)))
+                    "Demo",
+                    "https://id.example",
+                    "https://heyi.example",
+                    STRONG,
+                    STRONG,
+                    STRONG,
+                    KEY,
+                    HEADS)))
         .containsExactly("heyi.mode must be demo or production, not \"Demo\"");
+  }
+
+  @Test
+  void aTrailWhoseHeadsAreNotSignedAndExportedIsRefused() {
+    assertThat(
+            ProductionRules.reasonsNotToStart(
+                new Settings(
+                    "production",
+                    "https://id.bank.example/realms/heyi",
+                    "https://heyi.bank.example",
+                    STRONG,
+                    STRONG,
+                    STRONG,
+                    null,
+                    " ")))
+        .hasSize(2)
+        .allMatch(reason -> reason.contains("audit trail"));
   }
 
   private static Settings production(String clientSecret, String adminSecret) {
@@ -77,6 +107,8 @@ class ProductionRulesTest {
         "https://heyi.bank.example",
         clientSecret,
         adminSecret,
-        STRONG);
+        STRONG,
+        KEY,
+        HEADS);
   }
 }

@@ -1,0 +1,148 @@
+package com.heyi.audit.chain;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * That the chain was replayed, as the database remembers it.
+ *
+ * @param who an account name, {@code system}, or whoever ran the command
+ * @param checkpoint number of the last checkpoint up to which all is sound, or null
+ * @param finding what was found first, or null
+ * @param entry the first broken row, or null
+ * @param lane its lane, or null
+ * @param seq its place, or null
+ * @param detail the first finding in words, or null
+ */
+public record Verification(
+    UUID id,
+    Instant startedAt,
+    Instant endedAt,
+    String who,
+    Kind kind,
+    boolean sound,
+    long entries,
+    int lanes,
+    Long checkpoint,
+    Finding.Kind finding,
+    UUID entry,
+    Integer lane,
+    Long seq,
+    String detail) {
+  private static final int LONGEST_DETAIL = 1000;
+  private static final String COLUMNS =
+      "id, started_at, ended_at, who, kind, sound, entries, lanes, checkpoint, finding, entry,"
+          + " lane, seq, detail";
+
+  /** How much was replayed. */
+  public enum Kind {
+    /** All of it. */
+    FULL,
+    /** What came since the last sound checkpoint. */
+    RECENT
+  }
+
+  /** What a replay has shown. */
+  public static Verification of(
+      UUID id, Instant startedAt, Instant endedAt, String who, Kind kind, Report report) {
+    Finding first = report.sound() ? null : report.findings().get(0);
+    return new Verification(
+        id,
+        startedAt,
+        endedAt,
+        who,
+        kind,
+        report.sound(),
+        report.entries(),
+        report.lanes(),
+        report.last(),
+        first == null ? null : first.kind(),
+        first == null ? null : first.entry(),
+        first == null ? null : first.lane(),
+        first == null ? null : first.seq(),
+        first == null ? null : Storable.text(first.detail(), LONGEST_DETAIL));
+  }
+
+  /** The last one. */
+  public static Optional<Verification> last(Connection connection) throws SQLException {
+    return one(connection, "");
+  }
+
+  /** The last that replayed all. */
+  public static Optional<Verification> lastFull(Connection connection) throws SQLException {
+    return one(connection, " where kind = 'FULL'");
+  }
+
+  /** The last that found all sound, and knows up to which checkpoint. */
+  public static Optional<Verification> lastSound(Connection connection) throws SQLException {
+    return one(connection, " where sound and checkpoint is not null");
+  }
+
+  private static Optional<Verification> one(Connection connection, String where)
+      throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "select "
+                    + COLUMNS
+                    + " from audit.verification"
+                    + where
+                    + " order by started_at desc limit 1")) {
+      return result.next() ? Optional.of(read(result)) : Optional.empty();
+    }
+  }
+
+  /** Remembers it. */
+  public void insert(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into audit.verification ("
+                + COLUMNS
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      int i = 0;
+      statement.setObject(++i, id);
+      statement.setObject(++i, startedAt.atOffset(ZoneOffset.UTC));
+      statement.setObject(++i, endedAt.atOffset(ZoneOffset.UTC));
+      statement.setString(++i, who);
+      statement.setString(++i, kind.name());
+      statement.setBoolean(++i, sound);
+      statement.setLong(++i, entries);
+      statement.setInt(++i, lanes);
+      statement.setObject(++i, checkpoint, Types.BIGINT);
+      statement.setString(++i, finding == null ? null : finding.name());
+      statement.setObject(++i, entry, Types.OTHER);
+      statement.setObject(++i, lane, Types.INTEGER);
+      statement.setObject(++i, seq, Types.BIGINT);
+      statement.setString(++i, detail);
+      statement.executeUpdate();
+    }
+  }
+
+  private static Verification read(ResultSet result) throws SQLException {
+    String finding = result.getString("finding");
+    return new Verification(
+        result.getObject("id", UUID.class),
+        result.getObject("started_at", OffsetDateTime.class).toInstant(),
+        result.getObject("ended_at", OffsetDateTime.class).toInstant(),
+        result.getString("who"),
+        Kind.valueOf(result.getString("kind")),
+        result.getBoolean("sound"),
+        result.getLong("entries"),
+        result.getInt("lanes"),
+        result.getObject("checkpoint", Long.class),
+        finding == null ? null : Finding.Kind.valueOf(finding),
+        result.getObject("entry", UUID.class),
+        result.getObject("lane", Integer.class),
+        result.getObject("seq", Long.class),
+        result.getString("detail"));
+  }
+}
