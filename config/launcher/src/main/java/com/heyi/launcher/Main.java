@@ -39,6 +39,8 @@ public final class Main {
     line.addSubcommand(new RunCommand(settings, console));
     line.addSubcommand(new ImportCommand(settings, console));
     line.addSubcommand(new MigrateCommand(settings, console));
+    line.addSubcommand(new VerifyAuditCommand(settings, console));
+    line.addSubcommand(new BenchCommand(settings, console));
     line.setParameterExceptionHandler(
         (e, arguments) -> {
           err.println("heyi: " + e.getMessage() + "; ./heyi help tells what there is");

@@ -288,8 +288,17 @@ public final class PostgresProcess implements AutoCloseable {
 
   /** The database of the application. */
   public Database database() {
+    return database(url(DATABASE), secrets);
+  }
+
+  /** The database of the application at this address, which runs on that data folder. */
+  static Database database(DataFolder data, String url) {
+    return database(url, Secrets.in(data.secrets()));
+  }
+
+  private static Database database(String url, Secrets secrets) {
     return new Database(
-        url(DATABASE),
+        url,
         new Login(Database.OWNER_ROLE, secrets.of(Database.OWNER_ROLE)),
         new Login(Database.APP_ROLE, secrets.of(Database.APP_ROLE)));
   }

@@ -50,14 +50,34 @@ final class Settings {
    * @throws LauncherException when the URL is of another kind or a login is missing
    */
   Database outside(String url) {
-    if (!url.startsWith("jdbc:postgresql:")) {
-      throw new LauncherException("--db wants jdbc:postgresql://host:port/database, not " + url);
-    }
+    requirePostgres(url);
     return new Database(
         url,
         new Login(required("HEYI_DB_USER"), get("HEYI_DB_PASSWORD").orElse("")),
         new Login(
             get("HEYI_DB_APP_USER").orElse(Database.APP_ROLE), required("HEYI_DB_APP_PASSWORD")));
+  }
+
+  /**
+   * An outside database that is only looked at, as its HEYI_DB_USER.
+   *
+   * @param url as given to {@code --db}
+   * @throws LauncherException when the URL is of another kind or the login is missing
+   */
+  Database outsideToRead(String url) {
+    requirePostgres(url);
+    String user =
+        get("HEYI_DB_USER")
+            .orElseThrow(
+                () -> new LauncherException("--db needs HEYI_DB_USER and HEYI_DB_PASSWORD"));
+    Login reader = new Login(user, get("HEYI_DB_PASSWORD").orElse(""));
+    return new Database(url, reader, reader);
+  }
+
+  private static void requirePostgres(String url) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new LauncherException("--db wants jdbc:postgresql://host:port/database, not " + url);
+    }
   }
 
   private String required(String name) {
