@@ -87,8 +87,13 @@ class ErasureIT {
             + "'");
     assertThat(holding(mark)).isNotEmpty();
 
+    long rows = Sql.number("select count(*) from audit.entry where target = ?", "customer:" + id);
+    long hashes = trailOf(id, rows);
+    assertThat(rows).isGreaterThan(3);
+
     JsonNode erased = erased(id);
 
+    assertThat(trailOf(id, rows)).as("no row of the trail was touched").isEqualTo(hashes);
     assertThat(holding(mark)).isEmpty();
     assertThat(holding(residentId)).isEmpty();
     assertThat(holding(phone)).isEmpty();
@@ -227,6 +232,14 @@ class ErasureIT {
     Answer approved = Approvals.approve(Callers.secondAdmin(), Approvals.waiting(asked));
     assertThat(approved.status()).as(approved.body()).isEqualTo(200);
     return Callers.auditor().get(ERASURES + "?customer=" + id).json().at("/items/0");
+  }
+
+  /** A number that stands for the first rows of the trail about him, each column of each. */
+  private static long trailOf(String id, long rows) {
+    return Sql.number(
+        "select (sum(hashtextextended(row, 0)) % 1000000007)::bigint from (select e::text as row"
+            + " from audit.entry e where target = ? order by id limit ?) trail",
+        "customer:" + id, rows);
   }
 
   private static void withdraw(String complaint, String etag) {
