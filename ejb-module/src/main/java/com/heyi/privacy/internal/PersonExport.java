@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,6 +40,9 @@ import java.util.zip.ZipOutputStream;
 @ApplicationScoped
 public class PersonExport {
   private static final String FORMAT = "heyi-person-1";
+  private static final String PREFIX = "heyi-person-";
+  private static final String SUFFIX = ".zip";
+  private static final Duration FORGOTTEN = Duration.ofHours(1);
 
   /** The summary shows the beginning of long sections; the JSON has all. */
   private static final int SHOWN = 100;
@@ -57,7 +62,8 @@ public class PersonExport {
     Person person = holders.person(customerId);
     Instant now = clock.instant();
     try {
-      Path file = Files.createTempFile("heyi-person-", ".zip");
+      deleteForgotten(now);
+      Path file = Files.createTempFile(PREFIX, SUFFIX);
       try {
         MessageDigest digest = sha256();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
@@ -82,6 +88,18 @@ public class PersonExport {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The export cannot be written", e);
+    }
+  }
+
+  /** What was made and never fetched, because its reader went away, does not lie about. */
+  private static void deleteForgotten(Instant now) throws IOException {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(FORGOTTEN))) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

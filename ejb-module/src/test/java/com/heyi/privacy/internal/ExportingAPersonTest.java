@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,20 @@ class ExportingAPersonTest {
                 .formatHex(
                     MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file.file()))));
     Files.delete(file.file());
+  }
+
+  @Test
+  void aFileThatNobodyFetchedIsDeletedByTheNextExport() throws IOException {
+    PrivacyWorld world = new PrivacyWorld(uploads).registered();
+    PersonFile forgotten = world.in(tools -> tools.export().of(world.customer));
+    Files.setLastModifiedTime(
+        forgotten.file(), FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+
+    PersonFile next = world.in(tools -> tools.export().of(world.customer));
+
+    assertThat(forgotten.file()).doesNotExist();
+    assertThat(next.file()).exists();
+    Files.delete(next.file());
   }
 
   @Test

@@ -118,6 +118,24 @@ class RetentionTest {
   }
 
   @Test
+  void aPublishedCaseOfNobodyKeepsItsWords() {
+    world.registered().withComplaint(false, 1900);
+    PrivacyWorld.owner(
+        "update complaints.complaint set customer_id = null, complainant_name = null,"
+            + " complainant_contact = null, source = 'CFPB', external_ref = ? where number = ?",
+        "x-" + world.serial,
+        "TS-P" + world.serial);
+
+    purge(tools -> tools.complaints(), "complaint-texts");
+
+    assertThat(
+            PrivacyWorld.number(
+                "select count(*) from complaints.complaint where number = ? and not texts_erased",
+                "TS-P" + world.serial))
+        .isEqualTo(1);
+  }
+
+  @Test
   void rejectedRowsAreEmptiedButStayCounted() {
     UUID old = world.withReject("f-" + world.serial, 200);
     PrivacyWorld young = new PrivacyWorld(uploads);
