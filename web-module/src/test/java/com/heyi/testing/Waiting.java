@@ -30,8 +30,13 @@ public final class Waiting {
   }
 
   private static void pause() {
+    pause(Duration.ofMillis(POLL_MILLIS));
+  }
+
+  /** Waits for a time, where the time itself is what a test is about. */
+  public static void pause(Duration time) {
     try {
-      Thread.sleep(POLL_MILLIS);
+      Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
