@@ -23,6 +23,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * The one real platform of the suite: PostgreSQL, Keycloak and Payara Micro with the WAR that was
@@ -184,6 +185,13 @@ public final class RunningHeyi {
   /** Whether the platform belongs to this suite, so that its server may be killed. */
   public boolean isOwn() {
     return platform != null;
+  }
+
+  /** Where the servers write their logs. */
+  public List<Path> logFolders() {
+    return Stream.of(data.path().resolve("logs"), data.path().resolve("payara"))
+        .filter(Files::isDirectory)
+        .toList();
   }
 
   /** The last lines of the application's log. */

@@ -54,6 +54,7 @@ public final class PayaraMicroProcess implements ApplicationServer {
               "-Dstdout.encoding=UTF-8",
               "-Dstderr.encoding=UTF-8",
               "-Djava.awt.headless=true",
+              ServerCommands.NO_SOAP_MONITORING,
               "-Djava.util.prefs.userRoot=" + root,
               "-jar",
               home.payaraMicro().toString(),

@@ -129,6 +129,8 @@ public final class PayaraServerProcess implements ApplicationServer {
     return List.of(
         listeners + "http-listener-1.address=" + bindAddress,
         listeners + "http-listener-2.enabled=false",
+        config + "network-config.protocols.protocol.http-listener-1.http.server-header=false",
+        config + "network-config.protocols.protocol.http-listener-1.http.xpowered-by=false",
         listeners + "admin-listener.address=127.0.0.1",
         orbs + "orb-listener-1.enabled=false",
         orbs + "SSL.enabled=false",

@@ -70,6 +70,11 @@ public final class PostgresProcess implements AutoCloseable {
               "-c max_connections=200",
               "-c shared_buffers=256MB",
               "-c max_wal_size=2GB",
+              // Neither the values of a refused row nor those of a statement reach the log.
+              "-c log_error_verbosity=terse",
+              "-c log_statement=none",
+              "-c log_parameter_max_length=0",
+              "-c log_parameter_max_length_on_error=0",
               "-c log_timezone=UTC",
               "-c timezone=UTC");
       List<String> start =

@@ -11,6 +11,11 @@ import java.util.List;
 public final class ServerCommands {
 
   private static final String CONFIG = "configs.config.server-config.";
+  private static final String HTTP =
+      CONFIG + "network-config.protocols.protocol.http-listener.http.";
+
+  /** Else the SOAP runtime complains with stack traces that a library for it is not there. */
+  static final String NO_SOAP_MONITORING = "-Dcom.sun.xml.ws.monitoring.endpoint=false";
 
   private ServerCommands() {}
 
@@ -20,7 +25,10 @@ public final class ServerCommands {
         "set "
             + CONFIG
             + "network-config.network-listeners.network-listener.http-listener.address="
-            + bindAddress);
+            + bindAddress,
+        // Whoever calls need not know what answers him.
+        "set " + HTTP + "server-header=false",
+        "set " + HTTP + "xpowered-by=false");
   }
 
   /**
@@ -29,6 +37,10 @@ public final class ServerCommands {
    */
   public static List<String> afterBoot() {
     return List.of(
+        // The first finds settings of its own deprecated, at every start; the second repeats what
+        // people typed when it cannot be decoded.
+        "set-log-levels org.hibernate.orm.deprecation=SEVERE"
+            + ":org.glassfish.grizzly.http.util.Parameters=SEVERE",
         "create-jdbc-connection-pool --datasourceclassname org.postgresql.ds.PGSimpleDataSource"
             + " --restype javax.sql.DataSource --steadypoolsize 1 --maxpoolsize 16"
             // Else the second resource in a chunk's transaction, which only XA allows. A job of

@@ -22,6 +22,8 @@ import jakarta.ejb.Startup;
     properties = {
       "applicationName=heyi",
       "reWriteBatchedInserts=true",
+      // The database's detail of an error names the values of the row; they belong in no log.
+      "logServerErrorDetail=false",
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname="

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 
 /** The register as a list, and the way to one customer by his resident ID. */
 @PageAt(value = "/accounts/list.xhtml", facade = CustomersFacade.class, needs = "list")
@@ -31,6 +32,7 @@ public class CustomerListPage implements Serializable {
     list =
         LazyList.of(
             customers::list,
+            Set.of("name", "phone"),
             "number",
             "name",
             "phone",

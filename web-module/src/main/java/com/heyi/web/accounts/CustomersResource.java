@@ -9,8 +9,10 @@ import com.heyi.accounts.IdentityView;
 import com.heyi.accounts.LinkIdentity;
 import com.heyi.accounts.OpenAccount;
 import com.heyi.accounts.RegisterCustomer;
+import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
+import com.heyi.web.common.ReadsByPost;
 import com.heyi.web.common.Versions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +27,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,6 +42,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "customers")
 public class CustomersResource {
+  private static final Set<String> PERSONAL = Set.of("name", "phone", "residentId");
+
   @Inject private CustomersFacade customers;
   @Inject private AccountsFacade accounts;
 
@@ -56,14 +63,66 @@ public class CustomersResource {
    */
   public record NewAccount(AccountType type, String branch) {}
 
+  /**
+   * What to search the register for; what is left out or null does not matter.
+   *
+   * @param name a part of it
+   * @param from first day of registration
+   * @param to last day of registration
+   */
+  public record Search(
+      String number,
+      String name,
+      String phone,
+      String residentId,
+      String branch,
+      String identityStatus,
+      String app,
+      String from,
+      String to,
+      Integer limit,
+      String cursor,
+      String sort) {
+
+    PageRequest request() {
+      Map<String, String> filters = new LinkedHashMap<>();
+      filters.put("number", number);
+      filters.put("name", name);
+      filters.put("phone", phone);
+      filters.put("residentId", residentId);
+      filters.put("branch", branch);
+      filters.put("identityStatus", identityStatus);
+      filters.put("app", app);
+      filters.put("from", from);
+      filters.put("to", to);
+      return Lists.request(limit, cursor, sort, filters);
+    }
+  }
+
   @GET
   @Operation(
       summary = "The register, latest first",
       description =
-          "Filters: number, name (a part), phone, residentId, branch, identityStatus, app, from, "
-              + "to. Sorts: registeredAt, number, name. Resident ID and phone come masked.")
+          "Filters: number, branch, identityStatus, app, from, to. Sorts: registeredAt, number, "
+              + "name. Resident ID and phone come masked. For name, phone and resident ID, which "
+              + "may stand in no address, see POST /customers/search.")
   public Response list(@Context UriInfo uri) {
-    return Lists.answer(uri, customers.list(Lists.request(uri)));
+    return Lists.answer(
+        uri, customers.list(Lists.request(uri, PERSONAL, "POST /api/v1/customers/search")));
+  }
+
+  @POST
+  @Path("/search")
+  @ReadsByPost
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Search the register by anything, personal values too",
+      description =
+          "The body holds what a list otherwise has in its query: number, name (a part), phone, "
+              + "residentId, branch, identityStatus, app, from, to, limit, cursor, sort. Changes "
+              + "nothing and needs no Idempotency-Key.")
+  public Response search(Search search) {
+    return Lists.answer(customers.list(search.request()));
   }
 
   @POST

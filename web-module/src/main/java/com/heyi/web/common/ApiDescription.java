@@ -73,7 +73,9 @@ public class ApiDescription implements OASFilter {
 
   private static void complete(PathItem.HttpMethod method, Operation operation) {
     addErrors(operation, ERRORS);
-    if (method == PathItem.HttpMethod.GET) {
+    boolean reads =
+        operation.getExtensions() != null && operation.getExtensions().containsKey(ApiReader.READS);
+    if (method == PathItem.HttpMethod.GET || reads) {
       return;
     }
     addErrors(operation, ERRORS_OF_CHANGES);

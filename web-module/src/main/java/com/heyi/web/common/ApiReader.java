@@ -66,6 +66,9 @@ public class ApiReader implements OASModelReader {
     }
   }
 
+  /** Marks a POST that changes nothing. */
+  static final String READS = "x-changes-nothing";
+
   private Operation operation(Class<?> resource, Method method) {
     Operation operation =
         OASFactory.createOperation()
@@ -77,6 +80,9 @@ public class ApiReader implements OASModelReader {
     if (said != null) {
       operation.summary(said.summary());
       operation.description(said.description().isEmpty() ? null : said.description());
+    }
+    if (method.isAnnotationPresent(ReadsByPost.class)) {
+      operation.addExtension(READS, true);
     }
     for (Parameter parameter : method.getParameters()) {
       describe(parameter, method, resource, operation);

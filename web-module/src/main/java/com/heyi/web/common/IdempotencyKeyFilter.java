@@ -5,6 +5,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 /**
@@ -13,10 +15,14 @@ import jakarta.ws.rs.ext.Provider;
  */
 @Provider
 public class IdempotencyKeyFilter implements ContainerRequestFilter, ContainerResponseFilter {
+  @Context private ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if ("POST".equals(request.getMethod())) {
+    boolean reads =
+        resource.getResourceMethod() != null
+            && resource.getResourceMethod().isAnnotationPresent(ReadsByPost.class);
+    if ("POST".equals(request.getMethod()) && !reads) {
       IdempotencyKeys.checked(request.getHeaderString("Idempotency-Key"));
     }
   }

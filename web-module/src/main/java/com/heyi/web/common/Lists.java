@@ -55,6 +55,40 @@ public final class Lists {
         filters);
   }
 
+  /**
+   * What the query asks for, where some filters are personal: addresses are kept in logs, histories
+   * and proxies.
+   *
+   * @param personal the filters that may not stand in an address
+   * @param instead where to send them
+   * @throws HeyiException {@link WebError#PERSONAL_IN_ADDRESS}
+   */
+  public static PageRequest request(UriInfo uri, Set<String> personal, String instead) {
+    for (String name : uri.getQueryParameters().keySet()) {
+      if (personal.contains(name)) {
+        throw new HeyiException(WebError.PERSONAL_IN_ADDRESS, name, instead);
+      }
+    }
+    return request(uri);
+  }
+
+  /** What a body asks for; what is null is not asked for. */
+  public static PageRequest request(
+      Integer limit, String cursor, String sort, Map<String, String> filters) {
+    Map<String, String> asked = new LinkedHashMap<>(filters);
+    asked.values().removeIf(value -> value == null || value.isBlank());
+    return PageRequest.after(
+        blankToNull(cursor),
+        limit(limit == null ? null : limit.toString()),
+        sort == null || sort.isBlank() ? null : Sort.parse(sort),
+        asked);
+  }
+
+  /** The page as it is; who goes on sends the same body with its cursor. */
+  public static Response answer(Page<?> page) {
+    return Response.ok(new Part<>(page.items(), page.nextCursor())).build();
+  }
+
   /** The page, with {@code Link: <...>; rel="next"} (RFC 8288) when there is more. */
   public static Response answer(UriInfo uri, Page<?> page) {
     Response.ResponseBuilder answer = Response.ok(new Part<>(page.items(), page.nextCursor()));

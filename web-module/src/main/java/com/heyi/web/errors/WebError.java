@@ -18,6 +18,12 @@ public enum WebError implements ErrorCode {
   TOO_LARGE("request.too-large", Kind.TOO_LARGE),
   /** The client has used up a budget of calls. Argument: seconds until he may call again. */
   TOO_MANY("request.too-many", Kind.TOO_MANY),
+  /** A personal value stood in an address. Arguments: the filter, where to send it instead. */
+  PERSONAL_IN_ADDRESS("request.personal-in-address", Kind.INVALID),
+  /** The SOAP port has no such operation. */
+  OPERATION_UNKNOWN("soap.operation-unknown", Kind.INVALID),
+  /** The body is no SOAP message. */
+  NOT_XML("request.not-xml", Kind.INVALID),
   /** The body is no JSON. Arguments: line, column. */
   NOT_JSON("request.not-json", Kind.INVALID),
   /** There is no body where one is needed. */

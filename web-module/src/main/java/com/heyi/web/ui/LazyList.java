@@ -6,15 +6,20 @@ import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.text.Texts;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.FilterMeta;
@@ -44,11 +49,15 @@ public final class LazyList<V> extends LazyDataModel<V> {
   /** The filter that says whose list it is: part of the page, so it is neither told nor cleared. */
   private static final String SUBJECT = "id";
 
+  /** Where the tag {@code heyi:list} puts the table. */
+  private static final String TABLE = "list:table";
+
   /** Bounds a page number typed by hand, so that the offset stays a number. */
   private static final int LAST_PAGE = 1_000_000;
 
   private final transient Function<PageRequest, Page<V>> source;
   private final Map<String, String> filters = new LinkedHashMap<>();
+  private final Set<String> personal = new HashSet<>();
   private int start;
   private int rows;
   private transient Sort sort;
@@ -68,11 +77,24 @@ public final class LazyList<V> extends LazyDataModel<V> {
    * @throws HeyiException when the caller may not see the list
    */
   public static <V> LazyList<V> of(Function<PageRequest, Page<V>> source, String... filterNames) {
+    return of(source, Set.of(), filterNames);
+  }
+
+  /**
+   * The same for a list with filters by personal values: these are sent by POST, stand in no
+   * address, and are taken from none.
+   *
+   * @param personal those of the filters
+   */
+  public static <V> LazyList<V> of(
+      Function<PageRequest, Page<V>> source, Set<String> personal, String... filterNames) {
     LazyList<V> list = new LazyList<>(source);
-    Map<String, String> asked =
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    list.personal.addAll(personal);
+    ExternalContext request = FacesContext.getCurrentInstance().getExternalContext();
+    Map<String, String> asked = request.getRequestParameterMap();
+    boolean posted = "POST".equals(((HttpServletRequest) request.getRequest()).getMethod());
     for (String name : filterNames) {
-      String value = asked.get(name);
+      String value = posted || !personal.contains(name) ? asked.get(name) : null;
       list.filters.put(name, value == null || value.isBlank() ? null : value.strip());
     }
     String order = asked.get("sort");
@@ -92,6 +114,11 @@ public final class LazyList<V> extends LazyDataModel<V> {
   /** Values of the filters by their names, as they stand in the address. */
   public Map<String, String> getFilters() {
     return filters;
+  }
+
+  /** How the form of the filters is sent: by POST when any of them is personal. */
+  public String getMethod() {
+    return personal.isEmpty() ? "get" : "post";
   }
 
   /** Whether any filter narrows the list. */
@@ -130,12 +157,22 @@ public final class LazyList<V> extends LazyDataModel<V> {
 
   /** The order that the address asks for, for the table; null for the list's own. */
   public SortMeta getOrder() {
-    return sort == null
+    return sort == null || !hasColumn(sort.field())
         ? null
         : SortMeta.builder()
             .field(sort.field())
             .order(sort.descending() ? SortOrder.DESCENDING : SortOrder.ASCENDING)
             .build();
+  }
+
+  /** Whether the table can show that order: it fails on one that none of its columns has. */
+  private static boolean hasColumn(String field) {
+    UIComponent table = FacesContext.getCurrentInstance().getViewRoot().findComponent(TABLE);
+    return table != null
+        && table.getChildren().stream()
+            .map(column -> column.getValueExpression("sortBy"))
+            .filter(Objects::nonNull)
+            .anyMatch(by -> by.getExpressionString().endsWith("." + field + "}"));
   }
 
   /** The order in the address, or null. */
@@ -223,6 +260,7 @@ public final class LazyList<V> extends LazyDataModel<V> {
 
   private String address() {
     Map<String, String> parameters = wanted();
+    parameters.keySet().removeAll(personal);
     if (sort != null) {
       parameters.put("sort", sort.text());
     }
