@@ -10,23 +10,34 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Channel;
+import com.heyi.shared.facade.Facade;
+import com.heyi.shared.facade.FacadeAction;
+import com.heyi.shared.facade.FacadeInterceptor;
 import com.heyi.shared.facade.Role;
 import com.heyi.testing.People;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -40,6 +51,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class DoorOfTheFacadesIT {
   @Inject private CustomersFacade customers;
+  @Inject private BeanManager beans;
   @Resource private UserTransaction transaction;
   @Resource private ManagedExecutorService executor;
 
@@ -177,6 +189,60 @@ class DoorOfTheFacadesIT {
         .isNotEmpty()
         .allSatisfy(answer -> assertThat(answer).hasSize(36));
     assertThat(answers.stream().filter(answer -> answer.length() == 36).distinct()).hasSize(1);
+  }
+
+  /** Each facade there is, found as the container knows it, so that a new one is tried too. */
+  @Test
+  void everyMethodOfEveryFacadeLetsInExactlyTheRolesItDeclares() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    int tried = 0;
+    Set<Bean<?>> facades =
+        beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+            .filter(bean -> bean.getBeanClass().isAnnotationPresent(Facade.class))
+            .filter(bean -> bean.getBeanClass() != FacadeInterceptor.class)
+            .collect(Collectors.toSet());
+    for (Bean<?> bean : facades) {
+      Class<?> type = bean.getBeanClass();
+      Object facade = beans.getReference(bean, type, beans.createCreationalContext(bean));
+      for (Method method : type.getDeclaredMethods()) {
+        Optional<FacadeAction> action = FacadeAction.of(method);
+        if (action.isEmpty()) {
+          continue;
+        }
+        for (Role role : Role.values()) {
+          tried++;
+          boolean allowed = action.get().allowed().contains(role);
+          if (isRefused(facade, method, Set.of(role)) == allowed) {
+            wrong.add(method + " for " + role);
+          }
+        }
+        if (!isRefused(facade, method, Set.of())) {
+          wrong.add(method + " for somebody without a role");
+        }
+      }
+    }
+    assertThat(wrong).as(tried + " calls").isEmpty();
+    assertThat(tried).isGreaterThan(250);
+  }
+
+  /** Calls it with nothing in its hands, and undoes whatever that may have done. */
+  private boolean isRefused(Object facade, Method method, Set<Role> roles) throws Exception {
+    Caller caller =
+        new Caller(
+            "test.matrix", null, roles, "B0101", "here", id(), Channel.REST, null, Locale.ENGLISH);
+    Object[] nothing =
+        Arrays.stream(method.getParameterTypes())
+            .map(type -> type == boolean.class ? (Object) false : type.isPrimitive() ? 0 : null)
+            .toArray();
+    transaction.begin();
+    try {
+      CallContext.callAs(caller, () -> method.invoke(facade, nothing));
+      return false;
+    } catch (InvocationTargetException e) {
+      return e.getCause() instanceof HeyiException heyi && heyi.code().equals("auth.forbidden");
+    } finally {
+      transaction.rollback();
+    }
   }
 
   @Test
