@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
@@ -40,6 +41,7 @@ import org.slf4j.LoggerFactory;
 public class RealmUsers {
   private static final Logger LOG = LoggerFactory.getLogger(RealmUsers.class);
   private static final String FILTER = "text";
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final String REALMS = "/realms/";
 
   @Inject
@@ -88,7 +90,8 @@ public class RealmUsers {
 
   /** One user. */
   public UserView view(String id) {
-    return ask(realm -> view(realm, realm.users().get(id).toRepresentation()));
+    String known = known(id);
+    return ask(realm -> view(realm, realm.users().get(known).toRepresentation()));
   }
 
   /**
@@ -100,7 +103,7 @@ public class RealmUsers {
    */
   public boolean grant(String id, Role role) {
     return change(
-        id,
+        known(id),
         role,
         true,
         realm ->
@@ -116,7 +119,7 @@ public class RealmUsers {
    */
   public boolean revoke(String id, Role role) {
     return change(
-        id,
+        known(id),
         role,
         false,
         realm ->
@@ -126,6 +129,14 @@ public class RealmUsers {
                 .roles()
                 .realmLevel()
                 .remove(List.of(representation(realm, role))));
+  }
+
+  /** The id becomes part of an address of the provider's, so it must look like one of its ids. */
+  private static String known(String id) {
+    if (id == null || !ID.matcher(id).matches()) {
+      throw new HeyiException(CommonError.NOT_FOUND, id);
+    }
+    return id;
   }
 
   /** The provider's events of a page, the earliest first. */

@@ -49,7 +49,8 @@ public class FacesErrors extends ExceptionHandlerFactory {
         ExceptionQueuedEventContext queued =
             (ExceptionQueuedEventContext) events.next().getSource();
         Throwable error = queued.getException();
-        if (expired(error)) {
+        // What cannot be restored is as good as gone: a forged view state is told no more.
+        if (expired(error) || faces.isPostback() && queued.getPhaseId() == PhaseId.RESTORE_VIEW) {
           reload(faces);
           events.remove();
         } else if (beforeRendering(faces, queued)) {

@@ -101,6 +101,10 @@ public class Limits {
     }
     boolean lengthHidden =
         request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
+    if (isMultipart(request) && !request.getContentType().contains("boundary=")) {
+      EdgeAnswers.refuse(request, response, 400, "http.400");
+      return false;
+    }
     Area area = Requests.area(request);
     if (lengthHidden && area != Area.REST && area != Area.SOAP) {
       EdgeAnswers.refuse(request, response, 411, "http.411");
