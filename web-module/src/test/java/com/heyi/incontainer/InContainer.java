@@ -69,6 +69,10 @@ final class InContainer {
     int port = Ports.free();
     Map<String, String> configuration = new TreeMap<>(heyi.configuration());
     configuration.put("heyi.db.url", ownDatabase().url());
+    // Another database is another trail: its heads must not be among those of the suite's own.
+    configuration.put(
+        "heyi.audit.export.dir",
+        heyi.auditHeads().resolveSibling("audit-heads-in-container").toString());
     configuration.put("heyi.public-url", "http://localhost:" + port);
     String properties =
         configuration.entrySet().stream()

@@ -151,6 +151,11 @@ public final class RunningHeyi {
     return home;
   }
 
+  /** Where the application exports the heads of the audit trail to. */
+  public Path auditHeads() {
+    return data.auditHeads();
+  }
+
   /** The settings that the application runs with; others may start one more with them. */
   public Map<String, String> configuration() {
     return own().configuration();
