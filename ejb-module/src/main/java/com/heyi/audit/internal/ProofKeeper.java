@@ -34,6 +34,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -80,7 +81,12 @@ public class ProofKeeper {
   private volatile Trouble trouble;
 
   /** What went wrong when the heads should last have been exported. */
-  private record Trouble(ProofTrouble kind, String detail) {}
+  private record Trouble(ProofTrouble kind, String detail, Exception cause) {
+
+    boolean sameAs(Trouble other) {
+      return other != null && kind == other.kind && detail.equals(other.detail);
+    }
+  }
 
   @PostConstruct
   void start() {
@@ -92,9 +98,9 @@ public class ProofKeeper {
   @Timeout
   void export() {
     Trouble now = tryToExport();
-    if (now != null && !now.equals(trouble)) {
+    if (now != null && !now.sameAs(trouble)) {
       // Told when it begins or changes; meanwhile the audit page shows it all the time.
-      LOG.error("The heads of the audit trail are NOT exported: {}", now.detail());
+      LOG.error("The heads of the audit trail are NOT exported: {}", now.detail(), now.cause());
     } else if (now == null && trouble != null) {
       LOG.info("The heads of the audit trail are exported again");
     }
@@ -162,10 +168,10 @@ public class ProofKeeper {
 
   private Trouble tryToExport() {
     if (keyFile.isEmpty()) {
-      return new Trouble(ProofTrouble.NO_KEY, "heyi.audit.signing-key is not set");
+      return new Trouble(ProofTrouble.NO_KEY, "heyi.audit.signing-key is not set", null);
     }
     if (folder.isEmpty()) {
-      return new Trouble(ProofTrouble.NO_FOLDER, "heyi.audit.export.dir is not set");
+      return new Trouble(ProofTrouble.NO_FOLDER, "heyi.audit.export.dir is not set", null);
     }
     try {
       SigningKey key = SigningKey.read(Path.of(keyFile.get()));
@@ -177,8 +183,9 @@ public class ProofKeeper {
           });
       inTransaction(connection -> exports.update(connection, key));
       return null;
-    } catch (ProofException | SQLException e) {
-      return new Trouble(ProofTrouble.FAILED, e.getMessage());
+    } catch (SQLException | RuntimeException e) {
+      // Whatever it is: a timer whose method throws is ended by the container, and that in silence.
+      return new Trouble(ProofTrouble.FAILED, Objects.requireNonNullElse(e.getMessage(), ""), e);
     }
   }
 
@@ -210,11 +217,14 @@ public class ProofKeeper {
   private void verify(Verification.Kind kind, String who) {
     try (Connection connection = database.getConnection()) {
       Instant begin = clock.instant();
-      Report report = replay(connection, kind);
-      Verification done = Verification.of(Ids.next(), begin, clock.instant(), who, kind, report);
+      Long since = kind == Verification.Kind.FULL ? null : soundUpTo(connection);
+      Verification.Kind done = since == null ? Verification.Kind.FULL : Verification.Kind.RECENT;
+      Report report = replay(connection, since);
+      Verification verification =
+          Verification.of(Ids.next(), begin, clock.instant(), who, done, report);
       inTransaction(
           own -> {
-            done.insert(own);
+            verification.insert(own);
             return null;
           });
       if (report.sound()) {
@@ -224,23 +234,23 @@ public class ProofKeeper {
             .findings()
             .forEach(finding -> LOG.error("The audit trail is BROKEN: {}", finding.line()));
       }
-    } catch (ProofException | SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       LOG.error("The audit trail cannot be replayed", e);
     } finally {
       verifying.set(false);
     }
   }
 
-  private Report replay(Connection connection, Verification.Kind kind) throws SQLException {
+  private Report replay(Connection connection, Long since) throws SQLException {
     SigningKey key = SigningKey.read(Path.of(keyFile.orElseThrow()));
     Path exports = Path.of(folder.orElseThrow());
-    Long since =
-        kind == Verification.Kind.FULL
-            ? null
-            : Verification.lastSound(connection).map(Verification::checkpoint).orElse(null);
     return since == null
         ? Replay.all(connection, key.verifying(), exports)
         : Replay.since(connection, key.verifying(), exports, since);
+  }
+
+  private static Long soundUpTo(Connection connection) throws SQLException {
+    return Verification.lastSound(connection).map(Verification::checkpoint).orElse(null);
   }
 
   /** Work on a connection. */

@@ -62,6 +62,6 @@ class AuditProofIT {
   }
 
   private static Answer proof() {
-    return Callers.auditor().get("/audit/proof");
+    return Callers.auditor().get("/api/v1/audit/proof");
   }
 }
