@@ -27,6 +27,7 @@ import java.util.UUID;
  * @param errorCode stable code of the error, or null
  * @param changes what it changed, personal values masked
  * @param approval the request for approval by which it ran or for which it waits, or null
+ * @param revision the versions of records that it made, or null
  * @param lane the chain in which it stands
  * @param seq its place there, from 1
  * @param hash the hash that ties it to the row before, as 64 hexadecimal digits
@@ -49,6 +50,7 @@ public record AuditEntryView(
     String errorCode,
     List<Change> changes,
     UUID approval,
+    Long revision,
     int lane,
     long seq,
     String hash) {}

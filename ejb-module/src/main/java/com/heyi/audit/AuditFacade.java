@@ -5,6 +5,13 @@ import com.heyi.audit.internal.AuditTrail;
 import com.heyi.audit.internal.ProofKeeper;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.audit.internal.Exporting;
+import com.heyi.audit.internal.Histories;
+import com.heyi.audit.internal.ReadingHabits;
+import com.heyi.audit.internal.SavedSearches;
+import com.heyi.audit.internal.Subjects;
+import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
@@ -14,21 +21,32 @@ import com.heyi.shared.paging.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 
-/** Reads the audit trail. Nobody writes to it through here. */
+/**
+ * The auditor's workplace: reads the trail and the versions of records. Nobody writes to the trail
+ * through here, and all that an auditor can change are the searches that he keeps.
+ */
 @Facade
 @Stateless
 public class AuditFacade {
   @Inject private AuditTrail trail;
   @Inject private ProofKeeper proof;
+  @Inject private Subjects subjects;
+  @Inject private Histories histories;
+  @Inject private ReadingHabits habits;
+  @Inject private SavedSearches searches;
 
   /**
    * A part of the trail, newest first unless asked otherwise.
    *
-   * <p>Filters: {@code who}, {@code action} (beginning), {@code module}, {@code target}, {@code
-   * outcome}, {@code channel}, {@code branch}, {@code requestId}, {@code from} and {@code to} (days
-   * in the bank's zone). Sorts: {@code recordedAt}, {@code who}, {@code action}.
+   * <p>Filters: {@code text} (any part of a reason, of a value or name of a changed field, or of an
+   * action; all of a target, user or request), {@code who}, {@code role}, {@code action}
+   * (beginning), {@code module}, {@code target}, {@code field} (changed), {@code change}, {@code
+   * outcome}, {@code error}, {@code approval} (an id or {@code any}), {@code channel}, {@code
+   * branch}, {@code address}, {@code requestId}, {@code from} and {@code to} (days in the bank's
+   * zone). Sorts: {@code recordedAt}, {@code who}, {@code action}.
    */
   @Query(value = "audit.list", by = Role.AUDITOR, personalData = true)
   public Page<AuditEntryView> list(PageRequest request) {
@@ -46,6 +64,143 @@ public class AuditFacade {
         .find(id)
         .map(AuditEntry::view)
         .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, id));
+  }
+
+  /**
+   * The record that people know by a number, of a customer, an account, an order, an item or a
+   * complaint; or that is named as targets name it, {@code customer:0197…}.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  @Query(value = "audit.find-subject", by = Role.AUDITOR)
+  public Subject subject(String text) {
+    return subjects
+        .find(text)
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, text.strip()));
+  }
+
+  /**
+   * What the trail tells of one record and of what belongs to it in any module: of a customer, his
+   * accounts, orders and complaints too. Newest first; filters and sorts as {@link #list}.
+   */
+  @Query(value = "audit.timeline", by = Role.AUDITOR, personalData = true)
+  public Page<AuditEntryView> timeline(Subject subject, PageRequest request) {
+    return trail.about(subject, request);
+  }
+
+  /**
+   * The versions of a record, the latest first.
+   *
+   * @throws HeyiException {@link AuditError#NO_HISTORY}
+   */
+  @Query(value = "audit.versions", by = Role.AUDITOR, personalData = true)
+  public List<RecordVersion> versions(Subject subject) {
+    return histories.versions(subject);
+  }
+
+  /**
+   * Two versions of a record field by field, personal values masked.
+   *
+   * @throws HeyiException {@link AuditError#NO_HISTORY}, {@link AuditError#NO_VERSION}
+   */
+  @Query(value = "audit.compare", by = Role.AUDITOR, personalData = true)
+  public List<FieldDifference> compare(CompareVersions versions) {
+    return histories.compare(versions);
+  }
+
+  /**
+   * One masked value in full. The trail keeps who saw which field of which version and why, and not
+   * the value.
+   *
+   * @throws HeyiException {@link AuditError#NO_HISTORY}, {@link AuditError#NO_VERSION}, {@link
+   *     AuditError#NOT_MASKED}
+   */
+  @Query(value = "audit.reveal", by = Role.AUDITOR, personalData = true)
+  public RevealedValue reveal(RevealValue wanted) {
+    RevealedValue revealed = histories.reveal(wanted);
+    Subject subject = wanted.subject();
+    ChangeLog.note(
+        subject.thing(),
+        subject.id(),
+        "audit.revealed",
+        null,
+        wanted.field() + "@" + wanted.revision());
+    return revealed;
+  }
+
+  /** Days on which somebody read the data of unusually many customers. */
+  @Query(value = "audit.unusual-reads", by = Role.AUDITOR, personalData = true)
+  public UnusualReads unusualReads() {
+    return habits.unusual();
+  }
+
+  /**
+   * Gives the rows of a search to a file. The row of the trail keeps what was searched for, how
+   * many rows there were and the hash of the file.
+   *
+   * @return how many rows
+   */
+  @Query(value = "audit.export", by = Role.AUDITOR, personalData = true)
+  public long export(TrailExport request, ExportSink sink) {
+    Exporting.Outcome outcome = new Exporting(trail::pageOfMany).run(request, sink);
+    noteExport(
+        new ExportMade(
+            "trail",
+            request.format(),
+            new TreeMap<>(request.filters()).toString(),
+            outcome.rows(),
+            outcome.sha256()));
+    return outcome.rows();
+  }
+
+  /** Records a file that was made of another of the auditor's lists, before it is handed over. */
+  @Query(value = "audit.export-list", by = Role.AUDITOR, personalData = true)
+  public void exported(ExportMade made) {
+    noteExport(made);
+  }
+
+  /** The searches that the caller keeps, by name. */
+  @Query(value = "audit.searches", by = Role.AUDITOR)
+  public List<SavedSearchView> searches() {
+    return searches.of(CallContext.current().user());
+  }
+
+  /**
+   * Keeps a search on the caller's own desk.
+   *
+   * @throws HeyiException {@link AuditError#SEARCH_DUPLICATE}, {@link AuditError#SEARCHES_FULL}
+   */
+  @Command(value = "audit.save-search", by = Role.AUDITOR)
+  public SavedSearchView save(SaveSearch command) {
+    return searches.save(CallContext.current().user(), command);
+  }
+
+  /**
+   * Renames one of the caller's own searches.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link AuditError#SEARCH_DUPLICATE}
+   */
+  @Command(value = "audit.rename-search", by = Role.AUDITOR)
+  public SavedSearchView rename(RenameSearch command) {
+    return searches.rename(CallContext.current().user(), command);
+  }
+
+  /**
+   * Deletes one of the caller's own searches.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  @Command(value = "audit.delete-search", by = Role.AUDITOR)
+  public void delete(UUID searchId) {
+    searches.delete(CallContext.current().user(), searchId);
+  }
+
+  private static void noteExport(ExportMade made) {
+    String id = made.sha256();
+    ChangeLog.note("export", id, "list", null, made.list());
+    ChangeLog.note("export", id, "format", null, made.format());
+    ChangeLog.note("export", id, "filter", null, made.filter());
+    ChangeLog.note("export", id, "rows", null, made.rows());
   }
 
   /**

@@ -1,11 +1,20 @@
 package com.heyi.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.audit.CompareVersions;
+import com.heyi.audit.FieldDifference;
+import com.heyi.audit.RecordVersion;
+import com.heyi.audit.RevealValue;
+import com.heyi.audit.RevealedValue;
+import com.heyi.audit.Subject;
+import com.heyi.audit.internal.Histories;
 import com.heyi.shared.facade.Change;
 import com.heyi.shared.facade.Noted;
 import com.heyi.testing.TestDatabase;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ComplaintsHaveAHistoryTest {
@@ -73,5 +82,54 @@ class ComplaintsHaveAHistoryTest {
                         .getResultList());
     assertThat(states)
         .isEqualTo(List.of("RECORDED", "ACCEPTED", "ANALYSED", "HANDLED", "FED_BACK", "CLOSED"));
+  }
+
+  @Test
+  void twoVersionsAreLaidSideBySideMaskedAndOneValueIsRevealedForAReason() {
+    ComplaintView closed = desk.broughtTo(ComplaintStatus.CLOSED);
+    Subject subject = new Subject("complaint", closed.id().toString());
+    List<RecordVersion> versions = histories(past -> past.versions(subject));
+    long last = versions.get(0).revision();
+    long first = versions.get(versions.size() - 1).revision();
+
+    assertThat(versions).hasSize(6);
+    assertThat(versions.get(5).kind()).isEqualTo(RecordVersion.Kind.ADDED);
+    List<FieldDifference> differences =
+        histories(past -> past.compare(new CompareVersions(subject, first, last)));
+    assertThat(differences)
+        .contains(
+            new FieldDifference("status", "RECORDED", "CLOSED", true, false),
+            new FieldDifference("narrative", "***", "***", false, true),
+            new FieldDifference("answer", null, "***", true, true),
+            new FieldDifference("complainantName", "李***", "李***", false, true));
+    assertThat(reveal(subject, first, "complainantName"))
+        .isEqualTo(new RevealedValue("complainantName", "李娜"));
+  }
+
+  @Test
+  void whatIsNotMaskedOrNotThereIsNotRevealed() {
+    ComplaintView recorded = desk.recorded();
+    Subject subject = new Subject("complaint", recorded.id().toString());
+    long revision = histories(past -> past.versions(subject)).get(0).revision();
+
+    assertThatThrownBy(() -> reveal(subject, revision, "status"))
+        .hasMessageContaining("audit.not-masked");
+    assertThatThrownBy(() -> reveal(subject, revision, "steps"))
+        .hasMessageContaining("audit.not-masked");
+    assertThatThrownBy(() -> reveal(subject, revision + 1_000_000, "narrative"))
+        .hasMessageContaining("audit.no-version");
+    assertThatThrownBy(() -> reveal(new Subject("complaint", "no-id"), revision, "narrative"))
+        .hasMessageContaining("audit.no-history");
+    assertThatThrownBy(() -> reveal(new Subject("entry", subject.id()), revision, "who"))
+        .hasMessageContaining("audit.no-history");
+  }
+
+  private static RevealedValue reveal(Subject subject, long revision, String field) {
+    return histories(
+        past -> past.reveal(new RevealValue(subject, revision, field, "a good enough reason")));
+  }
+
+  private static <T> T histories(Function<Histories, T> work) {
+    return TestDatabase.get().inTransaction(em -> work.apply(new Histories(em)));
   }
 }

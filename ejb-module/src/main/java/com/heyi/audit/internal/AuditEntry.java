@@ -90,6 +90,7 @@ public class AuditEntry {
         errorCode,
         changes == null ? List.of() : (List<Change>) Json.read(changes, CHANGES),
         approval,
+        revision,
         lane,
         seq,
         hash);

@@ -2,14 +2,18 @@ package com.heyi.audit.internal;
 
 import com.heyi.audit.AuditDay;
 import com.heyi.audit.AuditEntryView;
+import com.heyi.audit.Subject;
+import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditEvent.Outcome;
 import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Channel;
 import com.heyi.shared.history.Revisions;
+import com.heyi.shared.json.Json;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.PagingError;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
@@ -17,13 +21,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes and reads the rows of the trail. */
@@ -32,9 +42,18 @@ public class AuditTrail implements AuditSink {
   private static final int LONGEST_ACTIVITY = 92;
 
   @Inject private Clock clock;
+  @Inject private Subjects subjects;
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
+
+  protected AuditTrail() {}
+
+  AuditTrail(EntityManager em, Clock clock, Subjects subjects) {
+    this.em = em;
+    this.clock = clock;
+    this.subjects = subjects;
+  }
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
@@ -57,22 +76,121 @@ public class AuditTrail implements AuditSink {
     return Optional.ofNullable(em.find(AuditEntry.class, id));
   }
 
+  /** The part of the trail that a search asks for. */
   public Page<AuditEntryView> page(PageRequest request) {
-    return Listing.of(AuditEntry.class, Sort.descending("recordedAt"))
+    return search().page(em, request, AuditEntry::view);
+  }
+
+  /** The same for reading much at once: the session forgets the rows as soon as they are views. */
+  public Page<AuditEntryView> pageOfMany(PageRequest request) {
+    Page<AuditEntryView> page = page(request);
+    em.clear();
+    return page;
+  }
+
+  /** What there is about any of these targets, or changed this record, whatever the target. */
+  public Page<AuditEntryView> about(Subject subject, PageRequest request) {
+    Set<String> targets = subjects.withAllThatBelongsTo(subject.target());
+    String change = Json.write(List.of(Map.of("thing", subject.thing(), "id", subject.id())));
+    Filter<AuditEntry> about =
+        (cb, root, name, text) ->
+            cb.or(root.get("target").in(targets), hasChange(cb, root, change));
+    return search().only(about, "").page(em, request, AuditEntry::view);
+  }
+
+  private Listing<AuditEntry> search() {
+    return Listing.<AuditEntry>of(AuditEntry.class, Sort.descending("recordedAt"))
         .sort("recordedAt", "recordedAt")
         .sort("who", "who")
         .sort("action", "action")
+        .filter("text", this::says)
         .filter("who", Filter.equal("who"))
+        .filter("role", AuditTrail::heldRole)
         .filter("action", Filter.startsWith("action"))
         .filter("module", Filter.equal("module"))
         .filter("target", Filter.equal("target"))
+        .filter("field", AuditTrail::changedField)
+        .filter("change", AuditTrail::isChange)
         .filter("outcome", Filter.oneOf("outcome", Outcome.class))
+        .filter("error", Filter.equal("errorCode"))
+        .filter("approval", AuditTrail::hasApproval)
         .filter("channel", Filter.oneOf("channel", Channel.class))
         .filter("branch", Filter.equal("branch"))
+        .filter("address", Filter.equal("address"))
         .filter("requestId", Filter.equal("requestId"))
         .filter("from", Filter.fromDay("recordedAt", clock.getZone()))
-        .filter("to", Filter.toDay("recordedAt", clock.getZone()))
-        .page(em, request, AuditEntry::view);
+        .filter("to", Filter.toDay("recordedAt", clock.getZone()));
+  }
+
+  /**
+   * Free text: in the reason and in what was changed, in the name of the action, or all of a
+   * target, user or request. Each of these has an index, so that they can be looked up together.
+   */
+  private Predicate says(CriteriaBuilder cb, Root<AuditEntry> root, String name, String text) {
+    List<Predicate> any = new ArrayList<>();
+    any.add(
+        cb.isTrue(
+            cb.function(
+                "audit.says",
+                Boolean.class,
+                root.get("reason"),
+                root.get("changes"),
+                cb.literal(text))));
+    List<String> actions =
+        actions().stream()
+            .filter(action -> action.contains(text.toLowerCase(Locale.ROOT)))
+            .toList();
+    if (!actions.isEmpty()) {
+      any.add(root.get("action").in(actions));
+    }
+    for (String attribute : List.of("target", "who", "requestId")) {
+      any.add(cb.equal(root.get(attribute), text));
+    }
+    return cb.or(any.toArray(Predicate[]::new));
+  }
+
+  /** The actions that occur, found by jumping along the index from one to the next. */
+  private List<String> actions() {
+    return em.createNativeQuery(
+            "with recursive a (action) as ((select min(action) from audit.entry) union all"
+                + " select (select min(e.action) from audit.entry e where e.action > a.action)"
+                + " from a where a.action is not null) select action from a"
+                + " where action is not null",
+            String.class)
+        .getResultList();
+  }
+
+  private static Predicate hasChange(CriteriaBuilder cb, Root<AuditEntry> root, String like) {
+    return cb.isTrue(
+        cb.function("audit.has_change", Boolean.class, root.get("changes"), cb.literal(like)));
+  }
+
+  private static Predicate changedField(
+      CriteriaBuilder cb, Root<AuditEntry> root, String name, String text) {
+    return hasChange(cb, root, Json.write(List.of(Map.of("field", text))));
+  }
+
+  private static Predicate heldRole(
+      CriteriaBuilder cb, Root<AuditEntry> root, String name, String text) {
+    return cb.like(
+        cb.concat(cb.concat(",", root.get("roles")), ","),
+        "%," + text.replace("%", "").replace("_", "") + ",%");
+  }
+
+  private static Predicate isChange(
+      CriteriaBuilder cb, Root<AuditEntry> root, String name, String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new HeyiException(PagingError.FILTER_VALUE, name, text, "true, false");
+    }
+    return cb.equal(root.get("change"), Boolean.valueOf(text));
+  }
+
+  /** One request for approval, or {@code any}. */
+  private static Predicate hasApproval(
+      CriteriaBuilder cb, Root<AuditEntry> root, String name, String text) {
+    return text.equals("any")
+        ? cb.isNotNull(root.get("approval"))
+        : Filter.<AuditEntry>id("approval").on(cb, root, name, text);
   }
 
   /** The growth of each of the last days, today last. */

@@ -1,5 +1,6 @@
 package com.heyi.audit.internal;
 
+import com.heyi.audit.RecordVersion;
 import com.heyi.audit.chain.Storable;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -57,6 +58,10 @@ public class Revision implements Revisions.Numbered {
   @Override
   public long number() {
     return id;
+  }
+
+  RecordVersion version(RecordVersion.Kind kind) {
+    return new RecordVersion(id, recordedAt, who, requestId, action, reason, kind);
   }
 
   private void by(Caller caller) {

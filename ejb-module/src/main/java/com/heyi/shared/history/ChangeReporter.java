@@ -4,7 +4,6 @@ import com.heyi.shared.facade.ChangeLog;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hibernate.Hibernate;
 import org.hibernate.event.spi.PostDeleteEvent;
 import org.hibernate.event.spi.PostDeleteEventListener;
 import org.hibernate.event.spi.PostInsertEvent;
@@ -12,7 +11,6 @@ import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.proxy.HibernateProxy;
 
 /**
  * Notes what a flush changed in entities with a history: field by field, before and after. Values
@@ -62,18 +60,6 @@ class ChangeReporter
   }
 
   private static Object value(Object[] state, int index) {
-    return state == null ? null : plain(state[index]);
-  }
-
-  /** Another record stands for itself by its id. */
-  static Object plain(Object value) {
-    if (value instanceof HibernateProxy proxy) {
-      return Recorded.id(proxy.getHibernateLazyInitializer().getIdentifier());
-    }
-    return value == null
-        ? null
-        : Recorded.of(Hibernate.getClass(value))
-            .<Object>map(kind -> Recorded.id(kind.idOf(value)))
-            .orElse(value);
+    return state == null ? null : Recorded.plain(state[index]);
   }
 }

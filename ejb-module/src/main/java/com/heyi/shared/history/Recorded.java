@@ -11,10 +11,13 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
+import org.hibernate.proxy.HibernateProxy;
 
 /**
  * What the trail tells of one kind of record: the word for it and which of its fields, read from
@@ -24,7 +27,7 @@ import org.hibernate.envers.NotAudited;
  * @param thing the word that targets use for it: the name of its table
  * @param fields the fields that have a history, in the order in which they are declared
  */
-record Recorded(Class<?> type, String thing, List<Kept> fields) {
+public record Recorded(Class<?> type, String thing, List<Kept> fields) {
 
   /**
    * A field with a history.
@@ -32,18 +35,26 @@ record Recorded(Class<?> type, String thing, List<Kept> fields) {
    * @param field the field
    * @param mask how its values are masked, or null when they are nobody's personal data
    */
-  record Kept(Field field, Mask mask) {
-    String name() {
+  public record Kept(Field field, Mask mask) {
+    /** Name of the field. */
+    public String name() {
       return field.getName();
     }
 
-    Object of(Object entity) {
-      return read(field, entity);
+    /** Its value in this entity as text, in full; of another record, its id. */
+    public String textOf(Object entity) {
+      Object value = plain(read(field, entity));
+      return value == null ? null : value.toString();
+    }
+
+    /** The value as far as it may be seen. */
+    public String masked(String value) {
+      return value == null || mask == null ? value : mask.of(value);
     }
   }
 
   /** What is told of this entity, or empty when it has no history. */
-  static Optional<Recorded> of(Class<?> type) {
+  public static Optional<Recorded> of(Class<?> type) {
     if (!type.isAnnotationPresent(Audited.class)) {
       return Optional.empty();
     }
@@ -58,12 +69,12 @@ record Recorded(Class<?> type, String thing, List<Kept> fields) {
   }
 
   /** The field of this name, or empty when it has no history. */
-  Optional<Kept> field(String name) {
+  public Optional<Kept> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
   /** The id as text; of an id made of parts, personal parts are masked. */
-  static String id(Object id) {
+  public static String id(Object id) {
     if (!id.getClass().isRecord()) {
       return id.toString();
     }
@@ -82,6 +93,34 @@ record Recorded(Class<?> type, String thing, List<Kept> fields) {
         .map((Function<Field, Object>) field -> read(field, entity))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(type + " has no id"));
+  }
+
+  /** Another record stands for itself by its id. */
+  static Object plain(Object value) {
+    if (value instanceof HibernateProxy proxy) {
+      return id(proxy.getHibernateLazyInitializer().getIdentifier());
+    }
+    return value == null
+        ? null
+        : of(Hibernate.getClass(value)).<Object>map(kind -> id(kind.idOf(value))).orElse(value);
+  }
+
+  /** The id that this text names, or empty when it cannot be one of this kind of record. */
+  public Optional<Object> idFrom(String text) {
+    Class<?> idType =
+        Arrays.stream(type.getDeclaredFields())
+            .filter(Recorded::isId)
+            .findFirst()
+            .orElseThrow()
+            .getType();
+    if (idType == String.class) {
+      return Optional.of(text);
+    }
+    try {
+      return idType == UUID.class ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static String masked(Mask mask, String value) {

@@ -1,0 +1,63 @@
+package com.heyi.accounts.internal;
+
+import com.heyi.shared.history.Relations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Customers are known by their number; accounts belong to customers. */
+@ApplicationScoped
+public class CustomerRelations implements Relations {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected CustomerRelations() {}
+
+  CustomerRelations(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public Optional<String> find(String number) {
+    return em.createQuery("select c.id from Customer c where c.number = :number", UUID.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst()
+        .map(id -> "customer:" + id)
+        .or(
+            () ->
+                em.createQuery("select a.id from Account a where a.number = :number", UUID.class)
+                    .setParameter("number", number)
+                    .getResultStream()
+                    .findFirst()
+                    .map(id -> "account:" + id));
+  }
+
+  @Override
+  public Set<String> belongingTo(String target) {
+    return belonging(
+        "account:",
+        "select a.id from Account a where a.customerId = :customer order by a.openedAt desc",
+        target);
+  }
+
+  private Set<String> belonging(String thing, String query, String target) {
+    UUID customer = Relations.idIn(target, "customer").orElse(null);
+    if (customer == null) {
+      return Set.of();
+    }
+    List<UUID> ids =
+        em.createQuery(query, UUID.class)
+            .setParameter("customer", customer)
+            .setMaxResults(MOST)
+            .getResultList();
+    Set<String> targets = new LinkedHashSet<>();
+    ids.forEach(id -> targets.add(thing + id));
+    return targets;
+  }
+}

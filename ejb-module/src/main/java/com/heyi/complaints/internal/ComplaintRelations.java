@@ -1,0 +1,57 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.shared.history.Relations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Complaints are known by their number and belong to customers; their clocks to them. */
+@ApplicationScoped
+public class ComplaintRelations implements Relations {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected ComplaintRelations() {}
+
+  ComplaintRelations(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public Optional<String> find(String number) {
+    return em.createQuery("select c.id from Complaint c where c.number = :number", UUID.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst()
+        .map(id -> "complaint:" + id);
+  }
+
+  @Override
+  public Set<String> belongingTo(String target) {
+    return belonging(
+        "complaint:",
+        "select c.id from Complaint c where c.customerId = :customer"
+            + " order by c.receivedAt desc, c.id",
+        target);
+  }
+
+  private Set<String> belonging(String thing, String query, String target) {
+    UUID customer = Relations.idIn(target, "customer").orElse(null);
+    if (customer == null) {
+      return Set.of();
+    }
+    List<UUID> ids =
+        em.createQuery(query, UUID.class)
+            .setParameter("customer", customer)
+            .setMaxResults(MOST)
+            .getResultList();
+    Set<String> targets = new LinkedHashSet<>();
+    ids.forEach(id -> targets.add(thing + id));
+    return targets;
+  }
+}

@@ -1,0 +1,36 @@
+package com.heyi.shared.history;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a module knows of how targets of the trail belong together, so that everything about one
+ * customer or case can be found across modules. Each module offers one; nothing of its records
+ * crosses but targets such as {@code order:0197…}.
+ */
+public interface Relations {
+  /** The most targets of one kind that are followed from one subject. */
+  int MOST = 500;
+
+  /** The target of the record that people know by this number, or empty. */
+  Optional<String> find(String number);
+
+  /**
+   * The targets of what belongs to this target, the latest first, at most {@link #MOST}; without
+   * the target itself; empty when it is nothing that this module knows.
+   */
+  Set<String> belongingTo(String target);
+
+  /** The id in a target, if it is one of this kind of thing. */
+  static Optional<UUID> idIn(String target, String thing) {
+    String start = thing + ":";
+    try {
+      return target.startsWith(start)
+          ? Optional.of(UUID.fromString(target.substring(start.length())))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
