@@ -67,8 +67,8 @@ public class AuditFacade {
   }
 
   /**
-   * The record that people know by a number, of a customer, an account, an order, an item or a
-   * complaint; or that is named as targets name it, {@code customer:0197…}.
+   * The record that people know by a number, of a customer, an order, an item or a complaint; or
+   * that is named as targets name it, {@code customer:0197…}.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}
    */
@@ -142,10 +142,12 @@ public class AuditFacade {
    */
   @Query(value = "audit.export", by = Role.AUDITOR, personalData = true)
   public long export(TrailExport request, ExportSink sink) {
-    Exporting.Outcome outcome = new Exporting(trail::pageOfMany).run(request, sink);
+    Subject subject = request.subject();
+    Exporting.Outcome outcome =
+        new Exporting(page -> trail.pageOfMany(subject, page)).run(request, sink);
     noteExport(
         new ExportMade(
-            "trail",
+            subject == null ? "trail" : "timeline",
             request.format(),
             new TreeMap<>(request.filters()).toString(),
             outcome.rows(),

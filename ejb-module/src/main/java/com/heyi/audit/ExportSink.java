@@ -1,15 +1,13 @@
 package com.heyi.audit;
 
-/** Takes the rows of an export and makes a file of them, without holding them all. */
-public interface ExportSink {
-  /** The next row. */
-  void row(AuditEntryView entry);
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-  /**
-   * Ends the file.
-   *
-   * @param cut whether there would have been more rows
-   * @return SHA-256 of the finished file in hexadecimal
-   */
-  String finish(boolean cut);
-}
+/**
+ * Takes the rows of an export and makes a file of them, without holding them all.
+ *
+ * @param rows takes each row in turn
+ * @param finish ends the file, which is told whether there would have been more rows, and answers
+ *     the SHA-256 of the finished file in hexadecimal
+ */
+public record ExportSink(Consumer<AuditEntryView> rows, Function<Boolean, String> finish) {}

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Customers are known by their number; accounts belong to customers. */
+/**
+ * Customers are known by their number; accounts belong to customers, and are not looked for by
+ * theirs, because what is looked for stands in the address.
+ */
 @ApplicationScoped
 public class CustomerRelations implements Relations {
   @PersistenceContext(unitName = "heyi")
@@ -28,14 +31,7 @@ public class CustomerRelations implements Relations {
         .setParameter("number", number)
         .getResultStream()
         .findFirst()
-        .map(id -> "customer:" + id)
-        .or(
-            () ->
-                em.createQuery("select a.id from Account a where a.number = :number", UUID.class)
-                    .setParameter("number", number)
-                    .getResultStream()
-                    .findFirst()
-                    .map(id -> "account:" + id));
+        .map(id -> "customer:" + id);
   }
 
   @Override

@@ -82,8 +82,8 @@ public class AuditTrail implements AuditSink {
   }
 
   /** The same for reading much at once: the session forgets the rows as soon as they are views. */
-  public Page<AuditEntryView> pageOfMany(PageRequest request) {
-    Page<AuditEntryView> page = page(request);
+  public Page<AuditEntryView> pageOfMany(Subject subject, PageRequest request) {
+    Page<AuditEntryView> page = subject == null ? page(request) : about(subject, request);
     em.clear();
     return page;
   }

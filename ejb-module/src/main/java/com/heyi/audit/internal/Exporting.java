@@ -31,10 +31,10 @@ public final class Exporting {
       int wanted = Math.min(PageRequest.MAX_LIMIT, request.mostRows() - rows);
       Page<AuditEntryView> page =
           search.apply(PageRequest.after(cursor, wanted, request.sort(), request.filters()));
-      page.items().forEach(sink::row);
+      page.items().forEach(sink.rows());
       rows += page.items().size();
       cursor = page.nextCursor();
     } while (cursor != null && rows < request.mostRows());
-    return new Outcome(rows, sink.finish(cursor != null));
+    return new Outcome(rows, sink.finish().apply(cursor != null));
   }
 }

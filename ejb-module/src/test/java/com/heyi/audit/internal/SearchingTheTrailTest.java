@@ -119,21 +119,17 @@ class SearchingTheTrailTest {
     java.util.Set<UUID> seen = new java.util.HashSet<>();
     return inTrail(
         trail ->
-            new Exporting(trail::pageOfMany)
+            new Exporting(page -> trail.pageOfMany(null, page))
                 .run(
                     new com.heyi.audit.TrailExport(
-                        com.heyi.audit.ExportFormat.CSV, Map.of("requestId", mark), null, most),
-                    new com.heyi.audit.ExportSink() {
-                      @Override
-                      public void row(AuditEntryView entry) {
-                        assertThat(seen.add(entry.id())).isTrue();
-                      }
-
-                      @Override
-                      public String finish(boolean cut) {
-                        return seen.size() + " " + cut;
-                      }
-                    })
+                        com.heyi.audit.ExportFormat.CSV,
+                        null,
+                        Map.of("requestId", mark),
+                        null,
+                        most),
+                    new com.heyi.audit.ExportSink(
+                        entry -> assertThat(seen.add(entry.id())).isTrue(),
+                        cut -> seen.size() + " " + cut))
                 .sha256(),
         relations("", ""));
   }

@@ -34,6 +34,20 @@ public class AuditEntryPage {
             .toList();
   }
 
+  /** Whether the target names one record, so that it has a timeline. */
+  public boolean isSubject() {
+    return entry.target() != null && entry.target().matches("[a-z][a-z-]*:\\S{1,100}");
+  }
+
+  /** The records that it changed and of which versions are kept, as targets. */
+  public List<String> getRecords() {
+    return entry.changes().stream()
+        .filter(change -> TimelinePage.WITH_HISTORY.contains(change.thing()))
+        .map(change -> change.thing() + ":" + change.id())
+        .distinct()
+        .toList();
+  }
+
   public String getId() {
     return id;
   }

@@ -2,42 +2,86 @@ package com.heyi.web.audit;
 
 import com.heyi.audit.AuditEntryView;
 import com.heyi.audit.AuditFacade;
+import com.heyi.audit.SaveSearch;
 import com.heyi.shared.facade.AuditEvent.Outcome;
+import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Channel;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.paging.Sort;
+import com.heyi.web.ui.Commands;
+import com.heyi.web.ui.FormKey;
+import com.heyi.web.ui.Go;
 import com.heyi.web.ui.LazyList;
 import com.heyi.web.ui.PageAt;
-import com.heyi.web.ui.XlsxExport;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
-/** The audit trail as a list. */
+/** The audit trail as a list that can be searched, kept and exported. */
 @PageAt(value = "/audit/list.xhtml", facade = AuditFacade.class, needs = "list")
 @Named
 @ViewScoped
 public class AuditListPage implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final Set<String> FIRST =
+      Set.of("text", "who", "action", "target", "outcome", "from", "to");
 
   @Inject private AuditFacade audit;
+  @Inject private TrailFiles files;
+  private final FormKey key = new FormKey();
   private LazyList<AuditEntryView> list;
+  private String name;
 
   /** Reads the list that the address asks for. */
   public void open() {
     list =
         LazyList.of(
             audit::list,
+            "text",
             "who",
+            "role",
             "action",
             "module",
             "target",
+            "field",
+            "change",
             "outcome",
+            "error",
+            "approval",
             "channel",
             "branch",
+            "address",
             "requestId",
             "from",
             "to");
+  }
+
+  /** Keeps the search as it is shown, under the name given. */
+  public String save() {
+    return Commands.run(key, () -> audit.save(new SaveSearch(name, list.query())))
+        .map(done -> Go.saying("page.audit.search-saved", done.name()).to("/audit/searches"))
+        .orElse(Go.STAY);
+  }
+
+  public void export(String format) {
+    Downloads.run(
+        () ->
+            files.trail(
+                Downloads.format(format),
+                null,
+                list.getWanted(),
+                list.getSortText() == null ? null : Sort.parse(list.getSortText()),
+                CallContext.current().locale(),
+                Downloads.toBrowser()));
+  }
+
+  /** Whether a filter is set that stands among the further ones. */
+  public boolean isFurther() {
+    return list.getWanted().keySet().stream().anyMatch(filter -> !FIRST.contains(filter));
   }
 
   public LazyList<AuditEntryView> getList() {
@@ -53,25 +97,28 @@ public class AuditListPage implements Serializable {
   }
 
   public List<String> getModules() {
-    return List.of("accounts", "mall", "complaints", "imports", "access", "approvals", "audit");
+    return List.of(
+        "accounts", "deposits", "mall", "complaints", "approvals", "privacy", "imports", "access", "audit");
   }
 
-  public void export() {
-    XlsxExport.of("page.audit.title", list)
-        .column("page.audit.when", AuditEntryView::recordedAt)
-        .column("page.audit.who", AuditEntryView::who)
-        .column("page.audit.roles", AuditEntryView::roles)
-        .column("page.audit.branch", AuditEntryView::branch)
-        .column("page.audit.address", AuditEntryView::address)
-        .column("page.audit.channel", AuditEntryView::channel)
-        .column("page.audit.module", AuditEntryView::module)
-        .column("page.audit.action", AuditEntryView::action)
-        .column("page.audit.target", AuditEntryView::target)
-        .column("page.audit.reason", AuditEntryView::reason)
-        .column("page.audit.change", AuditEntryView::change)
-        .column("page.audit.outcome", AuditEntryView::outcome)
-        .column("page.audit.error", AuditEntryView::errorCode)
-        .column("page.audit.request", AuditEntryView::requestId)
-        .send();
+  /** Keys of the roles. */
+  public List<String> getRoles() {
+    return Arrays.stream(Role.values()).map(Role::key).toList();
+  }
+
+  public List<String> getYesOrNo() {
+    return List.of("true", "false");
+  }
+
+  public FormKey getKey() {
+    return key;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
   }
 }

@@ -2,35 +2,74 @@ package com.heyi.web.audit;
 
 import com.heyi.audit.AuditEntryView;
 import com.heyi.audit.AuditFacade;
+import com.heyi.audit.CompareVersions;
+import com.heyi.audit.FieldDifference;
+import com.heyi.audit.RecordVersion;
+import com.heyi.audit.RenameSearch;
+import com.heyi.audit.RevealValue;
+import com.heyi.audit.RevealedValue;
+import com.heyi.audit.SaveSearch;
+import com.heyi.audit.SavedSearchView;
+import com.heyi.audit.Subject;
+import com.heyi.audit.UnusualReads;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.PagingError;
 import com.heyi.web.common.Lists;
+import com.heyi.web.ui.FileFormat;
+import com.heyi.web.ui.ListFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The audit trail over REST, for auditors. */
+/** The auditor's workplace over REST. */
 @RequestScoped
 @Path("/audit")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")
 public class AuditResource {
+  private static final String OF = "of";
+  private static final String FORMAT = "format";
+
   @Inject private AuditFacade audit;
+  @Inject private TrailFiles files;
+
+  /**
+   * A new name.
+   *
+   * @param name the name
+   */
+  public record Name(String name) {}
 
   @GET
   @Operation(
       summary = "Entries of the trail, newest first",
       description =
-          "Filters: who, action (beginning), module, target, outcome, channel, branch, requestId,"
-              + " from and to (days). Sorts: recordedAt, who, action.")
+          "Filters: text (free), who, role, action (beginning), module, target, field (changed),"
+              + " change (true or false), outcome, error, approval (id or any), channel, branch,"
+              + " address, requestId, from and to (days). Sorts: recordedAt, who, action.")
   public Response list(@Context UriInfo uri) {
     return Lists.answer(uri, audit.list(Lists.request(uri)));
   }
@@ -40,5 +79,131 @@ public class AuditResource {
   @Operation(summary = "One entry of the trail")
   public AuditEntryView view(@PathParam("id") UUID id) {
     return audit.view(id);
+  }
+
+  @GET
+  @Path("/timeline")
+  @Operation(
+      summary = "Everything about one record and what belongs to it, newest first",
+      description =
+          "of: the number of a customer, order, item or complaint, or a target such as"
+              + " customer:0197... Filters and sorts as of the trail.")
+  public Response timeline(@QueryParam(OF) String of, @Context UriInfo uri) {
+    Subject subject = audit.subject(of == null ? "" : of);
+    return Lists.answer(uri, audit.timeline(subject, without(Lists.request(uri), OF)));
+  }
+
+  @GET
+  @Path("/records/{thing}/{id}/versions")
+  @Operation(summary = "The versions of a record, the latest first")
+  public List<RecordVersion> versions(
+      @PathParam("thing") String thing, @PathParam("id") String id) {
+    return audit.versions(new Subject(thing, id));
+  }
+
+  @GET
+  @Path("/records/{thing}/{id}/comparison")
+  @Operation(summary = "Two versions field by field, personal values masked")
+  public List<FieldDifference> compare(
+      @PathParam("thing") String thing,
+      @PathParam("id") String id,
+      @QueryParam("earlier") long earlier,
+      @QueryParam("later") long later) {
+    return audit.compare(new CompareVersions(new Subject(thing, id), earlier, later));
+  }
+
+  /** By POST, so that neither the question nor the answer is kept on the way. */
+  @POST
+  @Path("/reveals")
+  @Operation(summary = "One masked value in full, for a reason; recorded in the trail")
+  public RevealedValue reveal(RevealValue wanted) {
+    return audit.reveal(wanted);
+  }
+
+  @GET
+  @Path("/unusual-reads")
+  @Operation(summary = "Days on which somebody read the data of unusually many customers")
+  public UnusualReads unusualReads() {
+    return audit.unusualReads();
+  }
+
+  @GET
+  @Path("/exports")
+  @Produces(MediaType.WILDCARD)
+  @Operation(
+      summary = "A search as a file",
+      description =
+          "format: csv (unless told), xlsx or pdf; of: whose timeline, else the whole trail;"
+              + " filters and sort as of the trail. The trail keeps the number of rows and the hash"
+              + " of the file.")
+  public Response export(
+      @QueryParam(FORMAT) String format, @QueryParam(OF) String of, @Context UriInfo uri) {
+    FileFormat wanted = format(format);
+    Subject subject = of == null ? null : audit.subject(of);
+    PageRequest search = without(Lists.request(uri), OF, FORMAT);
+    ListFile<AuditEntryView> file =
+        files.made(
+            wanted, subject, search.filters(), search.sort(), CallContext.current().locale());
+    StreamingOutput body =
+        out -> {
+          try (file) {
+            file.copyTo(out);
+          }
+        };
+    return Response.ok(body, wanted.mediaType())
+        .header("Content-Disposition", file.disposition())
+        .build();
+  }
+
+  @GET
+  @Path("/searches")
+  @Operation(summary = "The searches that the caller keeps")
+  public List<SavedSearchView> searches() {
+    return audit.searches();
+  }
+
+  @POST
+  @Path("/searches")
+  @Operation(summary = "Keep a search under a name")
+  public Response save(SaveSearch command) {
+    return Response.status(Response.Status.CREATED).entity(audit.save(command)).build();
+  }
+
+  @PUT
+  @Path("/searches/{id}")
+  @Operation(summary = "Give a kept search another name")
+  public SavedSearchView rename(@PathParam("id") UUID id, Name to) {
+    return audit.rename(new RenameSearch(id, to.name()));
+  }
+
+  @DELETE
+  @Path("/searches/{id}")
+  @Operation(summary = "Delete a kept search")
+  public void delete(@PathParam("id") UUID id) {
+    audit.delete(id);
+  }
+
+  private static FileFormat format(String name) {
+    if (name == null) {
+      return FileFormat.CSV;
+    }
+    try {
+      return FileFormat.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new HeyiException(
+          PagingError.FILTER_VALUE, List.of(FORMAT, name, "xlsx, csv, pdf"), List.of(), e);
+    }
+  }
+
+  private static PageRequest without(PageRequest request, String... names) {
+    Map<String, String> filters = new LinkedHashMap<>(request.filters());
+    filters.keySet().removeAll(List.of(names));
+    return new PageRequest(
+        request.cursor(),
+        request.offset(),
+        request.limit(),
+        request.sort(),
+        filters,
+        request.withTotal());
   }
 }

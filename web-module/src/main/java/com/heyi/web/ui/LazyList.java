@@ -252,24 +252,43 @@ public final class LazyList<V> extends LazyDataModel<V> {
     }
   }
 
+  /** The filters that are set, by name. */
+  public Map<String, String> getWanted() {
+    return wanted();
+  }
+
+  /** The list's filters and order as they stand in the address, from its first page on. */
+  public String query() {
+    return query(searched());
+  }
+
   private Map<String, String> wanted() {
     Map<String, String> wanted = new LinkedHashMap<>(filters);
     wanted.values().removeIf(value -> value == null);
     return wanted;
   }
 
-  private String address() {
+  private Map<String, String> searched() {
     Map<String, String> parameters = wanted();
     parameters.keySet().removeAll(personal);
     if (sort != null) {
       parameters.put("sort", sort.text());
     }
+    return parameters;
+  }
+
+  private String address() {
+    Map<String, String> parameters = searched();
     if (start > 0) {
       parameters.put("page", Integer.toString(start / rows + 1));
     }
     if (rows != SIZES.get(0)) {
       parameters.put("rows", Integer.toString(rows));
     }
+    return query(parameters);
+  }
+
+  private static String query(Map<String, String> parameters) {
     StringBuilder query = new StringBuilder();
     parameters.forEach(
         (name, value) ->
