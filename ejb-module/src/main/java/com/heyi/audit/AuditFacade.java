@@ -2,14 +2,14 @@ package com.heyi.audit;
 
 import com.heyi.audit.internal.AuditEntry;
 import com.heyi.audit.internal.AuditTrail;
-import com.heyi.audit.internal.ProofKeeper;
-import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CallContext;
 import com.heyi.audit.internal.Exporting;
 import com.heyi.audit.internal.Histories;
+import com.heyi.audit.internal.ProofKeeper;
 import com.heyi.audit.internal.ReadingHabits;
 import com.heyi.audit.internal.SavedSearches;
 import com.heyi.audit.internal.Subjects;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;

@@ -98,7 +98,15 @@ public class AuditListPage implements Serializable {
 
   public List<String> getModules() {
     return List.of(
-        "accounts", "deposits", "mall", "complaints", "approvals", "privacy", "imports", "access", "audit");
+        "accounts",
+        "deposits",
+        "mall",
+        "complaints",
+        "approvals",
+        "privacy",
+        "imports",
+        "access",
+        "audit");
   }
 
   /** Keys of the roles. */
