@@ -1,5 +1,7 @@
 package com.heyi.accounts;
 
+import com.heyi.shared.facade.Mask;
+import com.heyi.shared.facade.Personal;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,10 +17,10 @@ import jakarta.validation.constraints.Size;
  *     names itself
  */
 public record RegisterCustomer(
-    @NotNull @PersonName String name,
-    @NotNull @ResidentIdNumber String residentId,
-    @NotNull @PhoneNumber String phone,
-    @Size(max = 200) String address,
+    @Personal(Mask.NAME) @NotNull @PersonName String name,
+    @Personal(Mask.LAST_FOUR) @NotNull @ResidentIdNumber String residentId,
+    @Personal(Mask.LAST_FOUR) @NotNull @PhoneNumber String phone,
+    @Personal @Size(max = 200) String address,
     @Pattern(regexp = "[A-Z][0-9]{4}") String homeBranch) {
 
   /** Kept out of logs. */

@@ -1,5 +1,7 @@
 package com.heyi.complaints;
 
+import com.heyi.shared.facade.Mask;
+import com.heyi.shared.facade.Personal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,14 +30,14 @@ import java.time.Instant;
 public record RecordComplaint(
     @NotNull ComplaintChannel channel,
     @Size(max = 64) String customer,
-    @Size(max = 100) String complainantName,
-    @Size(max = 200) String complainantContact,
+    @Personal(Mask.NAME) @Size(max = 100) String complainantName,
+    @Personal @Size(max = 200) String complainantContact,
     @Pattern(regexp = "[A-Za-z0-9-]{1,20}") String branch,
     @NotBlank @Size(max = 200) String product,
     @Size(max = 200) String subProduct,
     @Size(max = 200) String issue,
     @Size(max = 200) String subIssue,
-    @NotBlank @Size(max = 10_000) String narrative,
+    @Personal @NotBlank @Size(max = 10_000) String narrative,
     Complexity complexity,
     Instant receivedAt,
     @Pattern(regexp = "[A-Z0-9-]{2,20}") String externalSource,

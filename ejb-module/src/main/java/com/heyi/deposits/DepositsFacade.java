@@ -12,14 +12,17 @@ import com.heyi.deposits.internal.DepositBooks;
 import com.heyi.deposits.internal.Limits;
 import com.heyi.deposits.internal.MoneyLedger;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
+import com.heyi.shared.facade.WeightUnit;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
 
@@ -49,8 +52,8 @@ public class DepositsFacade {
   }
 
   /**
-   * Moves money into or out of an account. A transfer moves it on both accounts at once or not at
-   * all; each side is held to the limits of its own type.
+   * Moves money into or out of an account; it weighs the amount. A transfer moves it on both
+   * accounts at once or not at all; each side is held to the limits of its own type.
    *
    * @return the line on the account that the command names
    * @throws HeyiException {@link DepositsError#LIMIT} naming the limit, what is used and what is
@@ -61,9 +64,12 @@ public class DepositsFacade {
    */
   @Command(
       value = "movement.book",
-      by = {OPERATOR, BRANCH})
+      by = {OPERATOR, BRANCH},
+      weighs = WeightUnit.FEN)
   public MovementView book(BookMovement command) {
     require(command.accountId());
+    BigInteger fen = command.amount().amount().unscaledValue().abs();
+    ChangeLog.weigh(fen.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue());
     return ledger.book(command);
   }
 

@@ -4,8 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.heyi.shared.facade.ApprovedRun;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
@@ -21,6 +23,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Optional;
@@ -133,6 +136,32 @@ final class ArchitectureRules {
                                     method, method.getFullName() + " shows " + type.getName())));
               }
             });
+  }
+
+  /** Only the approvals module runs what was approved: nobody else may say that it was. */
+  static ArchRule onlyApprovalsRunWhatWasApproved(String root) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(root + ".approvals..", root + ".shared.facade..")
+        .should()
+        .callMethodWhere(
+            new DescribedPredicate<JavaAccess<?>>("it runs as approved") {
+              @Override
+              public boolean test(JavaAccess<?> call) {
+                return call.getTargetOwner().isEquivalentTo(ApprovedRun.class)
+                    && call.getName().equals("run");
+              }
+            });
+  }
+
+  /** A facade runs in its caller's transaction, so that a trial run can be rolled back whole. */
+  static ArchRule facadesJoinTheTransaction() {
+    return noMethods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Facade.class)
+        .should()
+        .beAnnotatedWith(TransactionAttribute.class);
   }
 
   /** Entities hide in internal packages. */

@@ -27,6 +27,8 @@ class ArchitectureRulesCanFailTest {
         planted(ArchitectureRules.whatChangesHasAHistory(), "PublicLoan"),
         planted(ArchitectureRules.timeComesFromTheClock(), "LoansFacade.today"),
         planted(ArchitectureRules.nothingIsFloating(), "roughAmount"),
+        planted(ArchitectureRules.onlyApprovalsRunWhatWasApproved(ROOT), "LoansFacade.waive"),
+        planted(ArchitectureRules.facadesJoinTheTransaction(), "LoansFacade.waive"),
         planted(ArchitectureRules.findersReturnOptional(), "HiddenFacade.findLoan"));
   }
 

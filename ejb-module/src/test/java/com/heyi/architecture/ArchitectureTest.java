@@ -63,4 +63,14 @@ class ArchitectureTest {
   void findersReturnOptional(JavaClasses classes) {
     ArchitectureRules.findersReturnOptional().check(classes);
   }
+
+  @ArchTest
+  void onlyApprovalsRunWhatWasApproved(JavaClasses classes) {
+    ArchitectureRules.onlyApprovalsRunWhatWasApproved(ROOT).check(classes);
+  }
+
+  @ArchTest
+  void facadesJoinTheTransaction(JavaClasses classes) {
+    ArchitectureRules.facadesJoinTheTransaction().check(classes);
+  }
 }

@@ -277,7 +277,7 @@ public class ApprovalRequest {
         requestId,
         madeAt,
         expiresAt,
-        List.of((ApprovalView.Argument[]) Json.read(shown, ApprovalView.Argument[].class)),
+        shown(),
         changes(),
         argumentsHash,
         checkers(),
@@ -289,6 +289,13 @@ public class ApprovalRequest {
         isDecidableBy(caller),
         status == ApprovalStatus.PENDING && TheCheckerIsNotTheMaker.isMaker(maker, caller),
         version);
+  }
+
+  /** What people may see of the arguments; nothing once the person they named was erased. */
+  private List<ApprovalView.Argument> shown() {
+    return shown.startsWith("[")
+        ? List.of((ApprovalView.Argument[]) Json.read(shown, ApprovalView.Argument[].class))
+        : List.of();
   }
 
   /** The request in a list. */

@@ -5,11 +5,15 @@ import com.heyi.approvals.ApprovalsFacade;
 import com.heyi.approvals.ApproveRequest;
 import com.heyi.approvals.RejectRequest;
 import com.heyi.approvals.WithdrawRequest;
+import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
 import com.heyi.web.common.Versions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "approvals")
 public class ApprovalsResource {
   @Inject private ApprovalsFacade approvals;
+  @Inject private Validator validator;
 
   /**
    * Why.
@@ -95,6 +101,16 @@ public class ApprovalsResource {
       summary = "Decide several requests",
       description = "Each stands alone: one that fails does not stop the others.")
   public SeveralDecisions.Results decide(SeveralDecisions.Wanted wanted) {
-    return SeveralDecisions.decide(approvals, wanted);
+    return SeveralDecisions.decide(
+        approvals, checked(wanted), CallContext.current().idempotencyKey());
+  }
+
+  /** Checked here, because what the facade gets is one request after the other. */
+  private SeveralDecisions.Wanted checked(SeveralDecisions.Wanted wanted) {
+    Set<ConstraintViolation<SeveralDecisions.Wanted>> wrong = validator.validate(wanted);
+    if (!wrong.isEmpty()) {
+      throw new ConstraintViolationException(wrong);
+    }
+    return wanted;
   }
 }

@@ -68,17 +68,21 @@ final class SeveralDecisions {
    */
   public record Results(long done, long failed, List<Result> results) {}
 
-  static Results decide(ApprovalsFacade approvals, Wanted wanted) {
+  /**
+   * Decides one after the other.
+   *
+   * @param key by which a repetition of the whole is recognised
+   */
+  static Results decide(ApprovalsFacade approvals, Wanted wanted, String key) {
     List<Result> results =
-        wanted.items().stream().map(item -> decide(approvals, wanted, item)).toList();
+        wanted.items().stream().map(item -> decide(approvals, wanted, item, key)).toList();
     long done = results.stream().filter(result -> result.problem() == null).count();
     return new Results(done, results.size() - done, results);
   }
 
-  private static Result decide(ApprovalsFacade approvals, Wanted wanted, Item item) {
+  private static Result decide(ApprovalsFacade approvals, Wanted wanted, Item item, String key) {
     Caller caller = CallContext.current();
-    String key = caller.idempotencyKey();
-    Caller each = key == null ? caller : caller.withIdempotencyKey(key + "/" + item.id());
+    Caller each = caller.withIdempotencyKey(key + "/" + item.id());
     try {
       ApprovalView decided =
           CallContext.callAs(

@@ -28,6 +28,9 @@ public final class Navigation {
           new Group(
               "nav.group.control",
               List.of(
+                  Item.of("nav.approvals", "/approvals/list.xhtml", "pi-check-square")
+                      .holding("/approvals/approval.xhtml"),
+                  Item.of("nav.approval-rules", "/approvals/rules.xhtml", "pi-sliders-h"),
                   Item.of("nav.imports", "/imports/list.xhtml", "pi-upload"),
                   Item.of("nav.audit", "/audit/list.xhtml", "pi-shield"),
                   Item.of("nav.access", "/access/list.xhtml", "pi-id-card"),

@@ -10,6 +10,7 @@ import com.heyi.testing.Customers;
 import com.heyi.testing.KeycloakAdmin;
 import com.heyi.testing.Mall;
 import com.heyi.testing.Sql;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -363,6 +364,15 @@ class FourEyesIT {
       assertThat(Approvals.approve(Callers.admin(), id).status()).isEqualTo(200);
       assertThat(Callers.operator().get(customer.path()).json().at("/accounts").size())
           .isEqualTo(1);
+
+      Customers.Registered second = Customers.registered();
+      String fault = openBySoap(second);
+      assertThat(fault).contains("<code>approval.pending</code>").contains("<status>202</status>");
+      String bySoap = fault.replaceAll("(?s).*<approval>([0-9a-f-]{36})</approval>.*", "$1");
+      Answer seen = Callers.branch("B0101").get(Approvals.PATH + "/" + bySoap);
+      assertThat(seen.text("channel")).as(seen.toString()).isEqualTo("SOAP");
+      Approvals.approved(bySoap);
+      assertThat(Callers.operator().get(second.path()).json().at("/accounts").size()).isEqualTo(1);
     } finally {
       setRule("account.open", false);
     }
@@ -376,6 +386,20 @@ class FourEyesIT {
     assertThat(put("import.stop", 5L).code()).isEqualTo("approval-rule.no-amount");
     Answer all = Callers.auditor().get("/api/v1/approval-rules");
     assertThat(all.body()).contains("approval-rule.set", "complaint.close");
+  }
+
+  private static String openBySoap(Customers.Registered customer) {
+    String envelope =
+        """
+        <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"
+          xmlns:h="urn:heyi:branch:1"><s:Body><h:openAccount><requestId>%s</requestId>
+          <customerId>%s</customerId><expectedVersion>0</expectedVersion><type>I</type>
+          </h:openAccount></s:Body></s:Envelope>
+        """
+            .formatted(UUID.randomUUID(), customer.id());
+    return Callers.branch("B0101")
+        .post("/soap/branch", envelope.getBytes(StandardCharsets.UTF_8), "text/xml;charset=UTF-8")
+        .body();
   }
 
   private static void setRule(String action, boolean active) {
