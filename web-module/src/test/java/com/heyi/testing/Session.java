@@ -49,7 +49,17 @@ public final class Session {
   /** A user who has signed in with this password. */
   public static Session of(String user, String password) {
     Session session = new Session();
-    Answer form = session.follow(session.get("/"));
+    session.signIn(user, password);
+    return session;
+  }
+
+  /** Signs in a user of the demo realm, in the session that is there. */
+  public void signIn(String user) {
+    signIn(user, RunningHeyi.get().realm().password(user));
+  }
+
+  private void signIn(String user, String password) {
+    Answer form = follow(get("/"));
     Matcher action = FORM.matcher(form.body());
     if (!action.find()) {
       throw new AssertionError("no form to sign in with: " + form);
@@ -60,8 +70,8 @@ public final class Session {
             + "&password="
             + URLEncoder.encode(password, StandardCharsets.UTF_8);
     Answer home =
-        session.follow(
-            session.send(
+        follow(
+            send(
                 "POST",
                 action.group(1).replace("&amp;", "&"),
                 fields,
@@ -70,7 +80,6 @@ public final class Session {
     if (home.status() != 200 || !home.body().contains("id=\"menu\"")) {
       throw new AssertionError(user + " was not let in: " + home);
     }
-    return session;
   }
 
   public Answer get(String path) {

@@ -16,6 +16,8 @@ public enum WebError implements ErrorCode {
   LIMIT("paging.limit", Kind.INVALID),
   /** The body is longer than allowed. Argument: the limit in bytes. */
   TOO_LARGE("request.too-large", Kind.TOO_LARGE),
+  /** A browser sent this from another site's page. */
+  CROSS_SITE("request.cross-site", Kind.FORBIDDEN),
   /** The client has used up a budget of calls. Argument: seconds until he may call again. */
   TOO_MANY("request.too-many", Kind.TOO_MANY),
   /** A personal value stood in an address. Arguments: the filter, where to send it instead. */
