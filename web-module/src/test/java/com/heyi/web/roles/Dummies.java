@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Dummies {
           "complexity", "SIMPLE",
           "receivedAt", "2026-01-01T00:00:00Z",
           "order", "M0",
+          "kind", "CASH_IN",
           "number", "D0");
 
   private Dummies() {}
@@ -110,6 +112,8 @@ final class Dummies {
       return LocalDate.of(2026, 1, 1);
     } else if (raw == Instant.class) {
       return Instant.parse("2026-01-01T00:00:00Z");
+    } else if (raw == Currency.class) {
+      return "CNY";
     } else if (raw == BigDecimal.class) {
       return BigDecimal.ONE;
     } else if (raw.isPrimitive() || Number.class.isAssignableFrom(raw) || raw == Points.class) {

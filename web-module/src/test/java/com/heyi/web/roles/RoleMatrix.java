@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * Who may do what, read from the code: every facade's methods by what they declare, and every
  * address and operation by the facade methods that its code calls, directly or through helpers.
  */
-final class RoleMatrix {
+public final class RoleMatrix {
   private static final String WEB = "com.heyi.web";
   private static final String API = "/api/v1";
 
@@ -140,7 +140,7 @@ final class RoleMatrix {
   }
 
   /** What the beans of pages declare. */
-  Pages declaredPages() {
+  public Pages declaredPages() {
     return new Pages(
         classes.stream()
             .filter(type -> type.isAnnotatedWith(PageAt.class))

@@ -22,7 +22,7 @@ class PagesTest {
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Path CODE = Path.of("src/main/java");
   private static final Pattern TEXT_IN_PAGE =
-      Pattern.compile("\\bt\\[\\s*'([^']+)'\\s*]|\\bt\\.of\\(\\s*'([^']+)'");
+      Pattern.compile("\\bt\\[\\s*'([^']+)'\\s*]|\\bt\\.of\\(\\s*'([^']+)'\\s*[,)]");
   private static final Pattern TEXT_IN_CODE =
       Pattern.compile("\"((?:page|nav|ui)\\.[a-z][a-z0-9.-]*[a-z0-9])\"");
   private static final Pattern CHINESE_OR_PLAIN_WORDS =
