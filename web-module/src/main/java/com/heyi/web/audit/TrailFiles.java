@@ -116,7 +116,7 @@ public class TrailFiles {
   }
 
   private static String shown(String value) {
-    return value == null ? "∅" : value;
+    return value == null ? "—" : value;
   }
 
   private static ExportFormat formatOf(FileFormat format) {

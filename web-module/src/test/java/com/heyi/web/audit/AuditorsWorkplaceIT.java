@@ -1,0 +1,151 @@
+package com.heyi.web.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.heyi.testing.Answer;
+import com.heyi.testing.Callers;
+import com.heyi.testing.Client;
+import com.heyi.testing.Customers;
+import com.heyi.testing.Mall;
+import com.heyi.testing.Sql;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an auditor finds of what others did, over REST. */
+class AuditorsWorkplaceIT {
+  private static final String AUDIT = "/api/v1/audit";
+  private final Client auditor = Callers.auditor();
+
+  @Test
+  void aCommandLeavesItsChangesMaskedAndTheRevisionThatKeepsThemInFull() {
+    Customers.Registered customer = Customers.registered();
+    Answer row = auditor.get(AUDIT + "?action=customer.register&target=customer:" + customer.id());
+    JsonNode entry = row.json().path("items").path(0);
+
+    assertThat(entry.path("changes"))
+        .extracting(change -> change.path("field").asText())
+        .contains("name", "residentId", "phone", "homeBranch");
+    assertThat(row.body()).doesNotContain(customer.residentId());
+    assertThat(
+            Sql.number(
+                "select count(*) from accounts.customer_history h join audit.revision r on r.id ="
+                    + " h.revision where h.id = ? and h.resident_id = ? and r.id = ? and r.action ="
+                    + " 'customer.register' and r.who = 'operator.wang'",
+                UUID.fromString(customer.id()),
+                customer.residentId(),
+                entry.path("revision").asLong()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theTimelineOfACustomerCrossesTheModules() {
+    Customers.Registered customer = Customers.registered();
+    Mall.grant(customer, 500);
+    String order = Mall.placed(customer, Mall.itemOnSale(100, 10), 2).text("id");
+
+    List<String> actions =
+        texts(auditor.get(AUDIT + "/timeline?of=" + customer.number()).json(), "action");
+    assertThat(actions).contains("customer.register", "points.grant", "order.place");
+    assertThat(auditor.get(AUDIT + "/timeline?of=order:" + order).body()).contains("order.place");
+    assertThat(auditor.get(AUDIT + "/timeline?of=C999999999").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aValueIsRevealedForAReasonAndTheTrailKeepsWhoAndWhyAndNotTheValue() {
+    Customers.Registered customer = Customers.registered();
+    String record = AUDIT + "/records/customer/" + customer.id();
+    long revision = auditor.get(record + "/versions").json().path(0).path("revision").asLong();
+    String reason = "核查投诉人身份 " + UUID.randomUUID();
+
+    Answer compared =
+        auditor.get(record + "/comparison?earlier=" + revision + "&later=" + revision);
+    assertThat(compared.body()).doesNotContain(customer.residentId());
+    Answer revealed = reveal(customer, revision, "residentId", reason);
+    assertThat(revealed.text("value")).isEqualTo(customer.residentId());
+    assertThat(revealed.headerText("Cache-Control")).contains("no-store");
+
+    Answer trail = auditor.get(AUDIT + "?action=audit.reveal&text=" + reason.substring(8));
+    assertThat(trail.json().path("items")).hasSize(1);
+    assertThat(trail.body())
+        .contains("residentId@" + revision)
+        .contains("auditor.chen")
+        .doesNotContain(customer.residentId());
+  }
+
+  @Test
+  void withoutAGoodReasonNothingIsRevealed() {
+    Customers.Registered customer = Customers.registered();
+
+    Answer refused = reveal(customer, 1, "residentId", "看看");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("\"reason\"").doesNotContain(customer.residentId());
+    Client operator = Callers.operator();
+    assertThat(operator.post(AUDIT + "/reveals", body(customer, 1, "phone", "x")).status())
+        .isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "xlsx", "pdf"})
+  void anExportIsRecordedWithItsHashBeforeItIsHandedOver(String format) {
+    Customers.Registered customer = Customers.registered();
+    Answer file =
+        auditor.get(AUDIT + "/exports?format=" + format + "&target=customer:" + customer.id());
+    assertThat(file.status()).isEqualTo(200);
+    assertThat(file.headerText("Content-Disposition")).contains("." + format);
+
+    JsonNode row = auditor.get(AUDIT + "?action=audit.export&limit=1").json().path("items").path(0);
+    assertThat(row.path("changes").path(0).path("id").asText()).matches("[0-9a-f]{64}");
+    assertThat(row.path("changes").toString())
+        .contains(format.toUpperCase(java.util.Locale.ROOT))
+        .contains(customer.id());
+  }
+
+  @Test
+  void anAuditorKeepsHisOwnSearches() {
+    String name = "夜间 " + UUID.randomUUID();
+    Answer kept =
+        auditor.post(
+            AUDIT + "/searches", "{\"name\":\"" + name + "\",\"query\":\"?action=audit.export\"}");
+    assertThat(kept.status()).isEqualTo(201);
+    String path = AUDIT + "/searches/" + kept.text("id");
+
+    assertThat(auditor.put(path, "{\"name\":\"" + name + " 2\"}").text("name"))
+        .isEqualTo(name + " 2");
+    assertThat(auditor.get(AUDIT + "/searches").body()).contains(name + " 2");
+    assertThat(auditor.delete(path).status()).isEqualTo(204);
+    assertThat(auditor.delete(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void oddQuestionsAreAnsweredAsMistakes() {
+    assertThat(auditor.get(AUDIT + "/exports?format=exe").status()).isEqualTo(400);
+    assertThat(auditor.get(AUDIT + "?approval=x").status()).isEqualTo(400);
+    assertThat(auditor.get(AUDIT + "?nonsense=1").status()).isEqualTo(400);
+    assertThat(auditor.get(AUDIT + "/records/entry/1/versions").status()).isEqualTo(404);
+    assertThat(auditor.get(AUDIT + "/records/customer/no-id/versions").status()).isEqualTo(404);
+    assertThat(auditor.get(AUDIT + "?text=%27%22%25_%5C").status()).isEqualTo(200);
+  }
+
+  private Answer reveal(Customers.Registered customer, long revision, String field, String reason) {
+    return auditor.post(AUDIT + "/reveals", body(customer, revision, field, reason));
+  }
+
+  private static String body(
+      Customers.Registered customer, long revision, String field, String reason) {
+    return """
+    {"subject": {"thing": "customer", "id": "%s"}, "revision": %d, "field": "%s", "reason": "%s"}
+    """
+        .formatted(customer.id(), revision, field, reason);
+  }
+
+  private static List<String> texts(JsonNode list, String property) {
+    return StreamSupport.stream(list.path("items").spliterator(), false)
+        .map(item -> item.path(property).asText())
+        .toList();
+  }
+}

@@ -1,0 +1,129 @@
+package com.heyi.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lowagie.text.pdf.PdfReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListFileTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-01T20:30:15Z"), ZoneId.of("Asia/Shanghai"));
+
+  @ParameterizedTest
+  @EnumSource(FileFormat.class)
+  void theHashIsThatOfTheWholeFile(FileFormat format) throws Exception {
+    Made made = made(format, List.of("一", "二"), false);
+
+    assertThat(made.sha256()).isEqualTo(sha256(made.bytes()));
+  }
+
+  @Test
+  void csvBeginsWithItsMarkAndKeepsChineseAndQuotes() {
+    String csv = text(made(FileFormat.CSV, List.of("他说：\"不\"", "a,b"), false));
+
+    assertThat(csv).isEqualTo("\uFEFF用户\r\n\"他说：\"\"不\"\"\"\r\n\"a,b\"\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=HYPERLINK(\"http://evil\")",
+        "+86 138",
+        "-2+3",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "\nx",
+        "＝1"
+      })
+  void noCellOfACsvIsAFormula(String text) {
+    String csv = text(made(FileFormat.CSV, List.of(text), false));
+
+    assertThat(csv.split("\r\n", 2)[1].replaceFirst("^\"", "")).startsWith("'");
+  }
+
+  @Test
+  void whatWasCutSaysSo() throws IOException {
+    assertThat(text(made(FileFormat.CSV, List.of("x"), true))).contains("100,000");
+    assertThat(pdf(made(FileFormat.PDF, List.of("x"), true))).contains(ucs2("5,000"));
+  }
+
+  @Test
+  void aPdfShowsChineseAndHasManyPages() throws IOException {
+    List<String> rows = java.util.stream.IntStream.range(0, 900).mapToObj(i -> "复核 " + i).toList();
+    Made made = made(FileFormat.PDF, rows, false);
+
+    try (PdfReader reader = new PdfReader(made.bytes())) {
+      assertThat(reader.getNumberOfPages()).isGreaterThan(10);
+    }
+    String first = pdf(made);
+    assertThat(first).contains(ucs2("审计记录"), ucs2("用户"), ucs2("复核"));
+    assertThat(new String(made.bytes(), StandardCharsets.ISO_8859_1))
+        .contains("STSong-Light")
+        .doesNotContain("/FontFile");
+  }
+
+  @Test
+  void noFileIsLeftBehind() throws IOException {
+    long before = exportsOnDisk();
+    made(FileFormat.CSV, List.of("x"), false);
+
+    assertThat(exportsOnDisk()).isEqualTo(before);
+  }
+
+  private record Made(byte[] bytes, String sha256) {}
+
+  private static Made made(FileFormat format, List<String> rows, boolean cut) {
+    try (ListFile<String> file =
+        ListFile.of("page.audit.title", format, Locale.SIMPLIFIED_CHINESE, CLOCK)) {
+      file.column("page.audit.who", row -> row);
+      rows.forEach(file::row);
+      String sha256 = file.finish(cut);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      file.copyTo(out);
+      return new Made(out.toByteArray(), sha256);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Made made) {
+    return new String(made.bytes(), StandardCharsets.UTF_8);
+  }
+
+  private static String pdf(Made made) throws IOException {
+    try (PdfReader reader = new PdfReader(made.bytes())) {
+      return new String(reader.getPageContent(1), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /** The text as the page writes it in a font of the collection: two bytes a character. */
+  private static String ucs2(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
+  }
+
+  private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  private static long exportsOnDisk() throws IOException {
+    try (var files =
+        java.nio.file.Files.list(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files.filter(file -> file.getFileName().toString().startsWith("heyi-export-")).count();
+    }
+  }
+}
