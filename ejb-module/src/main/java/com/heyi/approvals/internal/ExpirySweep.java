@@ -31,6 +31,14 @@ public class ExpirySweep {
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
+  public ExpirySweep() {}
+
+  ExpirySweep(Requests requests, AuditSink audit, Clock clock) {
+    this.requests = requests;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
   @Schedule(hour = "*", minute = "*/5", persistent = false, info = "end expired approval requests")
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void run() {

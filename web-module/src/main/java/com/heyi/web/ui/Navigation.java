@@ -30,7 +30,7 @@ public final class Navigation {
               List.of(
                   Item.of("nav.approvals", "/approvals/list.xhtml", "pi-check-square")
                       .holding("/approvals/approval.xhtml"),
-                  Item.of("nav.approval-rules", "/approvals/rules.xhtml", "pi-sliders-h"),
+                  Item.of("nav.approval-rules", "/approvals/rules.xhtml", "pi-cog"),
                   Item.of("nav.imports", "/imports/list.xhtml", "pi-upload"),
                   Item.of("nav.audit", "/audit/list.xhtml", "pi-shield"),
                   Item.of("nav.access", "/access/list.xhtml", "pi-id-card"),

@@ -1,0 +1,305 @@
+package com.heyi.approvals.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.heyi.approvals.ApprovalError;
+import com.heyi.approvals.ApprovalStatus;
+import com.heyi.approvals.ApprovalView;
+import com.heyi.approvals.ApprovalsFacade;
+import com.heyi.approvals.RejectRequest;
+import com.heyi.approvals.SetApprovalRule;
+import com.heyi.mall.CatalogueFacade;
+import com.heyi.mall.GrantPoints;
+import com.heyi.mall.PointsFacade;
+import com.heyi.shared.error.ErrorCode;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ApprovalPending;
+import com.heyi.shared.facade.AuditEvent;
+import com.heyi.shared.facade.AuditSink;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Change;
+import com.heyi.shared.facade.Channel;
+import com.heyi.shared.facade.CommandRegistry;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.FourEyes;
+import com.heyi.shared.facade.HeldCall;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.facade.WeightUnit;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Points;
+import com.heyi.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What waits, for whom and how long, over the real database; each call is a transaction. */
+class GateTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
+  private static final CommandRegistry COMMANDS =
+      new CommandRegistry(
+          List.of(PointsFacade.class, CatalogueFacade.class, ApprovalsFacade.class));
+  private Instant now = NOW;
+
+  private record Parts(Rules rules, Requests requests, Gate gate, Decisions decisions) {}
+
+  @Test
+  void anActionWaitsByItsRuleOnly() {
+    assertThat(rule("points.grant")).contains(new FourEyes(10_000L));
+    assertThat(rule("item.create")).isEmpty();
+    assertThat(rule("order.place")).isEmpty();
+  }
+
+  @Test
+  void changingARuleAlwaysWaitsAndDecidingNever() {
+    assertThat(rule("approval-rule.set")).contains(FourEyes.ALWAYS);
+    assertThat(rule("approval.approve")).isEmpty();
+  }
+
+  @Test
+  void aRetryGetsTheSameRequestAndAnotherCallUnderItsKeyDoesNot() {
+    Caller maker = maker(UUID.randomUUID().toString());
+    UUID id = hold(call(maker, customer()));
+
+    assertThat(earlier(maker, print('a')).orElseThrow().approval()).isEqualTo(id);
+    assertRefused(
+        () -> in(parts -> parts.gate().earlier(maker, print('b'))), CommonError.KEY_REUSED);
+    assertThat(earlier(maker("other"), print('a'))).isEmpty();
+    assertThat(earlier(maker(null), print('a'))).isEmpty();
+  }
+
+  @Test
+  void aRetryOfWhatWasRejectedIsToldSo() {
+    Caller maker = maker(UUID.randomUUID().toString());
+    UUID id = hold(call(maker, customer()));
+    in(parts -> parts.decisions().reject(new RejectRequest(id, 0, "no"), checker()));
+    assertRefused(
+        () -> in(parts -> parts.gate().earlier(maker, print('a'))), ApprovalError.NOT_APPROVED);
+  }
+
+  @Test
+  void aSecondRequestForTheSameTargetIsRefusedUntilTheFirstHasEnded() {
+    String target = customer();
+    UUID first = hold(call(maker(null), target));
+
+    assertThatThrownBy(() -> hold(call(maker(null), target)))
+        .isInstanceOfSatisfying(
+            HeyiException.class,
+            e -> {
+              assertThat(e.error()).isEqualTo(ApprovalError.TARGET_WAITS);
+              assertThat(e.args()).contains(first.toString());
+            });
+
+    in(parts -> parts.decisions().reject(new RejectRequest(first, 0, "no"), checker()));
+    hold(call(maker(null), target));
+  }
+
+  @Test
+  void anExpiredRequestMakesWay() {
+    String target = customer();
+    UUID first = hold(call(maker(null), target));
+    now = NOW.plus(Duration.ofHours(72));
+    hold(call(maker(null), target));
+    assertThat(view(first).status()).isEqualTo(ApprovalStatus.EXPIRED);
+  }
+
+  @Test
+  void theSweepEndsWhatNobodyDecidedAndLeavesARow() {
+    UUID id = hold(call(maker(null), customer()));
+    assertThat(overdue()).doesNotContain(id);
+    now = NOW.plus(Duration.ofHours(72));
+    assertThat(overdue()).contains(id);
+
+    List<AuditEvent> trail = new ArrayList<>();
+    AuditSink sink =
+        new AuditSink() {
+          @Override
+          public void record(AuditEvent event) {
+            trail.add(event);
+          }
+
+          @Override
+          public void recordApart(AuditEvent event) {
+            trail.add(event);
+          }
+        };
+    CallContext.runAs(
+        Caller.system("sweep"),
+        () ->
+            in(
+                parts -> {
+                  new ExpirySweep(parts.requests(), sink, clock()).expire(id);
+                  return null;
+                }));
+
+    assertThat(view(id).status()).isEqualTo(ApprovalStatus.EXPIRED);
+    assertThat(trail)
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.action()).isEqualTo("approval.expire");
+              assertThat(event.target()).isEqualTo("approval:" + id);
+            });
+    assertRefused(
+        () -> in(parts -> parts.decisions().reject(new RejectRequest(id, 1, "no"), checker())),
+        ApprovalError.DECIDED);
+  }
+
+  @Test
+  void theVersionThatWasSeenIsDecidedAndNoOther() {
+    UUID id = hold(call(maker(null), customer()));
+    assertRefused(
+        () -> in(parts -> parts.decisions().reject(new RejectRequest(id, 7, "no"), checker())),
+        CommonError.VERSION_MOVED);
+  }
+
+  @Test
+  void theMakerDoesNotRejectEither() {
+    UUID id = hold(call(maker(null), customer()));
+    Caller same = caller("MAKER.li", Channel.SOAP, null, Role.HEAD_OFFICE_ADMIN);
+    assertRefused(
+        () -> in(parts -> parts.decisions().reject(new RejectRequest(id, 0, "no"), same)),
+        ApprovalError.OWN_REQUEST);
+  }
+
+  @Test
+  void everybodySeesHisOwnCheckersTheirsAndAuditorsAll() {
+    UUID id = hold(call(maker(null), customer()));
+    assertThat(view(id, maker(null)).mayDecide()).isFalse();
+    assertThat(view(id, checker()).mayDecide()).isTrue();
+    Caller auditor = caller("auditor", Channel.PAGE, null, Role.AUDITOR, Role.HEAD_OFFICE_ADMIN);
+    assertThat(view(id, auditor).mayDecide()).isFalse();
+    Caller handler = caller("handler", Channel.PAGE, null, Role.COMPLAINT_HANDLER);
+    assertRefused(() -> in(parts -> parts.requests().get(id, handler)), CommonError.NOT_FOUND);
+  }
+
+  @Test
+  void whatIsShownIsTheRequestAsItWasMade() {
+    String target = customer();
+    ApprovalView shown = view(hold(call(maker(null), target)));
+    assertThat(shown.target()).isEqualTo(target);
+    assertThat(shown.weight()).isEqualTo(20_000);
+    assertThat(shown.maker()).isEqualTo("maker.li");
+    assertThat(shown.changes()).containsExactly(new Change("customer", "1", "points", "0", "5"));
+    assertThat(shown.arguments()).contains(new ApprovalView.Argument("points", "20000"));
+    assertThat(shown.expiresAt()).isEqualTo(NOW.plus(Duration.ofHours(72)));
+  }
+
+  @Test
+  void aRuleIsSetOnlyForWhatCanHaveOne() {
+    assertRefused(() -> set("no.such", null, Role.OPERATOR), ApprovalError.ACTION_UNKNOWN);
+    assertRefused(() -> set("approval.reject", null, Role.OPERATOR), ApprovalError.ACTION_FIXED);
+    assertRefused(() -> set("item.change", null, Role.AUDITOR), ApprovalError.ROLE_CANNOT_CHECK);
+    assertRefused(() -> set("item.change", null, Role.BRANCH), ApprovalError.ROLE_CANNOT_CHECK);
+  }
+
+  @Test
+  void aRuleSetWithoutApprovalDoesNotSurviveItsTransaction() {
+    assertThatThrownBy(() -> set("item.change", 5L, Role.OPERATOR))
+        .hasStackTraceContaining("without an approved request");
+  }
+
+  private Object set(String action, Long above, Role checker) {
+    return in(
+        parts ->
+            parts
+                .rules()
+                .set(new SetApprovalRule(action, 0, above, List.of(checker), 24, true, "why")));
+  }
+
+  private Optional<FourEyes> rule(String action) {
+    return in(parts -> parts.gate().ruleFor(action));
+  }
+
+  private Optional<ApprovalPending> earlier(Caller maker, String fingerprint) {
+    return in(parts -> parts.gate().earlier(maker, fingerprint));
+  }
+
+  private List<UUID> overdue() {
+    return in(parts -> parts.requests().overdue(now, 1000));
+  }
+
+  private ApprovalView view(UUID id, Caller caller) {
+    return in(parts -> parts.requests().get(id, caller).view(caller));
+  }
+
+  private UUID hold(HeldCall call) {
+    return in(parts -> parts.gate().hold(call)).approval();
+  }
+
+  private ApprovalView view(UUID id) {
+    return view(id, checker());
+  }
+
+  private HeldCall call(Caller maker, String target) {
+    UUID customer = UUID.fromString(target.substring(target.indexOf(':') + 1));
+    return new HeldCall(
+        maker,
+        "mall",
+        "points.grant",
+        List.of(new GrantPoints(customer, Points.of(20_000), "why", null)),
+        print('a'),
+        target,
+        "why",
+        20_000L,
+        WeightUnit.POINTS,
+        List.of(new Change("customer", "1", "points", "0", "5")),
+        now);
+  }
+
+  private static String customer() {
+    return "customer:" + Ids.next();
+  }
+
+  private static String print(char of) {
+    return String.valueOf(of).repeat(64);
+  }
+
+  private static Caller maker(String key) {
+    return caller("maker.li", Channel.REST, key, Role.OPERATOR);
+  }
+
+  private static Caller checker() {
+    return caller("checker.wu", Channel.PAGE, null, Role.HEAD_OFFICE_ADMIN);
+  }
+
+  private static Caller caller(String user, Channel channel, String key, Role... roles) {
+    return new Caller(
+        user, null, Set.of(roles), null, "10.0.0.1", "r-" + user, channel, key, Locale.ENGLISH);
+  }
+
+  private static void assertRefused(ThrowingCallable call, ErrorCode error) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(HeyiException.class, e -> assertThat(e.error()).isEqualTo(error));
+  }
+
+  private Clock clock() {
+    return Clock.fixed(now, ZoneId.of("Asia/Shanghai"));
+  }
+
+  private <T> T in(Function<Parts, T> work) {
+    return TestDatabase.get().inTransaction(em -> work.apply(parts(em)));
+  }
+
+  private Parts parts(EntityManager em) {
+    Rules rules = new Rules(em, COMMANDS);
+    Requests requests = new Requests(em, clock());
+    return new Parts(
+        rules,
+        requests,
+        new Gate(rules, requests, COMMANDS, clock()),
+        new Decisions(requests, COMMANDS, clock()));
+  }
+}
