@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,14 @@ class ErasureIT {
   void afterAnErasureNoTableOfAnySchemaTellsWhoHeWas() {
     String residentId = People.residentId();
     String phone = "139" + (10_000_000 + Math.abs(UUID.randomUUID().hashCode()) % 89_000_000);
-    String mark = "Marked" + UUID.randomUUID().toString().substring(0, 8);
+    String mark =
+        "Marked"
+            + UUID.randomUUID()
+                .toString()
+                .substring(0, 8)
+                .chars()
+                .mapToObj(c -> String.valueOf((char) ('a' + c % 20)))
+                .collect(Collectors.joining());
     Answer registered =
         Callers.operator()
             .post(
