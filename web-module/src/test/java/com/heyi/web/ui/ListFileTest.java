@@ -64,14 +64,14 @@ class ListFileTest {
 
   @Test
   void aPdfShowsChineseAndHasManyPages() throws IOException {
-    List<String> rows = java.util.stream.IntStream.range(0, 900).mapToObj(i -> "复核 " + i).toList();
+    List<String> rows = java.util.stream.IntStream.range(0, 900).mapToObj(i -> "审批 " + i).toList();
     Made made = made(FileFormat.PDF, rows, false);
 
     try (PdfReader reader = new PdfReader(made.bytes())) {
       assertThat(reader.getNumberOfPages()).isGreaterThan(10);
     }
     String first = pdf(made);
-    assertThat(first).contains(ucs2("审计记录"), ucs2("用户"), ucs2("复核"));
+    assertThat(first).contains(ucs2("审计记录"), ucs2("用户"), ucs2("审批"));
     assertThat(new String(made.bytes(), StandardCharsets.ISO_8859_1))
         .contains("STSong-Light")
         .doesNotContain("/FontFile");
