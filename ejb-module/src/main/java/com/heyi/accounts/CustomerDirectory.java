@@ -1,6 +1,7 @@
 package com.heyi.accounts;
 
 import com.heyi.shared.error.HeyiException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface CustomerDirectory {
 
   /** The customers with these ids, by id; unknown ids are left out. One query for all. */
   Map<UUID, CustomerRef> findAll(Collection<UUID> customerIds);
+
+  /** The day on which this customer was born, or empty while his identity is not verified. */
+  Optional<LocalDate> birthDate(UUID customerId);
 
   /** The customer with this number. */
   Optional<CustomerRef> findByNumber(String number);

@@ -241,6 +241,11 @@ final class Desk {
       }
 
       @Override
+      public Optional<java.time.LocalDate> birthDate(UUID customerId) {
+        return Optional.empty();
+      }
+
+      @Override
       public Optional<CustomerRef> findByNumber(String number) {
         return customers.values().stream().filter(c -> c.number().equals(number)).findFirst();
       }

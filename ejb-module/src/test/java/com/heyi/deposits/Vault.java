@@ -10,6 +10,7 @@ import com.heyi.accounts.IdentityStatus;
 import com.heyi.deposits.internal.DepositBooks;
 import com.heyi.deposits.internal.Limits;
 import com.heyi.deposits.internal.MoneyLedger;
+import com.heyi.deposits.internal.PaymentGuards;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -147,7 +148,8 @@ final class Vault {
   }
 
   MoneyLedger ledger(EntityManager em) {
-    return new MoneyLedger(em, directory(), new Limits(em, clock), clock);
+    return new MoneyLedger(
+        em, directory(), new Limits(em, clock), new PaymentGuards(List.of()), clock);
   }
 
   private DepositsFacade facade(EntityManager em) {

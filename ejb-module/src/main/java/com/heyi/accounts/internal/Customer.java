@@ -199,6 +199,11 @@ public class Customer {
     return gender;
   }
 
+  /** Null while he is not verified. */
+  LocalDate birthDate() {
+    return birthDate;
+  }
+
   /** Whole years on this day; null while unverified. */
   Integer ageOn(LocalDate day) {
     return birthDate == null ? null : Period.between(birthDate, day).getYears();

@@ -7,6 +7,7 @@ import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.CommonError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public class RegisterDirectory implements CustomerDirectory {
   public Map<UUID, CustomerRef> findAll(Collection<UUID> customerIds) {
     return customers.refs(customerIds).stream()
         .collect(Collectors.toMap(CustomerRef::id, Function.identity()));
+  }
+
+  @Override
+  public Optional<LocalDate> birthDate(UUID customerId) {
+    return customers.find(customerId).map(Customer::birthDate);
   }
 
   @Override

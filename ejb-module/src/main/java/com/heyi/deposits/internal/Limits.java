@@ -106,6 +106,11 @@ public class Limits {
         .get(0);
   }
 
+  /** What has gone out of an account on this day, but for what went to the bound account. */
+  Money paidOut(UUID accountId, LocalDate day) {
+    return new Money(used(accountId, day).get("outflow_day", BigDecimal.class), Money.CNY);
+  }
+
   /** Counts a leg for the limits of its account. */
   void count(UUID accountId, LocalDate day, Money delta) {
     BigDecimal size = delta.amount().abs();

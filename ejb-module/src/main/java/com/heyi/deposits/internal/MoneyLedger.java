@@ -47,14 +47,21 @@ public class MoneyLedger {
 
   @Inject private AccountDirectory accounts;
   @Inject private Limits limits;
+  @Inject private PaymentGuards guards;
   @Inject private Clock clock;
 
   protected MoneyLedger() {}
 
-  public MoneyLedger(EntityManager em, AccountDirectory accounts, Limits limits, Clock clock) {
+  public MoneyLedger(
+      EntityManager em,
+      AccountDirectory accounts,
+      Limits limits,
+      PaymentGuards guards,
+      Clock clock) {
     this.em = em;
     this.accounts = accounts;
     this.limits = limits;
+    this.guards = guards;
     this.clock = clock;
   }
 
@@ -96,6 +103,9 @@ public class MoneyLedger {
         delta,
         counts,
         limits.uses(account.id(), account.type(), balance.amount(), entry.bookedOn()));
+    if (delta.isNegative() && counts) {
+      guards.check(account, entry.kind(), delta.negated());
+    }
     Money before = balance.amount();
     Posting posting = entry.post(balance, delta, counts);
     note(account.id(), before, balance.amount());

@@ -28,6 +28,7 @@ public final class Texts {
           "web",
           "accounts",
           "deposits",
+          "family",
           "mall",
           "complaints",
           "audit",

@@ -28,6 +28,11 @@ class KnownCustomers implements CustomerDirectory {
   }
 
   @Override
+  public Optional<java.time.LocalDate> birthDate(UUID customerId) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<CustomerRef> findByNumber(String number) {
     return Optional.empty();
   }

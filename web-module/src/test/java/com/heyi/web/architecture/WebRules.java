@@ -25,6 +25,7 @@ final class WebRules {
       Set.of(
           "accounts",
           "deposits",
+          "family",
           "mall",
           "complaints",
           "audit",

@@ -1,0 +1,28 @@
+package com.heyi.deposits;
+
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Money;
+import java.util.UUID;
+
+/**
+ * Moves money for other modules, inside their transactions. It checks no role and leaves no row in
+ * the trail, for the facade or job that asks does so; therefore the edges may not use it. Limits,
+ * balances and guards hold as for everybody.
+ */
+public interface Payments {
+
+  /**
+   * Transfers money between two accounts here.
+   *
+   * @param memo what both statements say about it
+   * @return the line on the account that pays
+   * @throws HeyiException {@link DepositsError}
+   */
+  MovementView transfer(UUID fromAccount, UUID toAccount, Money amount, String memo);
+
+  /** What a customer has paid out of all his accounts today, but for what he moved between them. */
+  Money paidOutToday(UUID customerId);
+
+  /** What lies in an account. */
+  Money balance(UUID accountId);
+}

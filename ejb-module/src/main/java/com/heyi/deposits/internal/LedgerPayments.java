@@ -1,0 +1,61 @@
+package com.heyi.deposits.internal;
+
+import com.heyi.accounts.AccountDirectory;
+import com.heyi.accounts.AccountRef;
+import com.heyi.deposits.BookMovement;
+import com.heyi.deposits.MovementKind;
+import com.heyi.deposits.MovementView;
+import com.heyi.deposits.Payments;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.value.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Books other modules' payments in the ledger. */
+@ApplicationScoped
+public class LedgerPayments implements Payments {
+  private MoneyLedger ledger;
+  private AccountDirectory accounts;
+  private Limits limits;
+  private Clock clock;
+
+  protected LedgerPayments() {}
+
+  @Inject
+  public LedgerPayments(MoneyLedger ledger, AccountDirectory accounts, Limits limits, Clock clock) {
+    this.ledger = ledger;
+    this.accounts = accounts;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  @Override
+  public MovementView transfer(UUID fromAccount, UUID toAccount, Money amount, String memo) {
+    return ledger.book(
+        new BookMovement(
+            fromAccount, MovementKind.TRANSFER, amount, ref(toAccount).number(), memo));
+  }
+
+  @Override
+  public Money paidOutToday(UUID customerId) {
+    LocalDate today = LocalDate.now(clock);
+    return accounts.ofCustomer(customerId).stream()
+        .map(account -> limits.paidOut(account.id(), today))
+        .reduce(Money.zero(Money.CNY), Money::plus);
+  }
+
+  @Override
+  public Money balance(UUID accountId) {
+    return ledger.balance(ref(accountId)).balance();
+  }
+
+  private AccountRef ref(UUID accountId) {
+    return accounts
+        .find(accountId)
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, accountId));
+  }
+}

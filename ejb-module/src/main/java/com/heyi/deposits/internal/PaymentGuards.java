@@ -1,0 +1,32 @@
+package com.heyi.deposits.internal;
+
+import com.heyi.accounts.AccountRef;
+import com.heyi.deposits.MovementKind;
+import com.heyi.deposits.PaymentGuard;
+import com.heyi.shared.value.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/** Everybody who may object to a payment. */
+@ApplicationScoped
+public class PaymentGuards {
+  private Iterable<PaymentGuard> guards;
+
+  protected PaymentGuards() {}
+
+  @Inject
+  public PaymentGuards(@Any Instance<PaymentGuard> guards) {
+    this.guards = guards;
+  }
+
+  /** For tests, which bring their own. */
+  public PaymentGuards(Iterable<PaymentGuard> guards) {
+    this.guards = guards;
+  }
+
+  void check(AccountRef account, MovementKind kind, Money amount) {
+    guards.forEach(guard -> guard.check(account, kind, amount));
+  }
+}

@@ -1,0 +1,20 @@
+package com.heyi.family.internal;
+
+import java.time.LocalDate;
+import java.time.Period;
+
+/**
+ * A person is a minor until his eighteenth birthday (Civil Code of the PRC, art. 17), and his
+ * parents' guardianship ends on that day. Who was born on 29 February has his birthday on 1 March
+ * of a year without that day.
+ */
+public final class AChildIsUnderEighteen {
+  private static final int OF_AGE = 18;
+
+  private AChildIsUnderEighteen() {}
+
+  /** Whether somebody born on this day is a child on that one. */
+  public static boolean holds(LocalDate bornOn, LocalDate today) {
+    return Period.between(bornOn, today).getYears() < OF_AGE;
+  }
+}

@@ -1,0 +1,173 @@
+package com.heyi.family.internal;
+
+import com.heyi.family.AllowanceKind;
+import com.heyi.family.FamilyError;
+import com.heyi.family.HouseholdView;
+import com.heyi.family.Rhythm;
+import com.heyi.family.StartAllowance;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.CnyConverter;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+
+/** Money that a guardian gives a child on a schedule. */
+@Entity
+@Audited
+@Table(schema = "family", name = "allowance")
+public class Allowance {
+  @Id private UUID id;
+  @Version private long version;
+
+  @Column(name = "household_id")
+  private UUID householdId;
+
+  @Column(name = "guardian_id")
+  private UUID guardianId;
+
+  @Column(name = "child_id")
+  private UUID childId;
+
+  @Enumerated(EnumType.STRING)
+  private AllowanceKind kind;
+
+  @Column(name = "from_account")
+  private UUID fromAccount;
+
+  @Column(name = "to_account")
+  private UUID toAccount;
+
+  @Convert(converter = CnyConverter.class)
+  private Money amount;
+
+  @Enumerated(EnumType.STRING)
+  private Rhythm rhythm;
+
+  @Column(name = "on_day")
+  private int onDay;
+
+  @Column(name = "ends_on")
+  private LocalDate endsOn;
+
+  @Column(name = "next_on")
+  private LocalDate nextOn;
+
+  private boolean active;
+
+  protected Allowance() {}
+
+  static Allowance started(StartAllowance command) {
+    Allowance allowance = new Allowance();
+    allowance.id = Ids.next();
+    allowance.householdId = command.householdId();
+    allowance.guardianId = command.guardianId();
+    allowance.childId = command.childId();
+    allowance.kind = command.kind();
+    allowance.fromAccount = command.fromAccount();
+    allowance.toAccount = command.toAccount();
+    allowance.amount = command.amount();
+    allowance.rhythm = command.rhythm();
+    allowance.onDay = command.onDay();
+    allowance.endsOn = command.endsOn();
+    allowance.active = true;
+    allowance.nextOn = command.rhythm().onOrAfter(command.startsOn(), command.onDay());
+    allowance.endWhenOver();
+    return allowance;
+  }
+
+  /** The day for which it is paid next. */
+  LocalDate nextOn() {
+    return nextOn;
+  }
+
+  boolean isDue(LocalDate today) {
+    return active && !nextOn.isAfter(today);
+  }
+
+  /** Goes on to the next day, whether or not it was paid for this one. */
+  void goOn() {
+    nextOn = rhythm.onOrAfter(nextOn.plusDays(1), onDay);
+    endWhenOver();
+  }
+
+  /**
+   * Ends it.
+   *
+   * @throws HeyiException {@link FamilyError#STOPPED}, {@link CommonError#VERSION_MOVED}
+   */
+  void stop(long expectedVersion) {
+    if (expectedVersion != version) {
+      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
+    }
+    if (!active) {
+      throw new HeyiException(FamilyError.STOPPED);
+    }
+    active = false;
+  }
+
+  /** Ends it because there is nobody any more to give or to get it. */
+  void end() {
+    active = false;
+  }
+
+  private void endWhenOver() {
+    active = active && (endsOn == null || !nextOn.isAfter(endsOn));
+  }
+
+  /** Whether he gives or gets it. */
+  boolean concerns(UUID customerId) {
+    return guardianId.equals(customerId) || childId.equals(customerId);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID householdId() {
+    return householdId;
+  }
+
+  UUID childId() {
+    return childId;
+  }
+
+  UUID fromAccount() {
+    return fromAccount;
+  }
+
+  UUID toAccount() {
+    return toAccount;
+  }
+
+  Money amount() {
+    return amount;
+  }
+
+  HouseholdView.Allowance view(LocalDate lastPaidOn, String lastError) {
+    return new HouseholdView.Allowance(
+        id,
+        version,
+        guardianId,
+        childId,
+        kind,
+        amount,
+        rhythm,
+        onDay,
+        active ? nextOn : null,
+        endsOn,
+        active,
+        lastPaidOn,
+        lastError);
+  }
+}

@@ -1,0 +1,151 @@
+package com.heyi.family.internal;
+
+import com.heyi.deposits.MovementView;
+import com.heyi.deposits.Payments;
+import com.heyi.family.FamilyError;
+import com.heyi.family.NoticeKind;
+import com.heyi.family.StartAllowance;
+import com.heyi.family.StopAllowance;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Allowances: started, stopped, and paid once for each day on which they are due. */
+@ApplicationScoped
+public class Allowances {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Kin kin;
+  @Inject private Notices notices;
+  @Inject private Payments payments;
+  @Inject private Clock clock;
+
+  protected Allowances() {}
+
+  public Allowances(EntityManager em, Kin kin, Notices notices, Payments payments, Clock clock) {
+    this.em = em;
+    this.kin = kin;
+    this.notices = notices;
+    this.payments = payments;
+    this.clock = clock;
+  }
+
+  /** Starts one. Only a guardian does, from an account of his own. */
+  public void start(StartAllowance command) {
+    kin.household(command.householdId());
+    kin.requireGuardian(command.householdId(), command.guardianId());
+    kin.requireChild(command.householdId(), command.childId());
+    kin.requireAccount(command.fromAccount(), command.guardianId());
+    kin.requireAccount(command.toAccount(), command.childId());
+    Kin.requirePositive("amount", command.amount());
+    if (command.onDay() > command.rhythm().days()) {
+      throw Kin.wrong("onDay", FamilyError.DAY, command.rhythm().days());
+    }
+    boolean over = command.endsOn() != null && command.endsOn().isBefore(command.startsOn());
+    if (command.startsOn().isBefore(LocalDate.now(clock)) || over) {
+      throw Kin.wrong("startsOn", FamilyError.DATES);
+    }
+    kin.add(Allowance.started(command));
+    kin.flush();
+  }
+
+  /** Stops one. */
+  public void stop(StopAllowance command) {
+    kin.household(command.householdId());
+    kin.requireGuardian(command.householdId(), command.guardianId());
+    Allowance allowance = hold(command.allowanceId());
+    if (!allowance.householdId().equals(command.householdId())) {
+      throw new HeyiException(CommonError.NOT_FOUND, command.allowanceId());
+    }
+    allowance.stop(command.expectedVersion());
+    kin.flush();
+  }
+
+  /** The allowances that are due, the longest first. */
+  public List<UUID> due(int most) {
+    return em.createQuery(
+            "select a.id from Allowance a where a.active = true and a.nextOn <= :today"
+                + " order by a.nextOn, a.id",
+            UUID.class)
+        .setParameter("today", LocalDate.now(clock))
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /**
+   * Pays an allowance for the first day on which it is due, and goes on to the next. Whoever comes
+   * second finds it gone on.
+   *
+   * @return the movement, or empty when it is no longer due
+   * @throws HeyiException when it cannot be paid
+   */
+  public Optional<MovementView> pay(UUID allowanceId) {
+    Allowance allowance = hold(allowanceId);
+    if (!allowance.isDue(LocalDate.now(clock))) {
+      return Optional.empty();
+    }
+    MovementView movement =
+        payments.transfer(
+            allowance.fromAccount(),
+            allowance.toAccount(),
+            allowance.amount(),
+            Texts.get(Texts.DEFAULT, "family.memo.allowance"));
+    record(allowance, movement.movementId(), null);
+    return Optional.of(movement);
+  }
+
+  /** Notes that an allowance could not be paid, tells the guardians, and goes on. */
+  public void failed(UUID allowanceId, String code) {
+    Allowance allowance = hold(allowanceId);
+    if (!allowance.isDue(LocalDate.now(clock))) {
+      return;
+    }
+    notices.tell(
+        allowance.householdId(),
+        allowance.childId(),
+        NoticeKind.ALLOWANCE_FAILED,
+        allowance.amount(),
+        code);
+    record(allowance, null, code);
+  }
+
+  private void record(Allowance allowance, UUID movement, String code) {
+    em.createNativeQuery(
+            "insert into family.allowance_run"
+                + " (allowance_id, due_on, ran_at, movement_id, error_code)"
+                + " values (:id, :due, :now, cast(:movement as uuid), :code)")
+        .setParameter("id", allowance.id())
+        .setParameter("due", allowance.nextOn())
+        .setParameter("now", clock.instant())
+        .setParameter("movement", movement == null ? null : movement.toString())
+        .setParameter("code", code)
+        .executeUpdate();
+    allowance.goOn();
+    kin.flush();
+  }
+
+  /** What the trail says an allowance is about. */
+  String target(UUID allowanceId) {
+    return "household:" + kin.require(Allowance.class, allowanceId).householdId();
+  }
+
+  private Allowance hold(UUID id) {
+    // Found and locked at once: whoever waits reads what the holder before has written.
+    Allowance allowance = em.find(Allowance.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (allowance == null) {
+      throw new HeyiException(CommonError.NOT_FOUND, id);
+    }
+    return allowance;
+  }
+}

@@ -1,0 +1,256 @@
+package com.heyi.family.internal;
+
+import com.heyi.accounts.CustomerRef;
+import com.heyi.deposits.Payments;
+import com.heyi.family.AddMember;
+import com.heyi.family.FamilyError;
+import com.heyi.family.FoundHousehold;
+import com.heyi.family.HouseholdView;
+import com.heyi.family.MemberRole;
+import com.heyi.family.NoticeKind;
+import com.heyi.family.RemoveMember;
+import com.heyi.family.SetSpendingLimit;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.value.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Households: who joins, who leaves, and the whole as it is shown. */
+@ApplicationScoped
+public class Families {
+  private static final int MOST_SHOWN = 50;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Kin kin;
+  @Inject private Notices notices;
+  @Inject private Payments payments;
+  @Inject private Clock clock;
+
+  protected Families() {}
+
+  public Families(EntityManager em, Kin kin, Notices notices, Payments payments, Clock clock) {
+    this.em = em;
+    this.kin = kin;
+    this.notices = notices;
+    this.payments = payments;
+    this.clock = clock;
+  }
+
+  /** Founds a household with its first guardian. */
+  public HouseholdView found(FoundHousehold command) {
+    CustomerRef guardian = kin.customer(command.guardianId());
+    Household household = Household.founded(command.name().strip(), clock.instant());
+    kin.add(household);
+    join(household, guardian, MemberRole.GUARDIAN);
+    return view(household);
+  }
+
+  /** Takes somebody in. */
+  public HouseholdView add(AddMember command) {
+    Household household = kin.hold(command.householdId(), command.expectedVersion());
+    kin.requireGuardian(household.id(), command.guardianId());
+    join(household, kin.customer(command.customerId()), command.role());
+    return view(household);
+  }
+
+  private void join(Household household, CustomerRef customer, MemberRole role) {
+    boolean minor = kin.isMinor(customer.id());
+    if (role == MemberRole.GUARDIAN && minor) {
+      throw new HeyiException(FamilyError.GUARDIAN_MINOR, customer.number());
+    }
+    if (role == MemberRole.CHILD && !minor) {
+      throw new HeyiException(FamilyError.CHILD_OF_AGE, customer.number());
+    }
+    if (kin.belonging(customer.id()).isPresent()) {
+      throw new HeyiException(FamilyError.ELSEWHERE, customer.number());
+    }
+    kin.add(new Kinsman(household.id(), customer.id(), role, LocalDate.now(clock)));
+    kin.flush();
+  }
+
+  /** Lets somebody go. */
+  public HouseholdView remove(RemoveMember command) {
+    Household household = kin.hold(command.householdId(), command.expectedVersion());
+    kin.requireGuardian(household.id(), command.guardianId());
+    Kinsman member =
+        kin.belonging(command.customerId())
+            .filter(one -> one.householdId().equals(household.id()))
+            .orElseThrow(
+                () ->
+                    new HeyiException(
+                        FamilyError.NOT_MEMBER,
+                        kin.known(command.customerId()).map(CustomerRef::number).orElse("-")));
+    if (member.role() == MemberRole.GUARDIAN) {
+      requireAnotherGuardian(household.id());
+    }
+    letGo(member);
+    kin.flush();
+    return view(household);
+  }
+
+  private void requireAnotherGuardian(UUID householdId) {
+    List<Kinsman> members = kin.members(householdId);
+    long guardians = members.stream().filter(one -> one.role() == MemberRole.GUARDIAN).count();
+    if (guardians == 1 && members.size() > 1) {
+      throw new HeyiException(FamilyError.LAST_GUARDIAN);
+    }
+  }
+
+  /** Ends what runs for somebody, or by him, and his belonging. */
+  private void letGo(Kinsman member) {
+    UUID who = member.customerId();
+    for (Allowance allowance : kin.of(member.householdId(), Allowance.class, "x.id", 1000)) {
+      if (allowance.concerns(who)) {
+        allowance.end();
+      }
+    }
+    for (ChildTask task : kin.of(member.householdId(), ChildTask.class, "x.id", 10_000)) {
+      if (task.concerns(who)) {
+        task.end(clock.instant());
+      }
+    }
+    member.leave(LocalDate.now(clock));
+  }
+
+  /** Sets what a child may pay. */
+  public HouseholdView limit(SetSpendingLimit command) {
+    Household household = kin.household(command.householdId());
+    kin.requireGuardian(household.id(), command.guardianId());
+    kin.requireChild(household.id(), command.childId());
+    if (command.perPayment().isNegative()
+        || !command.perPayment().currency().equals(Money.CNY)
+        || !command.perDay().currency().equals(Money.CNY)) {
+      throw Kin.wrong("perPayment", FamilyError.AMOUNT);
+    }
+    if (command.perDay().compareTo(command.perPayment()) < 0) {
+      throw Kin.wrong("perDay", FamilyError.LIMITS);
+    }
+    SpendingLimit limit =
+        kin.limit(command.childId())
+            .orElseGet(
+                () -> {
+                  SpendingLimit fresh = new SpendingLimit(command.childId());
+                  fresh.set(command);
+                  kin.add(fresh);
+                  return fresh;
+                });
+    limit.set(command);
+    kin.flush();
+    return view(household);
+  }
+
+  /** The children who are eighteen today and still belong to a household as children. */
+  public List<UUID> cameOfAge() {
+    List<UUID> children =
+        em.createQuery(
+                "select m.customerId from Kinsman m where m.role = :child and m.leftOn is null",
+                UUID.class)
+            .setParameter("child", MemberRole.CHILD)
+            .getResultList();
+    LocalDate today = LocalDate.now(clock);
+    return children.stream()
+        .filter(
+            child ->
+                kin.birthDate(child)
+                    .filter(born -> !AChildIsUnderEighteen.holds(born, today))
+                    .isPresent())
+        .toList();
+  }
+
+  /** Ends the guardianship of a child who is eighteen. */
+  public void endGuardianship(UUID child) {
+    Kinsman member = kin.belonging(child).orElseThrow();
+    letGo(member);
+    notices.tell(member.householdId(), child, NoticeKind.CAME_OF_AGE, null, null);
+    kin.flush();
+  }
+
+  /** The household to which a customer belongs. */
+  public HouseholdView ofCustomer(UUID customerId) {
+    kin.customer(customerId);
+    return kin.belonging(customerId)
+        .map(member -> view(kin.household(member.householdId())))
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, customerId));
+  }
+
+  public HouseholdView view(UUID householdId) {
+    return view(kin.household(householdId));
+  }
+
+  HouseholdView view(Household household) {
+    UUID id = household.id();
+    List<HouseholdView.Allowance> allowances = new ArrayList<>();
+    for (Allowance allowance :
+        kin.of(id, Allowance.class, "x.active desc, x.nextOn, x.id", MOST_SHOWN)) {
+      allowances.add(allowance.view(lastPaid(allowance), lastError(allowance)));
+    }
+    return new HouseholdView(
+        id,
+        household.version(),
+        household.name(),
+        household.foundedAt(),
+        kin.members(id).stream().map(this::member).toList(),
+        allowances,
+        kin.of(id, SpendingLimit.class, "x.childId", MOST_SHOWN).stream()
+            .filter(limit -> kin.isChild(limit.childId()))
+            .map(SpendingLimit::view)
+            .toList(),
+        kin.of(id, ChildTask.class, "x.setAt desc, x.id", MOST_SHOWN).stream()
+            .map(ChildTask::view)
+            .toList(),
+        kin.of(id, Goal.class, "x.givenUp, x.setAt desc, x.id", MOST_SHOWN).stream()
+            .filter(Goal::isWanted)
+            .map(goal -> goal.view(payments.balance(goal.accountId())))
+            .toList(),
+        notices.latest(id).stream().map(Notice::view).toList());
+  }
+
+  private HouseholdView.Member member(Kinsman member) {
+    CustomerRef customer = kin.known(member.customerId()).orElseThrow();
+    LocalDate today = LocalDate.now(clock);
+    Integer age =
+        kin.birthDate(member.customerId())
+            .map(born -> Period.between(born, today).getYears())
+            .orElse(null);
+    return new HouseholdView.Member(
+        customer.id(), customer.number(), customer.name(), member.role(), age, member.joinedOn());
+  }
+
+  private LocalDate lastPaid(Allowance allowance) {
+    return run(allowance, "movement_id is not null").map(row -> day(row[0])).orElse(null);
+  }
+
+  /** Why the very last run failed; null when it did not. */
+  private String lastError(Allowance allowance) {
+    return run(allowance, "true").map(row -> (String) row[1]).orElse(null);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Optional<Object[]> run(Allowance allowance, String which) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select due_on, error_code from family.allowance_run"
+                    + " where allowance_id = :id and "
+                    + which
+                    + " order by due_on desc limit 1")
+            .setParameter("id", allowance.id())
+            .getResultList();
+    return rows.stream().findFirst();
+  }
+
+  private static LocalDate day(Object value) {
+    return ((java.sql.Date) value).toLocalDate();
+  }
+}

@@ -1,0 +1,107 @@
+package com.heyi.family.internal;
+
+import com.heyi.family.FamilyError;
+import com.heyi.family.HouseholdView;
+import com.heyi.family.SetGoal;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.CnyConverter;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
+
+/** What a child saves for: a piggy bank is an account with a goal. */
+@Entity
+@Audited
+@Table(schema = "family", name = "goal")
+public class Goal {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  @Id private UUID id;
+  @Version private long version;
+
+  @Column(name = "household_id")
+  private UUID householdId;
+
+  @Column(name = "child_id")
+  private UUID childId;
+
+  @Column(name = "account_id")
+  private UUID accountId;
+
+  @NotAudited private String title;
+
+  @Convert(converter = CnyConverter.class)
+  private Money target;
+
+  @Column(name = "set_at")
+  private Instant setAt;
+
+  @Column(name = "given_up")
+  private boolean givenUp;
+
+  protected Goal() {}
+
+  static Goal set(SetGoal command, Instant now) {
+    Goal goal = new Goal();
+    goal.id = Ids.next();
+    goal.householdId = command.householdId();
+    goal.childId = command.childId();
+    goal.accountId = command.accountId();
+    goal.title = command.title().strip();
+    goal.target = command.target();
+    goal.setAt = now;
+    return goal;
+  }
+
+  /**
+   * @throws HeyiException {@link FamilyError#GOAL_GIVEN_UP}, {@link CommonError#VERSION_MOVED}
+   */
+  void giveUp(long expectedVersion) {
+    if (expectedVersion != version) {
+      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
+    }
+    if (givenUp) {
+      throw new HeyiException(FamilyError.GOAL_GIVEN_UP);
+    }
+    givenUp = true;
+  }
+
+  boolean isWanted() {
+    return !givenUp;
+  }
+
+  UUID householdId() {
+    return householdId;
+  }
+
+  UUID childId() {
+    return childId;
+  }
+
+  UUID accountId() {
+    return accountId;
+  }
+
+  HouseholdView.Goal view(Money saved) {
+    int percent =
+        saved
+            .amount()
+            .multiply(HUNDRED)
+            .divide(target.amount(), 0, RoundingMode.DOWN)
+            .min(HUNDRED)
+            .intValue();
+    return new HouseholdView.Goal(id, version, childId, title, target, saved, percent);
+  }
+}

@@ -1,0 +1,279 @@
+package com.heyi.family;
+
+import com.heyi.accounts.AccountDirectory;
+import com.heyi.accounts.AccountRef;
+import com.heyi.accounts.AccountStatus;
+import com.heyi.accounts.AccountType;
+import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
+import com.heyi.accounts.IdentityStatus;
+import com.heyi.deposits.BookMovement;
+import com.heyi.deposits.MovementKind;
+import com.heyi.deposits.MovementView;
+import com.heyi.deposits.Payments;
+import com.heyi.deposits.internal.LedgerPayments;
+import com.heyi.deposits.internal.Limits;
+import com.heyi.deposits.internal.MoneyLedger;
+import com.heyi.deposits.internal.PaymentGuards;
+import com.heyi.family.internal.AChildSpendsWithinItsLimit;
+import com.heyi.family.internal.Allowances;
+import com.heyi.family.internal.Families;
+import com.heyi.family.internal.FamilyMoney;
+import com.heyi.family.internal.Kin;
+import com.heyi.family.internal.Notices;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Channel;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
+import com.heyi.testing.TestDatabase;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/** A family at the bank for tests: the real facade and ledger on the real database. */
+final class Home {
+  private static final AtomicLong NUMBERS = new AtomicLong(6_300_000_000_000_000_000L);
+  private static final Caller CHANNEL =
+      new Caller(
+          "app.family",
+          "亲子账户",
+          Set.of(Role.OPERATOR),
+          null,
+          "10.0.0.1",
+          "r-1",
+          Channel.REST,
+          null,
+          null);
+
+  private final Map<UUID, LocalDate> born = new ConcurrentHashMap<>();
+  private final Map<UUID, AccountRef> accounts = new ConcurrentHashMap<>();
+  private final Set<UUID> households = ConcurrentHashMap.newKeySet();
+  private volatile Instant now = Instant.parse("2026-03-02T02:00:00Z");
+
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
+
+  /** Everything on one transaction. */
+  record Tools(FamilyFacade family, Allowances allowances, Families families, MoneyLedger ledger) {}
+
+  void itIs(String instant) {
+    now = Instant.parse(instant);
+  }
+
+  /** Noon of this day at the bank. */
+  void todayIs(String day) {
+    itIs(day + "T04:00:00Z");
+  }
+
+  UUID person(String bornOn) {
+    UUID id = Ids.next();
+    if (bornOn != null) {
+      born.put(id, LocalDate.parse(bornOn));
+    }
+    return id;
+  }
+
+  UUID account(UUID customer) {
+    UUID id = Ids.next();
+    String number = Long.toString(NUMBERS.incrementAndGet());
+    accounts.put(id, new AccountRef(id, number, customer, AccountType.I, AccountStatus.OPEN));
+    return id;
+  }
+
+  UUID fundedAccount(UUID customer, String amount) {
+    UUID id = account(customer);
+    as(
+        tools ->
+            tools
+                .ledger()
+                .book(new BookMovement(id, MovementKind.CASH_IN, cny(amount), null, null)));
+    return id;
+  }
+
+  MovementView spends(UUID account, String amount) {
+    return as(
+        tools ->
+            tools
+                .ledger()
+                .book(new BookMovement(account, MovementKind.SPENDING, cny(amount), "文具店", null)));
+  }
+
+  Money balance(UUID account) {
+    return as(tools -> tools.ledger().balance(accounts.get(account)).balance());
+  }
+
+  static Money cny(String amount) {
+    return Money.cny(amount);
+  }
+
+  HouseholdView does(Function<FamilyFacade, HouseholdView> call) {
+    HouseholdView view = as(tools -> call.apply(tools.family()));
+    households.add(view.id());
+    return view;
+  }
+
+  <T> T as(Function<Tools, T> work) {
+    try {
+      return CallContext.callAs(
+          CHANNEL, () -> TestDatabase.get().inTransaction(em -> work.apply(tools(em))));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the hourly run does, transaction by transaction. */
+  void hourlyRun() {
+    for (UUID child : as(tools -> tools.families().cameOfAge())) {
+      as(
+          tools -> {
+            tools.families().endGuardianship(child);
+            return null;
+          });
+    }
+    List<UUID> due = as(this::ownDue);
+    while (!due.isEmpty()) {
+      for (UUID allowance : due) {
+        try {
+          as(tools -> tools.allowances().pay(allowance));
+        } catch (HeyiException e) {
+          as(
+              tools -> {
+                tools.allowances().failed(allowance, e.code());
+                return null;
+              });
+        }
+      }
+      due = as(this::ownDue);
+    }
+  }
+
+  /** What is due in the households of this home; other tests have left theirs. */
+  private List<UUID> ownDue(Tools tools) {
+    List<UUID> own =
+        households.stream()
+            .flatMap(id -> tools.family().view(id).allowances().stream())
+            .map(HouseholdView.Allowance::id)
+            .toList();
+    return tools.allowances().due(10_000).stream().filter(own::contains).toList();
+  }
+
+  private Tools tools(EntityManager em) {
+    Kin kin = new Kin(em, customers(), directory(), clock);
+    Notices notices = apart(em);
+    Limits limits = new Limits(em, clock);
+    Payments[] payments = new Payments[1];
+    AChildSpendsWithinItsLimit guard =
+        new AChildSpendsWithinItsLimit(kin, notices, lazily(payments));
+    MoneyLedger ledger =
+        new MoneyLedger(em, directory(), limits, new PaymentGuards(List.of(guard)), clock);
+    payments[0] = new LedgerPayments(ledger, directory(), limits, clock);
+    Allowances allowances = new Allowances(em, kin, notices, payments[0], clock);
+    Families families = new Families(em, kin, notices, payments[0], clock);
+    FamilyFacade facade =
+        new FamilyFacade(families, allowances, new FamilyMoney(kin, payments[0], clock));
+    return new Tools(facade, allowances, families, ledger);
+  }
+
+  /** Notices whose transactions apart are apart here too. */
+  private Notices apart(EntityManager em) {
+    return new Notices(em, clock) {
+      @Override
+      public void tellApart(
+          UUID householdId, UUID childId, NoticeKind kind, Money amount, String code) {
+        TestDatabase.get()
+            .doInTransaction(
+                other ->
+                    new Notices(other, clock).tellApart(householdId, childId, kind, amount, code));
+      }
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Instance<Payments> lazily(Payments[] payments) {
+    return (Instance<Payments>)
+        Proxy.newProxyInstance(
+            Home.class.getClassLoader(),
+            new Class<?>[] {Instance.class},
+            (proxy, method, args) -> payments[0]);
+  }
+
+  private AccountDirectory directory() {
+    return new AccountDirectory() {
+      @Override
+      public Optional<AccountRef> find(UUID accountId) {
+        return Optional.ofNullable(accounts.get(accountId));
+      }
+
+      @Override
+      public List<AccountRef> ofCustomer(UUID customerId) {
+        return accounts.values().stream().filter(a -> a.customerId().equals(customerId)).toList();
+      }
+
+      @Override
+      public Optional<AccountRef> findByNumber(String number) {
+        return accounts.values().stream().filter(a -> a.number().equals(number)).findFirst();
+      }
+    };
+  }
+
+  private CustomerDirectory customers() {
+    return (CustomerDirectory)
+        Proxy.newProxyInstance(
+            Home.class.getClassLoader(),
+            new Class<?>[] {CustomerDirectory.class},
+            (proxy, method, args) -> {
+              UUID id = (UUID) args[0];
+              return switch (method.getName()) {
+                case "birthDate" -> Optional.ofNullable(born.get(id));
+                case "find" -> Optional.of(customer(id));
+                case "require" -> {
+                  if (id.equals(foreign)) {
+                    throw new HeyiException(CommonError.OTHER_BRANCH);
+                  }
+                  yield customer(id);
+                }
+                default -> throw new UnsupportedOperationException(method.getName());
+              };
+            });
+  }
+
+  private static CustomerRef customer(UUID id) {
+    return new CustomerRef(id, "C" + id, "张伟", "B0101", IdentityStatus.VERIFIED);
+  }
+
+  /** A customer of another branch. */
+  final UUID foreign = person("1980-01-01");
+}
