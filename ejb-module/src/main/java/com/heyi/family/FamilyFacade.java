@@ -65,6 +65,19 @@ public class FamilyFacade {
   }
 
   /**
+   * Whether a customer belongs to a household.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
+   */
+  @Query(
+      value = "household.membership",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR},
+      target = "customer")
+  public MembershipView membership(UUID customerId) {
+    return families.membership(customerId);
+  }
+
+  /**
    * Founds a household with its first guardian.
    *
    * @throws HeyiException {@link FamilyError#AGE_UNKNOWN}, {@link FamilyError#GUARDIAN_MINOR},

@@ -36,7 +36,16 @@ public final class Migration {
 
   /** Modules that others may lean on come first; the rest follows by name. */
   private static final List<String> FIRST =
-      List.of("shared", "audit", "accounts", "deposits", "family", "mall", "complaints", "imports", "access");
+      List.of(
+          "shared",
+          "audit",
+          "accounts",
+          "deposits",
+          "family",
+          "mall",
+          "complaints",
+          "imports",
+          "access");
 
   private static final String ROOT = "db";
 

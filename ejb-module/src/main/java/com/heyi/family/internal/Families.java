@@ -7,6 +7,7 @@ import com.heyi.family.FamilyError;
 import com.heyi.family.FoundHousehold;
 import com.heyi.family.HouseholdView;
 import com.heyi.family.MemberRole;
+import com.heyi.family.MembershipView;
 import com.heyi.family.NoticeKind;
 import com.heyi.family.RemoveMember;
 import com.heyi.family.SetSpendingLimit;
@@ -185,6 +186,15 @@ public class Families {
         .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, customerId));
   }
 
+  /** Whether he belongs anywhere. */
+  public MembershipView membership(UUID customerId) {
+    kin.customer(customerId);
+    return kin.belonging(customerId)
+        .map(member -> new MembershipView(customerId, member.householdId(), member.role()))
+        .orElseGet(() -> new MembershipView(customerId, null, null));
+  }
+
+  /** All of a household. */
   public HouseholdView view(UUID householdId) {
     return view(kin.household(householdId));
   }

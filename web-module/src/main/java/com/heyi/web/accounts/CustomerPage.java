@@ -11,6 +11,7 @@ import com.heyi.accounts.LinkIdentity;
 import com.heyi.accounts.OpenAccount;
 import com.heyi.complaints.ComplaintRow;
 import com.heyi.complaints.ComplaintsFacade;
+import com.heyi.family.FamilyFacade;
 import com.heyi.mall.OrderFacade;
 import com.heyi.mall.OrderSummary;
 import com.heyi.mall.PointsFacade;
@@ -67,6 +68,7 @@ public class CustomerPage implements Serializable {
   @Inject private PointsFacade points;
   @Inject private OrderFacade orders;
   @Inject private ComplaintsFacade complaints;
+  @Inject private FamilyFacade family;
   @Inject private PrivacyFacade privacy;
 
   private final FormKey linkKey = new FormKey();
@@ -154,6 +156,11 @@ public class CustomerPage implements Serializable {
       latestOrders = orders.list(PageRequest.at(0, LATEST, null, his));
     }
     latestComplaints = complaints.list(PageRequest.at(0, LATEST, null, his));
+  }
+
+  /** Whether he belongs to a household, as far as the caller may know. */
+  public boolean isInHousehold() {
+    return isMallShown() && family.membership(getCustomer().id()).householdId() != null;
   }
 
   /** Whether the caller's role may see points and orders. */

@@ -17,7 +17,10 @@ public final class Navigation {
               List.of(
                   Item.of("nav.customers", "/accounts/list.xhtml", "pi-users")
                       .holding(
-                          "/mall/points.xhtml", "/mall/statement.xhtml", "/deposits/account.xhtml"),
+                          "/mall/points.xhtml",
+                          "/mall/statement.xhtml",
+                          "/deposits/account.xhtml",
+                          "/family/household.xhtml"),
                   Item.of("nav.orders", "/mall/orders.xhtml", "pi-shopping-bag")
                       .holding("/mall/order.xhtml", "/mall/redeem.xhtml"),
                   Item.of("nav.items", "/mall/items.xhtml", "pi-tags")
