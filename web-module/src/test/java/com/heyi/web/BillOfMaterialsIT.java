@@ -39,6 +39,7 @@ class BillOfMaterialsIT {
           "MIT",
           "MIT-0",
           "MPL-2.0",
+          "Mozilla Public License Version 2.0",
           "PostgreSQL",
           "Public Domain",
           "CC0-1.0");

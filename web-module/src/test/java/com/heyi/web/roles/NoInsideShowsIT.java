@@ -132,7 +132,7 @@ class NoInsideShowsIT {
 
   private void queries(Client client, String path) {
     for (String name : QUERY_NAMES) {
-      for (String value : List.of("", "\u0000", "x", "-1", "99999999999999999999", "'")) {
+      for (String value : List.of("a\u0000", "99999999999999999999")) {
         send(client, "GET", path + "?" + name + "=" + code(value), null, null);
       }
     }
