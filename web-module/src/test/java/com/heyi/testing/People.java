@@ -1,5 +1,7 @@
 package com.heyi.testing;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** People who exist nowhere: each call invents another one. */
@@ -14,13 +16,17 @@ public final class People {
   /** A resident ID with a right check character (GB 11643), of an adult. */
   public static String residentId() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
+    return residentId(
+        LocalDate.of(random.nextInt(1940, 2001), random.nextInt(1, 13), random.nextInt(1, 29)));
+  }
+
+  /** A resident ID with a right check character, of somebody born on this day. */
+  public static String residentId(LocalDate bornOn) {
     String first =
-        "110101%04d%02d%02d%03d"
+        "110101%s%03d"
             .formatted(
-                random.nextInt(1940, 2001),
-                random.nextInt(1, 13),
-                random.nextInt(1, 29),
-                random.nextInt(1000));
+                DateTimeFormatter.BASIC_ISO_DATE.format(bornOn),
+                ThreadLocalRandom.current().nextInt(1000));
     int sum = 0;
     for (int at = 0; at < WEIGHTS.length; at++) {
       sum += WEIGHTS[at] * (first.charAt(at) - '0');

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heyi.testing.Answer;
+import com.heyi.testing.Approvals;
 import com.heyi.testing.Callers;
 import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
@@ -87,6 +88,36 @@ class ComplaintsIT {
     assertThat(seen.path("steps").path(0).path("who").asText()).isEqualTo("branch-b0101");
     assertThat(seen.path("steps").path(5).path("step").asText()).isEqualTo("CONTEST");
     assertThat(seen.path("clocks")).hasSize(2);
+  }
+
+  @Test
+  void aDeadlineIsExtendedOnceAndWithTheApprovalOfASecondPerson() {
+    Answer at =
+        Callers.operator()
+            .post(
+                PATH,
+                """
+                {"channel": "HOTLINE", "complainantContact": "13800138000", "product": "理财",
+                 "narrative": "收益与宣传不符", "complexity": "COMPLEX"}
+                """);
+    at = step(Callers.handler(), at, "acceptance", "{\"complexity\": \"COMPLEX\"}");
+    String extension =
+        """
+        {"reason": "需向外部机构调查取证", "noticeChannel": "HOTLINE", "notice": "处理期限延长三十日"}
+        """;
+    String path = PATH + "/" + at.text("id");
+
+    Answer waits = Callers.handler().ifMatch(at.etag()).post(path + "/extension", extension);
+
+    assertThat(Callers.handler().get(path).json().path("daysLeft").asInt()).isEqualTo(30);
+    Approvals.approved(Approvals.waiting(waits));
+    Answer extended = Callers.handler().get(path);
+    assertThat(extended.json().path("daysLeft").asInt()).isEqualTo(60);
+    assertThat(extended.json().at("/clocks/0/extraDays").asInt()).isEqualTo(30);
+    assertThat(extended.json().path("possibleSteps").toString()).doesNotContain("EXTEND");
+    assertThat(
+            Callers.handler().ifMatch(extended.etag()).post(path + "/extension", extension).code())
+        .isEqualTo("complaint.extended-already");
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.heyi.web.deposits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.heyi.testing.Answer;
+import com.heyi.testing.Approvals;
 import com.heyi.testing.Callers;
 import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
@@ -97,6 +98,21 @@ class DepositsIT {
   }
 
   @Test
+  void anAccountIsClosedEmptyAndByASecondPerson() {
+    Opened main = opened(Customers.registered(), "I");
+    booked(main, "CASH_IN", "10.00", null);
+    assertThat(closing(main).code()).isEqualTo("account.money-left");
+    booked(main, "CASH_OUT", "10.00", null);
+
+    Answer waits = closing(main);
+
+    assertThat(statusOf(main)).isEqualTo("OPEN");
+    Approvals.approved(Approvals.waiting(waits));
+    assertThat(statusOf(main)).isEqualTo("CLOSED");
+    assertThat(book(main, "CASH_IN", "1.00", null).code()).isEqualTo("movement.not-usable");
+  }
+
+  @Test
   void anAmountThatIsNoneSaysWhereAndWhy() {
     Opened main = opened(Customers.registered(), "I");
 
@@ -164,6 +180,17 @@ class DepositsIT {
             .post(customer.path() + "/accounts", "{\"type\": \"%s\"}".formatted(type));
     assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
     return new Opened(opened.text("id"), opened.text("number"));
+  }
+
+  private static Answer closing(Opened account) {
+    String version = Callers.operator().get(ACCOUNTS + account.id()).etag();
+    return Callers.operator()
+        .ifMatch(version)
+        .post(ACCOUNTS + account.id() + "/closing", "{\"reason\": \"客户申请销户\"}");
+  }
+
+  private static String statusOf(Opened account) {
+    return Callers.operator().get(ACCOUNTS + account.id()).text("status");
   }
 
   private static Answer turn(Opened account, String verb) {
