@@ -193,8 +193,8 @@ public class AuditFacade {
    * @throws HeyiException {@link CommonError#NOT_FOUND}
    */
   @Command(value = "audit.delete-search", by = Role.AUDITOR)
-  public void delete(UUID searchId) {
-    searches.delete(CallContext.current().user(), searchId);
+  public void delete(DeleteSearch command) {
+    searches.delete(CallContext.current().user(), command);
   }
 
   private static void noteExport(ExportMade made) {

@@ -1,6 +1,8 @@
 package com.heyi.audit.internal;
 
 import com.heyi.audit.SavedSearchView;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.history.WithoutHistory;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
@@ -40,6 +42,16 @@ public class SavedSearch {
     name = newName;
   }
 
+  /**
+   * @throws HeyiException {@link CommonError#VERSION_MOVED} when it is no longer as the caller saw
+   *     it
+   */
+  void requireVersion(long expected) {
+    if (version != expected) {
+      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
+    }
+  }
+
   boolean belongsTo(String user) {
     return owner.equals(user);
   }
@@ -53,6 +65,6 @@ public class SavedSearch {
   }
 
   SavedSearchView view() {
-    return new SavedSearchView(id, name, query, createdAt);
+    return new SavedSearchView(id, version, name, query, createdAt);
   }
 }

@@ -1,6 +1,7 @@
 package com.heyi.audit.internal;
 
 import com.heyi.audit.AuditError;
+import com.heyi.audit.DeleteSearch;
 import com.heyi.audit.RenameSearch;
 import com.heyi.audit.SaveSearch;
 import com.heyi.audit.SavedSearchView;
@@ -55,25 +56,29 @@ public class SavedSearches {
   }
 
   /**
-   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link AuditError#SEARCH_DUPLICATE}
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
+   *     AuditError#SEARCH_DUPLICATE}
    */
   public SavedSearchView rename(String owner, RenameSearch command) {
     SavedSearch search = require(owner, command.id());
+    search.requireVersion(command.expectedVersion());
     String name = command.name().strip();
     if (!search.name().equals(name)) {
       refuseSecond(owner, name);
       ChangeLog.note(THING, search.id(), "name", search.name(), name);
       search.rename(name);
+      em.flush();
     }
     return search.view();
   }
 
   /**
-   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}
    */
-  public void delete(String owner, UUID id) {
-    SavedSearch search = require(owner, id);
-    ChangeLog.note(THING, id, "name", search.name(), null);
+  public void delete(String owner, DeleteSearch command) {
+    SavedSearch search = require(owner, command.id());
+    search.requireVersion(command.expectedVersion());
+    ChangeLog.note(THING, command.id(), "name", search.name(), null);
     em.remove(search);
   }
 

@@ -3,6 +3,7 @@ package com.heyi.audit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.audit.DeleteSearch;
 import com.heyi.audit.RenameSearch;
 import com.heyi.audit.SaveSearch;
 import com.heyi.audit.SavedSearchView;
@@ -21,7 +22,7 @@ class SavedSearchesTest {
   void anAuditorKeepsRenamesAndDeletesHisOwnSearches() {
     SavedSearchView kept =
         desk(searches -> searches.save(chen, new SaveSearch(" 夜间导出 ", "?action=audit.export")));
-    desk(searches -> searches.rename(chen, new RenameSearch(kept.id(), "导出")));
+    desk(searches -> searches.rename(chen, new RenameSearch(kept.id(), 0, "导出")));
 
     assertThat(of(chen))
         .extracting(SavedSearchView::name, SavedSearchView::query)
@@ -29,7 +30,7 @@ class SavedSearchesTest {
 
     desk(
         searches -> {
-          searches.delete(chen, kept.id());
+          searches.delete(chen, new DeleteSearch(kept.id(), 1));
           return null;
         });
     assertThat(of(chen)).isEmpty();
@@ -50,7 +51,7 @@ class SavedSearchesTest {
     SavedSearchView kept = desk(searches -> searches.save(chen, new SaveSearch("a", "")));
 
     assertThatThrownBy(
-            () -> desk(searches -> searches.rename(other, new RenameSearch(kept.id(), "b"))))
+            () -> desk(searches -> searches.rename(other, new RenameSearch(kept.id(), 0, "b"))))
         .hasMessageContaining("record.not-found");
     assertThat(of(other)).isEmpty();
   }

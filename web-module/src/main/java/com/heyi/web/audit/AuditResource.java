@@ -3,6 +3,7 @@ package com.heyi.web.audit;
 import com.heyi.audit.AuditEntryView;
 import com.heyi.audit.AuditFacade;
 import com.heyi.audit.CompareVersions;
+import com.heyi.audit.DeleteSearch;
 import com.heyi.audit.FieldDifference;
 import com.heyi.audit.RecordVersion;
 import com.heyi.audit.RenameSearch;
@@ -17,6 +18,8 @@ import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
 import com.heyi.web.common.Lists;
+import com.heyi.web.common.ReadsByPost;
+import com.heyi.web.common.Versions;
 import com.heyi.web.ui.FileFormat;
 import com.heyi.web.ui.ListFile;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +34,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -114,6 +118,7 @@ public class AuditResource {
 
   /** By POST, so that neither the question nor the answer is kept on the way. */
   @POST
+  @ReadsByPost
   @Path("/reveals")
   @Operation(summary = "One masked value in full, for a reason; recorded in the trail")
   public RevealedValue reveal(RevealValue wanted) {
@@ -166,21 +171,27 @@ public class AuditResource {
   @Path("/searches")
   @Operation(summary = "Keep a search under a name")
   public Response save(SaveSearch command) {
-    return Response.status(Response.Status.CREATED).entity(audit.save(command)).build();
+    SavedSearchView kept = audit.save(command);
+    return Response.status(Response.Status.CREATED)
+        .entity(kept)
+        .tag(Versions.tag(kept.version()))
+        .build();
   }
 
   @PUT
   @Path("/searches/{id}")
   @Operation(summary = "Give a kept search another name")
-  public SavedSearchView rename(@PathParam("id") UUID id, Name to) {
-    return audit.rename(new RenameSearch(id, to.name()));
+  public Response rename(@PathParam("id") UUID id, Name to, @Context HttpHeaders headers) {
+    SavedSearchView kept =
+        audit.rename(new RenameSearch(id, Versions.required(headers), to.name()));
+    return Versions.changed(kept, kept.version());
   }
 
   @DELETE
   @Path("/searches/{id}")
   @Operation(summary = "Delete a kept search")
-  public void delete(@PathParam("id") UUID id) {
-    audit.delete(id);
+  public void delete(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    audit.delete(new DeleteSearch(id, Versions.required(headers)));
   }
 
   private static FileFormat format(String name) {

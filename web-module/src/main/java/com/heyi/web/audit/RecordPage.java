@@ -5,38 +5,37 @@ import com.heyi.audit.CompareVersions;
 import com.heyi.audit.FieldDifference;
 import com.heyi.audit.RecordVersion;
 import com.heyi.audit.RevealValue;
-import com.heyi.audit.RevealedValue;
 import com.heyi.audit.Subject;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.web.errors.FacesErrors;
 import com.heyi.web.ui.Formats;
 import com.heyi.web.ui.PageAt;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 
-/**
- * The versions of a record and two of them side by side. Kept for one request only: a value that is
- * revealed is in the answer that shows it and nowhere else.
- */
+/** The versions of a record, two of them side by side, and one masked value at a time. */
 @PageAt(value = "/audit/record.xhtml", facade = AuditFacade.class, needs = "versions")
 @Named
-@RequestScoped
-public class RecordPage {
+@ViewScoped
+public class RecordPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   @Inject private AuditFacade audit;
   @Inject private Formats formats;
+  @Inject private RevealedOnce revealed;
   private String id;
   private Long earlier;
   private Long later;
-  private List<RecordVersion> versions;
-  private List<FieldDifference> differences;
+  private transient List<RecordVersion> versions;
+  private transient List<FieldDifference> differences;
   private String field;
   private Long revision;
   private String reason;
-  private RevealedValue revealed;
 
   /** Reads the versions; unless told otherwise, the last two are compared. */
   public void load() {
@@ -61,10 +60,9 @@ public class RecordPage {
   /** Shows one masked value, once. */
   public void reveal() {
     try {
-      revealed =
-          audit.reveal(
-              new RevealValue(
-                  getSubject(), revision == null ? later : revision, field, reason.strip()));
+      revealed.show(
+          audit.reveal(new RevealValue(getSubject(), getRevision(), field, reason.strip())));
+      reason = null;
     } catch (HeyiException e) {
       FacesErrors.tell(FacesContext.getCurrentInstance(), e);
     }
@@ -110,10 +108,6 @@ public class RecordPage {
                         + " · #"
                         + version.revision()))
         .toList();
-  }
-
-  public RevealedValue getRevealed() {
-    return revealed;
   }
 
   public String getId() {

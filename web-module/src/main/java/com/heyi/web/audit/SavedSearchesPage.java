@@ -1,6 +1,7 @@
 package com.heyi.web.audit;
 
 import com.heyi.audit.AuditFacade;
+import com.heyi.audit.DeleteSearch;
 import com.heyi.audit.RenameSearch;
 import com.heyi.audit.SavedSearchView;
 import com.heyi.web.ui.Commands;
@@ -26,6 +27,7 @@ public class SavedSearchesPage implements Serializable {
   private final FormKey key = new FormKey();
   private transient List<SavedSearchView> searches;
   private UUID chosen;
+  private long version;
   private String name;
 
   /** Reads the caller's searches. */
@@ -36,17 +38,18 @@ public class SavedSearchesPage implements Serializable {
   /** Takes one up, to rename or delete it. */
   public void choose(SavedSearchView search) {
     chosen = search.id();
+    version = search.version();
     name = search.name();
   }
 
   public String rename() {
-    return Commands.run(key, () -> audit.rename(new RenameSearch(chosen, name)))
+    return Commands.run(key, () -> audit.rename(new RenameSearch(chosen, version, name)))
         .map(done -> Go.saying("page.audit.search-renamed", done.name()).to(SELF))
         .orElse(Go.STAY);
   }
 
   public String delete() {
-    return Commands.does(key, () -> audit.delete(chosen))
+    return Commands.does(key, () -> audit.delete(new DeleteSearch(chosen, version)))
         ? Go.saying("page.audit.search-deleted", name).to(SELF)
         : Go.STAY;
   }

@@ -114,11 +114,14 @@ class AuditorsWorkplaceIT {
     assertThat(kept.status()).isEqualTo(201);
     String path = AUDIT + "/searches/" + kept.text("id");
 
-    assertThat(auditor.put(path, "{\"name\":\"" + name + " 2\"}").text("name"))
-        .isEqualTo(name + " 2");
+    assertThat(auditor.put(path, "{\"name\":\"x\"}").status()).isEqualTo(428);
+    Answer renamed = auditor.ifMatch(kept.etag()).put(path, "{\"name\":\"" + name + " 2\"}");
+    assertThat(renamed.text("name")).isEqualTo(name + " 2");
     assertThat(auditor.get(AUDIT + "/searches").body()).contains(name + " 2");
-    assertThat(auditor.delete(path).status()).isEqualTo(204);
-    assertThat(auditor.delete(path).status()).isEqualTo(404);
+    assertThat(auditor.ifMatch(kept.etag()).delete(path).status()).isEqualTo(412);
+    Client current = auditor.ifMatch(renamed.etag());
+    assertThat(current.delete(path).status()).isEqualTo(204);
+    assertThat(current.delete(path).status()).isEqualTo(404);
   }
 
   @Test
