@@ -72,6 +72,7 @@ public class FamilyFacade {
   @Query(
       value = "household.membership",
       by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR},
+      personalData = true,
       target = "customer")
   public MembershipView membership(UUID customerId) {
     return families.membership(customerId);

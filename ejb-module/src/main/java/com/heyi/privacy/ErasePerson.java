@@ -2,6 +2,7 @@ package com.heyi.privacy;
 
 import com.heyi.shared.facade.Reasoned;
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.facade.WithoutIdentifiers;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,6 +18,11 @@ import java.util.UUID;
 public record ErasePerson(
     @NotNull UUID customerId, long version, @NotBlank @Size(max = 500) String reason)
     implements Targeted, Reasoned {
+  /** Numbers that name him are masked at once: the reason outlives what it is about. */
+  public ErasePerson {
+    reason = WithoutIdentifiers.of(reason);
+  }
+
   @Override
   public String auditTarget() {
     return "customer:" + customerId;

@@ -2,6 +2,7 @@ package com.heyi.privacy;
 
 import com.heyi.shared.facade.Reasoned;
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.facade.WithoutIdentifiers;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,6 +16,11 @@ import java.util.UUID;
  */
 public record ExportPerson(@NotNull UUID customerId, @NotBlank @Size(max = 500) String reason)
     implements Targeted, Reasoned {
+  /** Numbers that name him are masked at once: the reason outlives what it is about. */
+  public ExportPerson {
+    reason = WithoutIdentifiers.of(reason);
+  }
+
   @Override
   public String auditTarget() {
     return "customer:" + customerId;

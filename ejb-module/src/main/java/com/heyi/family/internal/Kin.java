@@ -8,6 +8,7 @@ import com.heyi.family.FamilyError;
 import com.heyi.family.MemberRole;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,11 +67,13 @@ public class Kin {
    */
   Household household(UUID id) {
     Household household = require(Household.class, id);
-    for (Kinsman member : members(id)) {
-      if (member.role() == MemberRole.GUARDIAN) {
-        customers.require(member.customerId());
-      }
+    List<Kinsman> guardians =
+        members(id).stream().filter(member -> member.role() == MemberRole.GUARDIAN).toList();
+    if (guardians.isEmpty() && CallContext.current().boundBranch().isPresent()) {
+      // Nobody tells whose household it is, so no branch may say that it is one of its own.
+      throw new HeyiException(CommonError.OTHER_BRANCH);
     }
+    guardians.forEach(guardian -> customers.require(guardian.customerId()));
     return household;
   }
 

@@ -20,6 +20,9 @@ import java.util.UUID;
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobLauncher {
+  /** The one job that loads files. */
+  static final String JOB = "import";
+
   @Inject private ImportWork work;
 
   /** Starts the job; a run whose job cannot be started has failed. */
@@ -28,7 +31,7 @@ public class JobLauncher {
     Properties parameters = new Properties();
     parameters.setProperty(ImportJobListener.RUN_ID, runId.toString());
     try {
-      BatchRuntime.getJobOperator().start("import", parameters);
+      BatchRuntime.getJobOperator().start(JOB, parameters);
     } catch (RuntimeException e) {
       work.failToStart(runId, e);
     }

@@ -2,43 +2,83 @@ package com.heyi.imports.internal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobException;
+import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Goes on with the runs that a crash or a stop of the server has cut off, and fills a new demo
- * installation.
+ * installation. The batch runtime loses jobs, without a word, that are handed to it while the
+ * application is still starting; therefore it looks again for a while, and starts anew what was
+ * found idle twice.
  */
 @Startup
 @Singleton
 public class UnfinishedRuns {
   private static final Logger LOG = LoggerFactory.getLogger(UnfinishedRuns.class);
   private static final long SOON_MILLIS = 2000;
+  private static final long PAUSE_MILLIS = 10_000;
+  private static final int LOOKS = 12;
 
   @Resource private TimerService timers;
   @Inject private ImportRuns runs;
   @Inject private ImportStarter starter;
   @Inject private DemoData demoData;
+  private Set<UUID> idleBefore = Set.of();
+  private int looks;
 
   @PostConstruct
   void goOnSoon() {
-    // By a timer: the batch runtime does not take jobs of an application that is still starting.
-    timers.createSingleActionTimer(SOON_MILLIS, new TimerConfig("unfinished imports", false));
+    lookAfter(SOON_MILLIS);
   }
 
   @Timeout
   void goOn() {
-    for (UUID run : runs.active()) {
-      LOG.info("Going on with import {}", run);
-      starter.startAfterCommit(run);
+    boolean first = looks++ == 0;
+    Set<UUID> idle = new LinkedHashSet<>(runs.active());
+    idle.removeAll(running());
+    for (UUID run : idle) {
+      if (first || idleBefore.contains(run)) {
+        LOG.info("Going on with import {}", run);
+        starter.startAfterCommit(run);
+      }
     }
-    demoData.queueOnce();
+    if (first) {
+      demoData.queueOnce();
+    }
+    idleBefore = first ? Set.of() : idle;
+    if (looks < LOOKS) {
+      lookAfter(PAUSE_MILLIS);
+    }
+  }
+
+  private void lookAfter(long millis) {
+    timers.createSingleActionTimer(millis, new TimerConfig("unfinished imports", false));
+  }
+
+  /** The runs whose jobs this server is working on. */
+  private static Set<UUID> running() {
+    JobOperator jobs = BatchRuntime.getJobOperator();
+    try {
+      return jobs.getRunningExecutions(JobLauncher.JOB).stream()
+          .map(id -> jobs.getParameters(id).getProperty(ImportJobListener.RUN_ID))
+          .map(UUID::fromString)
+          .collect(Collectors.toSet());
+    } catch (NoSuchJobException e) {
+      LOG.debug("No import has run here yet", e);
+      return Set.of();
+    }
   }
 }

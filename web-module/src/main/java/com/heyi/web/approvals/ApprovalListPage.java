@@ -3,7 +3,9 @@ package com.heyi.web.approvals;
 import com.heyi.approvals.ApprovalRow;
 import com.heyi.approvals.ApprovalStatus;
 import com.heyi.approvals.ApprovalsFacade;
+import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
@@ -129,8 +131,13 @@ public class ApprovalListPage implements Serializable {
   }
 
   private static SeveralDecisions.Item item(String box) {
-    String[] parts = box.split("/");
-    return new SeveralDecisions.Item(UUID.fromString(parts[0]), Long.parseLong(parts[1]));
+    int slash = box.indexOf('/');
+    try {
+      return new SeveralDecisions.Item(
+          UUID.fromString(box.substring(0, slash)), Long.parseLong(box.substring(slash + 1)));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new HeyiException(CommonError.NOT_FOUND, List.of(box), List.of(), e);
+    }
   }
 
   /** How many are picked. */

@@ -100,6 +100,7 @@ public class AuditListPage implements Serializable {
     return List.of(
         "accounts",
         "deposits",
+        "family",
         "mall",
         "complaints",
         "approvals",

@@ -99,7 +99,7 @@ class ErasureIT {
     long hashes = trailOf(id, rows);
     assertThat(rows).isGreaterThan(3);
 
-    JsonNode erased = erased(id);
+    JsonNode erased = erased(id, residentId, phone);
 
     assertThat(trailOf(id, rows)).as("no row of the trail was touched").isEqualTo(hashes);
     assertThat(holding(mark)).isEmpty();
@@ -218,15 +218,19 @@ class ErasureIT {
 
   /** Asks for the erasure; what stands against it is told at once, else it waits for another. */
   private static Answer ask(String id) {
+    return ask(id, "he asked for it");
+  }
+
+  private static Answer ask(String id, String reason) {
     Answer now = Callers.admin().get(Customers.PATH + "/" + id);
     return Callers.admin()
         .ifMatch(now.etag())
-        .post(ERASURES, "{\"customerId\": \"" + id + "\", \"reason\": \"he asked for it\"}");
+        .post(ERASURES, "{\"customerId\": \"" + id + "\", \"reason\": \"" + reason + "\"}");
   }
 
   /** Asks, has it approved by a second administrator and answers the receipt. */
-  private static JsonNode erased(String id) {
-    Answer asked = ask(id);
+  private static JsonNode erased(String id, String... marks) {
+    Answer asked = ask(id, "he asked " + String.join(", ", marks));
     assertThat(asked.status()).as(asked.body()).isEqualTo(202);
     assertThat(
             Sql.number(
