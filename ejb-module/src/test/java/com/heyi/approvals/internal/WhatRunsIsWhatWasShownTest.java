@@ -85,6 +85,75 @@ class WhatRunsIsWhatWasShownTest {
         .isFalse();
   }
 
+  @Test
+  void anExtensionAskedForOnTheDueDayHoldsOnALaterDay() {
+    Change extension = new Change("complaint", "c-1", "dueOn", "2026-03-01", "2026-03-31");
+    assertThat(same(List.of(extension), List.of(extension))).isTrue();
+  }
+
+  @Test
+  void aLimitFromAComingDayHoldsWhenThatDayHasCome() {
+    String id = at(SHOWN).toString();
+    String again = at(RUN).toString();
+    assertThat(
+            same(
+                List.of(new Change("limit", id, "validFrom", null, "2026-03-03")),
+                List.of(new Change("limit", again, "validFrom", null, "2026-03-03"))))
+        .isTrue();
+  }
+
+  @Test
+  void pointsThatExpireOnTheDayOfEitherRunAreTheSamePoints() {
+    for (String day : List.of("2026-03-01", "2026-03-03")) {
+      List<Change> shown =
+          List.of(
+              new Change("lot", at(SHOWN).toString(), "expiresOn", null, day),
+              new Change("lot", at(SHOWN).toString(), "earnedOn", null, "2026-03-01"));
+      List<Change> ran =
+          List.of(
+              new Change("lot", at(RUN).toString(), "expiresOn", null, day),
+              new Change("lot", at(RUN).toString(), "earnedOn", null, "2026-03-03"));
+      assertThat(same(shown, ran)).as(day).isTrue();
+    }
+  }
+
+  @Test
+  void anExplicitDayAndTheDayOfTheRunAreJudgedEachForItself() {
+    Change shown = new Change("case", "1", "day", "2026-03-01", "2026-03-01");
+    assertThat(
+            same(
+                List.of(shown),
+                List.of(new Change("case", "1", "day", "2026-03-01", "2026-03-03"))))
+        .isTrue();
+    assertThat(
+            same(
+                List.of(shown),
+                List.of(new Change("case", "1", "day", "2026-03-01", "2026-03-02"))))
+        .isFalse();
+    assertThat(
+            same(
+                List.of(new Change("case", "1", "day", null, "2026-03-03")),
+                List.of(new Change("case", "1", "day", null, "2026-03-01"))))
+        .isFalse();
+  }
+
+  @Test
+  void aDayIsPairedOffOnceOnly() {
+    Change first = new Change("lot", at(SHOWN).toString(), "expiresOn", null, "2026-03-01");
+    Change other = new Change("lot", at(SHOWN).toString(), "expiresOn", null, "2026-03-03");
+    Change today = new Change("lot", at(RUN).toString(), "expiresOn", null, "2026-03-03");
+    Change earlier = new Change("lot", at(RUN).toString(), "expiresOn", null, "2026-03-01");
+    assertThat(same(List.of(first, other), List.of(today, today))).isTrue();
+    assertThat(same(List.of(first, other), List.of(today, earlier))).isTrue();
+    assertThat(same(List.of(first, other), List.of(earlier, earlier))).isFalse();
+  }
+
+  @Test
+  void aMomentThatWasGivenHoldsAlsoWhenItFellIntoTheTrial() {
+    Change given = new Change("case", "1", "happenedAt", null, SHOWN.toString());
+    assertThat(same(List.of(given), List.of(given))).isTrue();
+  }
+
   private static boolean same(List<Change> shown, List<Change> ran) {
     return WhatRunsIsWhatWasShown.holds(
         shown,
