@@ -5,6 +5,7 @@ import com.heyi.approvals.ApprovalError;
 import com.heyi.approvals.ApprovalView;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Personal;
+import com.heyi.shared.facade.WithoutIdentifiers;
 import com.heyi.shared.json.Json;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -24,6 +25,7 @@ import java.util.List;
  * @param hash SHA-256 of action, a zero byte and the JSON, in hexadecimal digits
  */
 record Arguments(String json, String hash) {
+  private static final String REASON = "reason";
 
   /** Writes arguments down. */
   static Arguments of(String action, List<Object> arguments) {
@@ -52,7 +54,10 @@ record Arguments(String json, String hash) {
     return Collections.unmodifiableList(arguments);
   }
 
-  /** What people may see of arguments: field by field, personal values masked. */
+  /**
+   * What people may see of arguments: field by field, personal values masked, and identifiers in
+   * the reason, as the trail does.
+   */
   static List<ApprovalView.Argument> shown(List<Object> arguments) {
     List<ApprovalView.Argument> shown = new ArrayList<>();
     for (Object argument : arguments) {
@@ -91,6 +96,8 @@ record Arguments(String json, String hash) {
         String masked =
             node.isNull() || node.isMissingNode() ? null : personal.value().of(node.asText());
         shown.add(new ApprovalView.Argument(name, masked));
+      } else if (REASON.equals(part.getName()) && node.isTextual()) {
+        shown.add(new ApprovalView.Argument(name, WithoutIdentifiers.of(node.asText())));
       } else {
         part.getAccessor().setAccessible(true);
         show(part.getAccessor().invoke(whole), node, name, shown);

@@ -59,6 +59,16 @@ class ArgumentsTest {
   }
 
   @Test
+  void aReasonIsShownWithoutTheIdentifiersThatStandInIt() {
+    GrantPoints grant =
+        new GrantPoints(Ids.next(), Points.of(5), "补偿 13800138000，证件 11010119900307391X", null);
+    Arguments exact = Arguments.of("points.grant", List.of(grant));
+    assertThat(Arguments.shown(List.of(grant)))
+        .contains(new Argument("reason", "补偿 ***8000，证件 ***391X"));
+    assertThat(exact.read("points.grant", new Type[] {GrantPoints.class})).containsExactly(grant);
+  }
+
+  @Test
   void listsAreShownLineByLine() {
     PlaceOrder order = new PlaceOrder(Ids.next(), List.of(new PlaceOrder.Line("A-1", 2)));
     assertThat(Arguments.shown(List.of(order)))
