@@ -22,7 +22,6 @@ import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
 
@@ -68,8 +67,7 @@ public class DepositsFacade {
       weighs = WeightUnit.FEN)
   public MovementView book(BookMovement command) {
     require(command.accountId());
-    BigInteger fen = command.amount().amount().unscaledValue().abs();
-    ChangeLog.weigh(fen.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue());
+    ChangeLog.weigh(command.amount().smallestUnits());
     return ledger.book(command);
   }
 

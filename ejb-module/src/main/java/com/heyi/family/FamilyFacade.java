@@ -13,6 +13,7 @@ import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
+import com.heyi.shared.facade.WeightUnit;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -131,14 +132,15 @@ public class FamilyFacade {
   }
 
   /**
-   * Starts an allowance; only a guardian does.
+   * Starts an allowance; only a guardian does. It weighs what is paid each time.
    *
    * @throws HeyiException {@link FamilyError#NOT_GUARDIAN}, {@link FamilyError#NOT_CHILD}, {@link
    *     FamilyError#NOT_HIS_ACCOUNT}
    */
   @Command(
       value = "allowance.start",
-      by = {OPERATOR, BRANCH})
+      by = {OPERATOR, BRANCH},
+      weighs = WeightUnit.FEN)
   public HouseholdView startAllowance(StartAllowance command) {
     allowances.start(command);
     return families.view(command.householdId());
@@ -187,28 +189,31 @@ public class FamilyFacade {
   }
 
   /**
-   * A guardian approves a task, which moves the reward, gives it back or cancels it.
+   * A guardian approves a task, which moves the reward, gives it back or cancels it. It weighs the
+   * reward when that moves, else nothing.
    *
    * @throws HeyiException {@link FamilyError#NOT_GUARDIAN}, {@link FamilyError#TASK_STATUS}, {@link
    *     CommonError#VERSION_MOVED}; and what the payment ends with
    */
   @Command(
       value = "task.decide",
-      by = {OPERATOR, BRANCH})
+      by = {OPERATOR, BRANCH},
+      weighs = WeightUnit.FEN)
   public HouseholdView decideTask(DecideTask command) {
     money.decide(command);
     return families.view(command.householdId());
   }
 
   /**
-   * Gives a red packet to somebody of the household.
+   * Gives a red packet to somebody of the household. It weighs the amount.
    *
    * @throws HeyiException {@link FamilyError#NOT_GUARDIAN}, {@link FamilyError#NOT_MEMBER}, {@link
    *     FamilyError#NOT_HIS_ACCOUNT}; and what the payment ends with
    */
   @Command(
       value = "red-packet.give",
-      by = {OPERATOR, BRANCH})
+      by = {OPERATOR, BRANCH},
+      weighs = WeightUnit.FEN)
   public HouseholdView giveRedPacket(GiveRedPacket command) {
     money.give(command);
     return families.view(command.householdId());

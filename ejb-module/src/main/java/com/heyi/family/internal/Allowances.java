@@ -7,6 +7,7 @@ import com.heyi.family.NoticeKind;
 import com.heyi.family.StartAllowance;
 import com.heyi.family.StopAllowance;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,7 @@ public class Allowances {
     kin.requireAccount(command.fromAccount(), command.guardianId());
     kin.requireAccount(command.toAccount(), command.childId());
     Kin.requirePositive("amount", command.amount());
+    ChangeLog.weigh(command.amount().smallestUnits());
     if (command.onDay() > command.rhythm().days()) {
       throw Kin.wrong("onDay", FamilyError.DAY, command.rhythm().days());
     }

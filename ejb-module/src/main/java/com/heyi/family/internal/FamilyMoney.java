@@ -11,6 +11,7 @@ import com.heyi.family.MarkTaskDone;
 import com.heyi.family.SetGoal;
 import com.heyi.family.SetTask;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +65,7 @@ public class FamilyMoney {
       case APPROVE -> {
         kin.requireChild(command.householdId(), task.childId());
         task.requireDone(command.expectedVersion());
+        ChangeLog.weigh(task.reward().smallestUnits());
         MovementView reward =
             payments.transfer(
                 task.fromAccount(),
@@ -72,8 +74,14 @@ public class FamilyMoney {
                 Texts.get(Texts.DEFAULT, "family.memo.task"));
         task.approve(reward.movementId(), clock.instant());
       }
-      case RETURN -> task.giveBack(command.expectedVersion());
-      case CANCEL -> task.cancel(command.expectedVersion(), clock.instant());
+      case RETURN -> {
+        ChangeLog.weigh(0);
+        task.giveBack(command.expectedVersion());
+      }
+      case CANCEL -> {
+        ChangeLog.weigh(0);
+        task.cancel(command.expectedVersion(), clock.instant());
+      }
     }
     kin.flush();
   }
@@ -92,6 +100,7 @@ public class FamilyMoney {
     kin.requireAccount(command.fromAccount(), command.giverId());
     kin.requireAccount(command.toAccount(), command.receiverId());
     Kin.requirePositive("amount", command.amount());
+    ChangeLog.weigh(command.amount().smallestUnits());
     boolean silent = command.greeting() == null || command.greeting().isBlank();
     payments.transfer(
         command.fromAccount(),

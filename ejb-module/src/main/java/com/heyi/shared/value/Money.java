@@ -2,6 +2,7 @@ package com.heyi.shared.value;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
@@ -56,6 +57,14 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
   public boolean isNegative() {
     return amount.signum() < 0;
+  }
+
+  /**
+   * How much it is, whichever way it goes, in the currency's smallest unit: fen for CNY. What no
+   * long can hold is the largest long.
+   */
+  public long smallestUnits() {
+    return amount.unscaledValue().abs().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
   }
 
   @Override
