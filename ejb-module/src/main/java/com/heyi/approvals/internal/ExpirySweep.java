@@ -1,10 +1,7 @@
 package com.heyi.approvals.internal;
 
 import com.heyi.approvals.ApprovalError;
-import com.heyi.approvals.ApprovalStatus;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.AuditEvent;
-import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import jakarta.annotation.Resource;
@@ -27,15 +24,15 @@ public class ExpirySweep {
   private static final int AT_A_TIME = 500;
 
   @Inject private Requests requests;
-  @Inject private AuditSink audit;
+  @Inject private Expiry expiry;
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
   public ExpirySweep() {}
 
-  ExpirySweep(Requests requests, AuditSink audit, Clock clock) {
+  ExpirySweep(Requests requests, Expiry expiry, Clock clock) {
     this.requests = requests;
-    this.audit = audit;
+    this.expiry = expiry;
     this.clock = clock;
   }
 
@@ -68,20 +65,6 @@ public class ExpirySweep {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void expire(UUID id) {
-    Caller system = CallContext.current();
-    ApprovalRequest request = requests.hold(id);
-    request.end(ApprovalStatus.EXPIRED, system, null, null, clock.instant());
-    audit.record(
-        new AuditEvent(
-            system,
-            "approvals",
-            "approval.expire",
-            "approval:" + id,
-            null,
-            AuditEvent.Outcome.DONE,
-            null,
-            true,
-            List.of(),
-            id));
+    expiry.end(requests.hold(id), CallContext.current());
   }
 }

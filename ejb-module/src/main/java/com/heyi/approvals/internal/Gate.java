@@ -22,14 +22,16 @@ import java.util.Optional;
 public class Gate implements ApprovalGate {
   @Inject private Rules rules;
   @Inject private Requests requests;
+  @Inject private Expiry expiry;
   @Inject private CommandRegistry commands;
   @Inject private Clock clock;
 
   protected Gate() {}
 
-  Gate(Rules rules, Requests requests, CommandRegistry commands, Clock clock) {
+  Gate(Rules rules, Requests requests, Expiry expiry, CommandRegistry commands, Clock clock) {
     this.rules = rules;
     this.requests = requests;
+    this.expiry = expiry;
     this.commands = commands;
     this.clock = clock;
   }
@@ -57,7 +59,7 @@ public class Gate implements ApprovalGate {
     String target = ApprovalRequest.target(call.target());
     Optional<ApprovalRequest> first =
         target == null ? Optional.empty() : requests.findWaitingFor(target);
-    first.ifPresent(waiting -> makeWay(waiting, now));
+    first.ifPresent(waiting -> makeWay(waiting, call.maker(), now));
     Arguments exact = Arguments.of(call.action(), call.arguments());
     requireReadable(call, exact);
     ApprovalRequest request = new ApprovalRequest(call, exact, rule, now);
@@ -77,7 +79,7 @@ public class Gate implements ApprovalGate {
   }
 
   /** An expired request no longer stands in the way of another one. */
-  private void makeWay(ApprovalRequest waiting, Instant now) {
+  private void makeWay(ApprovalRequest waiting, Caller maker, Instant now) {
     if (!waiting.isExpired(now)) {
       throw new HeyiException(
           ApprovalError.TARGET_WAITS,
@@ -85,8 +87,7 @@ public class Gate implements ApprovalGate {
           waiting.action(),
           waiting.makerName());
     }
-    waiting.end(ApprovalStatus.EXPIRED, Caller.system("expiry"), null, null, now);
-    requests.flush();
+    expiry.end(waiting, Caller.system(maker.requestId()));
   }
 
   /** What could not be read back would show only when somebody approves it: so it shows here. */

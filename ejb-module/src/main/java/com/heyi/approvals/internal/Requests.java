@@ -87,10 +87,7 @@ public class Requests {
     if (!free) {
       throw new HeyiException(ApprovalError.BEING_DECIDED);
     }
-    ApprovalRequest request = em.find(ApprovalRequest.class, id);
-    if (request == null) {
-      throw new HeyiException(CommonError.NOT_FOUND, id);
-    }
+    ApprovalRequest request = require(id);
     em.refresh(request);
     return request;
   }
@@ -98,8 +95,21 @@ public class Requests {
   /** Ends a request for good although the running transaction is rolled back. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void endApart(UUID id, ApprovalStatus end, Caller by) {
-    em.find(ApprovalRequest.class, id).end(end, by, null, null, clock.instant());
+    require(id).end(end, by, null, null, clock.instant());
     em.flush();
+  }
+
+  /**
+   * The request with this id, whoever may see it.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  ApprovalRequest require(UUID id) {
+    ApprovalRequest request = em.find(ApprovalRequest.class, id);
+    if (request == null) {
+      throw new HeyiException(CommonError.NOT_FOUND, id);
+    }
+    return request;
   }
 
   /** The request that this caller made under this key. */

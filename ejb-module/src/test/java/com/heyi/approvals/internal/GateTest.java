@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heyi.approvals.ApprovalError;
+import com.heyi.approvals.ApprovalRuleView;
 import com.heyi.approvals.ApprovalStatus;
 import com.heyi.approvals.ApprovalView;
 import com.heyi.approvals.ApprovalsFacade;
 import com.heyi.approvals.RejectRequest;
 import com.heyi.approvals.SetApprovalRule;
+import com.heyi.family.FamilyFacade;
 import com.heyi.mall.CatalogueFacade;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.PointsFacade;
@@ -51,6 +53,7 @@ class GateTest {
   private static final CommandRegistry COMMANDS =
       new CommandRegistry(
           List.of(PointsFacade.class, CatalogueFacade.class, ApprovalsFacade.class));
+  private final List<AuditEvent> trail = new ArrayList<>();
   private Instant now = NOW;
 
   private record Parts(Rules rules, Requests requests, Gate gate, Decisions decisions) {}
@@ -113,6 +116,29 @@ class GateTest {
     now = NOW.plus(Duration.ofHours(72));
     hold(call(maker(null), target));
     assertThat(view(first).status()).isEqualTo(ApprovalStatus.EXPIRED);
+    assertExpiryIsInTheTrail(first);
+  }
+
+  @Test
+  void whoDecidesTooLateEndsTheRequestAndLeavesARow() {
+    UUID id = hold(call(maker(null), customer()));
+    now = NOW.plus(Duration.ofHours(72));
+    assertRefused(
+        () -> in(parts -> parts.decisions().reject(new RejectRequest(id, 0, "no"), checker())),
+        ApprovalError.EXPIRED);
+    assertExpiryIsInTheTrail(id);
+  }
+
+  @Test
+  void thresholdsForTheMoneyOfFamiliesAreReadyAndOff() {
+    CommandRegistry families = new CommandRegistry(List.of(FamilyFacade.class));
+    for (String action : List.of("red-packet.give", "task.decide", "allowance.start")) {
+      ApprovalRuleView rule =
+          TestDatabase.get().inTransaction(em -> new Rules(em, families).view(action));
+      assertThat(rule.unit()).isEqualTo(WeightUnit.FEN);
+      assertThat(rule.above()).isEqualTo(5_000_000L);
+      assertThat(rule.active()).isFalse();
+    }
   }
 
   @Test
@@ -122,36 +148,17 @@ class GateTest {
     now = NOW.plus(Duration.ofHours(72));
     assertThat(overdue()).contains(id);
 
-    List<AuditEvent> trail = new ArrayList<>();
-    AuditSink sink =
-        new AuditSink() {
-          @Override
-          public void record(AuditEvent event) {
-            trail.add(event);
-          }
-
-          @Override
-          public void recordApart(AuditEvent event) {
-            trail.add(event);
-          }
-        };
     CallContext.runAs(
         Caller.system("sweep"),
         () ->
             in(
                 parts -> {
-                  new ExpirySweep(parts.requests(), sink, clock()).expire(id);
+                  new ExpirySweep(parts.requests(), expiry(parts.requests()), clock()).expire(id);
                   return null;
                 }));
 
     assertThat(view(id).status()).isEqualTo(ApprovalStatus.EXPIRED);
-    assertThat(trail)
-        .singleElement()
-        .satisfies(
-            event -> {
-              assertThat(event.action()).isEqualTo("approval.expire");
-              assertThat(event.target()).isEqualTo("approval:" + id);
-            });
+    assertExpiryIsInTheTrail(id);
     assertRefused(
         () -> in(parts -> parts.decisions().reject(new RejectRequest(id, 1, "no"), checker())),
         ApprovalError.DECIDED);
@@ -209,6 +216,33 @@ class GateTest {
   void aRuleSetWithoutApprovalDoesNotSurviveItsTransaction() {
     assertThatThrownBy(() -> set("item.change", 5L, Role.OPERATOR))
         .hasStackTraceContaining("without an approved request");
+  }
+
+  private void assertExpiryIsInTheTrail(UUID id) {
+    assertThat(trail)
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.action()).isEqualTo("approval.expire");
+              assertThat(event.target()).isEqualTo("approval:" + id);
+              assertThat(event.approval()).isEqualTo(id);
+            });
+  }
+
+  private Expiry expiry(Requests requests) {
+    AuditSink sink =
+        new AuditSink() {
+          @Override
+          public void record(AuditEvent event) {
+            trail.add(event);
+          }
+
+          @Override
+          public void recordApart(AuditEvent event) {
+            trail.add(event);
+          }
+        };
+    return new Expiry(requests, sink, clock());
   }
 
   private Object set(String action, Long above, Role checker) {
@@ -296,10 +330,11 @@ class GateTest {
   private Parts parts(EntityManager em) {
     Rules rules = new Rules(em, COMMANDS);
     Requests requests = new Requests(em, clock());
+    Expiry expiry = expiry(requests);
     return new Parts(
         rules,
         requests,
-        new Gate(rules, requests, COMMANDS, clock()),
-        new Decisions(requests, COMMANDS, clock()));
+        new Gate(rules, requests, expiry, COMMANDS, clock()),
+        new Decisions(requests, expiry, COMMANDS, clock()));
   }
 }
