@@ -393,6 +393,81 @@ class FamilyTest {
     assertThat(home.does(f -> f.giveUpGoal(giveUp)).goals()).isEmpty();
   }
 
+  @Test
+  void whoHasLeftIsSeenNoMoreByThoseWhoWereHisGuardians() {
+    limit("10.00", "30.00");
+    home.does(
+        f -> f.setGoal(new SetGoal(household, child, child, piggyBank, "自行车", cny("400.00"))));
+    HouseholdView left = remove(child);
+    assertThat(left.goals()).isEmpty();
+    assertThat(left.limits()).isEmpty();
+
+    UUID father = home.person("1983-01-01");
+    HouseholdView other = home.does(f -> f.found(new FoundHousehold(father, "李家")));
+    HouseholdView joined =
+        home.does(
+            f ->
+                f.addMember(
+                    new AddMember(other.id(), other.version(), father, child, MemberRole.CHILD)));
+
+    assertThat(joined.goals()).isEmpty();
+    assertThat(view().goals()).isEmpty();
+    assertThat(view().limits()).isEmpty();
+    add(view().version(), home.person("2015-01-01"), MemberRole.CHILD);
+    assertThat(view().goals()).isEmpty();
+  }
+
+  @Test
+  void aChildWhoComesBackFindsHisGoalsGivenUp() {
+    home.does(
+        f -> f.setGoal(new SetGoal(household, child, child, piggyBank, "自行车", cny("400.00"))));
+    remove(child);
+
+    HouseholdView back = add(view().version(), child, MemberRole.CHILD);
+
+    assertThat(back.goals()).isEmpty();
+  }
+
+  @Test
+  void theGuardianshipOfOneWhoHasLeftIsEndedInSilence() {
+    remove(child);
+
+    assertThat(endGuardianship()).isFalse();
+
+    assertThat(view().notices()).isEmpty();
+  }
+
+  @Test
+  void aGuardianshipEndsOnceForTwoNodes() {
+    home.todayIs("2032-08-20");
+
+    assertThat(endGuardianship()).isTrue();
+    assertThat(endGuardianship()).isFalse();
+
+    assertThat(view().notices())
+        .extracting(HouseholdView.Notice::kind)
+        .containsExactly(NoticeKind.CAME_OF_AGE);
+  }
+
+  @Test
+  void theFailureOfAnAllowanceIsNotedOnce() {
+    UUID allowance = start(mother, Rhythm.WEEKLY, 1, "2026-03-02", null).allowances().get(0).id();
+    String code = DepositsError.INSUFFICIENT.code();
+
+    assertThat(failed(allowance, code)).isTrue();
+    assertThat(failed(allowance, code)).isFalse();
+
+    assertThat(view().notices()).hasSize(1);
+  }
+
+  private boolean endGuardianship() {
+    return home.<Boolean>as(tools -> tools.families().endGuardianship(child));
+  }
+
+  private boolean failed(UUID allowance, String code) {
+    return home.<Boolean>as(tools -> tools.allowances().failed(allowance, code));
+  }
+
   private HouseholdView view() {
     return home.does(f -> f.view(household));
   }

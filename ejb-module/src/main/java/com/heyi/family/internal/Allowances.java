@@ -107,11 +107,15 @@ public class Allowances {
     return Optional.of(movement);
   }
 
-  /** Notes that an allowance could not be paid, tells the guardians, and goes on. */
-  public void failed(UUID allowanceId, String code) {
+  /**
+   * Notes that an allowance could not be paid, tells the guardians, and goes on.
+   *
+   * @return whether it was noted; not when somebody else was first
+   */
+  public boolean failed(UUID allowanceId, String code) {
     Allowance allowance = hold(allowanceId);
     if (!allowance.isDue(LocalDate.now(clock))) {
-      return;
+      return false;
     }
     notices.tell(
         allowance.householdId(),
@@ -120,6 +124,7 @@ public class Allowances {
         allowance.amount(),
         code);
     record(allowance, null, code);
+    return true;
   }
 
   private void record(Allowance allowance, UUID movement, String code) {

@@ -24,7 +24,9 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Households: who joins, who leaves, and the whole as it is shown. */
 @ApplicationScoped
@@ -122,6 +124,11 @@ public class Families {
         task.end(clock.instant());
       }
     }
+    for (Goal goal : kin.of(member.householdId(), Goal.class, "x.id", 10_000)) {
+      if (goal.childId().equals(who)) {
+        goal.end();
+      }
+    }
     member.leave(LocalDate.now(clock));
   }
 
@@ -170,12 +177,20 @@ public class Families {
         .toList();
   }
 
-  /** Ends the guardianship of a child who is eighteen. */
-  public void endGuardianship(UUID child) {
-    Kinsman member = kin.belonging(child).orElseThrow();
-    letGo(member);
-    notices.tell(member.householdId(), child, NoticeKind.CAME_OF_AGE, null, null);
-    kin.flush();
+  /**
+   * Ends the guardianship of a child who is eighteen.
+   *
+   * @return whether it was ended; not when he has left before, by hand or by another node's run
+   */
+  public boolean endGuardianship(UUID child) {
+    Optional<Kinsman> member = kin.belonging(child).filter(one -> one.role() == MemberRole.CHILD);
+    member.ifPresent(
+        one -> {
+          letGo(one);
+          notices.tell(one.householdId(), child, NoticeKind.CAME_OF_AGE, null, null);
+          kin.flush();
+        });
+    return member.isPresent();
   }
 
   /** The household to which a customer belongs. */
@@ -201,6 +216,9 @@ public class Families {
 
   HouseholdView view(Household household) {
     UUID id = household.id();
+    List<Kinsman> members = kin.members(id);
+    // What was set for somebody who has left is no longer this household's business.
+    Set<UUID> here = members.stream().map(Kinsman::customerId).collect(Collectors.toSet());
     List<HouseholdView.Allowance> allowances = new ArrayList<>();
     for (Allowance allowance :
         kin.of(id, Allowance.class, "x.active desc, x.nextOn, x.id", MOST_SHOWN)) {
@@ -211,17 +229,17 @@ public class Families {
         household.version(),
         household.name(),
         household.foundedAt(),
-        kin.members(id).stream().map(this::member).toList(),
+        members.stream().map(this::member).toList(),
         allowances,
         kin.of(id, SpendingLimit.class, "x.childId", MOST_SHOWN).stream()
-            .filter(limit -> kin.isChild(limit.childId()))
+            .filter(limit -> here.contains(limit.childId()) && kin.isChild(limit.childId()))
             .map(SpendingLimit::view)
             .toList(),
         kin.of(id, ChildTask.class, "x.setAt desc, x.id", MOST_SHOWN).stream()
             .map(ChildTask::view)
             .toList(),
         kin.of(id, Goal.class, "x.givenUp, x.setAt desc, x.id", MOST_SHOWN).stream()
-            .filter(Goal::isWanted)
+            .filter(goal -> goal.isWanted() && here.contains(goal.childId()))
             .map(goal -> goal.view(payments.balance(goal.accountId())))
             .toList(),
         notices.latest(id).stream().map(Notice::view).toList());

@@ -78,6 +78,11 @@ public class Goal {
     givenUp = true;
   }
 
+  /** Ends it because the child has left those who saw how far it is. */
+  void end() {
+    givenUp = true;
+  }
+
   boolean isWanted() {
     return !givenUp;
   }
