@@ -2,6 +2,7 @@ package com.heyi.access.internal;
 
 import com.heyi.access.internal.SignInsTakenOver.Stream;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.time.Timers;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
@@ -70,6 +71,10 @@ public class SignInPoll {
   @Timeout
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void poll() {
+    Timers.safely("take over sign-ins", LOG, this::takeAllOver);
+  }
+
+  private void takeAllOver() {
     try {
       takeSignIns();
       takeAdminChanges();

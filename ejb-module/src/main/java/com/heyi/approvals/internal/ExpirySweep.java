@@ -4,6 +4,7 @@ import com.heyi.approvals.ApprovalError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
+import com.heyi.shared.time.Timers;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
@@ -39,16 +40,24 @@ public class ExpirySweep {
   @Schedule(hour = "*", minute = "*/5", persistent = false, info = "end expired approval requests")
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void run() {
-    CallContext.runAs(Caller.system(UUID.randomUUID().toString()), this::expireAll);
+    Timers.safely(
+        "end expired approval requests",
+        LOG,
+        () ->
+            CallContext.runAs(
+                Caller.system(UUID.randomUUID().toString()),
+                () -> expireAll(context.getBusinessObject(ExpirySweep.class))));
   }
 
-  private void expireAll() {
-    ExpirySweep own = context.getBusinessObject(ExpirySweep.class);
+  /** One request that cannot be ended does not keep the others. */
+  static void expireAll(ExpirySweep own) {
     for (UUID id : own.due()) {
       try {
         own.expire(id);
       } catch (HeyiException e) {
         LOG.info("Request {} is decided at this moment: {}", id, e.code());
+      } catch (RuntimeException e) {
+        LOG.error("Request {} could not be ended", id, e);
       }
     }
   }

@@ -7,6 +7,7 @@ import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
+import com.heyi.shared.time.Timers;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
@@ -14,7 +15,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,21 +44,43 @@ public class FamilyRun {
       info = "pay allowances, end guardianships")
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void run() {
-    CallContext.runAs(Caller.system(UUID.randomUUID().toString()), this::all);
+    Timers.safely(
+        "pay allowances, end guardianships",
+        LOG,
+        () ->
+            CallContext.runAs(
+                Caller.system(UUID.randomUUID().toString()),
+                () -> all(context.getBusinessObject(FamilyRun.class))));
   }
 
-  private void all() {
-    FamilyRun own = context.getBusinessObject(FamilyRun.class);
+  /** One child or one allowance that goes wrong does not keep the others. */
+  static void all(FamilyRun own) {
     // First those who come of age: their allowances end with their childhood.
+    Timers.safely("end guardianships", LOG, () -> endGuardianships(own));
+    Timers.safely("pay allowances", LOG, () -> payAll(own));
+  }
+
+  private static void endGuardianships(FamilyRun own) {
     for (UUID child : own.cameOfAge()) {
-      own.endGuardianship(child);
+      Timers.safely("end guardianship of " + child, LOG, () -> own.endGuardianship(child));
     }
-    List<UUID> due = own.due();
+  }
+
+  private static void payAll(FamilyRun own) {
+    // What stays due because not even its failure could be noted must not be met for ever.
+    Set<UUID> stuck = new HashSet<>();
+    List<UUID> due = own.due(AT_A_TIME);
     while (!due.isEmpty()) {
       for (UUID allowance : due) {
-        payOrSayWhyNot(own, allowance);
+        if (!Timers.safely(
+            "pay allowance " + allowance, LOG, () -> payOrSayWhyNot(own, allowance))) {
+          stuck.add(allowance);
+        }
       }
-      due = own.due();
+      due =
+          own.due(AT_A_TIME + stuck.size()).stream()
+              .filter(allowance -> !stuck.contains(allowance))
+              .toList();
     }
   }
 
@@ -69,8 +94,8 @@ public class FamilyRun {
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<UUID> due() {
-    return allowances.due(AT_A_TIME);
+  public List<UUID> due(int most) {
+    return allowances.due(most);
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -89,14 +114,16 @@ public class FamilyRun {
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void failed(UUID allowance, String code) {
-    allowances.failed(allowance, code);
-    record("allowance.fail", allowances.target(allowance), List.of());
+    if (allowances.failed(allowance, code)) {
+      record("allowance.fail", allowances.target(allowance), List.of());
+    }
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void endGuardianship(UUID child) {
-    families.endGuardianship(child);
-    record("guardianship.end", "customer:" + child, List.of());
+    if (families.endGuardianship(child)) {
+      record("guardianship.end", "customer:" + child, List.of());
+    }
   }
 
   private static List<Change> paid(MovementView movement) {

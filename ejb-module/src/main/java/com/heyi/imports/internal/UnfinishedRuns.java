@@ -1,15 +1,19 @@
 package com.heyi.imports.internal;
 
+import com.heyi.shared.time.Timers;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -33,6 +37,7 @@ public class UnfinishedRuns {
   private static final int LOOKS = 12;
 
   @Resource private TimerService timers;
+  @Resource private SessionContext context;
   @Inject private ImportRuns runs;
   @Inject private ImportStarter starter;
   @Inject private DemoData demoData;
@@ -45,7 +50,18 @@ public class UnfinishedRuns {
   }
 
   @Timeout
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void goOn() {
+    Timers.safely(
+        "go on with unfinished imports",
+        LOG,
+        () -> context.getBusinessObject(UnfinishedRuns.class).look());
+    Timers.safely("look for unfinished imports again", LOG, this::lookAgain);
+  }
+
+  /** Looks once, in a transaction of its own: when it fails, there is still a next look. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void look() {
     boolean first = looks++ == 0;
     Set<UUID> idle = new LinkedHashSet<>(runs.active());
     idle.removeAll(running());
@@ -59,6 +75,9 @@ public class UnfinishedRuns {
       demoData.queueOnce();
     }
     idleBefore = first ? Set.of() : idle;
+  }
+
+  private void lookAgain() {
     if (looks < LOOKS) {
       lookAfter(PAUSE_MILLIS);
     }

@@ -2,6 +2,7 @@ package com.heyi.mall.internal;
 
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
+import com.heyi.shared.time.Timers;
 import com.heyi.shared.value.Points;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
@@ -10,7 +11,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,27 +39,50 @@ public class ExpiryRun {
       info = "write off expired points")
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void run() {
-    CallContext.runAs(Caller.system(UUID.randomUUID().toString()), this::expireAll);
+    Timers.safely(
+        "write off expired points",
+        LOG,
+        () ->
+            CallContext.runAs(
+                Caller.system(UUID.randomUUID().toString()),
+                () -> expireAll(context.getBusinessObject(ExpiryRun.class))));
   }
 
-  private void expireAll() {
-    ExpiryRun own = context.getBusinessObject(ExpiryRun.class);
+  /** One customer whose points cannot be written off does not keep the others. */
+  static Points expireAll(ExpiryRun own) {
     Points total = Points.ZERO;
-    List<UUID> customers = own.due();
+    // What cannot be written off now must not keep the run going for ever, nor hide the others.
+    Set<UUID> stuck = new HashSet<>();
+    List<UUID> customers = own.due(AT_A_TIME);
     while (!customers.isEmpty()) {
-      Points before = total;
       for (UUID customer : customers) {
-        total = total.plus(own.expire(customer));
+        Points expired = expireOrSayWhyNot(own, customer);
+        if (expired.equals(Points.ZERO)) {
+          stuck.add(customer);
+        }
+        total = total.plus(expired);
       }
-      // What cannot be written off now must not keep the run going for ever.
-      customers = total.equals(before) ? List.of() : own.due();
+      customers =
+          own.due(AT_A_TIME + stuck.size()).stream()
+              .filter(customer -> !stuck.contains(customer))
+              .toList();
     }
     LOG.info("Wrote off {} expired points", total);
+    return total;
+  }
+
+  private static Points expireOrSayWhyNot(ExpiryRun own, UUID customer) {
+    try {
+      return own.expire(customer);
+    } catch (RuntimeException e) {
+      LOG.error("Points of customer {} could not be written off", customer, e);
+      return Points.ZERO;
+    }
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<UUID> due() {
-    return desk.customersWithExpiredPoints(AT_A_TIME);
+  public List<UUID> due(int most) {
+    return desk.customersWithExpiredPoints(most);
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -6,6 +6,7 @@ import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
 import com.heyi.shared.privacy.KeptForATime;
+import com.heyi.shared.time.Timers;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -41,15 +42,19 @@ public class RetentionRun {
       info = "purge records whose time is over")
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void run() {
+    Timers.safely("purge records whose time is over", LOG, this::purgeAll);
+  }
+
+  private void purgeAll() {
     Caller caller = Caller.system(UUID.randomUUID().toString());
     for (KeptForATime keeper : keepers) {
       for (String kind : keeper.kinds().stream().sorted().toList()) {
-        try {
-          purge(keeper, kind, caller);
-        } catch (RuntimeException e) {
-          // One kind that fails must not keep the others waiting; it shows in trail and log.
-          LOG.error("Records of kind {} could not be purged", kind, e);
-          audit.recordApart(row(caller, kind, Outcome.FAILED, "internal", List.of()));
+        // One kind that fails must not keep the others waiting; it shows in trail and log.
+        if (!Timers.safely("purge " + kind, LOG, () -> purge(keeper, kind, caller))) {
+          Timers.safely(
+              "record that " + kind + " could not be purged",
+              LOG,
+              () -> audit.recordApart(row(caller, kind, Outcome.FAILED, "internal", List.of())));
         }
       }
     }
