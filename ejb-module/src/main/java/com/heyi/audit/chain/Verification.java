@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -72,32 +71,54 @@ public record Verification(
         first == null ? null : Storable.text(first.detail(), LONGEST_DETAIL));
   }
 
-  /** The last one. */
-  public static Optional<Verification> last(Connection connection) throws SQLException {
-    return one(connection, "");
-  }
-
-  /** The last that replayed all. */
-  public static Optional<Verification> lastFull(Connection connection) throws SQLException {
-    return one(connection, " where kind = 'FULL'");
-  }
-
-  /** The last that found all sound, and knows up to which checkpoint. */
-  public static Optional<Verification> lastSound(Connection connection) throws SQLException {
-    return one(connection, " where sound and checkpoint is not null");
-  }
-
-  private static Optional<Verification> one(Connection connection, String where)
+  /**
+   * The last one.
+   *
+   * @param now rows that say they began later are none: no replay begins in the future
+   */
+  public static Optional<Verification> last(Connection connection, Instant now)
       throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery(
-                "select "
-                    + COLUMNS
-                    + " from audit.verification"
-                    + where
-                    + " order by started_at desc limit 1")) {
-      return result.next() ? Optional.of(read(result)) : Optional.empty();
+    return one(connection, "", now);
+  }
+
+  /** The last by now that replayed all. */
+  public static Optional<Verification> lastFull(Connection connection, Instant now)
+      throws SQLException {
+    return one(connection, " and kind = 'FULL'", now);
+  }
+
+  /** The last by now that found all sound, and knows up to which checkpoint. */
+  public static Optional<Verification> lastSound(Connection connection, Instant now)
+      throws SQLException {
+    return one(connection, " and sound and checkpoint is not null", now);
+  }
+
+  /** How many rows say that they began later than now: a clock is wrong, or they are forged. */
+  public static long inTheFuture(Connection connection, Instant now) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select count(*) from audit.verification where started_at > ?")) {
+      statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        return result.getLong(1);
+      }
+    }
+  }
+
+  private static Optional<Verification> one(Connection connection, String and, Instant now)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select "
+                + COLUMNS
+                + " from audit.verification where started_at <= ?"
+                + and
+                + " order by started_at desc limit 1")) {
+      statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? Optional.of(read(result)) : Optional.empty();
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import com.heyi.audit.chain.Replay;
 import com.heyi.audit.chain.Report;
 import com.heyi.audit.chain.SigningKey;
 import com.heyi.audit.chain.Verification;
+import com.heyi.shared.time.Timers;
 import com.heyi.shared.value.Ids;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -97,6 +98,10 @@ public class ProofKeeper {
   /** Signs and exports where the lanes end now. */
   @Timeout
   void export() {
+    Timers.safely("sign and export heads", LOG, this::exportAndTell);
+  }
+
+  private void exportAndTell() {
     Trouble now = tryToExport();
     if (now != null && !now.sameAs(trouble)) {
       // Told when it begins or changes; meanwhile the audit page shows it all the time.
@@ -113,7 +118,10 @@ public class ProofKeeper {
       persistent = false,
       info = "replay the new part of the trail")
   void verifyRecent() {
-    verifyUnlessJustDone(Verification.Kind.RECENT);
+    Timers.safely(
+        "replay the new part of the trail",
+        LOG,
+        () -> verifyUnlessJustDone(Verification.Kind.RECENT));
   }
 
   @Schedule(
@@ -123,7 +131,8 @@ public class ProofKeeper {
       persistent = false,
       info = "replay the whole trail")
   void verifyAll() {
-    verifyUnlessJustDone(Verification.Kind.FULL);
+    Timers.safely(
+        "replay the whole trail", LOG, () -> verifyUnlessJustDone(Verification.Kind.FULL));
   }
 
   /**
@@ -150,14 +159,15 @@ public class ProofKeeper {
       long covered = last.map(Checkpoint::entries).orElse(0L);
       long all = Checkpoints.heads(connection).stream().mapToLong(Link::seq).sum();
       Trouble now = trouble;
+      Instant moment = clock.instant();
       return new ProofView(
           last.map(Checkpoint::number).orElse(null),
           last.map(Checkpoint::at).orElse(null),
           covered,
           last.map(Checkpoint::hash).orElse(null),
           Math.max(0, all - covered),
-          Verification.last(connection).map(VerificationView::of).orElse(null),
-          Verification.lastFull(connection).map(VerificationView::of).orElse(null),
+          Verification.last(connection, moment).map(VerificationView::of).orElse(null),
+          Verification.lastFull(connection, moment).map(VerificationView::of).orElse(null),
           verifying.get(),
           now == null ? null : now.kind(),
           now == null ? null : now.detail());
@@ -192,11 +202,16 @@ public class ProofKeeper {
   /** With several nodes the first does it. */
   private void verifyUnlessJustDone(Verification.Kind kind) {
     try (Connection connection = database.getConnection()) {
-      Instant limit = clock.instant().minus(NOT_AGAIN_WITHIN);
+      Instant now = clock.instant();
+      Instant limit = now.minus(NOT_AGAIN_WITHIN);
+      long early = Verification.inTheFuture(connection, now);
+      if (early > 0) {
+        LOG.error("{} replays of the audit trail say they began in the future: ignored", early);
+      }
       Optional<Verification> last =
           kind == Verification.Kind.FULL
-              ? Verification.lastFull(connection)
-              : Verification.last(connection);
+              ? Verification.lastFull(connection, now)
+              : Verification.last(connection, now);
       if (last.filter(one -> one.startedAt().isAfter(limit)).isPresent()) {
         return;
       }
@@ -217,7 +232,7 @@ public class ProofKeeper {
   private void verify(Verification.Kind kind, String who) {
     try (Connection connection = database.getConnection()) {
       Instant begin = clock.instant();
-      Long since = kind == Verification.Kind.FULL ? null : soundUpTo(connection);
+      Long since = kind == Verification.Kind.FULL ? null : soundUpTo(connection, begin);
       Verification.Kind done = since == null ? Verification.Kind.FULL : Verification.Kind.RECENT;
       Report report = replay(connection, since);
       Verification verification =
@@ -249,8 +264,8 @@ public class ProofKeeper {
         : Replay.since(connection, key.verifying(), exports, since);
   }
 
-  private static Long soundUpTo(Connection connection) throws SQLException {
-    return Verification.lastSound(connection).map(Verification::checkpoint).orElse(null);
+  private static Long soundUpTo(Connection connection, Instant now) throws SQLException {
+    return Verification.lastSound(connection, now).map(Verification::checkpoint).orElse(null);
   }
 
   /** Work on a connection. */
