@@ -12,6 +12,7 @@ import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
 import com.heyi.shared.history.WithoutHistory;
+import com.heyi.shared.time.Timers;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -22,7 +23,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Schedules;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.Timeout;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.persistence.Entity;
 import java.time.Clock;
@@ -202,6 +206,32 @@ final class ArchitectureRules {
                     call.getTargetOwner().isEquivalentTo(System.class)
                         && call.getName().equals("currentTimeMillis");
                 return asksNow || asksSystem;
+              }
+            });
+  }
+
+  /** A timer whose method throws is ended by the container in silence: none may. */
+  static ArchRule timersSurvive() {
+    return methods()
+        .that()
+        .areAnnotatedWith(Schedule.class)
+        .or()
+        .areAnnotatedWith(Schedules.class)
+        .or()
+        .areAnnotatedWith(Timeout.class)
+        .should(
+            new ArchCondition<>("do their work safely") {
+              @Override
+              public void check(JavaMethod method, ConditionEvents events) {
+                boolean safe =
+                    method.getMethodCallsFromSelf().stream()
+                        .anyMatch(
+                            call ->
+                                call.getTargetOwner().isEquivalentTo(Timers.class)
+                                    && call.getName().equals("safely"));
+                if (!safe) {
+                  events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                }
               }
             });
   }

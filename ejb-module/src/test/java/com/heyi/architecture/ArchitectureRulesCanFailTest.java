@@ -26,6 +26,8 @@ class ArchitectureRulesCanFailTest {
         planted(ArchitectureRules.entitiesAreInternal(), "PublicLoan"),
         planted(ArchitectureRules.whatChangesHasAHistory(), "PublicLoan"),
         planted(ArchitectureRules.timeComesFromTheClock(), "LoansFacade.today"),
+        planted(ArchitectureRules.timersSurvive(), "MortalTimer.tick"),
+        planted(ArchitectureRules.timersSurvive(), "MortalTimer.ring"),
         planted(ArchitectureRules.nothingIsFloating(), "roughAmount"),
         planted(ArchitectureRules.onlyApprovalsRunWhatWasApproved(ROOT), "LoansFacade.waive"),
         planted(ArchitectureRules.facadesJoinTheTransaction(), "LoansFacade.waive"),

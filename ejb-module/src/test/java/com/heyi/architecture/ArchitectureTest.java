@@ -55,6 +55,11 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  void timersSurvive(JavaClasses classes) {
+    ArchitectureRules.timersSurvive().check(classes);
+  }
+
+  @ArchTest
   void nothingIsFloating(JavaClasses classes) {
     ArchitectureRules.nothingIsFloating().check(classes);
   }
