@@ -1,6 +1,7 @@
 package com.heyi.imports;
 
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
@@ -13,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,7 +49,7 @@ public class UploadStore {
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "upload-", ".part");
     try {
-      DigestInputStream digested = new DigestInputStream(content, sha256());
+      DigestInputStream digested = new DigestInputStream(content, Sha256.digest());
       long bytes;
       try (OutputStream out = Files.newOutputStream(part)) {
         bytes = copy(digested, out);
@@ -106,13 +105,5 @@ public class UploadStore {
       out.write(buffer, 0, n);
     }
     return bytes;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -4,8 +4,6 @@ import com.heyi.shared.history.Relations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,24 +34,10 @@ public class CustomerRelations implements Relations {
 
   @Override
   public Set<String> belongingTo(String target) {
-    return belonging(
-        "account:",
-        "select a.id from Account a where a.customerId = :customer order by a.openedAt desc",
-        target);
-  }
-
-  private Set<String> belonging(String thing, String query, String target) {
-    UUID customer = Relations.idIn(target, "customer").orElse(null);
-    if (customer == null) {
-      return Set.of();
-    }
-    List<UUID> ids =
-        em.createQuery(query, UUID.class)
-            .setParameter("customer", customer)
-            .setMaxResults(MOST)
-            .getResultList();
-    Set<String> targets = new LinkedHashSet<>();
-    ids.forEach(id -> targets.add(thing + id));
-    return targets;
+    return Relations.ofCustomer(
+        em,
+        target,
+        "account",
+        "select a.id from Account a where a.customerId = :customer order by a.openedAt desc");
   }
 }

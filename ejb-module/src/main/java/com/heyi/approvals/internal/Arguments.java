@@ -7,11 +7,11 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Personal;
 import com.heyi.shared.facade.WithoutIdentifiers;
 import com.heyi.shared.json.Json;
+import com.heyi.shared.value.Sha256;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -108,14 +108,10 @@ record Arguments(String json, String hash) {
   }
 
   private static String hash(String action, String json) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes(action));
-      digest.update((byte) 0);
-      return HexFormat.of().formatHex(digest.digest(bytes(json)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(bytes(action));
+    digest.update((byte) 0);
+    return HexFormat.of().formatHex(digest.digest(bytes(json)));
   }
 
   private static byte[] bytes(String text) {

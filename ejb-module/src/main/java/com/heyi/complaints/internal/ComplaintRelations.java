@@ -4,8 +4,6 @@ import com.heyi.shared.history.Relations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,25 +31,11 @@ public class ComplaintRelations implements Relations {
 
   @Override
   public Set<String> belongingTo(String target) {
-    return belonging(
-        "complaint:",
+    return Relations.ofCustomer(
+        em,
+        target,
+        "complaint",
         "select c.id from Complaint c where c.customerId = :customer"
-            + " order by c.receivedAt desc, c.id",
-        target);
-  }
-
-  private Set<String> belonging(String thing, String query, String target) {
-    UUID customer = Relations.idIn(target, "customer").orElse(null);
-    if (customer == null) {
-      return Set.of();
-    }
-    List<UUID> ids =
-        em.createQuery(query, UUID.class)
-            .setParameter("customer", customer)
-            .setMaxResults(MOST)
-            .getResultList();
-    Set<String> targets = new LinkedHashSet<>();
-    ids.forEach(id -> targets.add(thing + id));
-    return targets;
+            + " order by c.receivedAt desc, c.id");
   }
 }

@@ -9,14 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TupleElement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -137,12 +134,6 @@ public class ComplaintsPersonalData implements PersonalData, KeptForATime {
         em.createNativeQuery(query, Tuple.class)
             .setParameter("customer", person.customerId())
             .getResultList();
-    for (Tuple row : rows) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      for (TupleElement<?> element : row.getElements()) {
-        fields.put(element.getAlias(), row.get(element.getAlias()));
-      }
-      out.add(section, fields);
-    }
+    rows.forEach(row -> out.add(section, row));
   }
 }

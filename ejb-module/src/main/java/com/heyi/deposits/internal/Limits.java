@@ -155,14 +155,7 @@ public class Limits {
       throw new HeyiException(DepositsError.LIMIT_AMOUNT);
     }
     Money before = on(command.type(), command.validFrom()).get(command.kind());
-    boolean there =
-        list().stream()
-            .anyMatch(
-                limit ->
-                    limit.type() == command.type()
-                        && limit.kind() == command.kind()
-                        && limit.validFrom().equals(command.validFrom()));
-    if (there) {
+    if (find(command).isPresent()) {
       throw new HeyiException(DepositsError.LIMIT_DUPLICATE, command.validFrom());
     }
     em.createNativeQuery(

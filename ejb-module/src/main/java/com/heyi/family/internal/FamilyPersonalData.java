@@ -6,10 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TupleElement;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -46,29 +43,29 @@ public class FamilyPersonalData implements PersonalData {
                 + " \"leftOn\" from family.member m join family.household h on h.id ="
                 + " m.household_id where m.customer_id = :customer order by m.joined_on, m.id",
             customer)
-        .forEach(row -> out.add("households", fields(row)));
+        .forEach(row -> out.add("households", row));
     rows(
             "select kind, amount, rhythm, on_day as \"onDay\", next_on as \"nextOn\", active"
                 + " from family.allowance where child_id = :customer or guardian_id = :customer"
                 + " order by id",
             customer)
-        .forEach(row -> out.add("allowances", fields(row)));
+        .forEach(row -> out.add("allowances", row));
     rows(
             "select title, reward, status, set_at as \"setAt\", decided_at as \"decidedAt\""
                 + " from family.task where child_id = :customer or guardian_id = :customer"
                 + " order by set_at, id",
             customer)
-        .forEach(row -> out.add("tasks", fields(row)));
+        .forEach(row -> out.add("tasks", row));
     rows(
             "select title, target, set_at as \"setAt\" from family.goal"
                 + " where child_id = :customer order by set_at, id",
             customer)
-        .forEach(row -> out.add("goals", fields(row)));
+        .forEach(row -> out.add("goals", row));
     rows(
             "select kind, amount, told_at as \"toldAt\" from family.notice"
                 + " where child_id = :customer order by told_at, id",
             customer)
-        .forEach(row -> out.add("notices", fields(row)));
+        .forEach(row -> out.add("notices", row));
   }
 
   @Override
@@ -121,13 +118,5 @@ public class FamilyPersonalData implements PersonalData {
     return em.createNativeQuery(sql, Tuple.class)
         .setParameter("customer", customer)
         .getResultList();
-  }
-
-  private static Map<String, Object> fields(Tuple row) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    for (TupleElement<?> element : row.getElements()) {
-      fields.put(element.getAlias(), row.get(element.getAlias()));
-    }
-    return fields;
   }
 }

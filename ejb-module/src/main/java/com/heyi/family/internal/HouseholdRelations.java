@@ -4,10 +4,8 @@ import com.heyi.shared.history.Relations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Households belong to each of their members, those who have left too. They have no number. */
 @ApplicationScoped
@@ -28,19 +26,11 @@ public class HouseholdRelations implements Relations {
 
   @Override
   public Set<String> belongingTo(String target) {
-    UUID customer = Relations.idIn(target, "customer").orElse(null);
-    if (customer == null) {
-      return Set.of();
-    }
-    Set<String> targets = new LinkedHashSet<>();
-    em.createQuery(
-            "select m.householdId from Kinsman m where m.customerId = :customer"
-                + " order by m.joinedOn desc, m.id",
-            UUID.class)
-        .setParameter("customer", customer)
-        .setMaxResults(MOST)
-        .getResultList()
-        .forEach(id -> targets.add("household:" + id));
-    return targets;
+    return Relations.ofCustomer(
+        em,
+        target,
+        "household",
+        "select m.householdId from Kinsman m where m.customerId = :customer"
+            + " order by m.joinedOn desc, m.id");
   }
 }

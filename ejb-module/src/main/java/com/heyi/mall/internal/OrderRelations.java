@@ -4,8 +4,6 @@ import com.heyi.shared.history.Relations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,24 +38,11 @@ public class OrderRelations implements Relations {
 
   @Override
   public Set<String> belongingTo(String target) {
-    return belonging(
-        "order:",
-        "select o.id from OrderRow o where o.customerId = :customer order by o.placedAt desc, o.id",
-        target);
-  }
-
-  private Set<String> belonging(String thing, String query, String target) {
-    UUID customer = Relations.idIn(target, "customer").orElse(null);
-    if (customer == null) {
-      return Set.of();
-    }
-    List<UUID> ids =
-        em.createQuery(query, UUID.class)
-            .setParameter("customer", customer)
-            .setMaxResults(MOST)
-            .getResultList();
-    Set<String> targets = new LinkedHashSet<>();
-    ids.forEach(id -> targets.add(thing + id));
-    return targets;
+    return Relations.ofCustomer(
+        em,
+        target,
+        "order",
+        "select o.id from OrderRow o where o.customerId = :customer order by o.placedAt desc,"
+            + " o.id");
   }
 }

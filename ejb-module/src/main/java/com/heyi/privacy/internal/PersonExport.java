@@ -6,6 +6,7 @@ import com.heyi.shared.json.Json;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
 import com.heyi.shared.text.Texts;
+import com.heyi.shared.value.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,7 @@ public class PersonExport {
       deleteForgotten(now);
       Path file = Files.createTempFile(PREFIX, SUFFIX);
       try {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
             ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
           Summary summary = write(zip, person, now);
@@ -131,14 +131,6 @@ public class PersonExport {
   private static String format() throws IOException {
     try (var in = PersonExport.class.getResourceAsStream("/com/heyi/privacy/FORMAT.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 

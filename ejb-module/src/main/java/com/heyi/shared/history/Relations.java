@@ -1,5 +1,7 @@
 package com.heyi.shared.history;
 
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,5 +34,26 @@ public interface Relations {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The targets of what belongs to a customer, as {@link #belongingTo} answers them.
+   *
+   * @param target the target that is asked for; nothing belongs to one that is no customer
+   * @param thing kind of what belongs to him
+   * @param query JPQL for the ids of those of {@code :customer}, the latest first
+   */
+  static Set<String> ofCustomer(EntityManager em, String target, String thing, String query) {
+    UUID customer = idIn(target, "customer").orElse(null);
+    if (customer == null) {
+      return Set.of();
+    }
+    Set<String> targets = new LinkedHashSet<>();
+    em.createQuery(query, UUID.class)
+        .setParameter("customer", customer)
+        .setMaxResults(MOST)
+        .getResultList()
+        .forEach(id -> targets.add(thing + ":" + id));
+    return targets;
   }
 }

@@ -1,7 +1,10 @@
 package com.heyi.shared.privacy;
 
 import com.heyi.shared.error.ErrorCode;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TupleElement;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +50,15 @@ public interface PersonalData {
 
   /** Takes what is exported. */
   interface Sections {
+    /** A record read from the database, its fields by their aliases. */
+    default void add(String section, Tuple row) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      for (TupleElement<?> element : row.getElements()) {
+        fields.put(element.getAlias(), row.get(element.getAlias()));
+      }
+      add(section, fields);
+    }
+
     /**
      * A record of a section; the records of a section come one after another.
      *

@@ -77,6 +77,7 @@ public class CustomerPage implements Serializable {
   private String reason;
   private String id;
   private transient CustomerView customer;
+  private transient boolean inHousehold;
   private long version;
   private transient Map<String, AppView> apps;
   private transient PointsView held;
@@ -152,6 +153,7 @@ public class CustomerPage implements Serializable {
     apps = customers.apps().stream().collect(Collectors.toMap(AppView::code, Function.identity()));
     Map<String, String> his = Map.of("customer", customer.number());
     if (isMallShown()) {
+      inHousehold = family.membership(customer.id()).householdId() != null;
       held = points.view(customer.id());
       latestOrders = orders.list(PageRequest.at(0, LATEST, null, his));
     }
@@ -160,7 +162,8 @@ public class CustomerPage implements Serializable {
 
   /** Whether he belongs to a household, as far as the caller may know. */
   public boolean isInHousehold() {
-    return isMallShown() && family.membership(getCustomer().id()).householdId() != null;
+    getCustomer();
+    return inHousehold;
   }
 
   /** Whether the caller's role may see points and orders. */

@@ -1,6 +1,7 @@
 package com.heyi.web.ui;
 
 import com.heyi.shared.text.Texts;
+import com.heyi.shared.value.Sha256;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.Closeable;
@@ -12,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -162,7 +161,7 @@ public final class ListFile<V> implements Closeable {
   private RowFile open() throws IOException {
     if (rows == null) {
       path = Files.createTempFile("heyi-export-", "." + format.ending());
-      out = new DigestOutputStream(Files.newOutputStream(path), sha256());
+      out = new DigestOutputStream(Files.newOutputStream(path), Sha256.digest());
       rows =
           switch (format) {
             case XLSX -> new XlsxRows(out, title, headers, locale, clock.getZone());
@@ -185,13 +184,5 @@ public final class ListFile<V> implements Closeable {
       return Texts.get(locale, yes ? "ui.yes" : "ui.no");
     }
     return value.toString();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }
