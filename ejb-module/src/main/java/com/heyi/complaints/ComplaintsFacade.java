@@ -384,13 +384,7 @@ public class ComplaintsFacade {
         "customer",
         (name, text) ->
             byNumberOrId(text).map(ref -> ref.id().toString()).orElse(new UUID(0, 0).toString()));
-    return new PageRequest(
-        request.cursor(),
-        request.offset(),
-        request.limit(),
-        request.sort(),
-        filters,
-        request.withTotal());
+    return request.filteredBy(filters);
   }
 
   /** Stored first, so that the answer carries the version that the next change must name. */

@@ -74,17 +74,7 @@ public class OrderBook {
             .filter("from", Filter.fromDay("placedAt", clock.getZone()))
             .filter("to", Filter.toDay("placedAt", clock.getZone()));
     branch.ifPresent(own -> listing.only(Filter.equal("branch"), own));
-    Page<OrderRow> rows =
-        listing.page(
-            em,
-            new PageRequest(
-                request.cursor(),
-                request.offset(),
-                request.limit(),
-                request.sort(),
-                filters,
-                request.withTotal()),
-            Function.identity());
+    Page<OrderRow> rows = listing.page(em, request.filteredBy(filters), Function.identity());
     Map<UUID, CustomerRef> names =
         rows.items().isEmpty()
             ? Map.of()

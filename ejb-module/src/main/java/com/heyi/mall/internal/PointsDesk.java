@@ -158,16 +158,7 @@ public class PointsDesk {
             .sort("entryNo", "entryNo")
             .filter("customerId", Filter.id("customerId"))
             .filter("kind", Filter.oneOf("kind", EntryKind.class))
-            .page(
-                em,
-                new PageRequest(
-                    request.cursor(),
-                    request.offset(),
-                    request.limit(),
-                    request.sort(),
-                    filters,
-                    request.withTotal()),
-                Function.identity());
+            .page(em, request.filteredBy(filters), Function.identity());
     Map<UUID, String> numbers = orderNumbers(entries.items());
     return new Page<>(
         entries.items().stream().map(entry -> entry.row(numbers.get(entry.orderId()))).toList(),

@@ -56,4 +56,16 @@ public record PageRequest(
   public static PageRequest first(int limit) {
     return new PageRequest(null, 0, limit, null, Map.of(), false);
   }
+
+  /** The same part of the list with other filters. */
+  public PageRequest filteredBy(Map<String, String> others) {
+    return new PageRequest(cursor, offset, limit, sort, others, withTotal);
+  }
+
+  /** The same request without one of its filters, which the caller has answered otherwise. */
+  public PageRequest without(String filter) {
+    Map<String, String> others = new LinkedHashMap<>(filters);
+    others.remove(filter);
+    return filteredBy(others);
+  }
 }

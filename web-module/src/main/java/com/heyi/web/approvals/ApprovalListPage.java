@@ -61,14 +61,7 @@ public class ApprovalListPage implements Serializable {
         // Everything that one may see.
       }
     }
-    return approvals.list(
-        new PageRequest(
-            request.cursor(),
-            request.offset(),
-            request.limit(),
-            request.sort(),
-            filters,
-            request.withTotal()));
+    return approvals.list(request.filteredBy(filters));
   }
 
   private static String shown(String asked) {

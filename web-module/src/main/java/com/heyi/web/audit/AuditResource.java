@@ -209,12 +209,6 @@ public class AuditResource {
   private static PageRequest without(PageRequest request, String... names) {
     Map<String, String> filters = new LinkedHashMap<>(request.filters());
     filters.keySet().removeAll(List.of(names));
-    return new PageRequest(
-        request.cursor(),
-        request.offset(),
-        request.limit(),
-        request.sort(),
-        filters,
-        request.withTotal());
+    return request.filteredBy(filters);
   }
 }

@@ -15,8 +15,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -57,21 +55,7 @@ public class TimelinePage implements Serializable {
   }
 
   private Page<AuditEntryView> page(PageRequest request) {
-    return audit.timeline(
-        getSubject(),
-        new PageRequest(
-            request.cursor(),
-            request.offset(),
-            request.limit(),
-            request.sort(),
-            withoutId(request.filters()),
-            request.withTotal()));
-  }
-
-  private static Map<String, String> withoutId(Map<String, String> filters) {
-    Map<String, String> others = new LinkedHashMap<>(filters);
-    others.remove("id");
-    return others;
+    return audit.timeline(getSubject(), request.without("id"));
   }
 
   public void export(String format) {

@@ -35,9 +35,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -89,17 +87,7 @@ public class AccountPage implements Serializable {
   }
 
   private Page<MovementView> page(PageRequest request) {
-    Map<String, String> filters = new HashMap<>(request.filters());
-    filters.remove(ID);
-    return deposits.statement(
-        Param.id(id),
-        new PageRequest(
-            request.cursor(),
-            request.offset(),
-            request.limit(),
-            request.sort(),
-            filters,
-            request.withTotal()));
+    return deposits.statement(Param.id(id), request.without(ID));
   }
 
   /** Books the movement of the form. */

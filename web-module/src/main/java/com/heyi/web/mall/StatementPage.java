@@ -13,8 +13,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 
 /** The whole statement of a customer's points. */
@@ -40,17 +38,7 @@ public class StatementPage implements Serializable {
   }
 
   private Page<StatementRow> page(PageRequest request) {
-    Map<String, String> filters = new HashMap<>(request.filters());
-    filters.remove(ID);
-    PageRequest wanted =
-        new PageRequest(
-            request.cursor(),
-            request.offset(),
-            request.limit(),
-            request.sort(),
-            filters,
-            request.withTotal());
-    return points.statement(Param.id(id), wanted).page();
+    return points.statement(Param.id(id), request.without(ID)).page();
   }
 
   public void export() {
