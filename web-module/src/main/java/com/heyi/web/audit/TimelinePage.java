@@ -15,6 +15,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -68,6 +70,12 @@ public class TimelinePage implements Serializable {
                 null,
                 CallContext.current().locale(),
                 Downloads.toBrowser()));
+  }
+
+  private static Map<String, String> withoutId(Map<String, String> filters) {
+    Map<String, String> others = new LinkedHashMap<>(filters);
+    others.remove("id");
+    return others;
   }
 
   /** Whether versions of the record itself are kept. */
