@@ -48,6 +48,7 @@ public class ComplaintsFacade {
   @Inject private Clock clock;
   @Inject private Event<ComplaintRecorded> recorded;
   @Inject private Event<ComplaintClosed> closed;
+  @Inject private Event<ComplaintProgressed> progressed;
 
   @Inject
   @ConfigProperty(name = "heyi.complaints.rule-pack", defaultValue = "CN-2020-3")
@@ -62,12 +63,14 @@ public class ComplaintsFacade {
       Clock clock,
       Event<ComplaintRecorded> recorded,
       Event<ComplaintClosed> closed,
+      Event<ComplaintProgressed> progressed,
       String rulePack) {
     this.complaints = complaints;
     this.customers = customers;
     this.clock = clock;
     this.recorded = recorded;
     this.closed = closed;
+    this.progressed = progressed;
     this.rulePack = rulePack;
   }
 
@@ -390,6 +393,8 @@ public class ComplaintsFacade {
   /** Stored first, so that the answer carries the version that the next change must name. */
   private ComplaintView stored(Complaint complaint) {
     complaints.flush();
+    progressed.fire(
+        new ComplaintProgressed(complaint.id(), complaint.customerId(), complaint.lastStep()));
     return show(complaint);
   }
 

@@ -4,8 +4,9 @@
  * com.heyi.complaints.ComplaintStep} is the whole process on one page.
  *
  * <p>Edges use {@link com.heyi.complaints.ComplaintsFacade}. Other modules may observe the events
- * {@link com.heyi.complaints.ComplaintRecorded} and {@link com.heyi.complaints.ComplaintClosed}.
- * May use {@link com.heyi.shared}, {@link com.heyi.imports} for its import handlers, and of {@link
- * com.heyi.accounts} only the customer directory.
+ * {@link com.heyi.complaints.ComplaintRecorded}, {@link com.heyi.complaints.ComplaintProgressed}
+ * and {@link com.heyi.complaints.ComplaintClosed}. May use {@link com.heyi.shared}, {@link
+ * com.heyi.imports} for its import handlers, and of {@link com.heyi.accounts} only the customer
+ * directory.
  */
 package com.heyi.complaints;

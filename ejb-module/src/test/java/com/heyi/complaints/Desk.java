@@ -104,7 +104,7 @@ final class Desk {
   <T> T within(EntityManager em, Caller caller, Function<ComplaintsFacade, T> call) {
     var facade =
         new ComplaintsFacade(
-            new Complaints(em, clock), directory(), clock, event(), event(), rulePack);
+            new Complaints(em, clock), directory(), clock, event(), event(), event(), rulePack);
     try {
       return CallContext.callAs(caller, () -> call.apply(facade));
     } catch (RuntimeException e) {

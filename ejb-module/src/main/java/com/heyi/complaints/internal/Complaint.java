@@ -431,6 +431,11 @@ public class Complaint {
     return branch;
   }
 
+  /** The step that brought it where it stands. */
+  public ComplaintStep lastStep() {
+    return steps.get(steps.size() - 1).step();
+  }
+
   String externalRef() {
     return externalRef;
   }

@@ -81,6 +81,10 @@ public class StepTaken {
     this.detail = detail;
   }
 
+  ComplaintStep step() {
+    return step;
+  }
+
   StepView view() {
     return new StepView(seq, step, from, to, takenAt, who, whoName, roles, branch, detail.said());
   }
