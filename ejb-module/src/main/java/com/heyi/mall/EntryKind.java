@@ -4,6 +4,8 @@ package com.heyi.mall;
 public enum EntryKind {
   /** Points are given to a customer. */
   GRANT,
+  /** Points that were given are taken back whole; reverses a {@link #GRANT}. */
+  REVOKE,
   /** A customer pays an order with points. */
   REDEEM,
   /** Points come back from a cancelled order; reverses a {@link #REDEEM}, in whole or in part. */

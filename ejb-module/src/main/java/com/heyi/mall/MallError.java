@@ -10,6 +10,10 @@ public enum MallError implements ErrorCode {
   POINTS_OUT_OF_RANGE("points.out-of-range", Kind.RULE),
   /** The points would have expired before they are granted. Argument: the day. */
   POINTS_EXPIRY_PAST("points.expiry-past", Kind.RULE),
+  /** Points given are taken back only whole. Arguments: given, left of them. */
+  GIFT_SPENT("points.gift-spent", Kind.RULE),
+  /** The gift is taken back already. */
+  GIFT_TAKEN_BACK("points.gift-taken-back", Kind.CONFLICT),
   /** There are too few pieces. Arguments: sku, wanted, left. */
   STOCK_INSUFFICIENT("stock.insufficient", Kind.RULE),
   /** The catalogue has no such item. Argument: sku. */

@@ -74,6 +74,22 @@ record Entry(
             new Posting(LedgerAccount.ISSUED, null, null, -points)));
   }
 
+  /** Takes back all points of a lot, by the entry that gave them turned round. */
+  static Entry revoke(UUID customerId, Lot lot, UUID grant, String reason, LocalDate on) {
+    long points = lot.granted().amount();
+    return new Entry(
+        Ids.next(),
+        EntryKind.REVOKE,
+        customerId,
+        null,
+        grant,
+        reason,
+        on,
+        List.of(
+            new Posting(LedgerAccount.CUSTOMER, lot.id(), null, -points),
+            new Posting(LedgerAccount.ISSUED, null, null, points)));
+  }
+
   /**
    * @param paid which lots paid which line
    */

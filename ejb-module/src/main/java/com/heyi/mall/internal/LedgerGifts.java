@@ -1,0 +1,82 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.GrantPoints;
+import com.heyi.mall.GrantView;
+import com.heyi.mall.MallError;
+import com.heyi.mall.PointsGifts;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.value.Points;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/** Books other modules' gifts of points in the ledger. */
+@ApplicationScoped
+public class LedgerGifts implements PointsGifts {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private PointsDesk desk;
+  @Inject private Ledger ledger;
+  @Inject private Clock clock;
+
+  protected LedgerGifts() {}
+
+  LedgerGifts(EntityManager em, PointsDesk desk, Clock clock) {
+    this.em = em;
+    this.desk = desk;
+    this.ledger = new Ledger(em, clock);
+    this.clock = clock;
+  }
+
+  @Override
+  public GrantView give(UUID customerId, Points points, String reason) {
+    return desk.grant(new GrantPoints(customerId, points, reason, null));
+  }
+
+  @Override
+  public void takeBack(UUID customerId, UUID entryId, String reason) {
+    LocalDate today = LocalDate.now(clock);
+    long entryNo = ledger.lock(customerId);
+    UUID lotId = lotOf(customerId, entryId);
+    if (isTakenBack(entryId)) {
+      throw new HeyiException(MallError.GIFT_TAKEN_BACK);
+    }
+    Wallet wallet = ledger.look(customerId, today, Set.of(lotId));
+    Lot lot = wallet.lot(lotId);
+    if (!lot.remaining().equals(lot.granted())) {
+      throw new HeyiException(
+          MallError.GIFT_SPENT, lot.granted().amount(), lot.remaining().amount());
+    }
+    lot.take(lot.granted());
+    ledger.write(
+        new Ledger.Held(wallet, entryNo), Entry.revoke(customerId, lot, entryId, reason, today));
+  }
+
+  private UUID lotOf(UUID customerId, UUID entryId) {
+    return new Sql(em)
+        .one(
+            row -> Sql.uuid(row, "lot_id"),
+            "select p.lot_id from mall.posting p join mall.ledger_entry e on e.id = p.entry_id"
+                + " where e.id = ? and e.customer_id = ? and e.kind = 'GRANT'"
+                + " and p.account = 'CUSTOMER'",
+            entryId,
+            customerId)
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, entryId));
+  }
+
+  private boolean isTakenBack(UUID entryId) {
+    return new Sql(em)
+        .one(
+            row -> row.getBoolean(1),
+            "select exists (select from mall.ledger_entry where reverses = ? and kind = 'REVOKE')",
+            entryId)
+        .orElseThrow();
+  }
+}
