@@ -24,6 +24,8 @@ public enum DepositsError implements ErrorCode {
   REVERSED("movement.reversed", Kind.CONFLICT),
   /** A reversal is not taken back: what was right is booked anew. */
   IS_REVERSAL("movement.is-reversal", Kind.RULE),
+  /** It belongs to a complaint, and is taken back there. */
+  IS_REDRESS("movement.is-redress", Kind.RULE),
   /** There is money left in the account. Arguments: account number, what is there. */
   MONEY_LEFT("account.money-left", Kind.RULE),
   /** A limit does not begin in the past. Argument: the day. */

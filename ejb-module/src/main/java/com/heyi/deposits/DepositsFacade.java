@@ -76,12 +76,15 @@ public class DepositsFacade {
    * back.
    *
    * @throws HeyiException {@link DepositsError#REVERSED}; {@link DepositsError#IS_REVERSAL}; {@link
-   *     DepositsError#INSUFFICIENT} when the money has gone on; {@link DepositsError#NOT_USABLE};
-   *     {@link CommonError#NOT_FOUND}
+   *     DepositsError#IS_REDRESS}; {@link DepositsError#INSUFFICIENT} when the money has gone on;
+   *     {@link DepositsError#NOT_USABLE}; {@link CommonError#NOT_FOUND}
    */
   @Command(value = "movement.reverse", by = OPERATOR)
   public MovementView reverse(ReverseMovement command) {
     require(command.accountId());
+    if (ledger.kindOf(command.movementId()).filter(MovementKind.REDRESS::equals).isPresent()) {
+      throw new HeyiException(DepositsError.IS_REDRESS);
+    }
     return ledger.reverse(command);
   }
 

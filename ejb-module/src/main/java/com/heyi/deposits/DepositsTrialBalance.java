@@ -8,7 +8,8 @@ import com.heyi.shared.value.Money;
  * @param customers what lies in all accounts, by their balances
  * @param cash what customers have paid in over the counter, less what was paid out
  * @param clearing what has come from other banks and shops, less what has gone there
- * @param difference customers less cash less clearing; anything but zero is a fault
+ * @param redress what was paid to complainants, less what was taken back
+ * @param difference customers less cash, clearing and redress; anything but zero is a fault
  * @param entries how many entries there are
  * @param wrongBalances how many accounts have another balance than their postings say
  * @param wrongUses how many days of accounts have another use than their postings say
@@ -17,6 +18,7 @@ public record DepositsTrialBalance(
     Money customers,
     Money cash,
     Money clearing,
+    Money redress,
     Money difference,
     long entries,
     long wrongBalances,

@@ -14,6 +14,8 @@ public enum MovementKind {
   SPENDING(false),
   /** To another account at this bank. */
   TRANSFER(false),
+  /** Paid to a complainant by the bank; booked only by the complaints desk. */
+  REDRESS(true),
   /** Takes back an earlier movement. */
   REVERSAL(true);
 
@@ -28,8 +30,13 @@ public enum MovementKind {
     return in;
   }
 
+  /** Whether people book it as it is; what is not belongs to another deed, such as a complaint. */
+  public boolean isBookedByPeople() {
+    return this != REVERSAL && this != REDRESS;
+  }
+
   /** Whether there is somebody on the other side who must be named. */
   public boolean namesCounterparty() {
-    return this != CASH_IN && this != CASH_OUT && this != REVERSAL;
+    return this != CASH_IN && this != CASH_OUT && isBookedByPeople();
   }
 }

@@ -20,6 +20,26 @@ public interface Payments {
    */
   MovementView transfer(UUID fromAccount, UUID toAccount, Money amount, String memo);
 
+  /**
+   * Pays a complainant into an account of his, out of the bank's account for redress. The limits of
+   * the account hold as for all that comes in.
+   *
+   * @param memo what the statement says about it
+   * @return the line on the account
+   * @throws HeyiException {@link DepositsError}
+   */
+  MovementView payRedress(UUID accountId, Money amount, String memo);
+
+  /**
+   * Takes redress back as a whole, once.
+   *
+   * @param movementId the movement that paid it
+   * @param reason what the statement says about it
+   * @throws HeyiException {@link DepositsError#REVERSED}; {@link DepositsError#INSUFFICIENT} when
+   *     the money has gone on; {@link DepositsError#NOT_USABLE}
+   */
+  MovementView takeRedressBack(UUID accountId, UUID movementId, String reason);
+
   /** What a customer has paid out of all his accounts today, but for what he moved between them. */
   Money paidOutToday(UUID customerId);
 

@@ -399,6 +399,45 @@ class MoneyTest {
         DepositsError.COUNTERPARTY_UNKNOWN);
     refused(() -> vault.transfer(account, account, "1"), DepositsError.SAME_ACCOUNT);
     refused(() -> vault.book(account, MovementKind.REVERSAL, "1"), CommonError.INVALID);
+    refused(() -> vault.book(account, MovementKind.REDRESS, "1"), CommonError.INVALID);
+  }
+
+  @Test
+  void redressComesFromTheBanksOwnAccountAndIsTakenBackOnlyWhereItWasGiven() {
+    UUID account = vault.account(I);
+
+    MovementView paid =
+        vault.pays(payments -> payments.payRedress(account, Money.cny("88.00"), "投诉补偿"));
+
+    assertThat(paid.kind()).isEqualTo(MovementKind.REDRESS);
+    assertThat(vault.balance(account)).isEqualTo(Money.cny("88.00"));
+    refused(() -> vault.reverse(paid), DepositsError.IS_REDRESS);
+    vault.pays(payments -> payments.takeRedressBack(account, paid.movementId(), "金额有误"));
+    assertThat(vault.balance(account)).isEqualTo(Money.cny("0"));
+    refused(
+        () -> vault.pays(one -> one.takeRedressBack(account, paid.movementId(), "金额有误")),
+        DepositsError.REVERSED);
+  }
+
+  @Test
+  void redressThatHasGoneOnIsNotTakenBack() {
+    UUID account = vault.account(I);
+    MovementView paid =
+        vault.pays(payments -> payments.payRedress(account, Money.cny("88.00"), "投诉补偿"));
+    vault.book(account, CASH_OUT, "0.01");
+
+    refused(
+        () -> vault.pays(one -> one.takeRedressBack(account, paid.movementId(), "金额有误")),
+        DepositsError.INSUFFICIENT);
+  }
+
+  @Test
+  void redressKeepsWithinTheLimitsOfTheAccount() {
+    UUID account = vault.account(III);
+
+    refused(
+        () -> vault.pays(one -> one.payRedress(account, Money.cny("2000.01"), "投诉补偿")),
+        DepositsError.LIMIT);
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.accounts.IdentityStatus;
 import com.heyi.deposits.internal.DepositBooks;
+import com.heyi.deposits.internal.LedgerPayments;
 import com.heyi.deposits.internal.Limits;
 import com.heyi.deposits.internal.MoneyLedger;
 import com.heyi.deposits.internal.PaymentGuards;
@@ -119,6 +120,26 @@ final class Vault {
     return as(
         facade ->
             facade.reverse(new ReverseMovement(wrong.accountId(), wrong.movementId(), "记错账户")));
+  }
+
+  /** One call of the payments that other modules make, in a transaction of its own. */
+  MovementView pays(Function<Payments, MovementView> call) {
+    return TestDatabase.get()
+        .inTransaction(
+            em -> {
+              try {
+                return CallContext.callAs(
+                    TELLER,
+                    () ->
+                        call.apply(
+                            new LedgerPayments(
+                                ledger(em), directory(), new Limits(em, clock), clock)));
+              } catch (RuntimeException e) {
+                throw e;
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
   }
 
   Money balance(UUID account) {

@@ -16,6 +16,7 @@ public class DepositBooks {
       select (select coalesce(sum(amount), 0) from deposits.balance) as customers,
              coalesce(-sum(amount) filter (where system_account = 'CASH'), 0) as cash,
              coalesce(-sum(amount) filter (where system_account = 'CLEARING'), 0) as clearing,
+             coalesce(-sum(amount) filter (where system_account = 'REDRESS'), 0) as redress,
              (select count(*) from deposits.entry) as entries
         from deposits.posting
       """;
@@ -61,11 +62,13 @@ public class DepositBooks {
     Money customers = money(totals, "customers");
     Money cash = money(totals, "cash");
     Money clearing = money(totals, "clearing");
+    Money redress = money(totals, "redress");
     return new DepositsTrialBalance(
         customers,
         cash,
         clearing,
-        customers.minus(cash).minus(clearing),
+        redress,
+        customers.minus(cash).minus(clearing).minus(redress),
         totals.get("entries", Number.class).longValue(),
         count(WRONG_BALANCES),
         count(WRONG_USES));

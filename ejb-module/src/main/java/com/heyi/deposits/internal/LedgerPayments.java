@@ -6,6 +6,7 @@ import com.heyi.deposits.BookMovement;
 import com.heyi.deposits.MovementKind;
 import com.heyi.deposits.MovementView;
 import com.heyi.deposits.Payments;
+import com.heyi.deposits.ReverseMovement;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Money;
@@ -38,6 +39,17 @@ public class LedgerPayments implements Payments {
     return ledger.book(
         new BookMovement(
             fromAccount, MovementKind.TRANSFER, amount, ref(toAccount).number(), memo));
+  }
+
+  @Override
+  public MovementView payRedress(UUID accountId, Money amount, String memo) {
+    return ledger.bookForOthers(
+        new BookMovement(accountId, MovementKind.REDRESS, amount, null, memo));
+  }
+
+  @Override
+  public MovementView takeRedressBack(UUID accountId, UUID movementId, String reason) {
+    return ledger.reverse(new ReverseMovement(accountId, movementId, reason));
   }
 
   @Override

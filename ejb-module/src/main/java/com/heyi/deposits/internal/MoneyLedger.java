@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -67,6 +68,14 @@ public class MoneyLedger {
 
   /** Books a movement; the answer is the line on the account that the command names. */
   public MovementView book(BookMovement command) {
+    if (!command.kind().isBookedByPeople()) {
+      throw wrong("kind", DepositsError.KIND);
+    }
+    return bookForOthers(command);
+  }
+
+  /** Books a movement that is part of another module's deed, such as redress for a complaint. */
+  MovementView bookForOthers(BookMovement command) {
     checkForm(command);
     UUID otherId = counterparty(command);
     Map<UUID, Balance> held = hold(command.accountId(), otherId);
@@ -164,6 +173,11 @@ public class MoneyLedger {
     return line.view();
   }
 
+  /** Why a movement was booked. */
+  public Optional<MovementKind> kindOf(UUID movementId) {
+    return Optional.ofNullable(em.find(Entry.class, movementId)).map(Entry::kind);
+  }
+
   /** What lies in an account, and its limits today. */
   public AccountBalance balance(AccountRef account) {
     Balance balance = em.find(Balance.class, account.id());
@@ -192,9 +206,6 @@ public class MoneyLedger {
   }
 
   private static void checkForm(BookMovement command) {
-    if (command.kind() == MovementKind.REVERSAL) {
-      throw wrong("kind", DepositsError.KIND);
-    }
     Money amount = command.amount();
     if (!amount.currency().equals(Money.CNY)
         || amount.isNegative()

@@ -7,10 +7,16 @@ enum SystemAccount {
   /** Notes and coins over the counter. */
   CASH,
   /** What is settled with other banks and with shops. */
-  CLEARING;
+  CLEARING,
+  /** What the bank pays complainants. */
+  REDRESS;
 
   /** The side on which a movement of this kind leaves or enters the bank. */
   static SystemAccount of(MovementKind kind) {
-    return kind == MovementKind.CASH_IN || kind == MovementKind.CASH_OUT ? CASH : CLEARING;
+    return switch (kind) {
+      case CASH_IN, CASH_OUT -> CASH;
+      case REDRESS -> REDRESS;
+      default -> CLEARING;
+    };
   }
 }

@@ -165,7 +165,7 @@ public class AccountPage implements Serializable {
 
   /** Whether the caller may take this line back. */
   public boolean reversible(MovementView line) {
-    return isBookable() && line.kind() != MovementKind.REVERSAL;
+    return isBookable() && line.kind().isBookedByPeople();
   }
 
   /** Share of a limit that is used, 0 to 100. */
@@ -184,7 +184,7 @@ public class AccountPage implements Serializable {
   /** The kinds of movement that a person books. */
   public List<MovementKind> getKinds() {
     return Arrays.stream(MovementKind.values())
-        .filter(one -> one != MovementKind.REVERSAL)
+        .filter(MovementKind::isBookedByPeople)
         .toList();
   }
 
