@@ -11,5 +11,9 @@ public enum EntryKind {
   /** Points come back from a cancelled order; reverses a {@link #REDEEM}, in whole or in part. */
   CANCEL,
   /** Points of a lot whose last day is over are written off. */
-  EXPIRE
+  EXPIRE,
+  /** Points are set aside; nobody else can use them. */
+  HOLD,
+  /** A hold is voided or has timed out: its points can be used again. */
+  RELEASE
 }

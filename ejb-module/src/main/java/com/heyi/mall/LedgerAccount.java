@@ -1,9 +1,11 @@
 package com.heyi.mall;
 
-/** The accounts of the points ledger. All but {@link #CUSTOMER} are the system'\''s own. */
+/** The accounts of the points ledger. Those after {@link #HELD} are the system's own. */
 public enum LedgerAccount {
   /** What the bank owes its customers: each posting names the lot. */
   CUSTOMER,
+  /** Points of customers that are set aside by a hold: each posting names the lot. */
+  HELD,
   /** Counterpart of grants; negative: all points ever issued. */
   ISSUED,
   /** Points spent on orders that stand. */

@@ -36,6 +36,12 @@ public enum MallError implements ErrorCode {
   LINE_NOT_IN_ORDER("order.line-not-in-order", Kind.RULE),
   /** The line is named twice in one cancellation. Argument: line number. */
   LINE_TWICE("order.line-twice", Kind.RULE),
+  /** The hold is resolved already. Argument: how, a {@link HoldStatus}. */
+  HOLD_RESOLVED("hold.resolved", Kind.CONFLICT),
+  /** A hold ends too early or too late. Arguments: the moment, the latest that is allowed. */
+  HOLD_UNTIL("hold.until", Kind.RULE),
+  /** Not between 1 and what is held. Arguments: wanted, held. */
+  HOLD_AMOUNT("hold.amount", Kind.RULE),
   /** Not erased while points are left. Argument: how many. */
   ERASURE_POINTS_LEFT("erasure.points-left", Kind.RULE),
   /** Not erased while the law wants his last order kept. Argument: the first day it may go. */

@@ -2,6 +2,7 @@ package com.heyi.mall;
 
 import com.heyi.shared.facade.Targeted;
 import com.heyi.shared.value.Points;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,18 +14,22 @@ import java.util.UUID;
  * @param customerNumber his number in the register
  * @param customerName his name
  * @param usable points that can be used today
+ * @param held points set aside; they are in none of the lots below
  * @param expired points in lots whose last day is over, not yet written off
  * @param lots lots with points in them, the first to be debited first
  * @param expiring usable points per last day, soonest first; those that never expire are left out
+ * @param holds what is set aside, the first to end first
  */
 public record PointsView(
     UUID customerId,
     String customerNumber,
     String customerName,
     Points usable,
+    Points held,
     Points expired,
     List<Lot> lots,
-    List<Expiring> expiring)
+    List<Expiring> expiring,
+    List<Hold> holds)
     implements Targeted {
 
   @Override
@@ -51,6 +56,15 @@ public record PointsView(
       LocalDate grantedOn,
       LocalDate expiresOn,
       boolean expired) {}
+
+  /**
+   * Points set aside.
+   *
+   * @param id id of the hold
+   * @param points how many
+   * @param until from which moment on they can no longer be posted
+   */
+  public record Hold(UUID id, Points points, Instant until) {}
 
   /**
    * Points that share their last day.

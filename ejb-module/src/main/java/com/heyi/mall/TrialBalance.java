@@ -49,6 +49,8 @@ public record TrialBalance(
     LOTS_EQUAL_POSTINGS,
     /** The balance after every customer's last entry is what remains in his lots. */
     BALANCES_EQUAL_LOTS,
+    /** What is held is what the postings of each hold say; nothing for one that is resolved. */
+    HOLDS_EQUAL_POSTINGS,
     /** What an order gave back is the sum of its refunds, and never more than it cost. */
     REFUNDS_EQUAL_RETURNS,
     /** Every stock is the sum of its movements, and never negative. */

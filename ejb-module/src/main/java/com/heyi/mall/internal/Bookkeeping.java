@@ -36,6 +36,13 @@ public class Bookkeeping {
               + " full join (select customer_id, sum(remaining) as remaining from mall.lot"
               + " group by customer_id) l on l.customer_id = e.customer_id"
               + " where coalesce(l.remaining, 0) <> coalesce(e.balance_after, 0)",
+          Invariant.HOLDS_EQUAL_POSTINGS,
+          "select count(*) from mall.hold h left join (select e.hold_id, sum(p.amount) as amount,"
+              + " count(distinct e.id) as entries from mall.ledger_entry e join mall.posting p"
+              + " on p.entry_id = e.id and p.account = 'HELD' where e.hold_id is not null"
+              + " group by e.hold_id) b on b.hold_id = h.id where coalesce(b.amount, 0) <>"
+              + " case h.status when 'OPEN' then h.points else 0 end or coalesce(b.entries, 0) <>"
+              + " case h.status when 'OPEN' then 1 else 2 end",
           Invariant.REFUNDS_EQUAL_RETURNS,
           "select count(*) from mall.customer_order o left join (select c.order_id,"
               + " sum(r.amount) as amount from mall.cancellation c join mall.refund r"
@@ -58,6 +65,11 @@ public class Bookkeeping {
     this.clock = clock;
   }
 
+  /** The query that counts the rows that break an invariant. */
+  static String breaches(Invariant invariant) {
+    return BREACHES.get(invariant);
+  }
+
   /** Draws up the trial balance and checks every invariant, over all rows there are. */
   public TrialBalance trialBalance() {
     Sql sql = new Sql(em);
@@ -77,8 +89,7 @@ public class Bookkeeping {
     List<Check> checks = new ArrayList<>();
     for (Invariant invariant : Invariant.values()) {
       checks.add(
-          new Check(
-              invariant, sql.one(row -> row.getLong(1), BREACHES.get(invariant)).orElseThrow()));
+          new Check(invariant, sql.one(row -> row.getLong(1), breaches(invariant)).orElseThrow()));
     }
     return new TrialBalance(clock.instant(), accounts, sum, checks);
   }
@@ -99,11 +110,12 @@ public class Bookkeeping {
                         row.getLong("outstanding"),
                         row.getLong("items"),
                         row.getLong("orders")),
-                "select (select count(distinct customer_id) from mall.lot where remaining > 0)"
-                    + " as customers, (select coalesce(sum(remaining), 0)::bigint from mall.lot"
-                    + " where remaining > 0) as outstanding, (select count(*) from mall.item"
-                    + " where status = 'ON_SALE') as items, (select count(*)"
-                    + " from mall.customer_order) as orders")
+                "select (select count(distinct customer_id) from mall.lot where remaining > 0) as"
+                    + " customers, (select coalesce(sum(remaining), 0)::bigint from mall.lot where"
+                    + " remaining > 0) + (select coalesce(sum(points), 0)::bigint from mall.hold"
+                    + " where status = 'OPEN') as outstanding, (select count(*) from mall.item"
+                    + " where status = 'ON_SALE') as items, (select count(*) from"
+                    + " mall.customer_order) as orders")
             .orElseThrow();
     List<MallFigures.Month> byMonth =
         sql.list(
@@ -117,12 +129,16 @@ public class Bookkeeping {
                     row.getLong("outstanding")),
             "select * from (select m.month, m.orders, m.granted, m.redeemed, m.returned,"
                 + " (sum(m.change) over (order by m.month))::bigint as outstanding from ("
-                + "select date_trunc('month', effective_on)::date as month,"
-                + " count(*) filter (where kind = ?) as orders,"
-                + " coalesce(sum(amount) filter (where kind = ?), 0)::bigint as granted,"
-                + " coalesce(-sum(amount) filter (where kind = ?), 0)::bigint as redeemed,"
-                + " coalesce(sum(amount) filter (where kind = ?), 0)::bigint as returned,"
-                + " sum(amount) as change from mall.ledger_entry group by 1) m"
+                + "select date_trunc('month', e.effective_on)::date as month,"
+                + " count(*) filter (where e.kind = ? and e.order_id is not null) as orders,"
+                + " coalesce(sum(e.amount) filter (where e.kind = ?), 0)::bigint as granted,"
+                + " coalesce(-sum(e.amount - coalesce(h.points, 0)) filter (where e.kind = ?), 0)"
+                + "::bigint as redeemed,"
+                + " coalesce(sum(e.amount) filter (where e.kind = ?), 0)::bigint as returned,"
+                // What is held is still owed; it goes when the hold is posted.
+                + " sum(case when e.kind in ('HOLD', 'RELEASE') then 0"
+                + " else e.amount - coalesce(h.points, 0) end) as change from mall.ledger_entry e"
+                + " left join mall.hold h on h.id = e.hold_id group by 1) m"
                 + " order by month desc limit ?) latest order by month",
             EntryKind.REDEEM,
             EntryKind.GRANT,

@@ -15,6 +15,7 @@ import java.util.UUID;
  *
  * @param orderId the order it belongs to, or null
  * @param reverses the entry that it reverses in whole or in part, or null
+ * @param holdId the hold that it places or resolves, or null
  * @param reason why, or null
  * @param effectiveOn the day for which it counts
  */
@@ -24,6 +25,7 @@ record Entry(
     UUID customerId,
     UUID orderId,
     UUID reverses,
+    UUID holdId,
     String reason,
     LocalDate effectiveOn,
     List<Posting> postings) {
@@ -31,7 +33,7 @@ record Entry(
   /**
    * A leg.
    *
-   * @param lotId the customer's lot; null for the system's accounts
+   * @param lotId the customer's lot that is in, or held out of; null for the system's accounts
    * @param orderLineId the order line it pays or pays back, or null
    * @param amount signed points, not 0
    */
@@ -65,6 +67,7 @@ record Entry(
         Ids.next(),
         EntryKind.GRANT,
         customerId,
+        null,
         null,
         null,
         reason,
@@ -103,7 +106,8 @@ record Entry(
       }
     }
     addSystem(postings, LedgerAccount.REDEEMED, total);
-    return new Entry(Ids.next(), EntryKind.REDEEM, customerId, orderId, null, null, on, postings);
+    return new Entry(
+        Ids.next(), EntryKind.REDEEM, customerId, orderId, null, null, null, on, postings);
   }
 
   /**
@@ -131,6 +135,7 @@ record Entry(
         order.customerId(),
         order.id(),
         order.redeemEntry(),
+        null,
         reason,
         on,
         postings);
@@ -145,7 +150,81 @@ record Entry(
       total = total.plus(part.points());
     }
     addSystem(postings, LedgerAccount.EXPIRED, total.amount());
-    return new Entry(Ids.next(), EntryKind.EXPIRE, customerId, null, null, null, on, postings);
+    return new Entry(
+        Ids.next(), EntryKind.EXPIRE, customerId, null, null, null, null, on, postings);
+  }
+
+  /** Sets points aside. */
+  static Entry hold(PointsHold hold, String purpose, LocalDate on) {
+    List<Posting> postings = new ArrayList<>();
+    for (Taken part : hold.parts()) {
+      postings.add(customer(part.lotId(), null, -part.points().amount()));
+    }
+    for (Taken part : hold.parts()) {
+      postings.add(held(part.lotId(), null, part.points().amount()));
+    }
+    return new Entry(
+        Ids.next(),
+        EntryKind.HOLD,
+        hold.customerId(),
+        null,
+        null,
+        hold.id(),
+        purpose,
+        on,
+        postings);
+  }
+
+  /**
+   * Spends what was set aside; what is not spent goes back.
+   *
+   * @param orderId the order that is paid, or null
+   * @param paid which lots paid which line
+   * @param rest what goes back
+   */
+  static Entry postHold(
+      PointsHold hold,
+      UUID orderId,
+      String reason,
+      LocalDate on,
+      List<LinePayment> paid,
+      List<Taken> rest) {
+    List<Posting> postings = new ArrayList<>();
+    long total = 0;
+    for (LinePayment payment : paid) {
+      for (Taken part : payment.lots()) {
+        postings.add(held(part.lotId(), payment.lineId(), -part.points().amount()));
+        total = Math.addExact(total, part.points().amount());
+      }
+    }
+    addSystem(postings, LedgerAccount.REDEEMED, total);
+    addBack(postings, rest);
+    return new Entry(
+        Ids.next(),
+        EntryKind.REDEEM,
+        hold.customerId(),
+        orderId,
+        null,
+        hold.id(),
+        reason,
+        on,
+        postings);
+  }
+
+  /** Lets go what was set aside. */
+  static Entry release(PointsHold hold, String reason, LocalDate on) {
+    List<Posting> postings = new ArrayList<>();
+    addBack(postings, hold.parts());
+    return new Entry(
+        Ids.next(),
+        EntryKind.RELEASE,
+        hold.customerId(),
+        null,
+        null,
+        hold.id(),
+        reason,
+        on,
+        postings);
   }
 
   /** The lots that paid for a line of an order, in the order in which they paid. */
@@ -153,6 +232,18 @@ record Entry(
 
   private static Posting customer(UUID lotId, UUID lineId, long amount) {
     return new Posting(LedgerAccount.CUSTOMER, lotId, lineId, amount);
+  }
+
+  private static Posting held(UUID lotId, UUID lineId, long amount) {
+    return new Posting(LedgerAccount.HELD, lotId, lineId, amount);
+  }
+
+  /** From what is held back into the lots. */
+  private static void addBack(List<Posting> postings, List<Taken> parts) {
+    for (Taken part : parts) {
+      postings.add(held(part.lotId(), null, -part.points().amount()));
+      postings.add(customer(part.lotId(), null, part.points().amount()));
+    }
   }
 
   private static void addSystem(List<Posting> postings, LedgerAccount account, long amount) {

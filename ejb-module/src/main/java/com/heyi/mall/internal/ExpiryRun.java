@@ -11,9 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +24,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class ExpiryRun {
   private static final Logger LOG = LoggerFactory.getLogger(ExpiryRun.class);
-  private static final int AT_A_TIME = 1000;
 
   @Inject private PointsDesk desk;
   @Resource private SessionContext context;
@@ -50,34 +47,15 @@ public class ExpiryRun {
 
   /** One customer whose points cannot be written off does not keep the others. */
   static Points expireAll(ExpiryRun own) {
-    Points total = Points.ZERO;
-    // What cannot be written off now must not keep the run going for ever, nor hide the others.
-    Set<UUID> stuck = new HashSet<>();
-    List<UUID> customers = own.due(AT_A_TIME);
-    while (!customers.isEmpty()) {
-      for (UUID customer : customers) {
-        Points expired = expireOrSayWhyNot(own, customer);
-        if (expired.equals(Points.ZERO)) {
-          stuck.add(customer);
-        }
-        total = total.plus(expired);
-      }
-      customers =
-          own.due(AT_A_TIME + stuck.size()).stream()
-              .filter(customer -> !stuck.contains(customer))
-              .toList();
-    }
+    Points total =
+        Points.of(
+            Sweep.over(
+                "write off expired points",
+                LOG,
+                own::due,
+                customer -> own.expire(customer).amount()));
     LOG.info("Wrote off {} expired points", total);
     return total;
-  }
-
-  private static Points expireOrSayWhyNot(ExpiryRun own, UUID customer) {
-    try {
-      return own.expire(customer);
-    } catch (RuntimeException e) {
-      LOG.error("Points of customer {} could not be written off", customer, e);
-      return Points.ZERO;
-    }
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

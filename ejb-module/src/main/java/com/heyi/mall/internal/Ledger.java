@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,11 +52,87 @@ public class Ledger {
    */
   record Held(Wallet wallet, long entryNo) {}
 
-  /** Takes hold of the customer's points, and opens his wallet. */
+  /**
+   * Takes hold of the customer's points, books what is due by itself, and opens his wallet.
+   *
+   * @param today the day by which expiry is judged
+   */
   Held hold(UUID customerId, LocalDate today) {
-    long entryNo = lock(customerId);
+    return hold(customerId, today, Set.of());
+  }
+
+  /**
+   * As {@link #hold(UUID, LocalDate)}.
+   *
+   * @param alsoLots lots wanted though they may be empty
+   */
+  Held hold(UUID customerId, LocalDate today, Collection<UUID> alsoLots) {
+    Locked locked = take(customerId);
+    long entryNo =
+        locked.isDue(clock.instant()) ? settle(customerId, locked.entryNo()) : locked.entryNo();
     // A statement of its own, so that it sees what the holder before us has committed.
-    return new Held(look(customerId, today), entryNo);
+    return new Held(look(customerId, today, alsoLots), entryNo);
+  }
+
+  /**
+   * Books what is due of a customer by itself, and nothing when nothing is.
+   *
+   * @return how many entries it took
+   */
+  int settle(UUID customerId) {
+    new Sql(em)
+        .list(
+            row -> Sql.uuid(row, "customer_id"),
+            "select customer_id from mall.points_account where customer_id = ? for update",
+            customerId);
+    HoldBook holds = new HoldBook(em, clock);
+    List<PointsHold> overdue = holds.overdue(customerId);
+    overdue.forEach(hold -> timeOut(hold, lock(customerId)));
+    holds.noteDue(customerId);
+    return overdue.size();
+  }
+
+  /** Customers of whom something is due by itself; the longest waiting first. */
+  List<UUID> customersDue(int limit) {
+    return new Sql(em)
+        .list(
+            row -> Sql.uuid(row, "customer_id"),
+            "select customer_id from mall.points_account where due_at <= ?"
+                + " order by due_at, customer_id limit ?",
+            clock.instant(),
+            limit);
+  }
+
+  /** As {@link #settle(UUID)}, by one who has a number; answers the number for the next entry. */
+  private long settle(UUID customerId, long firstNo) {
+    HoldBook holds = new HoldBook(em, clock);
+    long entryNo = firstNo;
+    for (PointsHold overdue : holds.overdue(customerId)) {
+      timeOut(overdue, entryNo);
+      entryNo = lock(customerId);
+    }
+    holds.noteDue(customerId);
+    return entryNo;
+  }
+
+  private void timeOut(PointsHold overdue, long entryNo) {
+    LocalDate today = LocalDate.now(clock);
+    Held held = new Held(look(overdue.customerId(), today, overdue.lots()), entryNo);
+    overdue.timedOut(held.wallet());
+    resolve(held, overdue, Entry.release(overdue, null, today));
+  }
+
+  /** Books that a hold is posted, voided or timed out. */
+  Points resolve(Held held, PointsHold hold, Entry entry) {
+    new HoldBook(em, clock).resolved(hold);
+    return write(held, entry);
+  }
+
+  /** The customer's account, held by this transaction. */
+  private record Locked(long entryNo, Instant dueAt) {
+    boolean isDue(Instant now) {
+      return dueAt != null && !now.isBefore(dueAt);
+    }
   }
 
   /**
@@ -65,12 +142,16 @@ public class Ledger {
    * @return number for the one entry that must be written next
    */
   long lock(UUID customerId) {
+    return take(customerId).entryNo();
+  }
+
+  private Locked take(UUID customerId) {
     return new Sql(em)
         .one(
-            row -> row.getLong("entries"),
+            row -> new Locked(row.getLong("entries"), Sql.instantOrNull(row, "due_at")),
             "insert into mall.points_account (customer_id, entries, opened_at)"
                 + " values (?, 1, ?) on conflict (customer_id)"
-                + " do update set entries = points_account.entries + 1 returning entries",
+                + " do update set entries = points_account.entries + 1 returning entries, due_at",
             customerId,
             clock.instant())
         .orElseThrow();
@@ -149,8 +230,8 @@ public class Ledger {
     writeLots(entry.customerId(), held.wallet());
     sql.write(
         "insert into mall.ledger_entry (id, customer_id, entry_no, kind, amount, balance_after,"
-            + " order_id, reverses, reason, effective_on, recorded_at, recorded_by)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " order_id, reverses, hold_id, reason, effective_on, recorded_at, recorded_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         entry.id(),
         entry.customerId(),
         held.entryNo(),
@@ -159,6 +240,7 @@ public class Ledger {
         balance,
         entry.orderId(),
         entry.reverses(),
+        entry.holdId(),
         entry.reason(),
         entry.effectiveOn(),
         clock.instant(),
@@ -200,7 +282,7 @@ public class Ledger {
                 + " join mall.refund f on f.cancellation_id = c.id where c.order_id = ?"
                 + " group by f.order_line_id, f.lot_id) r"
                 + " on r.order_line_id = p.order_line_id and r.lot_id = p.lot_id"
-                + " where p.entry_id = ? and p.account = 'CUSTOMER'"
+                + " where p.entry_id = ? and p.order_line_id is not null"
                 + " and -p.amount > coalesce(r.amount, 0) order by p.seq",
             orderId,
             redeemEntry)

@@ -4,6 +4,7 @@ import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.EntryKind;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.GrantView;
+import com.heyi.mall.HoldStatus;
 import com.heyi.mall.MallError;
 import com.heyi.mall.PointsGranted;
 import com.heyi.mall.PointsView;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -107,6 +109,20 @@ public class PointsDesk {
     return expired.stream().map(Taken::points).reduce(Points.ZERO, Points::plus);
   }
 
+  /**
+   * Books what is due of a customer by itself: holds that have timed out.
+   *
+   * @return how many entries it took
+   */
+  public int settle(UUID customerId) {
+    return ledger.settle(customerId);
+  }
+
+  /** Customers of whom something is due by itself; the longest waiting first. */
+  public List<UUID> customersDue(int limit) {
+    return ledger.customersDue(limit);
+  }
+
   /** Customers who hold points whose last day is over; the longest waiting first. */
   public List<UUID> customersWithExpiredPoints(int limit) {
     return new Sql(em)
@@ -121,18 +137,27 @@ public class PointsDesk {
   /** The customer's points today. */
   public PointsView view(CustomerRef customer) {
     LocalDate today = LocalDate.now(clock);
-    Wallet wallet = ledger.look(customer.id(), today);
+    List<PointsHold> open = new HoldBook(em, clock).open(customer.id());
+    Set<UUID> heldLots =
+        open.stream().flatMap(hold -> hold.lots().stream()).collect(Collectors.toSet());
+    Wallet wallet = ledger.look(customer.id(), today, heldLots);
+    // What is overdue is usable again, though nobody may have booked it yet.
+    open.stream().filter(hold -> hold.isOverdue(clock.instant())).forEach(h -> h.timedOut(wallet));
+    List<PointsHold> holds = open.stream().filter(h -> h.status() == HoldStatus.OPEN).toList();
     SortedMap<LocalDate, Points> byLastDay = new TreeMap<>();
     wallet.lots().stream()
         .filter(lot -> lot.usableOn(today) && lot.expiresOn() != null)
+        .filter(lot -> !lot.remaining().isZero())
         .forEach(lot -> byLastDay.merge(lot.expiresOn(), lot.remaining(), Points::plus));
     return new PointsView(
         customer.id(),
         customer.number(),
         customer.name(),
         wallet.usable(),
+        holds.stream().map(PointsHold::points).reduce(Points.ZERO, Points::plus),
         wallet.expired(),
         wallet.lots().stream()
+            .filter(lot -> !lot.remaining().isZero())
             .map(
                 lot ->
                     new PointsView.Lot(
@@ -146,6 +171,9 @@ public class PointsDesk {
             .toList(),
         byLastDay.entrySet().stream()
             .map(day -> new PointsView.Expiring(day.getKey(), day.getValue()))
+            .toList(),
+        holds.stream()
+            .map(hold -> new PointsView.Hold(hold.id(), hold.points(), hold.until()))
             .toList());
   }
 

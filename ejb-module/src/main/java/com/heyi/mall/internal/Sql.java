@@ -103,6 +103,11 @@ final class Sql {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
+  static Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+
   static LocalDate day(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDate.class);
   }

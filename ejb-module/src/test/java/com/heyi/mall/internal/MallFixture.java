@@ -24,6 +24,7 @@ import jakarta.enterprise.util.TypeLiteral;
 import jakarta.persistence.EntityManager;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -68,7 +69,8 @@ final class MallFixture {
       Orders orders,
       OrderBook book,
       Catalogue catalogue,
-      Bookkeeping books) {}
+      Bookkeeping books,
+      Holds holds) {}
 
   <T> T in(Function<Mall, T> work) {
     Caller caller =
@@ -104,7 +106,8 @@ final class MallFixture {
         orders,
         new OrderBook(em, clock, new KnownCustomers()),
         catalogue,
-        new Bookkeeping(em, clock));
+        new Bookkeeping(em, clock),
+        new Holds(em, clock, Duration.ofDays(7)));
   }
 
   static UUID newCustomer() {
@@ -178,6 +181,74 @@ final class MallFixture {
 
   List<UUID> customersWithExpiredPoints() {
     return in(mall -> mall.points().customersWithExpiredPoints(10_000));
+  }
+
+  /** Sets points aside for some minutes. */
+  UUID hold(UUID customer, long points, long minutes) {
+    return in(
+        mall ->
+            mall.holds()
+                .place(
+                    customer,
+                    "B0101",
+                    Points.of(points),
+                    mall.clock().instant().plus(Duration.ofMinutes(minutes)),
+                    "at the till"));
+  }
+
+  UUID postHold(UUID hold, long points) {
+    return in(mall -> mall.holds().post(hold, Points.of(points), "paid at the till"));
+  }
+
+  void release(UUID hold) {
+    in(
+        mall -> {
+          mall.holds().release(hold, "changed his mind");
+          return null;
+        });
+  }
+
+  int settle(UUID customer) {
+    return in(mall -> mall.points().settle(customer));
+  }
+
+  List<UUID> customersDue() {
+    return in(mall -> mall.points().customersDue(10_000));
+  }
+
+  /** An order of one line that is paid from a hold. */
+  OrderView orderPaidFrom(UUID hold, UUID customer, ItemView item, long quantity) {
+    return in(
+        mall -> {
+          UUID order = Ids.next();
+          UUID line = Ids.next();
+          Sql sql = new Sql(mall.em());
+          long total = item.price().amount() * quantity;
+          sql.write(
+              "insert into mall.customer_order (id, number, customer_id, status, total, returned,"
+                  + " placed_at, recorded_at, placed_by, version)"
+                  + " values (?, ?, ?, 'PLACED', ?, 0, now(), now(), 'test', 0)",
+              order,
+              "H" + SKUS.incrementAndGet(),
+              customer,
+              total);
+          sql.write(
+              "insert into mall.order_line (id, order_id, line_no, item_id, sku, name, price,"
+                  + " quantity, cancelled) values (?, ?, 1, ?, ?, ?, ?, ?, 0)",
+              line,
+              order,
+              item.id(),
+              item.sku(),
+              item.name(),
+              item.price(),
+              quantity);
+          mall.holds().post(hold, order, List.of(new PointsHold.Wanted(line, Points.of(total))));
+          new Stock(mall.em(), mall.clock())
+              .move(
+                  List.of(
+                      new Stock.Movement(item.id(), Stock.Kind.REDEEMED, -quantity, line, null)));
+          return mall.book().find(order).orElseThrow();
+        });
   }
 
   TrialBalance trialBalance() {
