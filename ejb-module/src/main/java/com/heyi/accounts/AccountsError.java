@@ -12,6 +12,10 @@ public enum AccountsError implements ErrorCode {
   APP_UNKNOWN("app.unknown", Kind.RULE),
   /** The app takes no new identities. Argument: its code. */
   APP_CLOSED("app.closed", Kind.RULE),
+  /** There is an app with this code already. Argument: the code. */
+  APP_DUPLICATE("app.duplicate", Kind.CONFLICT),
+  /** No app does such a thing. Argument: code of the function. */
+  APP_FUNCTION_UNKNOWN("app.function-unknown", Kind.RULE),
   /** Only a customer with a verified identity may hold an account. Argument: his number. */
   IDENTITY_UNVERIFIED("account.identity-unverified", Kind.RULE),
   /**

@@ -156,8 +156,8 @@ public class CustomersFacade {
    * A part of the register, latest first unless asked otherwise.
    *
    * <p>Filters: {@code number}, {@code name} (a part), {@code phone}, {@code residentId}, {@code
-   * branch}, {@code identityStatus}, {@code app}, {@code from} and {@code to} (days of
-   * registration). Sorts: {@code registeredAt}, {@code number}, {@code name} (by pinyin).
+   * branch}, {@code identityStatus}, {@code app}, {@code alsoApp}, {@code from} and {@code to}
+   * (days of registration). Sorts: {@code registeredAt}, {@code number}, {@code name} (by pinyin).
    */
   @Query(
       value = "customer.list",

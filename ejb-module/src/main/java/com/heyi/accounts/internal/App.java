@@ -1,13 +1,19 @@
 package com.heyi.accounts.internal;
 
+import com.heyi.accounts.AccountsError;
+import com.heyi.accounts.AppKind;
 import com.heyi.accounts.AppStatus;
 import com.heyi.accounts.AppView;
+import com.heyi.accounts.RegisterApp;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import org.hibernate.envers.Audited;
 
 /** An old app or channel. */
@@ -32,7 +38,54 @@ public class App {
   @Enumerated(EnumType.STRING)
   private AppStatus status;
 
+  @Enumerated(EnumType.STRING)
+  private AppKind kind;
+
+  @Version private long version;
+
   protected App() {}
+
+  App(RegisterApp command) {
+    this.code = command.code();
+    this.kind = command.kind();
+    this.nameZhCn = command.nameZhCn().strip();
+    this.nameZhTw = command.nameZhTw().strip();
+    this.nameEn = command.nameEn().strip();
+    this.ownerDepartment = command.ownerDepartment().strip();
+    this.status = AppStatus.ACTIVE;
+  }
+
+  /**
+   * @throws HeyiException {@link CommonError#VERSION_MOVED}
+   */
+  public void requireVersion(long expected) {
+    if (version != expected) {
+      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
+    }
+  }
+
+  public void describe(String department) {
+    if (status == AppStatus.CLOSED) {
+      throw new HeyiException(AccountsError.APP_CLOSED, code);
+    }
+    ownerDepartment = department.strip();
+  }
+
+  /** On its way out it stays in use, is frozen, perhaps thawed, and closed once and for all. */
+  void becomes(AppStatus next) {
+    if (status == AppStatus.CLOSED) {
+      throw new HeyiException(AccountsError.APP_CLOSED, code);
+    }
+    status = next;
+  }
+
+  long version() {
+    return version;
+  }
+
+  AppKind kind() {
+    return kind;
+  }
 
   String code() {
     return code;

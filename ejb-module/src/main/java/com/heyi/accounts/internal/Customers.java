@@ -157,6 +157,7 @@ public class Customers {
             .filter("branch", Filter.equal("homeBranch"))
             .filter("identityStatus", Filter.oneOf("identityStatus", IdentityStatus.class))
             .filter("app", Customers::isKnownTo)
+            .filter("alsoApp", Customers::isKnownTo)
             .filter("from", Filter.fromDay("registeredAt", zone))
             .filter("to", Filter.toDay("registeredAt", zone));
     branch.ifPresent(own -> listing.only(Filter.equal("homeBranch"), own));

@@ -39,6 +39,7 @@ public class CustomerListPage implements Serializable {
             "branch",
             "identityStatus",
             "app",
+            "alsoApp",
             "from",
             "to");
     apps = customers.apps().stream().map(AppView::code).toList();

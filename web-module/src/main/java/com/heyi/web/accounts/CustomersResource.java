@@ -103,9 +103,9 @@ public class CustomersResource {
   @Operation(
       summary = "The register, latest first",
       description =
-          "Filters: number, branch, identityStatus, app, from, to. Sorts: registeredAt, number, "
-              + "name. Resident ID and phone come masked. For name, phone and resident ID, which "
-              + "may stand in no address, see POST /customers/search.")
+          "Filters: number, branch, identityStatus, app, alsoApp, from, to. Sorts: registeredAt,"
+              + " number, name. Resident ID and phone come masked. For name, phone and resident ID,"
+              + " which may stand in no address, see POST /customers/search.")
   public Response list(@Context UriInfo uri) {
     return Lists.answer(
         uri, customers.list(Lists.request(uri, PERSONAL, "POST /api/v1/customers/search")));

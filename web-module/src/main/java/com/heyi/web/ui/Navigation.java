@@ -17,10 +17,14 @@ public final class Navigation {
               List.of(
                   Item.of("nav.customers", "/accounts/list.xhtml", "pi-users")
                       .holding(
+                          "/accounts/customer.xhtml",
+                          "/accounts/register.xhtml",
                           "/mall/points.xhtml",
                           "/mall/statement.xhtml",
                           "/deposits/account.xhtml",
                           "/family/household.xhtml"),
+                  Item.of("nav.apps", "/accounts/apps.xhtml", "pi-th-large")
+                      .holding("/accounts/app.xhtml"),
                   Item.of("nav.orders", "/mall/orders.xhtml", "pi-shopping-bag")
                       .holding("/mall/order.xhtml", "/mall/redeem.xhtml"),
                   Item.of("nav.items", "/mall/items.xhtml", "pi-tags")

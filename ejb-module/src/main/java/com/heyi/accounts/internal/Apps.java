@@ -1,0 +1,258 @@
+package com.heyi.accounts.internal;
+
+import com.heyi.accounts.AccountsError;
+import com.heyi.accounts.AppFunctionView;
+import com.heyi.accounts.AppStatus;
+import com.heyi.accounts.OverlapReport;
+import com.heyi.accounts.RegisterApp;
+import com.heyi.accounts.RegisteredApp;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ChangeLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The register of apps in the database: what they offer, and who uses them. */
+@ApplicationScoped
+public class Apps {
+  private static final String USERS =
+      "select app_code, count(*), count(*) filter (where known_by > 1)"
+          + " from (select app_code, count(*) over (partition by customer_id) as known_by"
+          + " from accounts.app_user) u group by app_code";
+
+  private static final String TWICE =
+      "select function_code, count(*), count(*) filter (where found_in > 1)"
+          + " from (select o.function_code, u.customer_id, count(*) as found_in"
+          + " from accounts.app_offering o join accounts.app a on a.code = o.app_code"
+          + " join accounts.app_user u on u.app_code = o.app_code"
+          + " where a.status <> 'CLOSED' group by o.function_code, u.customer_id) f"
+          + " group by function_code";
+
+  private static final String PAIRS =
+      "select a.app_code as one, b.app_code as other, count(*) from accounts.app_user a"
+          + " join accounts.app_user b on b.customer_id = a.customer_id"
+          + " and b.app_code > a.app_code group by 1, 2";
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected Apps() {}
+
+  public Apps(EntityManager em) {
+    this.em = em;
+  }
+
+  /** What apps can do, by code. */
+  public List<AppFunctionView> functions() {
+    return rows(
+            "select code, name_zh_cn, name_zh_tw, name_en from accounts.app_function"
+                + " order by code")
+        .stream()
+        .map(r -> new AppFunctionView((String) r[0], (String) r[1], (String) r[2], (String) r[3]))
+        .toList();
+  }
+
+  /** All apps with who uses them, by code. */
+  public List<RegisteredApp> all() {
+    Map<String, long[]> users = new HashMap<>();
+    rows(USERS).forEach(r -> users.put((String) r[0], new long[] {number(r[1]), number(r[2])}));
+    Map<String, List<String>> offered =
+        em.createQuery("from Offering o order by o.key.function", Offering.class)
+            .getResultStream()
+            .map(Offering::key)
+            .collect(
+                Collectors.groupingBy(
+                    OfferingKey::app,
+                    Collectors.mapping(OfferingKey::function, Collectors.toList())));
+    return em.createQuery("from App a order by a.code", App.class)
+        .getResultStream()
+        .map(
+            app -> {
+              long[] counts = users.getOrDefault(app.code(), new long[2]);
+              return new RegisteredApp(
+                  app.view(),
+                  app.kind(),
+                  offered.getOrDefault(app.code(), List.of()),
+                  counts[0],
+                  counts[1],
+                  app.version());
+            })
+        .toList();
+  }
+
+  /**
+   * @throws HeyiException {@link AccountsError#APP_UNKNOWN}
+   */
+  public RegisteredApp one(String code) {
+    return all().stream()
+        .filter(app -> app.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new HeyiException(AccountsError.APP_UNKNOWN, code));
+  }
+
+  /** Functions across the apps that are still in use. */
+  public OverlapReport overlap() {
+    List<RegisteredApp> open =
+        all().stream().filter(app -> app.app().status() != AppStatus.CLOSED).toList();
+    Map<String, long[]> twice = new HashMap<>();
+    rows(TWICE).forEach(r -> twice.put((String) r[0], new long[] {number(r[1]), number(r[2])}));
+    Map<Set<String>, Long> both = new HashMap<>();
+    rows(PAIRS).forEach(r -> both.put(Set.of((String) r[0], (String) r[1]), number(r[2])));
+    List<OverlapReport.Row> rows = new ArrayList<>();
+    for (AppFunctionView function : functions()) {
+      Map<String, Long> users = new TreeMap<>();
+      open.stream()
+          .filter(app -> app.functions().contains(function.code()))
+          .forEach(app -> users.put(app.code(), app.users()));
+      if (!users.isEmpty()) {
+        long[] counts = twice.getOrDefault(function.code(), new long[2]);
+        rows.add(
+            new OverlapReport.Row(
+                function, users, counts[0], counts[1], pairs(List.copyOf(users.keySet()), both)));
+      }
+    }
+    rows.sort(
+        Comparator.comparingLong(OverlapReport.Row::twice)
+            .thenComparing(OverlapReport.Row::apps)
+            .reversed()
+            .thenComparing(row -> row.function().code()));
+    return new OverlapReport(open, rows);
+  }
+
+  private static List<OverlapReport.Pair> pairs(List<String> apps, Map<Set<String>, Long> both) {
+    List<OverlapReport.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < apps.size(); i++) {
+      for (String other : apps.subList(i + 1, apps.size())) {
+        long users = both.getOrDefault(Set.of(apps.get(i), other), 0L);
+        pairs.add(new OverlapReport.Pair(apps.get(i), other, users));
+      }
+    }
+    return pairs;
+  }
+
+  /**
+   * @throws HeyiException {@link AccountsError#APP_DUPLICATE}, {@link
+   *     AccountsError#APP_FUNCTION_UNKNOWN}
+   */
+  public void add(RegisterApp command) {
+    if (em.find(App.class, command.code()) != null) {
+      throw new HeyiException(AccountsError.APP_DUPLICATE, command.code());
+    }
+    em.persist(new App(command));
+    em.flush();
+    offer(command.code(), command.functions());
+  }
+
+  /** The app, held to the end of the transaction. */
+  public App hold(String code) {
+    App app = em.find(App.class, code, LockModeType.PESSIMISTIC_WRITE);
+    if (app == null) {
+      throw new HeyiException(AccountsError.APP_UNKNOWN, code);
+    }
+    return app;
+  }
+
+  /** Moves the app's version on, because what it offers has changed. */
+  public void moveOn(App app) {
+    em.lock(app, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+  }
+
+  /**
+   * Lets the app offer these functions and no others.
+   *
+   * @throws HeyiException {@link AccountsError#APP_FUNCTION_UNKNOWN}
+   */
+  public void offer(String code, List<String> functions) {
+    Set<String> known = functions().stream().map(AppFunctionView::code).collect(Collectors.toSet());
+    functions.stream()
+        .filter(function -> !known.contains(function))
+        .findFirst()
+        .ifPresent(
+            function -> {
+              throw new HeyiException(AccountsError.APP_FUNCTION_UNKNOWN, function);
+            });
+    Map<String, Offering> before = new LinkedHashMap<>();
+    em.createQuery("from Offering o where o.key.app = :app", Offering.class)
+        .setParameter("app", code)
+        .getResultStream()
+        .forEach(offering -> before.put(offering.key().function(), offering));
+    Set<String> wanted = new TreeSet<>(functions);
+    ChangeLog.note("app", code, "functions", new TreeSet<>(before.keySet()), wanted);
+    before.forEach(
+        (function, offering) -> {
+          if (!wanted.contains(function)) {
+            em.remove(offering);
+          }
+        });
+    wanted.stream()
+        .filter(function -> !before.containsKey(function))
+        .forEach(function -> em.persist(new Offering(new OfferingKey(code, function))));
+    em.flush();
+  }
+
+  List<UUID> customersOf(String code) {
+    return em.createNativeQuery(
+            "select customer_id from accounts.app_user where app_code = :app order by 1",
+            UUID.class)
+        .setParameter("app", code)
+        .getResultList();
+  }
+
+  long notKnownTo(String code, String other) {
+    return count(
+        "select count(*) from accounts.app_user u where u.app_code = :app and not exists"
+            + " (select 1 from accounts.app_user o where o.app_code = :other"
+            + " and o.customer_id = u.customer_id)",
+        code,
+        other);
+  }
+
+  long openAccountsOf(String code) {
+    return count(
+        "select count(*) from accounts.account a where a.status <> 'CLOSED' and exists"
+            + " (select 1 from accounts.app_user u where u.app_code in (:app, :other)"
+            + " and u.customer_id = a.customer_id)",
+        code,
+        code);
+  }
+
+  List<String> identities(String code, UUID customerId) {
+    return em.createNativeQuery(
+            "select external_id from accounts.identity where app_code = :app"
+                + " and customer_id = :customer order by 1",
+            String.class)
+        .setParameter("app", code)
+        .setParameter("customer", customerId)
+        .getResultList();
+  }
+
+  private long count(String sql, String app, String other) {
+    return ((Number)
+            em.createNativeQuery(sql)
+                .setParameter("app", app)
+                .setParameter("other", other)
+                .getSingleResult())
+        .longValue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Object[]> rows(String sql) {
+    return em.createNativeQuery(sql).getResultList();
+  }
+
+  private static long number(Object count) {
+    return ((Number) count).longValue();
+  }
+}

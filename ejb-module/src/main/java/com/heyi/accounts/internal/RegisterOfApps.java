@@ -1,0 +1,89 @@
+package com.heyi.accounts.internal;
+
+import com.heyi.accounts.AppRegister;
+import com.heyi.accounts.AppStatus;
+import com.heyi.accounts.AppView;
+import com.heyi.accounts.IdentityLinked;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Answers and serves the module that winds apps down. */
+@ApplicationScoped
+public class RegisterOfApps implements AppRegister {
+  private Apps apps;
+  private Identities identities;
+  private Customers customers;
+  private Announcements announcements;
+  private Clock clock;
+
+  protected RegisterOfApps() {}
+
+  @Inject
+  public RegisterOfApps(
+      Apps apps,
+      Identities identities,
+      Customers customers,
+      Announcements announcements,
+      Clock clock) {
+    this.apps = apps;
+    this.identities = identities;
+    this.customers = customers;
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  @Override
+  public AppView hold(String code) {
+    return apps.hold(code).view();
+  }
+
+  @Override
+  public void freeze(String code) {
+    apps.hold(code).becomes(AppStatus.FROZEN);
+  }
+
+  @Override
+  public void reopen(String code) {
+    apps.hold(code).becomes(AppStatus.ACTIVE);
+  }
+
+  @Override
+  public void close(String code) {
+    apps.hold(code).becomes(AppStatus.CLOSED);
+  }
+
+  @Override
+  public List<UUID> customersOf(String code) {
+    return apps.customersOf(code);
+  }
+
+  @Override
+  public long notKnownTo(String code, String otherCode) {
+    return apps.notKnownTo(code, otherCode);
+  }
+
+  @Override
+  public long openAccountsOf(String code) {
+    return apps.openAccountsOf(code);
+  }
+
+  @Override
+  public List<String> identities(String code, UUID customerId) {
+    return apps.identities(code, customerId);
+  }
+
+  @Override
+  public void introduce(UUID customerId, String toCode) {
+    App app = identities.hold(toCode);
+    if (!apps.identities(toCode, customerId).isEmpty()) {
+      return;
+    }
+    OnlyAnActiveAppTakesNewIdentities.check(app.code(), app.status());
+    String number = customers.find(customerId).map(Customer::number).orElseThrow();
+    identities.add(new Identity(new IdentityKey(toCode, number), customerId, clock.instant()));
+    announcements.tell(new IdentityLinked(customerId, toCode, number));
+  }
+}

@@ -1,0 +1,126 @@
+package com.heyi.web.accounts;
+
+import com.heyi.accounts.AppFunctionView;
+import com.heyi.accounts.AppsFacade;
+import com.heyi.accounts.OverlapReport;
+import com.heyi.accounts.RegisteredApp;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.web.ui.FileFormat;
+import com.heyi.web.ui.ListFile;
+import com.heyi.web.ui.PageAt;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The register of apps, and the matrix of what stands in several of them. */
+@PageAt(value = "/accounts/apps.xhtml", facade = AppsFacade.class, needs = "overlap")
+@Named
+@ViewScoped
+public class AppsPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private AppsFacade apps;
+  @Inject private Clock clock;
+
+  private String function;
+  private transient List<RegisteredApp> register;
+  private transient OverlapReport overlap;
+
+  /** Reads the register and the report. */
+  public void load() {
+    register = apps.register();
+    overlap = apps.overlap();
+  }
+
+  /** The matrix as a workbook. */
+  public void export() {
+    OverlapReport report = getOverlap();
+    try (ListFile<OverlapReport.Row> file =
+        ListFile.of("page.apps.overlap", FileFormat.XLSX, CallContext.current().locale(), clock)) {
+      file.column("page.apps.function", row -> name(row.function()))
+          .column("page.apps.in", OverlapReport.Row::apps);
+      report.apps().forEach(app -> file.column(app.code(), row -> row.users().get(app.code())));
+      file.column("page.apps.users.all", OverlapReport.Row::all)
+          .column("page.apps.users.twice", OverlapReport.Row::twice)
+          .column("page.apps.percent-twice", OverlapReport.Row::percentTwice)
+          .column("page.apps.pairs", AppsPage::told);
+      report.rows().forEach(file::row);
+      file.finish(false);
+      file.send(FacesContext.getCurrentInstance());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String told(OverlapReport.Row row) {
+    return row.pairs().stream()
+        .map(pair -> pair.one() + " + " + pair.other() + ": " + pair.users())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The name of a function in the caller's language. */
+  public String name(AppFunctionView one) {
+    return one.name(CallContext.current().locale());
+  }
+
+  /** The name of an app in the caller's language. */
+  public String appName(RegisteredApp app) {
+    return app.app().name(CallContext.current().locale());
+  }
+
+  /** The names of what an app offers, by their codes. */
+  public String functionNames(RegisteredApp app) {
+    return getOverlap().rows().stream()
+        .map(OverlapReport.Row::function)
+        .filter(one -> app.functions().contains(one.code()))
+        .map(this::name)
+        .sorted()
+        .collect(Collectors.joining("、"));
+  }
+
+  /** How strongly a cell is marked: 0 for a function that stands alone, up to 4. */
+  public int heat(OverlapReport.Row row) {
+    int highest = 4;
+    int quarter = 25;
+    return row.apps() < 2
+        ? 0
+        : Math.min(highest, 1 + Math.toIntExact(row.percentTwice()) / quarter);
+  }
+
+  /** The function that was chosen, or null. */
+  public OverlapReport.Row getChosen() {
+    return getOverlap().rows().stream()
+        .filter(row -> row.function().code().equals(function))
+        .findFirst()
+        .orElse(null);
+  }
+
+  public List<RegisteredApp> getRegister() {
+    if (register == null) {
+      load();
+    }
+    return register;
+  }
+
+  public OverlapReport getOverlap() {
+    if (overlap == null) {
+      load();
+    }
+    return overlap;
+  }
+
+  public String getFunction() {
+    return function;
+  }
+
+  public void setFunction(String function) {
+    this.function = function;
+  }
+}
