@@ -86,6 +86,7 @@ record Entry(
         customerId,
         null,
         grant,
+        null,
         reason,
         on,
         List.of(
