@@ -24,7 +24,7 @@ import java.util.UUID;
  * @param unchanged records that an earlier run had loaded
  * @param rejected records not loaded; each has a reason
  * @param message what went wrong, when the run failed, else null
- * @param fileDeletedAt when the uploaded file was deleted, or null while it is kept
+ * @param fileDeletedAt when the uploaded file was given up and deleted, or null while it is kept
  * @param version version of the record
  */
 public record ImportRunView(

@@ -4,6 +4,7 @@ import com.heyi.imports.internal.ImportHandlers;
 import com.heyi.imports.internal.ImportRun;
 import com.heyi.imports.internal.ImportRuns;
 import com.heyi.imports.internal.ImportStarter;
+import com.heyi.imports.internal.StoredFiles;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Command;
@@ -27,6 +28,7 @@ public class ImportsFacade {
   @Inject private ImportRuns runs;
   @Inject private ImportHandlers handlers;
   @Inject private ImportStarter starter;
+  @Inject private StoredFiles files;
   @Inject private Clock clock;
 
   /** The kinds of file that can be imported. */
@@ -52,13 +54,15 @@ public class ImportsFacade {
   /**
    * Starts a run; it begins when this call has been committed.
    *
-   * @throws HeyiException {@link ImportError#KIND_UNKNOWN}, {@link ImportError#ALREADY_RUNNING}
+   * @throws HeyiException {@link ImportError#KIND_UNKNOWN}, {@link ImportError#ALREADY_RUNNING},
+   *     {@link ImportError#FILE_GONE}
    */
   @Command(
       value = "import.start",
       by = {Role.HEAD_OFFICE_ADMIN, Role.OPERATOR})
   public ImportRunView start(StartImport command) {
     handlers.of(command.kind());
+    files.use(command.upload().storedFile());
     runs.activeOf(command.kind(), command.upload().sha256())
         .ifPresent(
             running -> {
@@ -96,6 +100,7 @@ public class ImportsFacade {
   public ImportRunView resume(UUID id) {
     ImportRun run = runs.lock(id);
     run.resume();
+    files.use(run.storedFile());
     starter.startAfterCommit(run.id());
     return run.view();
   }

@@ -9,13 +9,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,6 +31,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class UploadStore {
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}|upload-\\d+\\.part");
+
   private final Path folder;
   private final long maxBytes;
 
@@ -63,6 +72,50 @@ public class UploadStore {
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /**
+   * A file in the folder.
+   *
+   * @param name its name
+   * @param bytes its size
+   * @param storedAt when it was stored, the last time
+   */
+  public record Kept(String name, long bytes, Instant storedAt) {
+    /** Whether it is an upload, or the beginning of one; anything else was put there by others. */
+    public boolean ours() {
+      return NAME.matcher(name).matches();
+    }
+  }
+
+  /** All files of the folder; none while there is no folder yet. */
+  public List<Kept> all() throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .flatMap(file -> find(file.getFileName().toString()).stream())
+          .toList();
+    }
+  }
+
+  /** A stored file, or empty when it is gone. */
+  public Optional<Kept> find(String storedFile) {
+    try {
+      BasicFileAttributes seen = Files.readAttributes(path(storedFile), BasicFileAttributes.class);
+      return Optional.of(new Kept(storedFile, seen.size(), seen.lastModifiedTime().toInstant()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether a stored file is there. */
+  public boolean exists(String storedFile) {
+    return find(storedFile).isPresent();
   }
 
   /** Deletes a stored file; one that is gone already is no trouble. */

@@ -10,6 +10,7 @@ import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
 import com.heyi.shared.paging.Sort;
+import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ import java.util.UUID;
 /** The customers in the database. */
 @ApplicationScoped
 public class Customers {
+  /** Held by whoever does something for a customer, and alone by who erases him. */
+  private static final String SERVED = "accounts.served";
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -93,29 +97,17 @@ public class Customers {
 
   /** Lets only one transaction at a time look whether this resident ID is registered. */
   void awaitTurn(ResidentId residentId) {
-    em.createNativeQuery(
-            "select 1 from pg_advisory_xact_lock(hashtextextended('accounts.resident:' || :id, 0))",
-            Integer.class)
-        .setParameter("id", residentId.value())
-        .getSingleResult();
+    AdvisoryLock.of("accounts.resident", residentId.value()).take(em);
   }
 
   /** Lets nobody erase the customer before this transaction ends, without holding up others. */
   void keepServed(UUID id) {
-    advisory("pg_advisory_xact_lock_shared", id);
+    AdvisoryLock.of(SERVED, id).share(em);
   }
 
   /** Waits until nobody does anything more for the customer. */
   void awaitNobodyServes(UUID id) {
-    advisory("pg_advisory_xact_lock", id);
-  }
-
-  private void advisory(String lock, UUID id) {
-    em.createNativeQuery(
-            "select 1 from " + lock + "(hashtextextended('accounts.served:' || :id, 0))",
-            Integer.class)
-        .setParameter("id", id.toString())
-        .getSingleResult();
+    AdvisoryLock.of(SERVED, id).take(em);
   }
 
   /** How many other customers have this customer's phone. */

@@ -11,6 +11,7 @@ import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Channel;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.HeldCall;
+import com.heyi.shared.facade.RequestEnded;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.facade.WeightUnit;
 import com.heyi.shared.history.WithoutHistory;
@@ -194,6 +195,12 @@ public class ApprovalRequest {
     decidedRequestId = by.requestId();
     decisionReason = why;
     result = cut(whatCameOfIt, LONGEST_TARGET);
+  }
+
+  /** What others are told once it has ended. */
+  RequestEnded ended() {
+    return new RequestEnded(
+        id, action, target, madeAt, status.name(), status == ApprovalStatus.APPROVED);
   }
 
   boolean isExpired(Instant now) {

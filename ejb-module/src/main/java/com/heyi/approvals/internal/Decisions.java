@@ -53,7 +53,7 @@ public class Decisions {
   /** Rejects a request. */
   public ApprovalView reject(RejectRequest command, Caller checker) {
     ApprovalRequest request = toDecide(command.id(), command.version(), checker);
-    request.end(ApprovalStatus.REJECTED, checker, command.reason().strip(), null, clock.instant());
+    requests.end(request, ApprovalStatus.REJECTED, checker, command.reason().strip(), null);
     return request.view(checker);
   }
 
@@ -61,7 +61,7 @@ public class Decisions {
   public ApprovalView withdraw(WithdrawRequest command, Caller maker) {
     ApprovalRequest request = waiting(command.id(), command.version(), maker);
     OnlyTheMakerWithdraws.check(request.maker(), maker);
-    request.end(ApprovalStatus.WITHDRAWN, maker, command.reason(), null, clock.instant());
+    requests.end(request, ApprovalStatus.WITHDRAWN, maker, command.reason(), null);
     return request.view(maker);
   }
 
@@ -114,7 +114,7 @@ public class Decisions {
         request.changes(), request.trial(clock.getZone()), ran.changes(), run)) {
       throw new HeyiException(ApprovalError.MOVED);
     }
-    request.end(ApprovalStatus.APPROVED, checker, null, ran.target(), now);
+    requests.end(request, ApprovalStatus.APPROVED, checker, null, ran.target());
     requests.flush();
   }
 }

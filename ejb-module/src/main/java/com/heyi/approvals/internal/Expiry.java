@@ -7,7 +7,6 @@ import com.heyi.shared.facade.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,19 +15,17 @@ import java.util.UUID;
 public class Expiry {
   @Inject private Requests requests;
   @Inject private AuditSink audit;
-  @Inject private Clock clock;
 
   protected Expiry() {}
 
-  Expiry(Requests requests, AuditSink audit, Clock clock) {
+  Expiry(Requests requests, AuditSink audit) {
     this.requests = requests;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /** Ends it in the running transaction, with its row in the trail. */
   void end(ApprovalRequest request, Caller system) {
-    request.end(ApprovalStatus.EXPIRED, system, null, null, clock.instant());
+    requests.end(request, ApprovalStatus.EXPIRED, system, null, null);
     requests.flush();
     audit.record(
         new AuditEvent(

@@ -6,13 +6,17 @@ import com.heyi.approvals.ApprovalStatus;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.RequestEnded;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.facade.WaitingCalls;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
+import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,11 +30,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The requests in the database. */
 @ApplicationScoped
-public class Requests {
+public class Requests implements WaitingCalls {
   private static final String STATUS = "status";
   private static final String YES = "yes";
 
@@ -38,12 +45,15 @@ public class Requests {
   private EntityManager em;
 
   @Inject private Clock clock;
+  @Inject private Event<RequestEnded> ended;
+  private Consumer<RequestEnded> tell = event -> ended.fire(event);
 
   protected Requests() {}
 
-  Requests(EntityManager em, Clock clock) {
+  public Requests(EntityManager em, Clock clock, Consumer<RequestEnded> tell) {
     this.em = em;
     this.clock = clock;
+    this.tell = tell;
   }
 
   void add(ApprovalRequest request) {
@@ -76,15 +86,7 @@ public class Requests {
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link ApprovalError#BEING_DECIDED}
    */
   ApprovalRequest hold(UUID id) {
-    boolean free =
-        (Boolean)
-            em.createNativeQuery(
-                    "select pg_try_advisory_xact_lock(hashtextextended('approvals.request:'"
-                        + " || :id, 0))",
-                    Boolean.class)
-                .setParameter("id", id.toString())
-                .getSingleResult();
-    if (!free) {
+    if (!AdvisoryLock.of("approvals.request", id).tryTake(em)) {
       throw new HeyiException(ApprovalError.BEING_DECIDED);
     }
     ApprovalRequest request = require(id);
@@ -95,8 +97,27 @@ public class Requests {
   /** Ends a request for good although the running transaction is rolled back. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void endApart(UUID id, ApprovalStatus end, Caller by) {
-    require(id).end(end, by, null, null, clock.instant());
+    end(require(id), end, by, null, null);
     em.flush();
+  }
+
+  /** Ends a request, now; what came of an approved one is null for every other. */
+  void end(
+      ApprovalRequest request, ApprovalStatus end, Caller by, String why, String whatCameOfIt) {
+    request.end(end, by, why, whatCameOfIt, clock.instant());
+    tell.accept(request.ended());
+  }
+
+  @Override
+  public Set<String> targets(String action) {
+    return em.createQuery(
+            "select r.target from ApprovalRequest r where r.action = :action"
+                + " and r.status = :pending and r.target is not null",
+            String.class)
+        .setParameter("action", action)
+        .setParameter("pending", ApprovalStatus.PENDING)
+        .getResultStream()
+        .collect(Collectors.toSet());
   }
 
   /**

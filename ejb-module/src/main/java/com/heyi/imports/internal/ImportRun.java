@@ -69,6 +69,9 @@ public class ImportRun {
 
   private UUID runner;
 
+  @Column(name = "file_leaves_at")
+  private Instant fileLeavesAt;
+
   @Column(name = "file_deleted_at")
   private Instant fileDeletedAt;
 
@@ -159,7 +162,7 @@ public class ImportRun {
     if (status != ImportStatus.FAILED && status != ImportStatus.STOPPED) {
       throw new HeyiException(ImportError.WRONG_STATUS, status);
     }
-    if (fileDeletedAt != null) {
+    if (fileLeavesAt != null) {
       throw new HeyiException(ImportError.FILE_GONE);
     }
     status = ImportStatus.QUEUED;
@@ -175,7 +178,8 @@ public class ImportRun {
     return kind;
   }
 
-  String storedFile() {
+  /** Its file's name in the folder of uploads. */
+  public String storedFile() {
     return storedFile;
   }
 
@@ -211,7 +215,7 @@ public class ImportRun {
         unchanged,
         rejected,
         message,
-        fileDeletedAt,
+        fileLeavesAt,
         version);
   }
 }

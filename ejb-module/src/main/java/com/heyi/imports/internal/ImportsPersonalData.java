@@ -7,8 +7,6 @@ import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What imports leave behind: the uploaded files and the rows that were rejected. A file in which an
@@ -29,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 @ApplicationScoped
 public class ImportsPersonalData implements PersonalData, KeptForATime {
-  private static final Logger LOG = LoggerFactory.getLogger(ImportsPersonalData.class);
   private static final String UPLOADS = "import-uploads";
   private static final String REJECTS = "import-rejects";
 
@@ -128,7 +123,7 @@ public class ImportsPersonalData implements PersonalData, KeptForATime {
     @SuppressWarnings("unchecked")
     List<String> old =
         em.createNativeQuery(
-                "select stored_file from imports.run where file_deleted_at is null"
+                "select stored_file from imports.run where file_leaves_at is null"
                     + " group by stored_file"
                     + " having bool_and(status not in ('QUEUED', 'RUNNING'))"
                     + " and max(coalesce(finished_at, requested_at)) < :before"
@@ -140,14 +135,15 @@ public class ImportsPersonalData implements PersonalData, KeptForATime {
     return give(old);
   }
 
-  /** Marks the runs of these files; the files themselves go when that is committed. */
+  /** Marks that these files are to go; they do when that is committed. */
   private int give(List<String> files) {
     if (files.isEmpty()) {
       return 0;
     }
     em.createNativeQuery(
-            "update imports.run set file_deleted_at = :now, version = version + 1"
-                + " where stored_file in (:files) and file_deleted_at is null")
+            "update imports.run set file_leaves_at = :now, version = version + 1"
+                + " where stored_file in (:files) and file_leaves_at is null"
+                + " and status not in ('QUEUED', 'RUNNING')")
         .setParameter("now", clock.instant())
         .setParameter("files", files)
         .executeUpdate();
@@ -155,21 +151,10 @@ public class ImportsPersonalData implements PersonalData, KeptForATime {
     return files.size();
   }
 
-  void delete(@Observes(during = TransactionPhase.AFTER_SUCCESS) FilesOver files) {
-    for (String file : files.storedFiles()) {
-      try {
-        uploads.delete(file);
-      } catch (IOException e) {
-        // Its run says that it is gone; the next night's run finds it still there and tries again.
-        LOG.error("An upload whose time is over could not be deleted", e);
-      }
-    }
-  }
-
   @SuppressWarnings("unchecked")
   private List<String> stored(String which) {
     return em.createNativeQuery(
-            "select distinct stored_file from imports.run where file_deleted_at is null and "
+            "select distinct stored_file from imports.run where file_leaves_at is null and "
                 + which,
             String.class)
         .getResultList();

@@ -7,6 +7,7 @@ import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportOutcome.Reject;
 import com.heyi.imports.ImportRecord;
 import com.heyi.mall.CancelOrder;
+import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -107,8 +108,7 @@ public class RetailOrdersImport implements ImportHandler {
 
   /** Two replays at once take turns, so that the second finds what the first has loaded. */
   private void awaitTurn() {
-    new Sql(em)
-        .list(row -> "", "select pg_advisory_xact_lock(hashtextextended(?, 0))", "mall." + kind());
+    AdvisoryLock.of("mall.import", kind()).take(em);
   }
 
   /** The invoices of one transaction, with what is asked of the database once for all of them. */

@@ -2,6 +2,7 @@ package com.heyi.privacy.internal;
 
 import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
+import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.privacy.KeptForATime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,14 +40,7 @@ public class Purging {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public int some(KeptForATime keeper, String kind, Instant before, int most) {
-    boolean mine =
-        (Boolean)
-            em.createNativeQuery(
-                    "select pg_try_advisory_xact_lock(hashtextextended('privacy.purge:' || :kind,"
-                        + " 0))",
-                    Boolean.class)
-                .setParameter("kind", kind)
-                .getSingleResult();
+    boolean mine = AdvisoryLock.of("privacy.purge", kind).tryTake(em);
     return mine ? keeper.forget(kind, before, most) : -1;
   }
 

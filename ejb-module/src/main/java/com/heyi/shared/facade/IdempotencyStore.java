@@ -2,6 +2,7 @@ package com.heyi.shared.facade;
 
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.json.Json;
+import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
@@ -30,6 +31,9 @@ public class IdempotencyStore implements KeptForATime, PersonalData {
       "exists (select 1 from unnest(cast(:marks as text[])) mark"
           + " where position(mark in cast(answer as text)) > 0)";
 
+  /** Stands in no name of a client, so that no two pairs of client and key look alike. */
+  private static final char SEPARATOR = 31;
+
   @Inject private Clock clock;
 
   @PersistenceContext(unitName = "heyi")
@@ -57,16 +61,7 @@ public class IdempotencyStore implements KeptForATime, PersonalData {
    */
   Optional<Answer> claim(String client, String key, String requestHash) {
     // An advisory lock, because a row of a transaction still running cannot be seen by others.
-    boolean free =
-        (Boolean)
-            em.createNativeQuery(
-                    "select pg_try_advisory_xact_lock(hashtextextended(:client || chr(31) || :key,"
-                        + " 0))",
-                    Boolean.class)
-                .setParameter("client", client)
-                .setParameter("key", key)
-                .getSingleResult();
-    if (!free) {
+    if (!AdvisoryLock.of("shared.idempotency", client + SEPARATOR + key).tryTake(em)) {
       throw new HeyiException(CommonError.KEY_IN_PROGRESS);
     }
     @SuppressWarnings("unchecked")

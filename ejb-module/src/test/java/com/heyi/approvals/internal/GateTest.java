@@ -10,6 +10,7 @@ import com.heyi.approvals.ApprovalView;
 import com.heyi.approvals.ApprovalsFacade;
 import com.heyi.approvals.RejectRequest;
 import com.heyi.approvals.SetApprovalRule;
+import com.heyi.approvals.WithdrawRequest;
 import com.heyi.family.FamilyFacade;
 import com.heyi.mall.CatalogueFacade;
 import com.heyi.mall.GrantPoints;
@@ -27,6 +28,7 @@ import com.heyi.shared.facade.CommandRegistry;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.FourEyes;
 import com.heyi.shared.facade.HeldCall;
+import com.heyi.shared.facade.RequestEnded;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.facade.WeightUnit;
 import com.heyi.shared.value.Ids;
@@ -54,6 +56,7 @@ class GateTest {
       new CommandRegistry(
           List.of(PointsFacade.class, CatalogueFacade.class, ApprovalsFacade.class));
   private final List<AuditEvent> trail = new ArrayList<>();
+  private final List<RequestEnded> ended = new ArrayList<>();
   private Instant now = NOW;
 
   private record Parts(Rules rules, Requests requests, Gate gate, Decisions decisions) {}
@@ -165,6 +168,35 @@ class GateTest {
   }
 
   @Test
+  void modulesAreToldHowARequestEnded() {
+    String target = customer();
+    UUID rejected = hold(call(maker(null), target));
+    in(parts -> parts.decisions().reject(new RejectRequest(rejected, 0, "no"), checker()));
+    assertThat(ended)
+        .containsExactly(
+            new RequestEnded(rejected, "points.grant", target, NOW, "REJECTED", false));
+
+    ended.clear();
+    UUID withdrawn = hold(call(maker(null), target));
+    in(parts -> parts.decisions().withdraw(new WithdrawRequest(withdrawn, 0, null), maker(null)));
+    UUID expired = hold(call(maker(null), target));
+    now = NOW.plus(Duration.ofHours(72));
+    hold(call(maker(null), target));
+    assertThat(ended).extracting(RequestEnded::approval).containsExactly(withdrawn, expired);
+    assertThat(ended).extracting(RequestEnded::end).containsExactly("WITHDRAWN", "EXPIRED");
+  }
+
+  @Test
+  void whatWaitsIsKnownByActionAndTarget() {
+    String target = customer();
+    UUID id = hold(call(maker(null), target));
+    assertThat(waitingFor("points.grant")).contains(target);
+    assertThat(waitingFor("item.change")).doesNotContain(target);
+    in(parts -> parts.decisions().reject(new RejectRequest(id, 0, "no"), checker()));
+    assertThat(waitingFor("points.grant")).doesNotContain(target);
+  }
+
+  @Test
   void theVersionThatWasSeenIsDecidedAndNoOther() {
     UUID id = hold(call(maker(null), customer()));
     assertRefused(
@@ -242,7 +274,7 @@ class GateTest {
             trail.add(event);
           }
         };
-    return new Expiry(requests, sink, clock());
+    return new Expiry(requests, sink);
   }
 
   private Object set(String action, Long above, Role checker) {
@@ -259,6 +291,10 @@ class GateTest {
 
   private Optional<ApprovalPending> earlier(Caller maker, String fingerprint) {
     return in(parts -> parts.gate().earlier(maker, fingerprint));
+  }
+
+  private Set<String> waitingFor(String action) {
+    return in(parts -> parts.requests().targets(action));
   }
 
   private List<UUID> overdue() {
@@ -329,7 +365,7 @@ class GateTest {
 
   private Parts parts(EntityManager em) {
     Rules rules = new Rules(em, COMMANDS);
-    Requests requests = new Requests(em, clock());
+    Requests requests = new Requests(em, clock(), ended::add);
     Expiry expiry = expiry(requests);
     return new Parts(
         rules,

@@ -163,7 +163,7 @@ class RetentionTest {
     assertThat(
             PrivacyWorld.number(
                 "select count(*) from imports.run where stored_file = ?"
-                    + " and file_deleted_at is not null",
+                    + " and file_leaves_at is not null and file_deleted_at is null",
                 "old-" + world.serial))
         .isEqualTo(1);
   }
