@@ -13,5 +13,9 @@ public enum ApprovalStatus {
   /** Nobody decided in time. */
   EXPIRED,
   /** What it would change has changed since, so that it would no longer do what was shown. */
-  MOVED
+  MOVED,
+  /** Its maker may no longer do what he asked for. */
+  REFUSED,
+  /** The person it was about was erased. */
+  ERASED
 }

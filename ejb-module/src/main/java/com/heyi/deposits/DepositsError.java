@@ -26,6 +26,10 @@ public enum DepositsError implements ErrorCode {
   IS_REVERSAL("movement.is-reversal", Kind.RULE),
   /** It belongs to a complaint, and is taken back there. */
   IS_REDRESS("movement.is-redress", Kind.RULE),
+  /**
+   * The law wants movements kept that name a person who is to be erased. Argument: the last day.
+   */
+  ERASURE_MOVEMENTS_KEPT("erasure.movements-kept", Kind.RULE),
   /** There is money left in the account. Arguments: account number, what is there. */
   MONEY_LEFT("account.money-left", Kind.RULE),
   /** A limit does not begin in the past. Argument: the day. */

@@ -1,25 +1,57 @@
 package com.heyi.approvals.internal;
 
+import com.heyi.shared.facade.ApprovedRun;
+import com.heyi.shared.history.Relations;
+import com.heyi.shared.json.Json;
+import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * What requests for approval say of a customer: the arguments that would have been or were run, and
- * the reasons. To erase him those decided are emptied; who decided what when stays, with the hash
- * of the arguments. One that still waits is left: it is refused when it is approved.
+ * the reasons. To erase him those that wait end, and all are emptied but the one that erases him,
+ * which knows him by id only; who decided what when stays, with the hash of the arguments.
  */
 @ApplicationScoped
-public class ApprovalsPersonalData implements PersonalData {
+public class ApprovalsPersonalData implements PersonalData, KeptForATime {
+  private static final String KIND = "approval-requests";
+  private static final UUID NONE = new UUID(0, 0);
+  private static final String CONCERNS_HIM =
+      " from approvals.request r where r.id <> :own and approvals.concerns(r, :customer,"
+          + " cast(:marks as text[]), cast(:targets as text[]))";
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
+  @Inject private Endings endings;
+  private Iterable<Relations> relations;
+
   protected ApprovalsPersonalData() {}
 
-  public ApprovalsPersonalData(EntityManager em) {
+  @Inject
+  ApprovalsPersonalData(@Any Instance<Relations> relations) {
+    this.relations = relations;
+  }
+
+  public ApprovalsPersonalData(EntityManager em, Endings endings, List<Relations> relations) {
     this.em = em;
+    this.endings = endings;
+    this.relations = relations;
   }
 
   @Override
@@ -29,16 +61,93 @@ public class ApprovalsPersonalData implements PersonalData {
 
   @Override
   public void export(Person person, Sections out) {
-    // What was approved is told by the module that did it; what was not has changed nothing.
+    @SuppressWarnings("unchecked")
+    List<Tuple> rows =
+        about(
+                em.createNativeQuery(
+                    "select r.action, r.target, r.status, r.made_at, r.reason,"
+                        + " cast(r.shown as text) as shown, r.decided_at, r.decision_reason"
+                        + CONCERNS_HIM
+                        + " order by r.made_at, r.id",
+                    Tuple.class),
+                person)
+            .getResultList();
+    for (Tuple row : rows) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("action", row.get("action"));
+      fields.put("target", row.get("target"));
+      fields.put("status", row.get("status"));
+      fields.put("madeAt", row.get("made_at"));
+      fields.put("reason", row.get("reason"));
+      fields.put("arguments", Json.read(row.get("shown", String.class), Object.class));
+      fields.put("decidedAt", row.get("decided_at"));
+      fields.put("decisionReason", row.get("decision_reason"));
+      out.add("approvals", fields);
+    }
   }
 
   @Override
   public long erase(Erasure erasure) {
+    @SuppressWarnings("unchecked")
+    List<UUID> waiting =
+        about(
+                em.createNativeQuery(
+                    "select r.id" + CONCERNS_HIM + " and r.status = 'PENDING' order by r.id",
+                    UUID.class),
+                erasure.person())
+            .getResultList();
+    waiting.forEach(endings::erase);
+    em.flush();
     return (Long)
         em.createNativeQuery(
-                "select approvals.erase_customer(:erasure, cast(:marks as text[]))", Long.class)
+                "select approvals.erase_customer(:erasure, cast(:marks as text[]),"
+                    + " cast(:targets as text[]))",
+                Long.class)
             .setParameter("erasure", erasure.id())
-            .setParameter("marks", erasure.person().marks().toArray(String[]::new))
+            .setParameter("marks", marks(erasure.person()))
+            .setParameter("targets", targets(erasure.customerId()))
             .getSingleResult();
+  }
+
+  @Override
+  public long remaining(Person person) {
+    return (Long)
+        about(em.createNativeQuery("select count(*)" + CONCERNS_HIM, Long.class), person)
+            .getSingleResult();
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(KIND);
+  }
+
+  @Override
+  public int forget(String kind, Instant before, int most) {
+    return ((Long)
+            em.createNativeQuery("select approvals.empty_old_requests(:before, :most)", Long.class)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getSingleResult())
+        .intValue();
+  }
+
+  private Query about(Query query, Person person) {
+    return query
+        .setParameter("own", ApprovedRun.approval().orElse(NONE))
+        .setParameter("customer", person.customerId())
+        .setParameter("marks", marks(person))
+        .setParameter("targets", targets(person.customerId()));
+  }
+
+  /** The customer and what belongs to him, as requests name what they are about. */
+  private String[] targets(UUID customerId) {
+    String customer = "customer:" + customerId;
+    Set<String> targets = new LinkedHashSet<>(Set.of(customer));
+    relations.forEach(module -> targets.addAll(module.belongingTo(customer)));
+    return targets.toArray(String[]::new);
+  }
+
+  private static String[] marks(Person person) {
+    return person.marks().toArray(String[]::new);
   }
 }

@@ -22,15 +22,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class Decisions {
   @Inject private Requests requests;
-  @Inject private Expiry expiry;
+  @Inject private Endings endings;
   @Inject private CommandRegistry commands;
   @Inject private Clock clock;
 
   protected Decisions() {}
 
-  Decisions(Requests requests, Expiry expiry, CommandRegistry commands, Clock clock) {
+  Decisions(Requests requests, Endings endings, CommandRegistry commands, Clock clock) {
     this.requests = requests;
-    this.expiry = expiry;
+    this.endings = endings;
     this.commands = commands;
     this.clock = clock;
   }
@@ -77,7 +77,7 @@ public class Decisions {
     ApprovalRequest request = requests.hold(id);
     OnlyWhatWaitsIsDecided.check(request.status());
     if (request.isExpired(clock.instant())) {
-      expiry.endApart(id, Caller.system(caller.requestId()));
+      endings.expireApart(id, Caller.system(caller.requestId()));
       throw new HeyiException(ApprovalError.EXPIRED);
     }
     request.requireVersion(version);

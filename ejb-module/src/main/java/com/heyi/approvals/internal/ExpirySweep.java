@@ -25,15 +25,15 @@ public class ExpirySweep {
   private static final int AT_A_TIME = 500;
 
   @Inject private Requests requests;
-  @Inject private Expiry expiry;
+  @Inject private Endings endings;
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
   public ExpirySweep() {}
 
-  ExpirySweep(Requests requests, Expiry expiry, Clock clock) {
+  ExpirySweep(Requests requests, Endings endings, Clock clock) {
     this.requests = requests;
-    this.expiry = expiry;
+    this.endings = endings;
     this.clock = clock;
   }
 
@@ -74,6 +74,6 @@ public class ExpirySweep {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void expire(UUID id) {
-    expiry.end(requests.hold(id), CallContext.current());
+    endings.expire(requests.hold(id), CallContext.current());
   }
 }

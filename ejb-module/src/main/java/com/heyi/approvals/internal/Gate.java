@@ -22,16 +22,16 @@ import java.util.Optional;
 public class Gate implements ApprovalGate {
   @Inject private Rules rules;
   @Inject private Requests requests;
-  @Inject private Expiry expiry;
+  @Inject private Endings endings;
   @Inject private CommandRegistry commands;
   @Inject private Clock clock;
 
   protected Gate() {}
 
-  Gate(Rules rules, Requests requests, Expiry expiry, CommandRegistry commands, Clock clock) {
+  Gate(Rules rules, Requests requests, Endings endings, CommandRegistry commands, Clock clock) {
     this.rules = rules;
     this.requests = requests;
-    this.expiry = expiry;
+    this.endings = endings;
     this.commands = commands;
     this.clock = clock;
   }
@@ -87,7 +87,7 @@ public class Gate implements ApprovalGate {
           waiting.action(),
           waiting.makerName());
     }
-    expiry.end(waiting, Caller.system(maker.requestId()));
+    endings.expire(waiting, Caller.system(maker.requestId()));
   }
 
   /** What could not be read back would show only when somebody approves it: so it shows here. */

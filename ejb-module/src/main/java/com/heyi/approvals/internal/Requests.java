@@ -8,7 +8,6 @@ import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.RequestEnded;
 import com.heyi.shared.facade.Role;
-import com.heyi.shared.facade.WaitingCalls;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
@@ -37,7 +36,7 @@ import java.util.stream.Collectors;
 
 /** The requests in the database. */
 @ApplicationScoped
-public class Requests implements WaitingCalls {
+public class Requests {
   private static final String STATUS = "status";
   private static final String YES = "yes";
 
@@ -108,8 +107,8 @@ public class Requests implements WaitingCalls {
     tell.accept(request.ended());
   }
 
-  @Override
-  public Set<String> targets(String action) {
+  /** What the waiting calls of an action are about. */
+  Set<String> targets(String action) {
     return em.createQuery(
             "select r.target from ApprovalRequest r where r.action = :action"
                 + " and r.status = :pending and r.target is not null",

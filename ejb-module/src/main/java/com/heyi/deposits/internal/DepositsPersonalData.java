@@ -2,6 +2,8 @@ package com.heyi.deposits.internal;
 
 import com.heyi.accounts.AccountDirectory;
 import com.heyi.accounts.AccountRef;
+import com.heyi.deposits.DepositsError;
+import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +12,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TupleElement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,17 +26,27 @@ import java.util.UUID;
  * words of counterparties and memos are emptied, and neither an amount nor a posting changes.
  */
 @ApplicationScoped
-public class DepositsPersonalData implements PersonalData {
+public class DepositsPersonalData implements PersonalData, KeptForATime {
+  private static final String KIND = "money-texts";
+
+  /** Movements that say something of him: on his side, or on somebody else's whose other he is. */
+  private static final String TELLS =
+      "(e.counterparty = any(cast(:marks as text[])) or (e.counterparty <> '—' or e.memo is not"
+          + " null) and e.id in (select entry_id from deposits.posting where account_id"
+          + " = any(cast(:accounts as uuid[]))))";
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
   @Inject private AccountDirectory accounts;
+  @Inject private Clock clock;
 
   protected DepositsPersonalData() {}
 
-  public DepositsPersonalData(EntityManager em, AccountDirectory accounts) {
+  public DepositsPersonalData(EntityManager em, AccountDirectory accounts, Clock clock) {
     this.em = em;
     this.accounts = accounts;
+    this.clock = clock;
   }
 
   @Override
@@ -65,6 +81,39 @@ public class DepositsPersonalData implements PersonalData {
   }
 
   @Override
+  public List<Hindrance> hindrances(Person person, Minimums minimums) {
+    LocalDate last =
+        (LocalDate)
+            em.createNativeQuery(
+                    "select max(e.booked_on) from deposits.entry e where " + TELLS, LocalDate.class)
+                .setParameter("accounts", ids(person))
+                .setParameter("marks", person.marks().toArray(String[]::new))
+                .getSingleResult();
+    if (last == null) {
+      return List.of();
+    }
+    LocalDate until = minimums.firstDayOver(KIND, last);
+    return LocalDate.now(clock).isBefore(until)
+        ? List.of(new Hindrance(DepositsError.ERASURE_MOVEMENTS_KEPT, List.of(last), until))
+        : List.of();
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(KIND);
+  }
+
+  @Override
+  public int forget(String kind, Instant before, int most) {
+    return ((Long)
+            em.createNativeQuery("select deposits.empty_old_texts(:before, :most)", Long.class)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getSingleResult())
+        .intValue();
+  }
+
+  @Override
   public long erase(Erasure erasure) {
     return (Long)
         em.createNativeQuery(
@@ -80,12 +129,7 @@ public class DepositsPersonalData implements PersonalData {
   @Override
   public long remaining(Person person) {
     return (Long)
-        em.createNativeQuery(
-                "select count(*) from deposits.entry e where e.counterparty ="
-                    + " any(cast(:marks as text[])) or e.memo is not null and e.id in (select"
-                    + " entry_id from deposits.posting where account_id"
-                    + " = any(cast(:accounts as uuid[])))",
-                Long.class)
+        em.createNativeQuery("select count(*) from deposits.entry e where " + TELLS, Long.class)
             .setParameter("accounts", ids(person))
             .setParameter("marks", person.marks().toArray(String[]::new))
             .getSingleResult();

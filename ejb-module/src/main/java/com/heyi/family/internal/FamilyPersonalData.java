@@ -1,12 +1,15 @@
 package com.heyi.family.internal;
 
+import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,7 +17,9 @@ import java.util.UUID;
  * erase him he leaves, and the words are emptied; amounts and days name nobody.
  */
 @ApplicationScoped
-public class FamilyPersonalData implements PersonalData {
+public class FamilyPersonalData implements PersonalData, KeptForATime {
+  private static final String NOTICES = "family-notices";
+  private static final String TEXTS = "family-texts";
   private static final String EMPTIED = "—";
   private static final String HIS_WORDS =
       " where title <> :emptied and (child_id = :customer or household_id in"
@@ -104,6 +109,22 @@ public class FamilyPersonalData implements PersonalData {
                 .setParameter("emptied", EMPTIED)
                 .getSingleResult())
         .longValue();
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(NOTICES, TEXTS);
+  }
+
+  @Override
+  public int forget(String kind, Instant before, int most) {
+    String forgetting = kind.equals(NOTICES) ? "forget_notices" : "empty_old_titles";
+    return ((Long)
+            em.createNativeQuery("select family." + forgetting + "(:before, :most)", Long.class)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getSingleResult())
+        .intValue();
   }
 
   private int update(String sql, UUID customer) {

@@ -1,6 +1,7 @@
 package com.heyi.imports.internal;
 
 import com.heyi.imports.UploadStore;
+import com.heyi.shared.facade.WaitingCalls;
 import com.heyi.shared.json.Json;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
@@ -36,16 +37,22 @@ public class ImportsPersonalData implements PersonalData, KeptForATime {
 
   @Inject private Clock clock;
   @Inject private UploadStore uploads;
+  @Inject private WaitingCalls waiting;
   @Inject private Event<FilesOver> over;
   private Consumer<FilesOver> tell = files -> over.fire(files);
 
   protected ImportsPersonalData() {}
 
   public ImportsPersonalData(
-      EntityManager em, Clock clock, UploadStore uploads, Consumer<FilesOver> tell) {
+      EntityManager em,
+      Clock clock,
+      UploadStore uploads,
+      WaitingCalls waiting,
+      Consumer<FilesOver> tell) {
     this.em = em;
     this.clock = clock;
     this.uploads = uploads;
+    this.waiting = waiting;
     this.tell = tell;
   }
 
@@ -90,6 +97,10 @@ public class ImportsPersonalData implements PersonalData, KeptForATime {
         stored("status not in ('QUEUED', 'RUNNING')").stream()
             .filter(file -> names(file, erasure.person()))
             .toList();
+    // Approved later, such a file would bring him back.
+    waiting.targets(StoredFiles.START).stream()
+        .filter(target -> names(StoredFiles.fileOf(target), erasure.person()))
+        .forEach(target -> waiting.erase(StoredFiles.START, target));
     return emptied + give(naming);
   }
 

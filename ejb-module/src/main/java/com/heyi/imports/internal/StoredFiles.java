@@ -178,6 +178,11 @@ public class StoredFiles {
     return uploads.find(file).map(UploadStore.Kept::storedAt).filter(time::isBefore).isPresent();
   }
 
+  /** The file that a request's target names. */
+  static String fileOf(String target) {
+    return target.substring(FILE.length());
+  }
+
   private static AdvisoryLock lock(String file) {
     return AdvisoryLock.of("imports.file", file);
   }

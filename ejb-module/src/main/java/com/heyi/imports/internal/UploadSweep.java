@@ -62,7 +62,7 @@ public class UploadSweep {
   /** A request ended: what was uploaded for it goes, unless it was approved. */
   @Asynchronous
   public void after(RequestEnded ended) {
-    String file = ended.target().substring(StoredFiles.FILE.length());
+    String file = StoredFiles.fileOf(ended.target());
     Timers.safely(
         "take away the upload of a request",
         LOG,

@@ -62,7 +62,7 @@ public class Erasing {
     Person person = holders.person(customerId);
     refuseWhenHindered(
         holders.all().stream()
-            .flatMap(holder -> holder.hindrances(customerId, retention).stream())
+            .flatMap(holder -> holder.hindrances(person, retention).stream())
             .toList());
     String who = CallContext.current().user();
     Instant now = clock.instant();

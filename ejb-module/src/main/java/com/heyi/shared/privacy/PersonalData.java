@@ -34,6 +34,11 @@ public interface PersonalData {
     return List.of();
   }
 
+  /** The same for a module that also has to look for what names him. */
+  default List<Hindrance> hindrances(Person person, Minimums minimums) {
+    return hindrances(person.customerId(), minimums);
+  }
+
   /**
    * Removes or empties everything that tells who he is.
    *

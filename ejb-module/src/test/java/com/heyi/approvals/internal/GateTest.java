@@ -156,7 +156,7 @@ class GateTest {
         () ->
             in(
                 parts -> {
-                  new ExpirySweep(parts.requests(), expiry(parts.requests()), clock()).expire(id);
+                  new ExpirySweep(parts.requests(), endings(parts.requests()), clock()).expire(id);
                   return null;
                 }));
 
@@ -261,7 +261,7 @@ class GateTest {
             });
   }
 
-  private Expiry expiry(Requests requests) {
+  private Endings endings(Requests requests) {
     AuditSink sink =
         new AuditSink() {
           @Override
@@ -274,7 +274,7 @@ class GateTest {
             trail.add(event);
           }
         };
-    return new Expiry(requests, sink);
+    return new Endings(requests, sink);
   }
 
   private Object set(String action, Long above, Role checker) {
@@ -366,11 +366,11 @@ class GateTest {
   private Parts parts(EntityManager em) {
     Rules rules = new Rules(em, COMMANDS);
     Requests requests = new Requests(em, clock(), ended::add);
-    Expiry expiry = expiry(requests);
+    Endings endings = endings(requests);
     return new Parts(
         rules,
         requests,
-        new Gate(rules, requests, expiry, COMMANDS, clock()),
-        new Decisions(requests, expiry, COMMANDS, clock()));
+        new Gate(rules, requests, endings, COMMANDS, clock()),
+        new Decisions(requests, endings, COMMANDS, clock()));
   }
 }

@@ -1,17 +1,22 @@
 package com.heyi.approvals.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heyi.approvals.ApprovalError;
 import com.heyi.approvals.ApprovalStatus;
+import com.heyi.approvals.RejectRequest;
+import com.heyi.approvals.WithdrawRequest;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Channel;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.facade.WithoutIdentifiers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +48,17 @@ class WhoDecidesTest {
     assertRefused(
         () -> TheCheckerIsNotTheMaker.check(MAKER, caller(MAKER, Channel.PAGE, rank)),
         ApprovalError.OWN_REQUEST);
+  }
+
+  @Test
+  void whoDecidesLeavesNoIdentifierInHisReason() {
+    String said = "call 13900001234 or a.b@c.cn";
+    assertThat(new RejectRequest(UUID.randomUUID(), 0, said).reason())
+        .isEqualTo(WithoutIdentifiers.of(said))
+        .doesNotContain("13900001234")
+        .doesNotContain("a.b@c.cn");
+    assertThat(new WithdrawRequest(UUID.randomUUID(), 0, said).reason())
+        .isEqualTo(WithoutIdentifiers.of(said));
   }
 
   @Test

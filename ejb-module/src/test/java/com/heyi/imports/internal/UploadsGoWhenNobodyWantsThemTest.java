@@ -10,6 +10,7 @@ import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.RequestEnded;
+import com.heyi.shared.facade.WaitingCalls;
 import com.heyi.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
@@ -245,7 +246,7 @@ class UploadsGoWhenNobodyWantsThemTest {
         .doInTransaction(
             em -> {
               List<ImportsPersonalData.FilesOver> over = new ArrayList<>();
-              new ImportsPersonalData(em, CLOCK, store(), over::add)
+              new ImportsPersonalData(em, CLOCK, store(), null, over::add)
                   .forget("import-uploads", CLOCK.instant().plusSeconds(1), 10_000);
               assertThat(over).anyMatch(files -> files.storedFiles().contains(upload.storedFile()));
             });
@@ -275,7 +276,17 @@ class UploadsGoWhenNobodyWantsThemTest {
     return new StoredFiles(
         em,
         store(),
-        action -> action.equals("import.start") ? Set.copyOf(waiting) : Set.of(),
+        new WaitingCalls() {
+          @Override
+          public Set<String> targets(String action) {
+            return action.equals("import.start") ? Set.copyOf(waiting) : Set.of();
+          }
+
+          @Override
+          public void erase(String action, String target) {
+            throw new AssertionError("nobody is erased here");
+          }
+        },
         new AuditSink() {
           @Override
           public void record(AuditEvent event) {

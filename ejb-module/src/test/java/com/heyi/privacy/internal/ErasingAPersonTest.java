@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heyi.privacy.ErasureView;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ApprovedRun;
+import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.facade.RequestEnded;
+import com.heyi.shared.privacy.Person;
+import com.heyi.shared.privacy.PersonalData;
 import com.heyi.shared.value.Ids;
 import com.heyi.testing.TestDatabase;
 import java.io.IOException;
@@ -14,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,11 +61,109 @@ class ErasingAPersonTest {
             "audit",
             "complaints",
             "deposits",
+            "family",
             "imports",
             "mall",
             "shared");
     assertThat(erasure.records()).containsEntry("complaints", 1L).containsEntry("shared", 1L);
     assertThat(world.filesOver.get(0).storedFiles()).containsExactly("upload-1");
+  }
+
+  @Test
+  void whatStillWaitsAboutHimEndsWithItsRowInTheTrailAndTellsNothingAnyMore() {
+    everything();
+    UUID byId = world.withWaiting("points.grant", "grant:" + Ids.next());
+    Object account =
+        PrivacyWorld.value("select id from accounts.account where customer_id = ?", world.customer);
+    UUID byAccount = world.withWaiting("account.close", "account:" + account);
+    PrivacyWorld stranger = new PrivacyWorld(uploads);
+    UUID others = stranger.withWaiting("points.grant", "grant:" + Ids.next());
+
+    world.erase();
+
+    assertThat(PrivacyWorld.tablesHolding(world.marks())).isEmpty();
+    for (UUID request : List.of(byId, byAccount)) {
+      assertThat(statusAndArguments(request)).isEqualTo("ERASED {}");
+      assertThat(world.trail)
+          .anySatisfy(
+              row -> {
+                assertThat(row.action()).isEqualTo("approval.erase");
+                assertThat(row.approval()).isEqualTo(request);
+                assertThat(row.caller().user()).isEqualTo("admin.li");
+              });
+    }
+    assertThat(statusAndArguments(others)).startsWith("PENDING [");
+    assertThat(world.ended).extracting(RequestEnded::end).containsOnly("ERASED");
+  }
+
+  @Test
+  void aFileThatWaitsForApprovalAndNamesHimComesToNothing() throws IOException {
+    world.registered();
+    Files.writeString(uploads.resolve("waits-" + world.serial), "1," + world.residentId + "\n");
+    Files.writeString(uploads.resolve("other-" + world.serial), "1,nobody\n");
+    PrivacyWorld stranger = new PrivacyWorld(uploads);
+    UUID his = stranger.withWaiting("import.start", "import-file:waits-" + world.serial);
+    UUID others = stranger.withWaiting("import.start", "import-file:other-" + world.serial);
+
+    world.erase();
+
+    assertThat(statusAndArguments(his)).startsWith("ERASED");
+    assertThat(statusAndArguments(others)).startsWith("PENDING");
+    assertThat(world.ended)
+        .extracting(RequestEnded::target)
+        .contains("import-file:waits-" + world.serial);
+  }
+
+  @Test
+  void theRequestThatErasesHimIsNotEndedByIt() throws Exception {
+    world.registered();
+    UUID own = world.withWaiting("privacy.erase", "customer:" + world.customer);
+    ApprovedRun.run(
+        own,
+        new ChangeLog.Cause("privacy.erase", "why"),
+        PrivacyWorld.ADMIN,
+        () -> world.erase(),
+        ran -> {});
+    assertThat(statusAndArguments(own)).startsWith("PENDING [");
+  }
+
+  @Test
+  void notWhileTheLawWantsAMovementKeptThatNamesHim() {
+    world.registered().withAccount("CLOSED", Instant.now().minus(ELEVEN_YEARS)).withMoney(100);
+    assertHindered("the law wants movements of money that name him kept");
+  }
+
+  @Test
+  void theDatabaseEmptiesNoMovementBeforeItsTime() {
+    world.registered().withAccount("CLOSED", Instant.now().minus(ELEVEN_YEARS)).withMoney(100);
+    assertThatThrownBy(
+            () ->
+                world.in(
+                    tools -> {
+                      UUID erasure = Ids.next();
+                      tools
+                          .em()
+                          .createNativeQuery(
+                              "insert into privacy.erasure (id, customer_id, reason, erased_by,"
+                                  + " erased_at) values (:id, :customer, 'x', 'x', now())")
+                          .setParameter("id", erasure)
+                          .setParameter("customer", world.customer)
+                          .executeUpdate();
+                      return tools
+                          .deposits()
+                          .erase(
+                              new PersonalData.Erasure(
+                                  erasure,
+                                  new Person(world.customer, Set.of(world.accountNumber)),
+                                  0));
+                    }))
+        .hasStackTraceContaining("3653 days at least");
+  }
+
+  private static String statusAndArguments(UUID request) {
+    return (String)
+        PrivacyWorld.value(
+            "select status || ' ' || arguments from approvals.request where id = ?", request);
   }
 
   @Test
@@ -241,10 +346,10 @@ class ErasingAPersonTest {
         .registered()
         .withIdentityAndCard()
         .withAccount("CLOSED", Instant.now().minus(ELEVEN_YEARS))
-        .withMoney()
+        .withMoney(11 * 366)
         .withPoints(FOUR_YEARS, 0)
-        .withComplaint(false, FOUR_YEARS)
-        .withRequest();
+        .withComplaint(false, FOUR_YEARS);
+    world.withRequest(0);
     world.withReject("upload-1", 3);
     world.withAnswer(1);
   }

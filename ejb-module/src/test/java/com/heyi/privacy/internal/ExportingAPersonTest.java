@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +31,13 @@ class ExportingAPersonTest {
         .registered()
         .withIdentityAndCard()
         .withAccount("OPEN", null)
-        .withMoney()
+        .withMoney(100)
+        .withFamily(10)
         .withPoints(10, 40)
         .withComplaint(true, 10);
     world.withReject("upload-9", 3);
+    world.withRequest(1);
+    new PrivacyWorld(uploads).withRequest(1);
 
     PersonFile file = world.in(tools -> tools.export().of(world.customer));
     try (ZipFile zip = new ZipFile(file.file().toFile())) {
@@ -45,6 +49,13 @@ class ExportingAPersonTest {
       assertThat(data.at("/accounts/accounts/0/number").asText()).isEqualTo(world.accountNumber);
       assertThat(data.at("/accounts/cardProfile/0/education").asText()).isEqualTo("GRADUATE");
       assertThat(data.at("/deposits/movements")).hasSize(2);
+      assertThat(data.at("/approvals/approvals")).hasSize(1);
+      JsonNode approval = data.at("/approvals/approvals/0");
+      assertThat(approval.at("/action").asText()).isEqualTo("points.grant");
+      assertThat(approval.at("/status").asText()).isEqualTo("REJECTED");
+      assertThat(approval.at("/reason").asText()).isEqualTo(world.words);
+      assertThat(approval.at("/decisionReason").asText()).contains(world.words);
+      assertThat(data.at("/family/tasks/0/title").asText()).isEqualTo(world.words);
       assertThat(data.at("/mall/points/0/remaining").asLong()).isEqualTo(40);
       assertThat(data.at("/mall/statement")).hasSize(2);
       assertThat(data.at("/mall/orders")).hasSize(1);
@@ -59,7 +70,12 @@ class ExportingAPersonTest {
       assertThat(text(zip, "summary_zh-CN.html")).contains("个人信息导出", world.name, "身份证号");
       assertThat(text(zip, "summary_zh-TW.html")).contains("個人資料匯出", world.name);
       assertThat(text(zip, "summary_en.html")).contains("Personal data", world.name, "Resident ID");
-      assertThat(text(zip, "FORMAT.txt")).contains("heyi-person-1");
+      for (String language : List.of("zh-CN", "zh-TW", "en")) {
+        assertThat(text(zip, "summary_" + language + ".html"))
+            .as("every section has its heading")
+            .doesNotContain("privacy.section.");
+      }
+      assertThat(text(zip, "FORMAT.txt")).contains("heyi-person-1", "approvals.approvals");
       assertThat(text(zip, "person.json")).doesNotContain("zhao");
     }
     assertThat(file.sha256())

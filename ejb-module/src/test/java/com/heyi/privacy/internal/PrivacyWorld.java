@@ -7,19 +7,26 @@ import com.heyi.accounts.internal.Customers;
 import com.heyi.accounts.internal.Identities;
 import com.heyi.accounts.internal.RegisterPersonalData;
 import com.heyi.approvals.internal.ApprovalsPersonalData;
+import com.heyi.approvals.internal.Endings;
+import com.heyi.approvals.internal.Requests;
 import com.heyi.audit.internal.StaffContact;
 import com.heyi.complaints.internal.ComplaintsPersonalData;
 import com.heyi.deposits.internal.DepositsPersonalData;
+import com.heyi.family.internal.FamilyPersonalData;
 import com.heyi.imports.UploadStore;
 import com.heyi.imports.internal.ImportsPersonalData;
 import com.heyi.mall.internal.MallPersonalData;
 import com.heyi.privacy.ErasePerson;
 import com.heyi.privacy.ErasureView;
+import com.heyi.shared.facade.AuditEvent;
+import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Channel;
 import com.heyi.shared.facade.IdempotencyStore;
+import com.heyi.shared.facade.RequestEnded;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.history.Relations;
 import com.heyi.shared.privacy.PersonalData;
 import com.heyi.shared.value.Ids;
 import com.heyi.testing.TestDatabase;
@@ -34,8 +41,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,6 +83,8 @@ final class PrivacyWorld {
   final String words = "MarkedWords" + serial;
   final Path uploads;
   final List<ImportsPersonalData.FilesOver> filesOver = new ArrayList<>();
+  final List<AuditEvent> trail = new ArrayList<>();
+  final List<RequestEnded> ended = new ArrayList<>();
 
   PrivacyWorld(Path uploads) {
     this.uploads = uploads;
@@ -88,7 +99,10 @@ final class PrivacyWorld {
       List<PersonalData> holders,
       ImportsPersonalData imports,
       ComplaintsPersonalData complaints,
-      IdempotencyStore idempotency) {}
+      IdempotencyStore idempotency,
+      DepositsPersonalData deposits,
+      ApprovalsPersonalData approvals,
+      FamilyPersonalData family) {}
 
   List<String> marks() {
     return List.of(name, number, residentId, phone, address, externalId, accountNumber, words);
@@ -112,20 +126,26 @@ final class PrivacyWorld {
   private Tools tools(EntityManager em) {
     Customers customers = new Customers(em);
     CustomerViews views = new CustomerViews(customers, new Identities(em), new Accounts(em), CLOCK);
+    Endings endings = new Endings(new Requests(em, CLOCK, ended::add), sink());
     ComplaintsPersonalData complaints = new ComplaintsPersonalData(em, CLOCK);
     ImportsPersonalData imports =
         new ImportsPersonalData(
-            em, CLOCK, new UploadStore(uploads.toString(), 1_000_000), filesOver::add);
+            em, CLOCK, new UploadStore(uploads.toString(), 1_000_000), endings, filesOver::add);
     IdempotencyStore idempotency = new IdempotencyStore(em, CLOCK);
+    DepositsPersonalData deposits =
+        new DepositsPersonalData(em, new AccountRegister(new Accounts(em)), CLOCK);
+    ApprovalsPersonalData approvals = new ApprovalsPersonalData(em, endings, List.of(accounts()));
+    FamilyPersonalData family = new FamilyPersonalData(em);
     List<PersonalData> holders =
         List.of(
             new RegisterPersonalData(em, customers, views, CLOCK),
             new MallPersonalData(em, CLOCK),
-            new DepositsPersonalData(em, new AccountRegister(new Accounts(em))),
+            deposits,
             complaints,
             imports,
             new StaffContact(em, CLOCK),
-            new ApprovalsPersonalData(em),
+            approvals,
+            family,
             idempotency);
     Holders all = new Holders(holders);
     RetentionTable retention = new RetentionTable(em, CLOCK);
@@ -137,7 +157,47 @@ final class PrivacyWorld {
         holders,
         imports,
         complaints,
-        idempotency);
+        idempotency,
+        deposits,
+        approvals,
+        family);
+  }
+
+  private AuditSink sink() {
+    return new AuditSink() {
+      @Override
+      public void record(AuditEvent event) {
+        trail.add(event);
+      }
+
+      @Override
+      public void recordApart(AuditEvent event) {
+        throw new AssertionError("a row stands or falls with what it tells");
+      }
+    };
+  }
+
+  /** What the accounts module tells of what belongs to a customer. */
+  private static Relations accounts() {
+    return new Relations() {
+      @Override
+      public Optional<String> find(String number) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Set<String> belongingTo(String target) {
+        Set<String> found = new HashSet<>();
+        Relations.idIn(target, "customer")
+            .map(
+                id ->
+                    value(
+                        "select (select id from accounts.account where customer_id = ? limit 1)",
+                        id))
+            .ifPresent(account -> found.add("account:" + account));
+        return found;
+      }
+    };
   }
 
   /** The customer himself, as somebody who showed his resident ID. */
@@ -201,7 +261,7 @@ final class PrivacyWorld {
   }
 
   /** Paid in and out of the account that he has, and once to him from another's. */
-  PrivacyWorld withMoney() {
+  PrivacyWorld withMoney(int daysAgo) {
     UUID account = (UUID) value("select id from accounts.account where customer_id = ?", customer);
     UUID other = Ids.next();
     UUID in = Ids.next();
@@ -209,11 +269,17 @@ final class PrivacyWorld {
     UUID toHim = Ids.next();
     String entry =
         "insert into deposits.entry (id, kind, amount, counterparty, memo, booked_on, booked_at,"
-            + " booked_by) values (?, ?, 10, ?, ?, current_date, now(), 'wang')";
+            + " booked_by) values (?, ?, 10, ?, ?, current_date - "
+            + daysAgo
+            + ", now() - interval '"
+            + daysAgo
+            + " days', 'wang')";
     String posting =
         "insert into deposits.posting (id, entry_id, account_id, system_account, amount,"
             + " balance_after, seq, counts, booked_on) values (?, ?, ?, ?, ?, ?, ?, false,"
-            + " current_date)";
+            + " current_date - "
+            + daysAgo
+            + ")";
     transaction(
         new Object[][] {
           {"insert into deposits.balance values (?, 0, 2)", account},
@@ -381,24 +447,74 @@ final class PrivacyWorld {
   }
 
   /** A grant that waited for a second person, and was rejected. */
-  PrivacyWorld withRequest() {
+  UUID withRequest(int daysAgo) {
+    UUID request = withWaiting("points.grant", "request:" + Ids.next());
+    owner(
+        "update approvals.request set status = 'REJECTED', decided_by = 'li',"
+            + " decided_at = now() - interval '"
+            + daysAgo
+            + " days', decision_reason = ? where id = ?",
+        "no gift for " + words,
+        request);
+    return request;
+  }
+
+  /** A call about him that waits for a second person. */
+  UUID withWaiting(String action, String target) {
     UUID request = Ids.next();
     owner(
         "insert into approvals.request (id, version, status, action, module, target, reason, unit,"
             + " maker, maker_name, maker_roles, maker_locale, channel, request_id, tried_at,"
             + " made_at, expires_at, arguments, arguments_hash, shown, changes, checker_roles,"
-            + " fingerprint) values (?, 0, 'PENDING', 'points.grant', 'mall', ?, ?, 'POINTS',"
+            + " fingerprint) values (?, 0, 'PENDING', ?, 'mall', ?, ?, 'POINTS',"
             + " 'wang', 'w', 'operator', 'zh-CN', 'REST', 'r', now(), now(), now() + interval '1"
             + " day', ?, repeat('a', 64), '{}', '[]', ',head-office-admin,', repeat('a', 64))",
         request,
-        "request:" + request,
+        action,
+        target,
         words,
         "[{\"customerId\":\"" + customer + "\",\"reason\":\"" + words + "\"}]");
+    return request;
+  }
+
+  /** He keeps house with a child that has tasks, goals and notices, all over for so many days. */
+  PrivacyWorld withFamily(int daysAgo) {
+    UUID household = Ids.next();
+    UUID child = Ids.next();
+    String when = "now() - interval '" + daysAgo + " days'";
+    String on = "current_date - " + daysAgo;
+    owner("insert into family.household values (?, 0, ?, " + when + ")", household, words);
     owner(
-        "update approvals.request set status = 'REJECTED', decided_by = 'li', decided_at = now(),"
-            + " decision_reason = ? where id = ?",
-        "no gift for " + words,
-        request);
+        "insert into family.member values (?, 0, ?, ?, 'GUARDIAN', " + on + ", " + on + ")",
+        Ids.next(),
+        household,
+        customer);
+    owner(
+        "insert into family.task values (?, 0, ?, ?, ?, ?, 5, ?, ?, 'CANCELLED', "
+            + when
+            + ", "
+            + when
+            + ", null)",
+        Ids.next(),
+        household,
+        customer,
+        child,
+        words,
+        Ids.next(),
+        Ids.next());
+    owner(
+        "insert into family.goal values (?, 0, ?, ?, ?, ?, 5, " + when + ", true)",
+        Ids.next(),
+        household,
+        child,
+        Ids.next(),
+        words);
+    owner(
+        "insert into family.notice values (?, ?, ?, 'PAYMENT_DECLINED', 5, ?, " + when + ")",
+        Ids.next(),
+        household,
+        child,
+        "code-" + serial);
     return this;
   }
 
@@ -463,7 +579,7 @@ final class PrivacyWorld {
     return ((Number) value(sql, values)).longValue();
   }
 
-  private static Object value(String sql, Object... values) {
+  static Object value(String sql, Object... values) {
     try (Connection connection = TestDatabase.get().owner().getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {

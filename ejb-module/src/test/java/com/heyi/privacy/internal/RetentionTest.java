@@ -7,6 +7,7 @@ import com.heyi.privacy.ChangeRetention;
 import com.heyi.privacy.RetentionMode;
 import com.heyi.privacy.RetentionView;
 import com.heyi.shared.privacy.KeptForATime;
+import com.heyi.shared.value.Ids;
 import com.heyi.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class RetentionTest {
   @Test
   void everyKindHasItsPeriodItsLegalMinimumAndItsSource() {
     List<RetentionView> all = world.in(tools -> tools.retention().all());
-    assertThat(all).hasSize(9);
+    assertThat(all).hasSize(14);
     assertThat(all)
         .allSatisfy(
             row -> {
@@ -178,6 +179,92 @@ class RetentionTest {
 
     assertThat(PrivacyWorld.tablesHolding(List.of(world.name))).isEmpty();
     assertThat(PrivacyWorld.tablesHolding(List.of(young.name))).isNotEmpty();
+  }
+
+  @Test
+  void whatRequestsSayIsForgottenAfterTenYearsAndTheirEndStays() {
+    UUID old = world.withRequest(3700);
+    UUID rule = world.withWaiting("approval-rule.set", "approval-rule:x" + world.serial);
+    PrivacyWorld.owner(
+        "update approvals.request set status = 'REJECTED', decided_by = 'li', decision_reason ="
+            + " 'no', decided_at = now() - interval '3700 days' where id = ?",
+        rule);
+    PrivacyWorld young = new PrivacyWorld(uploads);
+    young.withRequest(3600);
+    PrivacyWorld waiting = new PrivacyWorld(uploads);
+    waiting.withWaiting("points.grant", "request:" + Ids.next());
+
+    purge(tools -> tools.approvals(), "approval-requests");
+
+    assertThat(
+            PrivacyWorld.value(
+                "select status || arguments || shown || changes || coalesce(reason, '')"
+                    + " || decision_reason || decided_by from approvals.request where id = ?",
+                old))
+        .isEqualTo("REJECTED{}{}[]—li");
+    assertThat(PrivacyWorld.tablesHolding(List.of(young.words))).isNotEmpty();
+    assertThat(PrivacyWorld.tablesHolding(List.of(waiting.words))).isNotEmpty();
+    assertThat(
+            PrivacyWorld.number(
+                "select count(*) from approvals.request where id = ? and arguments <> '{}'", rule))
+        .as("what was configured is no person's")
+        .isEqualTo(1);
+    assertThat(purge(tools -> tools.approvals(), "approval-requests")).isZero();
+  }
+
+  @Test
+  void theWordsBesideMoneyAreForgottenAfterTenYearsAndTheAmountsStay() {
+    world.registered().withAccount("CLOSED", null).withMoney(3700);
+    PrivacyWorld young =
+        new PrivacyWorld(uploads).registered().withAccount("CLOSED", null).withMoney(3600);
+
+    purge(tools -> tools.deposits(), "money-texts");
+
+    assertThat(PrivacyWorld.tablesHolding(List.of(world.words))).isEmpty();
+    assertThat(PrivacyWorld.tablesHolding(List.of(young.words))).isNotEmpty();
+    assertThat(PrivacyWorld.number("select coalesce(sum(amount), 0) from deposits.posting"))
+        .isZero();
+  }
+
+  @Test
+  void theWordsOfFamiliesAndWhatGuardiansWereToldAreForgottenAfterAYear() {
+    world.withFamily(400);
+    PrivacyWorld young = new PrivacyWorld(uploads).withFamily(300);
+
+    purge(tools -> tools.family(), "family-texts");
+    purge(tools -> tools.family(), "family-notices");
+
+    assertThat(PrivacyWorld.tablesHolding(List.of(world.words, "code-" + world.serial))).isEmpty();
+    assertThat(PrivacyWorld.tablesHolding(List.of(young.words)))
+        .anyMatch(hit -> hit.startsWith("family.task"))
+        .anyMatch(hit -> hit.startsWith("family.goal"))
+        .anyMatch(hit -> hit.startsWith("family.household"));
+    assertThat(PrivacyWorld.tablesHolding(List.of("code-" + young.serial))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"approvals.empty_old_requests", "deposits.empty_old_texts"})
+  void theDatabaseForgetsNothingBeforeItsTimeWhoeverAsks(String function) {
+    assertThatThrownBy(
+            () ->
+                PrivacyWorld.execute(
+                    TestDatabase.get().app(),
+                    "select " + function + "(now() - interval '3600 days', 10)"))
+        .hasMessageContaining("3653 days at least");
+  }
+
+  @Test
+  void noticesCannotBeDeletedButByTheirTime() {
+    world.withFamily(10);
+    for (String statement :
+        List.of("delete from family.notice", "update family.notice set amount = 1")) {
+      assertThatThrownBy(() -> PrivacyWorld.owner(statement)).hasMessageContaining("immutable");
+      assertThatThrownBy(
+              () ->
+                  PrivacyWorld.execute(
+                      TestDatabase.get().app(), "set heyi.erasing = 'on'; " + statement))
+          .hasMessageContaining("permission denied");
+    }
   }
 
   private int purge(
