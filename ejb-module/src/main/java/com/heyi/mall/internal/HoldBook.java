@@ -1,6 +1,7 @@
 package com.heyi.mall.internal;
 
 import com.heyi.mall.HoldStatus;
+import com.heyi.mall.HoldView;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
@@ -70,6 +71,38 @@ final class HoldBook {
   PointsHold require(UUID holdId) {
     return read("h.id = ? order by p.seq", holdId).stream()
         .findFirst()
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, String.valueOf(holdId)));
+  }
+
+  /**
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  HoldView view(UUID holdId) {
+    return new Sql(em)
+        .one(
+            row -> {
+              Points points = Sql.points(row, "points");
+              Instant until = Sql.instant(row, "until");
+              HoldStatus status = HoldStatus.valueOf(row.getString("status"));
+              boolean overdue = status == HoldStatus.OPEN && !clock.instant().isBefore(until);
+              return new HoldView(
+                  Sql.uuid(row, "id"),
+                  Sql.uuid(row, "customer_id"),
+                  points,
+                  Points.of(
+                      status == HoldStatus.POSTED ? points.amount() - row.getLong("rest") : 0),
+                  overdue ? HoldStatus.TIMED_OUT : status,
+                  until,
+                  row.getString("purpose"),
+                  Sql.instant(row, "placed_at"),
+                  row.getString("placed_by"),
+                  Sql.instantOrNull(row, "resolved_at"));
+            },
+            "select h.*, p.reason as purpose, r.recorded_at as resolved_at, r.amount as rest"
+                + " from mall.hold h join mall.ledger_entry p on p.hold_id = h.id"
+                + " and p.kind = 'HOLD' left join mall.ledger_entry r on r.hold_id = h.id"
+                + " and r.kind <> 'HOLD' where h.id = ?",
+            holdId)
         .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, String.valueOf(holdId)));
   }
 

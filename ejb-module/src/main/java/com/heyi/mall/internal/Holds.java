@@ -1,5 +1,6 @@
 package com.heyi.mall.internal;
 
+import com.heyi.mall.HoldView;
 import com.heyi.mall.MallError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Points;
@@ -119,6 +120,15 @@ public class Holds {
     Locked locked = lock(holdId);
     locked.hold().voided(locked.held().wallet(), clock.instant());
     resolve(locked, Entry.release(locked.hold(), why, LocalDate.now(clock)));
+  }
+
+  /**
+   * One hold, as it is at this moment.
+   *
+   * @throws HeyiException {@link com.heyi.shared.facade.CommonError#NOT_FOUND}
+   */
+  public HoldView view(UUID holdId) {
+    return new HoldBook(em, clock).view(holdId);
   }
 
   private record Locked(PointsHold hold, Ledger.Held held) {}

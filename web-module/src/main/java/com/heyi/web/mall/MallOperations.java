@@ -67,6 +67,43 @@ public interface MallOperations {
       @WebParam(name = "reason") String reason,
       @WebParam(name = "line") List<LineToCancel> lines);
 
+  /**
+   * Sets a customer's points aside.
+   *
+   * @param minutes for how long
+   * @param reason what for
+   */
+  @WebMethod
+  @WebResult(name = "hold")
+  SoapHold holdPoints(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "customerId") String customerId,
+      @WebParam(name = "points") long points,
+      @WebParam(name = "minutes") int minutes,
+      @WebParam(name = "reason") String reason);
+
+  /** A hold of points. */
+  @WebMethod
+  @WebResult(name = "hold")
+  SoapHold getHold(@WebParam(name = "holdId") String holdId);
+
+  /** Spends what is held, in whole or in part; the rest goes back. */
+  @WebMethod
+  @WebResult(name = "hold")
+  SoapHold postHold(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "holdId") String holdId,
+      @WebParam(name = "points") long points,
+      @WebParam(name = "reason") String reason);
+
+  /** Lets go what is held. */
+  @WebMethod
+  @WebResult(name = "hold")
+  SoapHold voidHold(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "holdId") String holdId,
+      @WebParam(name = "reason") String reason);
+
   /** A customer's points. */
   @XmlType(name = "PointsBalance", namespace = SoapFaults.NAMESPACE)
   @XmlAccessorType(XmlAccessType.FIELD)
@@ -76,6 +113,9 @@ public interface MallOperations {
 
     private long usable;
 
+    /** Points set aside; they are in none of the lots. */
+    private long held;
+
     @XmlElement(name = "lot")
     private List<PointsLot> lots;
 
@@ -84,6 +124,7 @@ public interface MallOperations {
     PointsBalance(PointsView view) {
       customerId = view.customerId().toString();
       usable = view.usable().amount();
+      held = view.held().amount();
       lots = view.lots().stream().map(PointsLot::new).toList();
     }
   }

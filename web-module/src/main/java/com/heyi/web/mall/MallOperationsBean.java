@@ -2,12 +2,17 @@ package com.heyi.web.mall;
 
 import com.heyi.mall.CancelOrder;
 import com.heyi.mall.CatalogueFacade;
+import com.heyi.mall.HoldFacade;
+import com.heyi.mall.HoldPoints;
 import com.heyi.mall.ItemStatus;
 import com.heyi.mall.OrderFacade;
 import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.PointsFacade;
+import com.heyi.mall.PostHold;
+import com.heyi.mall.VoidHold;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Points;
 import com.heyi.web.common.Lists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +26,7 @@ public class MallOperationsBean implements MallOperations {
   @Inject private PointsFacade points;
   @Inject private CatalogueFacade catalogue;
   @Inject private OrderFacade orders;
+  @Inject private HoldFacade holds;
 
   @Override
   public PointsBalance getPoints(String customerId) {
@@ -66,6 +72,33 @@ public class MallOperationsBean implements MallOperations {
                 .map(line -> new CancelOrder.Line(id(line.lineId()), line.quantity()))
                 .toList();
     return new MallOrder(orders.cancel(new CancelOrder(id(orderId), null, reason, wanted)));
+  }
+
+  @Override
+  public SoapHold holdPoints(
+      String requestId, String customerId, long points, int minutes, String reason) {
+    return new SoapHold(
+        holds.place(new HoldPoints(id(customerId), points(points), minutes, reason)));
+  }
+
+  @Override
+  public SoapHold getHold(String holdId) {
+    return new SoapHold(holds.view(id(holdId)));
+  }
+
+  @Override
+  public SoapHold postHold(String requestId, String holdId, long points, String reason) {
+    return new SoapHold(holds.post(new PostHold(id(holdId), points(points), reason)));
+  }
+
+  @Override
+  public SoapHold voidHold(String requestId, String holdId, String reason) {
+    return new SoapHold(holds.release(new VoidHold(id(holdId), reason)));
+  }
+
+  /** Absent when it cannot be one, so that validation tells which field is wrong. */
+  private static Points points(long amount) {
+    return amount < 0 ? null : Points.of(amount);
   }
 
   private static UUID id(String text) {

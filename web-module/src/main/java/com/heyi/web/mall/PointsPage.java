@@ -1,9 +1,11 @@
 package com.heyi.web.mall;
 
 import com.heyi.mall.GrantPoints;
+import com.heyi.mall.HoldFacade;
 import com.heyi.mall.PointsFacade;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.StatementRow;
+import com.heyi.mall.VoidHold;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Role;
@@ -20,6 +22,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** A customer's points: lots, what expires when, the latest of his statement; and to grant some. */
 @PageAt(value = "/mall/points.xhtml", facade = PointsFacade.class, needs = "view")
@@ -30,8 +33,11 @@ public class PointsPage implements Serializable {
   private static final int LATEST = 15;
 
   @Inject private PointsFacade points;
+  @Inject private HoldFacade holds;
 
   private final FormKey key = new FormKey();
+  private final FormKey holdKey = new FormKey();
+  private UUID holdId;
   private String id;
   private transient PointsView held;
   private transient List<StatementRow> latest;
@@ -53,6 +59,21 @@ public class PointsPage implements Serializable {
         .orElse(Go.STAY);
   }
 
+  /** Takes the hold that the dialog is to be about. */
+  public void choose(PointsView.Hold hold) {
+    holdId = hold.id();
+  }
+
+  /** Lets go the chosen hold. */
+  public String voidHold() {
+    return Commands.run(holdKey, () -> holds.release(new VoidHold(holdId, reason)))
+        .map(
+            done ->
+                Go.saying("page.mall.hold.voided", done.points().amount())
+                    .again("id", done.customerId()))
+        .orElse(Go.STAY);
+  }
+
   /** Whether the caller's role may grant points and redeem them. */
   public boolean isChangeable() {
     Caller caller = CallContext.current();
@@ -68,6 +89,10 @@ public class PointsPage implements Serializable {
 
   public List<StatementRow> getLatest() {
     return latest;
+  }
+
+  public FormKey getHoldKey() {
+    return holdKey;
   }
 
   public FormKey getKey() {
