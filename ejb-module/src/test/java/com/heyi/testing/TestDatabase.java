@@ -113,6 +113,11 @@ public final class TestDatabase {
           .load()
           .migrate();
     }
+    try (Connection connection = owner.getConnection()) {
+      connection.createStatement().execute("CALL audit.prove_histories()");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The modules that own a schema, shared first because the others build on it. */

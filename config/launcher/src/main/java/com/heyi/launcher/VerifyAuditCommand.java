@@ -152,6 +152,8 @@ final class VerifyAuditCommand implements Callable<Integer> {
             "  Checkpoints  %,d, %,d compared with exported heads",
             report.checkpoints(),
             report.exported()));
+    console.line(
+        String.format(Locale.ROOT, "  Versions     %,d of records compared", report.versions()));
     console.line("  Sound up to  checkpoint " + last);
     console.line(String.format(Locale.ROOT, "  Took         %.1f s", took.toMillis() / 1000.0));
     if (report.sound()) {

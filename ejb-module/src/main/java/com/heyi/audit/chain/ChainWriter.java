@@ -92,6 +92,7 @@ public final class ChainWriter {
     statement.setString(++i, row.changes());
     statement.setObject(++i, row.approval(), Types.OTHER);
     statement.setObject(++i, row.revision(), Types.BIGINT);
+    statement.setString(++i, row.versions());
     statement.setString(++i, place.hash());
   }
 }

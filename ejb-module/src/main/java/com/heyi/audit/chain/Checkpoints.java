@@ -45,6 +45,7 @@ public final class Checkpoints {
       return Optional.empty();
     }
     Checkpoint last = last(connection).orElse(null);
+    Versions.vouchForEarlierOnes(connection, now);
     List<Link> heads = heads(connection);
     if (last != null) {
       requireContinued(connection, last);

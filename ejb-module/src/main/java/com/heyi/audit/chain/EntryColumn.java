@@ -1,6 +1,7 @@
 package com.heyi.audit.chain;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -32,10 +33,14 @@ public enum EntryColumn {
   ERROR_CODE("error_code", ""),
   CHANGES("changes", "::text"),
   APPROVAL("approval", "::text"),
-  REVISION("revision", "::text");
+  REVISION("revision", "::text"),
+  VERSIONS("versions", "");
 
-  /** Names the form of the hash, should it ever have to change. */
-  static final String KIND = "heyi-audit-1";
+  /** Names the form of the hash of rows that vouch for no versions, as all did once. */
+  private static final String WITHOUT_VERSIONS = "heyi-audit-1";
+
+  /** Names the form that all columns enter. */
+  private static final String WITH_VERSIONS = "heyi-audit-2";
 
   private final String column;
   private final String cast;
@@ -48,6 +53,18 @@ public enum EntryColumn {
   /** Name of the column. */
   public String column() {
     return column;
+  }
+
+  /**
+   * The hash of a row.
+   *
+   * @param previous hash of the row before it
+   * @param values what it holds, in the order of these columns
+   */
+  static String hash(String previous, List<String> values) {
+    return values.get(VERSIONS.ordinal()) == null
+        ? Hashes.of(previous, WITHOUT_VERSIONS, values.subList(0, VERSIONS.ordinal()))
+        : Hashes.of(previous, WITH_VERSIONS, values);
   }
 
   /** The column as the text that is hashed, in SQL. */

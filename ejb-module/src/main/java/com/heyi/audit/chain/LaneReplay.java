@@ -43,14 +43,14 @@ final class LaneReplay implements AutoCloseable {
     }
 
     String hashAfter(String previous) {
-      return Hashes.of(previous, EntryColumn.KIND, values);
+      return EntryColumn.hash(previous, values);
     }
 
     /** The hash that it would have at another place. */
     String hashAfter(String previous, long seq) {
       List<String> moved = new ArrayList<>(values);
       moved.set(EntryColumn.SEQ.ordinal(), Long.toString(seq));
-      return Hashes.of(previous, EntryColumn.KIND, moved);
+      return EntryColumn.hash(previous, moved);
     }
   }
 

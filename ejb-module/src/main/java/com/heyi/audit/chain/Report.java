@@ -12,6 +12,7 @@ import java.util.List;
  * @param last number of the last checkpoint up to which all is sound, or null
  * @param lastAt its time, or null
  * @param exported how many exported lines were compared
+ * @param versions how many versions of records were compared with what vouches for them
  * @param findings what is broken, the first broken row first; empty when all is sound
  */
 public record Report(
@@ -21,6 +22,7 @@ public record Report(
     Long last,
     Instant lastAt,
     long exported,
+    long versions,
     List<Finding> findings) {
 
   public Report {

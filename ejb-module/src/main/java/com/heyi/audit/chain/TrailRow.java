@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param recordedAt when, in microseconds
  * @param changes as {@link ChangesText} writes them, or null
+ * @param versions {@link Versions#hash} of the revision, or null
  */
 public record TrailRow(
     UUID id,
@@ -31,17 +32,83 @@ public record TrailRow(
     String errorCode,
     String changes,
     UUID approval,
-    Long revision) {
+    Long revision,
+    String versions) {
 
   public TrailRow {
     recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** A row that vouches for no versions. */
+  public TrailRow(
+      UUID id,
+      Instant recordedAt,
+      String who,
+      String roles,
+      String branch,
+      String address,
+      String channel,
+      String requestId,
+      String module,
+      String action,
+      String target,
+      String reason,
+      boolean change,
+      String outcome,
+      String errorCode,
+      String changes,
+      UUID approval,
+      Long revision) {
+    this(
+        id,
+        recordedAt,
+        who,
+        roles,
+        branch,
+        address,
+        channel,
+        requestId,
+        module,
+        action,
+        target,
+        reason,
+        change,
+        outcome,
+        errorCode,
+        changes,
+        approval,
+        revision,
+        null);
+  }
+
+  /** The same row, vouching for the versions of its revision. */
+  public TrailRow vouchingFor(String hashOfVersions) {
+    return new TrailRow(
+        id,
+        recordedAt,
+        who,
+        roles,
+        branch,
+        address,
+        channel,
+        requestId,
+        module,
+        action,
+        target,
+        reason,
+        change,
+        outcome,
+        errorCode,
+        changes,
+        approval,
+        revision,
+        hashOfVersions);
+  }
+
   /** The place that this row takes right after that one. */
   Link after(Link last) {
     long seq = last.seq() + 1;
-    return new Link(
-        last.lane(), seq, Hashes.of(last.hash(), EntryColumn.KIND, values(last.lane(), seq)));
+    return new Link(last.lane(), seq, EntryColumn.hash(last.hash(), values(last.lane(), seq)));
   }
 
   private List<String> values(int lane, long seq) {
@@ -66,6 +133,7 @@ public record TrailRow(
     values.add(changes);
     values.add(text(approval));
     values.add(text(revision));
+    values.add(versions);
     return values;
   }
 

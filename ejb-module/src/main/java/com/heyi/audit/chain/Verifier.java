@@ -276,6 +276,7 @@ public final class Verifier {
   }
 
   private Report report() throws SQLException {
+    Versions.Checked versions = Versions.check(connection, start);
     List<Finding> all = new ArrayList<>();
     // What lies in a lane can be older or younger than the first find of another: the oldest first.
     lanes.values().stream()
@@ -286,6 +287,7 @@ public final class Verifier {
                 Finding::recordedAt, java.util.Comparator.nullsLast(String::compareTo)))
         .forEach(all::add);
     all.addAll(findings);
+    all.addAll(versions.findings());
     all.addAll(Protection.check(connection));
     return new Report(
         lanes.values().stream().mapToLong(LaneReplay::count).sum(),
@@ -294,6 +296,7 @@ public final class Verifier {
         sound == null ? null : sound.number(),
         sound == null ? null : sound.at(),
         lines,
+        versions.count(),
         all);
   }
 }

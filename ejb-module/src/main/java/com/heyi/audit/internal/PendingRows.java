@@ -3,11 +3,14 @@ package com.heyi.audit.internal;
 import com.heyi.audit.chain.ChainWriter;
 import com.heyi.audit.chain.Link;
 import com.heyi.audit.chain.TrailRow;
+import com.heyi.audit.chain.Versions;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -25,6 +28,7 @@ final class PendingRows {
       Collections.synchronizedMap(new WeakHashMap<>());
 
   private final List<TrailRow> waiting = new ArrayList<>();
+  private final Map<Long, TrailRow> unvouched = new LinkedHashMap<>();
   private boolean announced;
   private Link end;
 
@@ -32,7 +36,10 @@ final class PendingRows {
 
   /** The rows of the transaction in which this entity manager works now. */
   static PendingRows of(EntityManager em) {
-    SessionImplementor session = em.unwrap(SessionImplementor.class);
+    return of(em.unwrap(SessionImplementor.class));
+  }
+
+  static PendingRows of(SessionImplementor session) {
     PendingRows rows = BY_SESSION.computeIfAbsent(session, PendingRows::begin);
     rows.announce(session);
     return rows;
@@ -40,6 +47,14 @@ final class PendingRows {
 
   void add(TrailRow row) {
     waiting.add(row);
+  }
+
+  /**
+   * Tells that this transaction keeps versions under a revision. A row of the trail must vouch for
+   * them; where there is no other, as in a bulk load, it is this one.
+   */
+  void revised(long revision, TrailRow row) {
+    unvouched.put(revision, row);
   }
 
   private static PendingRows begin(SessionImplementor session) {
@@ -51,6 +66,7 @@ final class PendingRows {
   /** After a rollback, what was announced must not be written by the session's next transaction. */
   private void end(SessionImplementor session) {
     waiting.clear();
+    unvouched.clear();
     BY_SESSION.remove(session);
   }
 
@@ -67,6 +83,9 @@ final class PendingRows {
 
   private void writeAll(SessionImplementor session) {
     announced = false;
+    waiting.forEach(row -> unvouched.remove(row.revision()));
+    waiting.addAll(unvouched.values());
+    unvouched.clear();
     List<TrailRow> rows = List.copyOf(waiting);
     waiting.clear();
     if (!rows.isEmpty()) {
@@ -77,6 +96,20 @@ final class PendingRows {
   /** A lane that this transaction has taken already stays its lane. */
   private void write(Connection connection, List<TrailRow> rows) throws SQLException {
     Link from = end == null ? ChainWriter.takeLane(connection, ChainWriter.LANES) : end;
-    end = ChainWriter.append(connection, from, rows);
+    end = ChainWriter.append(connection, from, vouching(connection, rows));
+  }
+
+  /** The histories are written by now, so what they leave can be told. */
+  private static List<TrailRow> vouching(Connection connection, List<TrailRow> rows)
+      throws SQLException {
+    Map<Long, String> hashes = new HashMap<>();
+    List<TrailRow> vouching = new ArrayList<>();
+    for (TrailRow row : rows) {
+      if (row.revision() != null && !hashes.containsKey(row.revision())) {
+        hashes.put(row.revision(), Versions.hash(connection, row.revision()));
+      }
+      vouching.add(row.vouchingFor(hashes.get(row.revision())));
+    }
+    return vouching;
   }
 }

@@ -2,6 +2,8 @@ package com.heyi.audit.internal;
 
 import com.heyi.audit.RecordVersion;
 import com.heyi.audit.chain.Storable;
+import com.heyi.audit.chain.TrailRow;
+import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.ChangeLog;
@@ -14,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.RevisionEntity;
 import org.hibernate.envers.RevisionListener;
@@ -62,6 +65,24 @@ public class Revision implements Revisions.Numbered {
 
   RecordVersion version(RecordVersion.Kind kind) {
     return new RecordVersion(id, recordedAt, who, requestId, action, reason, kind);
+  }
+
+  /** The row of the trail for a transaction that leaves no other. */
+  TrailRow row() {
+    return Rows.of(
+        new AuditEvent(
+            CallContext.find().orElseGet(() -> Caller.system("-")),
+            "audit",
+            "audit.keep-versions",
+            "revision:" + id,
+            reason,
+            AuditEvent.Outcome.DONE,
+            null,
+            true,
+            List.of(),
+            null),
+        recordedAt,
+        id);
   }
 
   private void by(Caller caller) {

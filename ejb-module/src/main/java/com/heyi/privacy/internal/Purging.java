@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.function.IntFunction;
 
 /** The transactions of the nightly run. */
 @ApplicationScoped
@@ -34,14 +35,23 @@ public class Purging {
   }
 
   /**
-   * Purges some.
+   * Purges some, and tells the trail of it in the same transaction: what is emptied without a row
+   * of the trail counts as tampering.
    *
+   * @param row the row of the trail for so many records
    * @return how many, or -1 when another node is at it
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public int some(KeptForATime keeper, String kind, Instant before, int most) {
-    boolean mine = AdvisoryLock.of("privacy.purge", kind).tryTake(em);
-    return mine ? keeper.forget(kind, before, most) : -1;
+  public int some(
+      KeptForATime keeper, String kind, Instant before, int most, IntFunction<AuditEvent> row) {
+    if (!AdvisoryLock.of("privacy.purge", kind).tryTake(em)) {
+      return -1;
+    }
+    int forgotten = keeper.forget(kind, before, most);
+    if (forgotten > 0) {
+      audit.record(row.apply(forgotten));
+    }
+    return forgotten;
   }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)

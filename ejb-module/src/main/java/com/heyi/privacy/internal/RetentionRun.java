@@ -65,17 +65,24 @@ public class RetentionRun {
     long all = 0;
     int some;
     do {
-      some = purging.some(keeper, kind, before, AT_A_TIME);
+      some =
+          purging.some(
+              keeper,
+              kind,
+              before,
+              AT_A_TIME,
+              records -> row(caller, kind, Outcome.DONE, null, changes(kind, "emptied", records)));
       all += Math.max(some, 0);
     } while (some == AT_A_TIME);
     if (some >= 0) {
-      purging.done(kind, before, all, row(caller, kind, Outcome.DONE, null, changes(kind, all)));
+      purging.done(
+          kind, before, all, row(caller, kind, Outcome.DONE, null, changes(kind, "purged", all)));
       LOG.info("Purged {} records of kind {}", all, kind);
     }
   }
 
-  private static List<Change> changes(String kind, long purged) {
-    return List.of(new Change("retention", kind, "purged", null, Long.toString(purged)));
+  private static List<Change> changes(String kind, String field, long records) {
+    return List.of(new Change("retention", kind, field, null, Long.toString(records)));
   }
 
   private static AuditEvent row(

@@ -44,7 +44,7 @@ class ReplaysOfTheFutureTest {
   private static UUID insert(Connection connection, Instant at, Long checkpoint)
       throws SQLException {
     UUID id = Ids.next();
-    Report report = new Report(1, 1, 1, checkpoint, at, 1, List.of());
+    Report report = new Report(1, 1, 1, checkpoint, at, 1, 0, List.of());
     Verification.of(id, at, at, "system", Verification.Kind.FULL, report).insert(connection);
     return id;
   }

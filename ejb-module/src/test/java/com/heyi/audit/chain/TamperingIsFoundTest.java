@@ -96,6 +96,7 @@ class TamperingIsFoundTest {
               Map.entry("changes", "coalesce(changes, '[]') || '[{}]'"),
               Map.entry("approval", "case when approval is null then gen_random_uuid() end"),
               Map.entry("revision", "coalesce(revision, 0) + 1"),
+              Map.entry("versions", "coalesce(reverse(versions), repeat('0', 64))"),
               Map.entry("lane", "(select 15)"),
               Map.entry("seq", "1000000"),
               Map.entry("hash", "repeat('a', 64)")));
@@ -309,7 +310,7 @@ class TamperingIsFoundTest {
       Checkpoints.write(connection, Instant.parse("2026-11-25T04:00:00Z"), SigningKey.read(own));
       connection.commit();
     }
-    trail.asOwner("alter table audit.checkpoint enable trigger immutable");
+    trail.asOwner("alter table audit.checkpoint enable always trigger immutable");
   }
 
   @ParameterizedTest
@@ -353,7 +354,7 @@ class TamperingIsFoundTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"entries\":240",
+        "\"entries\":241",
         "\"number\":2",
         "\"previous\":\"",
         "\"signature\":\"",
@@ -402,6 +403,7 @@ class TamperingIsFoundTest {
         "alter table audit.entry disable trigger immutable",
         "alter table audit.checkpoint disable trigger all",
         "alter table audit.verification enable replica trigger immutable",
+        "alter table audit.verification enable trigger immutable",
         "drop trigger immutable on audit.entry",
         "drop trigger immutable on audit.checkpoint",
         "create or replace function shared.refuse_change() returns trigger language plpgsql as"
