@@ -42,6 +42,24 @@ public enum MallError implements ErrorCode {
   HOLD_UNTIL("hold.until", Kind.RULE),
   /** Not between 1 and what is held. Arguments: wanted, held. */
   HOLD_AMOUNT("hold.amount", Kind.RULE),
+  /** What is on its way cannot be cancelled. Arguments: order number, stage. */
+  ORDER_SHIPPED("order.shipped", Kind.RULE),
+  /** The step is not possible now. Arguments: order number, step, stage. */
+  ORDER_WRONG_STEP("order.wrong-step", Kind.RULE),
+  /** Only what was delivered comes back. Arguments: order number, stage. */
+  RETURN_NOT_DELIVERED("return.not-delivered", Kind.RULE),
+  /** The return period is over. Arguments: order number, its last day. */
+  RETURN_TOO_LATE("return.too-late", Kind.RULE),
+  /** More is to come back than the customer has. Arguments: line number, wanted, left. */
+  RETURN_MORE_THAN_LEFT("return.more-than-left", Kind.RULE),
+  /** The step is not possible now. Arguments: return number, step, status. */
+  RETURN_WRONG_STEP("return.wrong-step", Kind.RULE),
+  /** The inspection must say something about each line of the return, once. Argument: number. */
+  RETURN_LINES_DIFFER("return.lines-differ", Kind.RULE),
+  /** More is accepted than came back. Arguments: line number, accepted, came back. */
+  RETURN_ACCEPTED_TOO_MANY("return.accepted-too-many", Kind.RULE),
+  /** What becomes of accepted goods must be said. Argument: line number. */
+  RETURN_FATE_MISSING("return.fate-missing", Kind.RULE),
   /** Not erased while points are left. Argument: how many. */
   ERASURE_POINTS_LEFT("erasure.points-left", Kind.RULE),
   /** Not erased while the law wants his last order kept. Argument: the first day it may go. */

@@ -9,6 +9,7 @@ import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.internal.OrderBook;
 import com.heyi.mall.internal.OrderDesk;
+import com.heyi.mall.internal.OrderLife;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Command;
@@ -23,22 +24,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Orders: redeems points for goods, and cancels. A branch orders for its own customers and sees and
- * cancels the orders that its customers placed.
+ * Orders: redeems points for goods, brings them to the customer, and cancels. A branch orders for
+ * its own customers and sees and cancels the orders that its customers placed; head office
+ * confirms, packs and ships.
  */
 @Facade
 @Stateless
 public class OrderFacade {
   @Inject private CustomerDirectory customers;
   @Inject private OrderDesk desk;
+  @Inject private OrderLife life;
   @Inject private OrderBook book;
 
   /**
    * A part of the orders, latest first unless asked otherwise.
    *
    * <p>Filters: {@code number} (beginning), {@code externalRef} (beginning), {@code customer} (his
-   * number), {@code customerId}, {@code branch}, {@code status}, {@code from} and {@code to} (days
-   * in the bank's zone). Sorts: {@code placedAt}, {@code number}, {@code total}.
+   * number), {@code customerId}, {@code branch}, {@code status}, {@code stage}, {@code from} and
+   * {@code to} (days in the bank's zone). Sorts: {@code placedAt}, {@code number}, {@code total}.
    */
   @Query(
       value = "order.list",
@@ -98,9 +101,10 @@ public class OrderFacade {
    * goods back into stock.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
-   *     CommonError#VERSION_MOVED}, {@link MallError#ORDER_ALREADY_CANCELLED}, {@link
-   *     MallError#LINE_ALREADY_CANCELLED}, {@link MallError#CANCEL_MORE_THAN_LEFT}, {@link
-   *     MallError#LINE_NOT_IN_ORDER}, {@link MallError#LINE_TWICE}
+   *     CommonError#VERSION_MOVED}, {@link MallError#ORDER_SHIPPED}, {@link
+   *     MallError#ORDER_ALREADY_CANCELLED}, {@link MallError#LINE_ALREADY_CANCELLED}, {@link
+   *     MallError#CANCEL_MORE_THAN_LEFT}, {@link MallError#LINE_NOT_IN_ORDER}, {@link
+   *     MallError#LINE_TWICE}
    */
   @Command(
       value = "order.cancel",
@@ -108,6 +112,59 @@ public class OrderFacade {
   public OrderView cancel(CancelOrder command) {
     customers.requireServed(require(command.orderId()).customerId());
     desk.cancel(command);
+    return require(command.orderId());
+  }
+
+  /**
+   * Takes an order on.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
+   *     MallError#ORDER_WRONG_STEP}
+   */
+  @Command(
+      value = "order.confirm",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR})
+  public OrderView confirm(AdvanceOrder command) {
+    life.advance(command, OrderStep.CONFIRM);
+    return require(command.orderId());
+  }
+
+  /**
+   * The goods are ready to be fetched.
+   *
+   * @throws HeyiException as {@link #confirm}
+   */
+  @Command(
+      value = "order.pack",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR})
+  public OrderView pack(AdvanceOrder command) {
+    life.advance(command, OrderStep.PACK);
+    return require(command.orderId());
+  }
+
+  /**
+   * Hands the goods to a carrier. From here on the order can no longer be cancelled.
+   *
+   * @throws HeyiException as {@link #confirm}
+   */
+  @Command(
+      value = "order.ship",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR})
+  public OrderView ship(ShipOrder command) {
+    life.ship(command);
+    return require(command.orderId());
+  }
+
+  /**
+   * The customer has the goods; the return period begins.
+   *
+   * @throws HeyiException as {@link #confirm}
+   */
+  @Command(
+      value = "order.deliver",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR})
+  public OrderView deliver(AdvanceOrder command) {
+    life.advance(command, OrderStep.DELIVER);
     return require(command.orderId());
   }
 

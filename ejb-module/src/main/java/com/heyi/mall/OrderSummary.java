@@ -15,8 +15,9 @@ import java.util.UUID;
  * @param customerName his name
  * @param branch his home branch when he ordered, or null
  * @param status how far it is cancelled
+ * @param stage how far it has come
  * @param total points it cost
- * @param returned points of what was cancelled
+ * @param returned points of what was cancelled or came back
  * @param placedAt when it was placed
  */
 public record OrderSummary(
@@ -28,6 +29,7 @@ public record OrderSummary(
     String customerName,
     String branch,
     OrderStatus status,
+    OrderStage stage,
     Points total,
     Points returned,
     Instant placedAt) {}

@@ -17,14 +17,17 @@ import java.util.UUID;
  * @param customerName his name
  * @param branch his home branch when he ordered, or null
  * @param status how far it is cancelled
+ * @param stage how far it has come
  * @param total points it cost
- * @param returned points of what was cancelled
+ * @param returned points of what was cancelled or came back
  * @param placedAt when it was placed
  * @param recordedAt when it was recorded here; later than placedAt when taken over
  * @param placedBy who placed it
- * @param version grows with every cancellation
+ * @param deliveredAt when it was delivered, or null
+ * @param version grows with every step and every cancellation
  * @param lines its lines
- * @param cancellations what was cancelled, oldest first
+ * @param cancellations what was cancelled or came back, oldest first
+ * @param timeline what happened to it, oldest first
  */
 public record OrderView(
     UUID id,
@@ -35,14 +38,17 @@ public record OrderView(
     String customerName,
     String branch,
     OrderStatus status,
+    OrderStage stage,
     Points total,
     Points returned,
     Instant placedAt,
     Instant recordedAt,
     String placedBy,
+    Instant deliveredAt,
     long version,
     List<Line> lines,
-    List<Cancellation> cancellations)
+    List<Cancellation> cancellations,
+    List<Event> timeline)
     implements Targeted {
 
   @Override
@@ -50,10 +56,35 @@ public record OrderView(
     return "order:" + id;
   }
 
-  /** Whether anything is left to cancel. */
+  /** Whether it can still be cancelled, in whole or in part. */
   public boolean cancellable() {
-    return status != OrderStatus.CANCELLED;
+    return OrderStep.CANCEL.leadsFrom(stage).isPresent();
   }
+
+  /** The steps possible now. */
+  public List<OrderStep> possibleSteps() {
+    return OrderStep.possibleIn(stage);
+  }
+
+  /**
+   * Something that happened to the order.
+   *
+   * @param step what
+   * @param stage the stage it led to, or null for a part of the order, which leaves it where it is
+   * @param at when it was recorded
+   * @param who who did it
+   * @param carrier who brings it; for SHIP only
+   * @param trackingNumber the carrier's number for it; for SHIP only
+   * @param reason why; for CANCEL and RETURN only
+   */
+  public record Event(
+      OrderStep step,
+      OrderStage stage,
+      Instant at,
+      String who,
+      String carrier,
+      String trackingNumber,
+      String reason) {}
 
   /**
    * A line of the order.
@@ -66,6 +97,7 @@ public record OrderView(
    * @param price points for one piece as they were then
    * @param quantity pieces ordered
    * @param cancelled pieces cancelled
+   * @param returned pieces that came back after delivery
    * @param total points for the whole line
    */
   public record Line(
@@ -77,18 +109,20 @@ public record OrderView(
       Points price,
       long quantity,
       long cancelled,
+      long returned,
       Points total) {
 
-    /** Pieces that can still be cancelled. */
+    /** Pieces that are neither cancelled nor came back. */
     public long left() {
-      return quantity - cancelled;
+      return quantity - cancelled - returned;
     }
   }
 
   /**
-   * A cancellation.
+   * What was given back for a cancellation or a return.
    *
    * @param id id of the cancellation
+   * @param returnId the return that it refunds, or null for a cancellation
    * @param entryId the ledger entry that reverses the redemption
    * @param reason why
    * @param points points of what was cancelled
@@ -100,6 +134,7 @@ public record OrderView(
    */
   public record Cancellation(
       UUID id,
+      UUID returnId,
       UUID entryId,
       String reason,
       Points points,

@@ -53,6 +53,10 @@ public record TrialBalance(
     HOLDS_EQUAL_POSTINGS,
     /** What an order gave back is the sum of its refunds, and never more than it cost. */
     REFUNDS_EQUAL_RETURNS,
+    /**
+     * Of every order line as much is cancelled or came back as its cancellations and returns say.
+     */
+    LINES_EQUAL_CANCELLATIONS,
     /** Every stock is the sum of its movements, and never negative. */
     STOCKS_EQUAL_MOVEMENTS
   }

@@ -48,6 +48,11 @@ public class Bookkeeping {
               + " sum(r.amount) as amount from mall.cancellation c join mall.refund r"
               + " on r.cancellation_id = c.id group by c.order_id) r on r.order_id = o.id"
               + " where o.returned <> coalesce(r.amount, 0)",
+          Invariant.LINES_EQUAL_CANCELLATIONS,
+          "select count(*) from mall.order_line l left join (select order_line_id,"
+              + " sum(quantity) as quantity from mall.cancellation_line group by order_line_id) c"
+              + " on c.order_line_id = l.id"
+              + " where l.cancelled + l.returned <> coalesce(c.quantity, 0)",
           Invariant.STOCKS_EQUAL_MOVEMENTS,
           "select count(*) from mall.item i left join (select item_id, sum(delta) as delta"
               + " from mall.stock_movement group by item_id) m on m.item_id = i.id"

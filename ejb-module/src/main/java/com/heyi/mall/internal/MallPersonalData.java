@@ -81,6 +81,13 @@ public class MallPersonalData implements PersonalData {
             + " from mall.cancellation c join mall.customer_order o on o.id = c.order_id"
             + " where o.customer_id = ? order by c.effective_at, c.id",
         customer);
+    tell(
+        out,
+        "returns",
+        "select g.number, g.order_number as \"order\", s.step, s.reason, s.taken_at as \"takenAt\""
+            + " from mall.goods_return g join mall.goods_return_step s on s.return_id = g.id"
+            + " where g.customer_id = ? order by g.requested_at, g.id, s.taken_at",
+        customer);
   }
 
   @Override
@@ -123,7 +130,11 @@ public class MallPersonalData implements PersonalData {
   @Override
   public long erase(Erasure erasure) {
     return new Sql(em)
-        .one(row -> row.getLong(1), "select mall.erase_customer(?)", erasure.id())
+        .one(
+            row -> row.getLong(1),
+            "select mall.erase_customer(?) + mall.erase_returns(?)",
+            erasure.id(),
+            erasure.id())
         .orElseThrow();
   }
 
@@ -132,7 +143,11 @@ public class MallPersonalData implements PersonalData {
     return new Sql(em)
         .one(
             row -> row.getLong(1),
-            "select count(*) from mall.ledger_entry where customer_id = ? and reason <> '—'",
+            "select (select count(*) from mall.ledger_entry where customer_id = ?"
+                + " and reason <> '—') + (select count(*) from mall.goods_return_step s"
+                + " join mall.goods_return g on g.id = s.return_id where g.customer_id = ?"
+                + " and s.reason <> '—')",
+            person.customerId(),
             person.customerId())
         .orElseThrow();
   }

@@ -2,7 +2,9 @@ package com.heyi.mall.internal;
 
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.OrderStage;
 import com.heyi.mall.OrderStatus;
+import com.heyi.mall.OrderStep;
 import com.heyi.mall.OrderSummary;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.RefundDecision;
@@ -18,6 +20,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +74,7 @@ public class OrderBook {
             .filter("customerId", Filter.id("customerId"))
             .filter("branch", Filter.equal("branch"))
             .filter("status", Filter.oneOf("status", OrderStatus.class))
+            .filter("stage", Filter.oneOf("stage", OrderStage.class))
             .filter("from", Filter.fromDay("placedAt", clock.getZone()))
             .filter("to", Filter.toDay("placedAt", clock.getZone()));
     branch.ifPresent(own -> listing.only(Filter.equal("branch"), own));
@@ -99,11 +103,22 @@ public class OrderBook {
   public Optional<OrderView> find(UUID orderId) {
     List<OrderView.Line> lines = lines(orderId);
     List<OrderView.Cancellation> cancellations = cancellations(orderId);
+    List<OrderView.Event> steps = steps(orderId);
     return new Sql(em)
         .one(
             row -> {
               UUID customerId = Sql.uuid(row, "customer_id");
               Optional<CustomerRef> customer = customers.find(customerId);
+              OrderStage stage = OrderStage.valueOf(row.getString("stage"));
+              OrderView.Event placing =
+                  new OrderView.Event(
+                      OrderStep.PLACE,
+                      OrderStage.PLACED,
+                      Sql.instant(row, "placed_at"),
+                      row.getString("placed_by"),
+                      null,
+                      null,
+                      null);
               return new OrderView(
                   Sql.uuid(row, "id"),
                   row.getString("number"),
@@ -113,19 +128,69 @@ public class OrderBook {
                   customer.map(CustomerRef::name).orElse(null),
                   row.getString("branch"),
                   OrderStatus.valueOf(row.getString("status")),
+                  stage,
                   Sql.points(row, "total"),
                   Sql.points(row, "returned"),
                   Sql.instant(row, "placed_at"),
                   Sql.instant(row, "recorded_at"),
                   row.getString("placed_by"),
+                  Sql.instantOrNull(row, "delivered_at"),
                   row.getLong("version"),
                   lines,
-                  cancellations);
+                  cancellations,
+                  timeline(placing, steps, cancellations, stage));
             },
-            "select id, number, external_ref, customer_id, branch, status, total, returned,"
-                + " placed_at, recorded_at, placed_by, version from mall.customer_order"
+            "select id, number, external_ref, customer_id, branch, status, stage, total, returned,"
+                + " placed_at, recorded_at, placed_by, delivered_at, version"
+                + " from mall.customer_order"
                 + " where id = ?",
             orderId);
+  }
+
+  private List<OrderView.Event> steps(UUID orderId) {
+    return new Sql(em)
+        .list(
+            row ->
+                new OrderView.Event(
+                    OrderStep.valueOf(row.getString("step")),
+                    OrderStage.valueOf(row.getString("leads_to")),
+                    Sql.instant(row, "taken_at"),
+                    row.getString("taken_by"),
+                    row.getString("carrier"),
+                    row.getString("tracking_number"),
+                    null),
+            "select step, leads_to, taken_at, taken_by, carrier, tracking_number"
+                + " from mall.order_step where order_id = ?",
+            orderId);
+  }
+
+  /** All that happened, by time; what happened at one time, in the order of an order's life. */
+  private static List<OrderView.Event> timeline(
+      OrderView.Event placing,
+      List<OrderView.Event> steps,
+      List<OrderView.Cancellation> givenBack,
+      OrderStage stage) {
+    List<OrderView.Event> events = new ArrayList<>();
+    events.add(placing);
+    events.addAll(steps);
+    for (int at = 0; at < givenBack.size(); at++) {
+      OrderView.Cancellation one = givenBack.get(at);
+      OrderStep step = one.returnId() == null ? OrderStep.CANCEL : OrderStep.RETURN;
+      boolean whole =
+          at == givenBack.size() - 1
+              && (stage == OrderStage.CANCELLED || stage == OrderStage.RETURNED);
+      events.add(
+          new OrderView.Event(
+              step,
+              whole ? stage : null,
+              one.effectiveAt(),
+              one.recordedBy(),
+              null,
+              null,
+              one.reason()));
+    }
+    events.sort(Comparator.comparing(OrderView.Event::at).thenComparing(OrderView.Event::step));
+    return List.copyOf(events);
   }
 
   private List<OrderView.Line> lines(UUID orderId) {
@@ -141,8 +206,9 @@ public class OrderBook {
                     Sql.points(row, "price"),
                     row.getLong("quantity"),
                     row.getLong("cancelled"),
+                    row.getLong("returned"),
                     Sql.points(row, "price").times(row.getLong("quantity"))),
-            "select id, line_no, item_id, sku, name, price, quantity, cancelled"
+            "select id, line_no, item_id, sku, name, price, quantity, cancelled, returned"
                 + " from mall.order_line where order_id = ? order by line_no",
             orderId);
   }
@@ -185,6 +251,7 @@ public class OrderBook {
               Instant effectiveAt = Sql.instant(row, "effective_at");
               return new OrderView.Cancellation(
                   id,
+                  Sql.uuid(row, "return_id"),
                   Sql.uuid(row, "entry_id"),
                   row.getString("reason"),
                   Sql.points(row, "points"),
@@ -194,7 +261,7 @@ public class OrderBook {
                   lines.getOrDefault(id, List.of()),
                   refunds.getOrDefault(id, List.of()));
             },
-            "select id, entry_id, reason, points, effective_at, recorded_at, recorded_by"
+            "select id, return_id, entry_id, reason, points, effective_at, recorded_at, recorded_by"
                 + " from mall.cancellation where order_id = ? order by id",
             orderId);
   }

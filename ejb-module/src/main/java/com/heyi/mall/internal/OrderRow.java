@@ -1,6 +1,7 @@
 package com.heyi.mall.internal;
 
 import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.OrderStage;
 import com.heyi.mall.OrderStatus;
 import com.heyi.mall.OrderSummary;
 import com.heyi.shared.value.Points;
@@ -33,6 +34,9 @@ public class OrderRow {
   @Enumerated(EnumType.STRING)
   private OrderStatus status;
 
+  @Enumerated(EnumType.STRING)
+  private OrderStage stage;
+
   private Points total;
   private Points returned;
 
@@ -58,6 +62,7 @@ public class OrderRow {
         customer == null ? null : customer.name(),
         branch,
         status,
+        stage,
         total,
         returned,
         placedAt);

@@ -1,10 +1,15 @@
 package com.heyi.mall.internal;
 
 import com.heyi.mall.CancelOrder;
+import com.heyi.mall.GoodsReturned;
 import com.heyi.mall.MallError;
 import com.heyi.mall.OrderCancelled;
+import com.heyi.mall.OrderMoved;
 import com.heyi.mall.OrderPlaced;
+import com.heyi.mall.OrderStage;
 import com.heyi.mall.OrderStatus;
+import com.heyi.mall.OrderStep;
+import com.heyi.mall.ReturnedGoodsFate;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
@@ -21,18 +26,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Places orders and cancels them: points, goods and books in one transaction. Used by the facade
- * and by the replay of another shop's orders alike.
+ * Places orders, cancels them and takes goods back: points, goods and books in one transaction.
+ * Used by the facade and by the replay of another shop's orders alike.
  *
- * <p>The order of locks is always: the customer's points account, then the items. Two orders can
- * therefore never wait for each other in a ring. (A replay holds several customers' orders in one
- * transaction; should it ever collide with somebody's order, the database ends one of the two,
- * which is done again.)
+ * <p>The order of locks is always: the customer's points account, the order, then the items. Two
+ * orders can therefore never wait for each other in a ring. (A replay holds several customers'
+ * orders in one transaction; should it ever collide with somebody's order, the database ends one of
+ * the two, which is done again.)
  */
 @ApplicationScoped
 public class Orders {
@@ -47,6 +55,8 @@ public class Orders {
   @Inject private RefundToExpiredLot refundToExpiredLot;
   @Inject private Event<OrderPlaced> placed;
   @Inject private Event<OrderCancelled> cancelled;
+  @Inject private Event<GoodsReturned> returned;
+  @Inject private Event<OrderMoved> moved;
 
   protected Orders() {}
 
@@ -55,7 +65,9 @@ public class Orders {
       Clock clock,
       RefundToExpiredLot refundToExpiredLot,
       Event<OrderPlaced> placed,
-      Event<OrderCancelled> cancelled) {
+      Event<OrderCancelled> cancelled,
+      Event<GoodsReturned> returned,
+      Event<OrderMoved> moved) {
     this.em = em;
     this.clock = clock;
     this.ledger = new Ledger(em, clock);
@@ -63,6 +75,8 @@ public class Orders {
     this.refundToExpiredLot = refundToExpiredLot;
     this.placed = placed;
     this.cancelled = cancelled;
+    this.returned = returned;
+    this.moved = moved;
   }
 
   /**
@@ -147,7 +161,8 @@ public class Orders {
    * Cancels: points back into their lots, goods back into stock, a reversing entry in the books.
    *
    * @return id of the cancellation
-   * @throws HeyiException {@link CommonError#VERSION_MOVED}, and as {@link PlacedOrder#cancel}
+   * @throws HeyiException {@link CommonError#VERSION_MOVED}, {@link MallError#ORDER_SHIPPED}, and
+   *     as {@link PlacedOrder#cancel}
    */
   UUID cancel(Cancelling cancelling) {
     OrderHead head = head(cancelling.orderId());
@@ -155,30 +170,120 @@ public class Orders {
     // The account first: whoever cancels at the same moment waits here, and what is read below is
     // what he left.
     long entryNo = ledger.lock(head.customerId());
-    requireVersion(cancelling);
+    OrderStage stage = holdStage(cancelling.orderId(), cancelling.version());
     PlacedOrder order = load(head);
+    if (stage != OrderStage.CANCELLED && OrderStep.CANCEL.leadsFrom(stage).isEmpty()) {
+      throw new HeyiException(MallError.ORDER_SHIPPED, head.number(), stage);
+    }
     OrderStatus before = order.status();
     Ledger.Held held = new Ledger.Held(ledger.look(head.customerId(), day, order.lots()), entryNo);
     List<PlacedLine.Return> returns = order.cancel(cancelling.lines());
-    List<Refunding.Refund> refunds = Refunding.payBack(held.wallet(), returns, refundToExpiredLot);
-    Entry entry = Entry.cancel(order, cancelling.reason(), day, refunds);
-    ledger.write(held, entry);
-    UUID cancellationId = Ids.next();
-    write(cancellationId, cancelling, order, entry, returns, refunds);
+    GivingBack back =
+        new GivingBack(
+            Ids.next(),
+            null,
+            cancelling.reason(),
+            cancelling.effectiveAt(),
+            cancelling.externalRefs());
+    giveBack(back, order, stage, held, returns);
     noteChange(order.id(), "status", before, order.status());
+    stock.move(returns.stream().map(line -> cameBack(line, cancelling.reason())).toList());
+    cancelled.fire(new OrderCancelled(order.id(), back.id(), order.customerId()));
+    return back.id();
+  }
+
+  /**
+   * Goods about to be taken back.
+   *
+   * @param returnId the return
+   * @param reason why
+   * @param lines what is accepted, each at least one piece
+   */
+  record TakingBack(UUID orderId, UUID returnId, String reason, List<BackLine> lines) {}
+
+  /** Pieces of an order line that are taken back. */
+  record BackLine(UUID lineId, long pieces, ReturnedGoodsFate fate) {}
+
+  /**
+   * Takes delivered goods back: points back into their lots, goods into stock or written off, a
+   * reversing entry in the books.
+   *
+   * @return id of the refund
+   * @throws HeyiException {@link MallError#RETURN_NOT_DELIVERED}, and as {@link
+   *     PlacedOrder#takeBack}
+   */
+  UUID takeBack(TakingBack taking) {
+    OrderHead head = head(taking.orderId());
+    Instant now = clock.instant();
+    long entryNo = ledger.lock(head.customerId());
+    OrderStage stage = holdStage(taking.orderId(), null);
+    if (OrderStep.RETURN.leadsFrom(stage).isEmpty()) {
+      throw new HeyiException(MallError.RETURN_NOT_DELIVERED, head.number(), stage);
+    }
+    PlacedOrder order = load(head);
+    Ledger.Held held =
+        new Ledger.Held(ledger.look(head.customerId(), day(now), order.lots()), entryNo);
+    Map<UUID, Long> pieces = new LinkedHashMap<>();
+    taking.lines().forEach(line -> pieces.merge(line.lineId(), line.pieces(), Math::addExact));
+    List<PlacedLine.Return> returns = order.takeBack(pieces);
+    GivingBack back =
+        new GivingBack(Ids.next(), taking.returnId(), taking.reason(), now, List.of());
+    giveBack(back, order, stage, held, returns);
+    Map<UUID, ReturnedGoodsFate> fates =
+        taking.lines().stream().collect(Collectors.toMap(BackLine::lineId, BackLine::fate));
     stock.move(
         returns.stream()
-            .map(
-                line ->
-                    new Stock.Movement(
-                        line.itemId(),
-                        Stock.Kind.RETURNED,
-                        line.quantity(),
-                        line.lineId(),
-                        cancelling.reason()))
+            .flatMap(line -> arrived(line, fates.get(line.lineId()), taking.reason()))
             .toList());
-    cancelled.fire(new OrderCancelled(order.id(), cancellationId, order.customerId()));
-    return cancellationId;
+    returned.fire(new GoodsReturned(taking.returnId(), back.id(), order.id(), order.customerId()));
+    return back.id();
+  }
+
+  private static Stock.Movement cameBack(PlacedLine.Return line, String reason) {
+    return new Stock.Movement(
+        line.itemId(), Stock.Kind.RETURNED, line.quantity(), line.lineId(), reason);
+  }
+
+  /** What is not to be sold again comes back and is written off, so that both can be counted. */
+  private static Stream<Stock.Movement> arrived(
+      PlacedLine.Return line, ReturnedGoodsFate fate, String reason) {
+    Stock.Movement in = cameBack(line, reason);
+    return fate == ReturnedGoodsFate.RESTOCK
+        ? Stream.of(in)
+        : Stream.of(
+            in,
+            new Stock.Movement(
+                line.itemId(), Stock.Kind.WRITTEN_OFF, -line.quantity(), null, reason));
+  }
+
+  /**
+   * Points and goods going back, for a cancellation or a return.
+   *
+   * @param returnId the return, or null for a cancellation
+   * @param externalRefs for each line, where it is taken over from; empty when made here
+   */
+  private record GivingBack(
+      UUID id, UUID returnId, String reason, Instant effectiveAt, List<String> externalRefs) {
+    OrderStep step() {
+      return returnId == null ? OrderStep.CANCEL : OrderStep.RETURN;
+    }
+  }
+
+  private void giveBack(
+      GivingBack back,
+      PlacedOrder order,
+      OrderStage stage,
+      Ledger.Held held,
+      List<PlacedLine.Return> returns) {
+    List<Refunding.Refund> refunds = Refunding.payBack(held.wallet(), returns, refundToExpiredLot);
+    Entry entry = Entry.cancel(order, back.reason(), day(back.effectiveAt()), refunds);
+    ledger.write(held, entry);
+    OrderStage after = back.step().leadsFrom(stage, order.anythingLeft()).orElseThrow();
+    write(back, order, entry, returns, refunds, after);
+    if (after != stage) {
+      noteChange(order.id(), "stage", stage, after);
+      moved.fire(new OrderMoved(order.id(), order.customerId(), after));
+    }
   }
 
   private static Points total(List<DraftLine> lines) {
@@ -232,35 +337,36 @@ public class Orders {
   }
 
   private void write(
-      UUID cancellationId,
-      Cancelling cancelling,
+      GivingBack back,
       PlacedOrder order,
       Entry entry,
       List<PlacedLine.Return> returns,
-      List<Refunding.Refund> refunds) {
+      List<Refunding.Refund> refunds,
+      OrderStage after) {
     Sql sql = new Sql(em);
     Points points =
         returns.stream().map(PlacedLine.Return::points).reduce(Points.ZERO, Points::plus);
     sql.write(
-        "insert into mall.cancellation (id, order_id, entry_id, reason, points, effective_at,"
-            + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)",
-        cancellationId,
+        "insert into mall.cancellation (id, order_id, return_id, entry_id, reason, points,"
+            + " effective_at, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        back.id(),
         order.id(),
+        back.returnId(),
         entry.id(),
-        cancelling.reason(),
+        back.reason(),
         points,
-        cancelling.effectiveAt(),
+        back.effectiveAt(),
         clock.instant(),
         CallContext.current().user());
     String[] externalRefs =
-        cancelling.externalRefs().isEmpty()
+        back.externalRefs().isEmpty()
             ? new String[returns.size()]
-            : cancelling.externalRefs().toArray(String[]::new);
+            : back.externalRefs().toArray(String[]::new);
     sql.write(
         "insert into mall.cancellation_line (cancellation_id, seq, order_line_id, quantity, points,"
             + " external_ref) select ?, l.seq, l.line_id, l.quantity, l.points, l.external_ref"
             + " from unnest(?, ?, ?, ?, ?) as l (seq, line_id, quantity, points, external_ref)",
-        cancellationId,
+        back.id(),
         Sql.numbers(returns),
         Sql.uuids(returns, PlacedLine.Return::lineId),
         Sql.longs(returns, PlacedLine.Return::quantity),
@@ -272,7 +378,7 @@ public class Orders {
               + " restored_lot_id) select ?, r.seq, r.line_id, r.lot_id, r.amount, r.decision,"
               + " r.restored from unnest(?, ?, ?, ?, ?, ?)"
               + " as r (seq, line_id, lot_id, amount, decision, restored)",
-          cancellationId,
+          back.id(),
           Sql.numbers(refunds),
           Sql.uuids(refunds, Refunding.Refund::lineId),
           Sql.uuids(refunds, Refunding.Refund::lotId),
@@ -280,35 +386,42 @@ public class Orders {
           Sql.texts(refunds, Refunding.Refund::decision),
           Sql.uuids(refunds, Refunding.Refund::restoredLotId));
     }
+    String pieces = back.step() == OrderStep.CANCEL ? "cancelled" : "returned";
     sql.list(
             row ->
-                new CancelledLine(
-                    row.getString("sku"), row.getLong("cancelled"), row.getLong("quantity")),
-            "update mall.order_line l set cancelled = l.cancelled + c.quantity"
-                + " from unnest(?, ?) as c (id, quantity) where l.id = c.id"
-                + " returning l.sku, l.cancelled, c.quantity",
+                new GivenBack(
+                    row.getString("sku"), row.getLong("given_back"), row.getLong("quantity")),
+            "update mall.order_line l set "
+                + pieces
+                + " = l."
+                + pieces
+                + " + c.quantity from unnest(?, ?) as c (id, quantity) where l.id = c.id"
+                + " returning l.sku, l."
+                + pieces
+                + " as given_back, c.quantity",
             Sql.uuids(returns, PlacedLine.Return::lineId),
             Sql.longs(returns, PlacedLine.Return::quantity))
         .forEach(
             line ->
                 noteChange(
                     order.id(),
-                    "cancelled." + line.sku(),
+                    pieces + "." + line.sku(),
                     line.after() - line.quantity(),
                     line.after()));
-    Points returned =
+    Points given =
         sql.one(
                 row -> Sql.points(row, "returned"),
-                "update mall.customer_order set status = ?, returned = returned + ?,"
+                "update mall.customer_order set status = ?, stage = ?, returned = returned + ?,"
                     + " version = version + 1 where id = ? returning returned",
                 order.status(),
+                after,
                 points,
                 order.id())
             .orElseThrow();
-    noteChange(order.id(), "returned", returned.minus(points), returned);
+    noteChange(order.id(), "returned", given.minus(points), given);
   }
 
-  private record CancelledLine(String sku, long after, long quantity) {}
+  private record GivenBack(String sku, long after, long quantity) {}
 
   private static void noteChange(UUID orderId, String field, Object before, Object after) {
     ChangeLog.note("order", orderId, field, before, after);
@@ -333,20 +446,25 @@ public class Orders {
         .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, String.valueOf(orderId)));
   }
 
-  private void requireVersion(Cancelling cancelling) {
-    if (cancelling.version() == null) {
-      return;
-    }
-    long current =
+  /**
+   * Takes hold of the order to the end of the transaction.
+   *
+   * @param seen the version that it must have, or null for any
+   */
+  private OrderStage holdStage(UUID orderId, Long seen) {
+    record Stand(OrderStage stage, long version) {}
+    Stand stand =
         new Sql(em)
             .one(
-                row -> row.getLong("version"),
-                "select version from mall.customer_order where id = ?",
-                cancelling.orderId())
+                row ->
+                    new Stand(OrderStage.valueOf(row.getString("stage")), row.getLong("version")),
+                "select stage, version from mall.customer_order where id = ? for no key update",
+                orderId)
             .orElseThrow();
-    if (current != cancelling.version()) {
-      throw new HeyiException(CommonError.VERSION_MOVED, cancelling.version(), current);
+    if (seen != null && stand.version() != seen) {
+      throw new HeyiException(CommonError.VERSION_MOVED, seen, stand.version());
     }
+    return stand.stage();
   }
 
   private PlacedOrder load(OrderHead head) {
@@ -363,10 +481,11 @@ public class Orders {
                       Sql.points(row, "price"),
                       row.getLong("quantity"),
                       row.getLong("cancelled"),
+                      row.getLong("returned"),
                       standing.getOrDefault(id, List.of()));
                 },
-                "select id, line_no, item_id, price, quantity, cancelled from mall.order_line"
-                    + " where order_id = ? order by line_no",
+                "select id, line_no, item_id, price, quantity, cancelled, returned"
+                    + " from mall.order_line where order_id = ? order by line_no",
                 head.id());
     return new PlacedOrder(
         head.id(), head.number(), head.customerId(), head.redeemEntry(), new ArrayList<>(lines));

@@ -22,6 +22,7 @@ final class PlacedLine {
   private final Points price;
   private final long quantity;
   private long cancelled;
+  private long returned;
 
   /** What is not given back yet, the lot that paid last on top. */
   private final Deque<Taken> standing = new ArrayDeque<>();
@@ -36,6 +37,7 @@ final class PlacedLine {
       Points price,
       long quantity,
       long cancelled,
+      long returned,
       Collection<Taken> standing) {
     this.id = id;
     this.lineNo = lineNo;
@@ -43,11 +45,12 @@ final class PlacedLine {
     this.price = price;
     this.quantity = quantity;
     this.cancelled = cancelled;
+    this.returned = returned;
     standing.forEach(this.standing::push);
   }
 
   /**
-   * What comes back from a cancelled line.
+   * What comes back from a line that was cancelled or whose goods came back.
    *
    * @param lots the lots that the points had come from, in the order in which they are paid back
    */
@@ -67,13 +70,31 @@ final class PlacedLine {
     if (pieces > left()) {
       throw new HeyiException(MallError.CANCEL_MORE_THAN_LEFT, lineNo, pieces, left());
     }
+    Return back = giveBack(pieces);
+    cancelled += pieces;
+    return back;
+  }
+
+  /**
+   * Takes back some delivered pieces.
+   *
+   * @throws HeyiException {@link MallError#RETURN_MORE_THAN_LEFT}
+   */
+  Return takeBack(long pieces) {
+    if (pieces > left()) {
+      throw new HeyiException(MallError.RETURN_MORE_THAN_LEFT, lineNo, pieces, left());
+    }
+    Return back = giveBack(pieces);
+    returned += pieces;
+    return back;
+  }
+
+  private Return giveBack(long pieces) {
     if (pieces < 1) {
-      throw new IllegalArgumentException("Cannot cancel " + pieces + " pieces");
+      throw new IllegalArgumentException("Cannot give back " + pieces + " pieces");
     }
     Points points = price.times(pieces);
-    List<Taken> lots = unwind(points);
-    cancelled += pieces;
-    return new Return(id, itemId, pieces, points, lots);
+    return new Return(id, itemId, pieces, points, unwind(points));
   }
 
   private List<Taken> unwind(Points points) {
@@ -99,9 +120,13 @@ final class PlacedLine {
     return lineNo;
   }
 
-  /** Pieces that are not cancelled. */
+  /** Pieces that are neither cancelled nor came back. */
   long left() {
-    return quantity - cancelled;
+    return quantity - cancelled - returned;
+  }
+
+  boolean whollyCancelled() {
+    return cancelled == quantity;
   }
 
   long cancelled() {

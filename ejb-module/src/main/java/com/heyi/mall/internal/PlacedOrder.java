@@ -8,12 +8,14 @@ import com.heyi.shared.value.Points;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * A placed order. It is paid when it is placed, and can then only be cancelled, piece by piece or
- * at once, until nothing is left: PLACED, then PARTLY_CANCELLED, then CANCELLED.
+ * A placed order. It is paid when it is placed; what is paid goes back piece by piece or at once,
+ * until nothing is left: by cancelling (PLACED, then PARTLY_CANCELLED, then CANCELLED) and, after
+ * delivery, by returning. Which of them is possible when says {@link com.heyi.mall.OrderStep}.
  */
 final class PlacedOrder {
   private final UUID id;
@@ -62,8 +64,26 @@ final class PlacedOrder {
     return returns;
   }
 
+  /**
+   * Takes delivered pieces back.
+   *
+   * @param pieces how many of which line, each at least 1
+   * @throws HeyiException {@link MallError#LINE_NOT_IN_ORDER}, {@link
+   *     MallError#RETURN_MORE_THAN_LEFT}
+   */
+  List<PlacedLine.Return> takeBack(Map<UUID, Long> pieces) {
+    return pieces.entrySet().stream()
+        .map(part -> line(part.getKey()).takeBack(part.getValue()))
+        .toList();
+  }
+
+  /** Whether anything is neither cancelled nor came back. */
+  boolean anythingLeft() {
+    return lines.stream().anyMatch(line -> line.left() > 0);
+  }
+
   OrderStatus status() {
-    if (lines.stream().allMatch(line -> line.left() == 0)) {
+    if (lines.stream().allMatch(PlacedLine::whollyCancelled)) {
       return OrderStatus.CANCELLED;
     }
     boolean untouched = lines.stream().allMatch(line -> line.cancelled() == 0);

@@ -2,14 +2,24 @@ package com.heyi.mall.internal;
 
 import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.AdjustStock;
+import com.heyi.mall.AdvanceOrder;
+import com.heyi.mall.AdvanceReturn;
 import com.heyi.mall.CancelOrder;
 import com.heyi.mall.CreateItem;
+import com.heyi.mall.DecideReturn;
 import com.heyi.mall.GrantPoints;
+import com.heyi.mall.InspectReturn;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.MallFigures;
+import com.heyi.mall.OrderStep;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.PointsView;
+import com.heyi.mall.RequestReturn;
+import com.heyi.mall.ReturnStep;
+import com.heyi.mall.ReturnView;
+import com.heyi.mall.ReturnedGoodsFate;
+import com.heyi.mall.ShipOrder;
 import com.heyi.mall.TrialBalance;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -67,6 +77,9 @@ final class MallFixture {
       PointsDesk points,
       OrderDesk desk,
       Orders orders,
+      OrderLife life,
+      Returns returns,
+      ReturnBook returnBook,
       OrderBook book,
       Catalogue catalogue,
       Bookkeeping books,
@@ -97,13 +110,18 @@ final class MallFixture {
   private Mall mall(EntityManager em) {
     Clock clock = Clock.fixed(today.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
     Catalogue catalogue = new Catalogue(em, clock);
-    Orders orders = new Orders(em, clock, policy, new Unheard<>(), new Unheard<>());
+    Orders orders =
+        new Orders(
+            em, clock, policy, new Unheard<>(), new Unheard<>(), new Unheard<>(), new Unheard<>());
     return new Mall(
         em,
         clock,
         new PointsDesk(em, clock, new PointsLastUntil(24), new Unheard<>()),
         new OrderDesk(clock, catalogue, orders),
         orders,
+        new OrderLife(em, clock, new Unheard<>()),
+        new Returns(em, clock, orders, new MayComeBack(7)),
+        new ReturnBook(em, clock, new KnownCustomers()),
         new OrderBook(em, clock, new KnownCustomers()),
         catalogue,
         new Bookkeeping(em, clock),
@@ -155,6 +173,90 @@ final class MallFixture {
 
   static CancelOrder.Line part(OrderView order, int lineNo, Long quantity) {
     return new CancelOrder.Line(order.lines().get(lineNo - 1).id(), quantity);
+  }
+
+  OrderView take(OrderView order, OrderStep step) {
+    return in(
+        mall -> {
+          if (step == OrderStep.SHIP) {
+            mall.life().ship(new ShipOrder(order.id(), order.version(), "SF", "SF 1234567"));
+          } else {
+            mall.life().advance(new AdvanceOrder(order.id(), order.version()), step);
+          }
+          return mall.book().find(order.id()).orElseThrow();
+        });
+  }
+
+  /** Brings an order, as it was placed, to the customer. */
+  OrderView deliver(OrderView order) {
+    OrderView moved = order;
+    for (OrderStep step :
+        List.of(OrderStep.CONFIRM, OrderStep.PACK, OrderStep.SHIP, OrderStep.DELIVER)) {
+      moved = take(moved, step);
+    }
+    return moved;
+  }
+
+  OrderView see(OrderView order) {
+    return in(mall -> mall.book().find(order.id()).orElseThrow());
+  }
+
+  ReturnView requestReturn(OrderView order, RequestReturn.Line... lines) {
+    return in(
+        mall -> {
+          UUID id = mall.returns().request(new RequestReturn(order.id(), "broken", List.of(lines)));
+          return mall.returnBook().find(id).orElseThrow();
+        });
+  }
+
+  static RequestReturn.Line back(OrderView order, int lineNo, long quantity) {
+    return new RequestReturn.Line(order.lines().get(lineNo - 1).id(), quantity);
+  }
+
+  /** Takes a step of a return; an inspection accepts all, into stock. */
+  ReturnView take(ReturnView goods, ReturnStep step) {
+    return in(
+        mall -> {
+          Returns returns = mall.returns();
+          switch (step) {
+            case APPROVE, REFUSE, WITHDRAW ->
+                returns.decide(new DecideReturn(goods.id(), goods.version(), "because"), step);
+            case RECEIVE -> returns.receive(new AdvanceReturn(goods.id(), goods.version()));
+            case INSPECT ->
+                returns.inspect(
+                    new InspectReturn(
+                        goods.id(),
+                        goods.version(),
+                        "as new",
+                        goods.lines().stream()
+                            .map(
+                                line ->
+                                    new InspectReturn.Line(
+                                        line.lineId(), line.quantity(), ReturnedGoodsFate.RESTOCK))
+                            .toList()));
+            case REFUND -> returns.refund(new AdvanceReturn(goods.id(), goods.version()));
+            case REQUEST -> throw new IllegalArgumentException("a return is asked for once");
+          }
+          return mall.returnBook().find(goods.id()).orElseThrow();
+        });
+  }
+
+  ReturnView inspect(ReturnView goods, InspectReturn.Line... found) {
+    return in(
+        mall -> {
+          mall.returns()
+              .inspect(new InspectReturn(goods.id(), goods.version(), "looked at", List.of(found)));
+          return mall.returnBook().find(goods.id()).orElseThrow();
+        });
+  }
+
+  /** The steps of a return up to and including one. */
+  ReturnView takeAll(ReturnView goods, ReturnStep... steps) {
+    ReturnView moved = goods;
+    for (ReturnStep step : steps) {
+      moved = take(moved, step);
+    }
+    return moved;
   }
 
   PointsView points(UUID customer) {

@@ -189,6 +189,7 @@ class PointsStateMachineTest {
                 Points.of(line.price()),
                 line.quantity(),
                 0,
+                0,
                 taken));
       }
       UUID id = Ids.next();
