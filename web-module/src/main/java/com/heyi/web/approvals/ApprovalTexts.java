@@ -27,6 +27,8 @@ public class ApprovalTexts {
           "item.status", "ItemStatus",
           "complaint.status", "ComplaintStatus",
           "order.status", "OrderStatus",
+          "order.stage", "OrderStage",
+          "return.status", "ReturnStatus",
           "run.status", "ImportStatus",
           "account.status", "AccountStatus");
 
@@ -36,6 +38,7 @@ public class ApprovalTexts {
           "customer", "/accounts/customer.xhtml?id=",
           "item", "/mall/item.xhtml?id=",
           "order", "/mall/order.xhtml?id=",
+          "return", "/mall/return.xhtml?id=",
           "complaint", "/complaints/complaint.xhtml?id=",
           "import", "/imports/run.xhtml?id=",
           "approval-rule", "/approvals/rules.xhtml?action=");

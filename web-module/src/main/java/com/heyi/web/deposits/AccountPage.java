@@ -183,9 +183,7 @@ public class AccountPage implements Serializable {
 
   /** The kinds of movement that a person books. */
   public List<MovementKind> getKinds() {
-    return Arrays.stream(MovementKind.values())
-        .filter(MovementKind::isBookedByPeople)
-        .toList();
+    return Arrays.stream(MovementKind.values()).filter(MovementKind::isBookedByPeople).toList();
   }
 
   public AccountView getAccount() {

@@ -1,8 +1,10 @@
 package com.heyi.web.mall;
 
 import com.heyi.mall.ItemView;
+import com.heyi.mall.OrderStep;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.PointsView;
+import com.heyi.mall.ReturnView;
 import com.heyi.shared.paging.Page;
 import com.heyi.web.soap.SoapFaults;
 import jakarta.jws.WebMethod;
@@ -102,6 +104,29 @@ public interface MallOperations {
   SoapHold voidHold(
       @WebParam(name = "requestId") String requestId,
       @WebParam(name = "holdId") String holdId,
+      @WebParam(name = "reason") String reason);
+
+  /** Asks that goods of a delivered order may come back. */
+  @WebMethod
+  @WebResult(name = "return")
+  MallReturn requestReturn(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "orderId") String orderId,
+      @WebParam(name = "reason") String reason,
+      @WebParam(name = "line") List<LineToReturn> lines);
+
+  /** A return. */
+  @WebMethod
+  @WebResult(name = "return")
+  MallReturn getReturn(@WebParam(name = "returnId") String returnId);
+
+  /** The customer keeps the goods that he had asked to give back. */
+  @WebMethod
+  @WebResult(name = "return")
+  MallReturn withdrawReturn(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "returnId") String returnId,
+      @WebParam(name = "expectedVersion") Long expectedVersion,
       @WebParam(name = "reason") String reason);
 
   /** A customer's points. */
@@ -233,6 +258,58 @@ public interface MallOperations {
     }
   }
 
+  /** What is to come back. */
+  @XmlType(name = "LineToReturn", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class LineToReturn {
+    @XmlElement(required = true)
+    private String lineId;
+
+    private long quantity;
+
+    String lineId() {
+      return lineId;
+    }
+
+    long quantity() {
+      return quantity;
+    }
+  }
+
+  /** A return. */
+  @XmlType(name = "MallReturn", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class MallReturn {
+    @XmlElement(required = true)
+    private String returnId;
+
+    @XmlElement(required = true)
+    private String number;
+
+    @XmlElement(required = true)
+    private String orderId;
+
+    /** REQUESTED, APPROVED, REFUSED, WITHDRAWN, RECEIVED, INSPECTED or REFUNDED. */
+    @XmlElement(required = true)
+    private String status;
+
+    private long version;
+
+    /** Points given back; absent as long as none were. */
+    private Long refunded;
+
+    MallReturn() {}
+
+    MallReturn(ReturnView view) {
+      returnId = view.id().toString();
+      number = view.number();
+      orderId = view.orderId().toString();
+      status = view.status().name();
+      version = view.version();
+      refunded = view.refunded() == null ? null : view.refunded().amount();
+    }
+  }
+
   /** An order. */
   @XmlType(name = "MallOrder", namespace = SoapFaults.NAMESPACE)
   @XmlAccessorType(XmlAccessType.FIELD)
@@ -250,11 +327,23 @@ public interface MallOperations {
     @XmlElement(required = true)
     private String status;
 
+    /** PLACED, CONFIRMED, PACKED, SHIPPED, DELIVERED, CANCELLED or RETURNED. */
+    @XmlElement(required = true)
+    private String stage;
+
+    /** Who brings it; absent before it is shipped. */
+    private String carrier;
+
+    private String trackingNumber;
+
     private long total;
     private long returned;
 
     @XmlElement(required = true)
     private String placedAt;
+
+    /** Absent before it is delivered. */
+    private String deliveredAt;
 
     @XmlElement(name = "line")
     private List<MallOrderLine> lines;
@@ -266,6 +355,15 @@ public interface MallOperations {
       number = order.number();
       customerId = order.customerId().toString();
       status = order.status().name();
+      stage = order.stage().name();
+      order.timeline().stream()
+          .filter(event -> event.step() == OrderStep.SHIP)
+          .forEach(
+              event -> {
+                carrier = event.carrier();
+                trackingNumber = event.trackingNumber();
+              });
+      deliveredAt = order.deliveredAt() == null ? null : order.deliveredAt().toString();
       total = order.total().amount();
       returned = order.returned().amount();
       placedAt = order.placedAt().toString();
@@ -289,6 +387,7 @@ public interface MallOperations {
     private long price;
     private long quantity;
     private long cancelled;
+    private long returned;
 
     MallOrderLine() {}
 
@@ -299,6 +398,7 @@ public interface MallOperations {
       price = line.price().amount();
       quantity = line.quantity();
       cancelled = line.cancelled();
+      returned = line.returned();
     }
   }
 }

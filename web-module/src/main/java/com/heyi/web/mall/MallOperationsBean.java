@@ -4,12 +4,15 @@ import com.heyi.mall.CancelOrder;
 import com.heyi.mall.CatalogueFacade;
 import com.heyi.mall.HoldFacade;
 import com.heyi.mall.HoldPoints;
+import com.heyi.mall.DecideReturn;
 import com.heyi.mall.ItemStatus;
 import com.heyi.mall.OrderFacade;
 import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.PointsFacade;
 import com.heyi.mall.PostHold;
 import com.heyi.mall.VoidHold;
+import com.heyi.mall.RequestReturn;
+import com.heyi.mall.ReturnsFacade;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
@@ -27,6 +30,7 @@ public class MallOperationsBean implements MallOperations {
   @Inject private CatalogueFacade catalogue;
   @Inject private OrderFacade orders;
   @Inject private HoldFacade holds;
+  @Inject private ReturnsFacade returns;
 
   @Override
   public PointsBalance getPoints(String customerId) {
@@ -99,6 +103,30 @@ public class MallOperationsBean implements MallOperations {
   /** Absent when it cannot be one, so that validation tells which field is wrong. */
   private static Points points(long amount) {
     return amount < 0 ? null : Points.of(amount);
+  }
+
+  @Override
+  public MallReturn requestReturn(
+      String requestId, String orderId, String reason, List<LineToReturn> lines) {
+    List<RequestReturn.Line> wanted =
+        lines == null
+            ? List.of()
+            : lines.stream()
+                .map(line -> new RequestReturn.Line(id(line.lineId()), line.quantity()))
+                .toList();
+    return new MallReturn(returns.request(new RequestReturn(id(orderId), reason, wanted)));
+  }
+
+  @Override
+  public MallReturn getReturn(String returnId) {
+    return new MallReturn(returns.view(id(returnId)));
+  }
+
+  @Override
+  public MallReturn withdrawReturn(
+      String requestId, String returnId, Long expectedVersion, String reason) {
+    return new MallReturn(
+        returns.withdraw(new DecideReturn(id(returnId), expectedVersion, reason)));
   }
 
   private static UUID id(String text) {

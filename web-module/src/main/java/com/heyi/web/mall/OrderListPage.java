@@ -1,6 +1,7 @@
 package com.heyi.web.mall;
 
 import com.heyi.mall.OrderFacade;
+import com.heyi.mall.OrderStage;
 import com.heyi.mall.OrderStatus;
 import com.heyi.mall.OrderSummary;
 import com.heyi.web.ui.LazyList;
@@ -25,7 +26,15 @@ public class OrderListPage implements Serializable {
   public void open() {
     list =
         LazyList.of(
-            orders::list, "number", "externalRef", "customer", "branch", "status", "from", "to");
+            orders::list,
+            "number",
+            "externalRef",
+            "customer",
+            "branch",
+            "status",
+            "stage",
+            "from",
+            "to");
   }
 
   public void export() {
@@ -36,6 +45,7 @@ public class OrderListPage implements Serializable {
         .column("page.mall.customer.name", OrderSummary::customerName)
         .column("page.mall.branch", OrderSummary::branch)
         .column("page.mall.status", OrderSummary::status)
+        .column("page.mall.stage", OrderSummary::stage)
         .column("page.mall.order.total", OrderSummary::total)
         .column("page.mall.order.returned", OrderSummary::returned)
         .column("page.mall.order.placed-at", OrderSummary::placedAt)
@@ -44,6 +54,10 @@ public class OrderListPage implements Serializable {
 
   public LazyList<OrderSummary> getList() {
     return list;
+  }
+
+  public OrderStage[] getStages() {
+    return OrderStage.values();
   }
 
   public OrderStatus[] getStatuses() {

@@ -1,9 +1,11 @@
 package com.heyi.web.mall;
 
+import com.heyi.mall.AdvanceOrder;
 import com.heyi.mall.CancelOrder;
 import com.heyi.mall.OrderFacade;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.PlaceOrder;
+import com.heyi.mall.ShipOrder;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
 import com.heyi.web.common.Versions;
@@ -42,11 +44,19 @@ public class OrdersResource {
    */
   public record Cancellation(String reason, List<CancelOrder.Line> lines) {}
 
+  /**
+   * A parcel.
+   *
+   * @param carrier who brings it
+   * @param trackingNumber the carrier's number for it
+   */
+  public record Shipment(String carrier, String trackingNumber) {}
+
   @GET
   @Operation(
       summary =
           "Orders, latest first; filters number, externalRef, customer, customerId, branch, status,"
-              + " from, to")
+              + " stage, from, to")
   public Response list(@Context UriInfo uri) {
     return Lists.answer(uri, orders.list(Lists.request(uri)));
   }
@@ -78,6 +88,44 @@ public class OrdersResource {
         orders.cancel(
             new CancelOrder(
                 Ids.parse(id), Versions.required(headers), what.reason(), what.lines()));
+    return Versions.changed(order, order.version());
+  }
+
+  @POST
+  @Path("/{id}/confirmation")
+  @Operation(summary = "Take an order on")
+  public Response confirm(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return moved(orders.confirm(new AdvanceOrder(Ids.parse(id), Versions.required(headers))));
+  }
+
+  @POST
+  @Path("/{id}/packing")
+  @Operation(summary = "The goods are ready to be fetched")
+  public Response pack(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return moved(orders.pack(new AdvanceOrder(Ids.parse(id), Versions.required(headers))));
+  }
+
+  @POST
+  @Path("/{id}/shipment")
+  @Operation(summary = "Hand the goods to a carrier; from here on the order cannot be cancelled")
+  public Response ship(@PathParam("id") String id, Shipment parcel, @Context HttpHeaders headers) {
+    return moved(
+        orders.ship(
+            new ShipOrder(
+                Ids.parse(id),
+                Versions.required(headers),
+                parcel.carrier(),
+                parcel.trackingNumber())));
+  }
+
+  @POST
+  @Path("/{id}/delivery")
+  @Operation(summary = "The customer has the goods; the return period begins")
+  public Response deliver(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return moved(orders.deliver(new AdvanceOrder(Ids.parse(id), Versions.required(headers))));
+  }
+
+  private static Response moved(OrderView order) {
     return Versions.changed(order, order.version());
   }
 }

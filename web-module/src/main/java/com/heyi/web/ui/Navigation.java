@@ -27,6 +27,8 @@ public final class Navigation {
                       .holding("/accounts/app.xhtml"),
                   Item.of("nav.orders", "/mall/orders.xhtml", "pi-shopping-bag")
                       .holding("/mall/order.xhtml", "/mall/redeem.xhtml"),
+                  Item.of("nav.returns", "/mall/returns.xhtml", "pi-replay")
+                      .holding("/mall/return.xhtml", "/mall/new-return.xhtml"),
                   Item.of("nav.items", "/mall/items.xhtml", "pi-tags")
                       .holding("/mall/item.xhtml", "/mall/new-item.xhtml"),
                   Item.of("nav.books", "/mall/books.xhtml", "pi-book"),
