@@ -6,7 +6,7 @@
  * <p>Edges use {@link com.heyi.complaints.ComplaintsFacade}. Other modules may observe the events
  * {@link com.heyi.complaints.ComplaintRecorded}, {@link com.heyi.complaints.ComplaintProgressed}
  * and {@link com.heyi.complaints.ComplaintClosed}. May use {@link com.heyi.shared}, {@link
- * com.heyi.imports} for its import handlers, and of {@link com.heyi.accounts} only the customer
- * directory.
+ * com.heyi.imports} for its import handlers, {@link com.heyi.messages} for what complainants are
+ * told, and of {@link com.heyi.accounts} only the customer directory.
  */
 package com.heyi.complaints;

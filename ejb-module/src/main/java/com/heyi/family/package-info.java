@@ -2,7 +2,8 @@
  * Families as customers: households with guardians and children, allowances on a schedule, tasks
  * with a reward, limits on what a child may pay, goals to save for, and what guardians are told.
  *
- * <p>May use {@link com.heyi.shared}; of {@link com.heyi.accounts} the directories; of {@link
- * com.heyi.deposits} {@link com.heyi.deposits.Payments} and {@link com.heyi.deposits.PaymentGuard}.
+ * <p>May use {@link com.heyi.shared}; {@link com.heyi.messages}; of {@link com.heyi.accounts} the
+ * directories; of {@link com.heyi.deposits} {@link com.heyi.deposits.Payments} and {@link
+ * com.heyi.deposits.PaymentGuard}.
  */
 package com.heyi.family;

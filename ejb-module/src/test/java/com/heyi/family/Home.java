@@ -21,6 +21,7 @@ import com.heyi.family.internal.Families;
 import com.heyi.family.internal.FamilyMoney;
 import com.heyi.family.internal.Kin;
 import com.heyi.family.internal.Notices;
+import com.heyi.messages.internal.Messages;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -209,14 +210,15 @@ final class Home {
 
   /** Notices whose transactions apart are apart here too. */
   private Notices apart(EntityManager em) {
-    return new Notices(em, clock) {
+    return new Notices(em, clock, new Messages(em, clock)) {
       @Override
       public void tellApart(
           UUID householdId, UUID childId, NoticeKind kind, Money amount, String code) {
         TestDatabase.get()
             .doInTransaction(
                 other ->
-                    new Notices(other, clock).tellApart(householdId, childId, kind, amount, code));
+                    new Notices(other, clock, new Messages(other, clock))
+                        .tellApart(householdId, childId, kind, amount, code));
       }
     };
   }

@@ -40,6 +40,7 @@ public final class Migration {
           "shared",
           "audit",
           "accounts",
+          "messages",
           "deposits",
           "family",
           "mall",

@@ -431,6 +431,36 @@ public class Complaint {
     return branch;
   }
 
+  /** Whether a body outside numbers the matter, and so tells the complainant itself. */
+  boolean isOutsides() {
+    return lastStep() == ComplaintStep.IMPORT;
+  }
+
+  String number() {
+    return number;
+  }
+
+  LocalDate dueOn() {
+    return dueOn;
+  }
+
+  ComplaintChannel channel() {
+    return channel;
+  }
+
+  String complainantContact() {
+    return complainantContact;
+  }
+
+  int stepCount() {
+    return stepCount;
+  }
+
+  /** What was said at the latest step in this field. */
+  Optional<String> lastSaid(String field) {
+    return Optional.ofNullable(steps.get(steps.size() - 1).view().detail().get(field));
+  }
+
   /** The step that brought it where it stands. */
   public ComplaintStep lastStep() {
     return steps.get(steps.size() - 1).step();

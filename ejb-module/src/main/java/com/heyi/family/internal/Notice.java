@@ -52,6 +52,10 @@ public class Notice {
     this.toldAt = now;
   }
 
+  UUID id() {
+    return id;
+  }
+
   HouseholdView.Notice view() {
     return new HouseholdView.Notice(childId, kind, amount, code, toldAt);
   }

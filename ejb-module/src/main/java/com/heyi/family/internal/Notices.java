@@ -1,6 +1,11 @@
 package com.heyi.family.internal;
 
+import com.heyi.family.MemberRole;
 import com.heyi.family.NoticeKind;
+import com.heyi.messages.MessageChannel;
+import com.heyi.messages.NewMessage;
+import com.heyi.messages.Outbox;
+import com.heyi.messages.Recipient;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,17 +25,30 @@ public class Notices {
   private EntityManager em;
 
   @Inject private Clock clock;
+  @Inject private Outbox outbox;
 
   protected Notices() {}
 
-  public Notices(EntityManager em, Clock clock) {
+  public Notices(EntityManager em, Clock clock, Outbox outbox) {
     this.em = em;
     this.clock = clock;
+    this.outbox = outbox;
   }
 
   /** Tells it with what the running transaction does. */
   void tell(UUID householdId, UUID childId, NoticeKind kind, Money amount, String code) {
-    em.persist(new Notice(householdId, childId, kind, amount, code, clock.instant()));
+    Notice notice = new Notice(householdId, childId, kind, amount, code, clock.instant());
+    em.persist(notice);
+    for (UUID guardian : guardians(householdId)) {
+      outbox.queue(
+          new NewMessage(
+              "family:" + notice.id() + ":" + guardian,
+              Recipient.customer(guardian),
+              "family." + kind,
+              List.of(amount == null ? "" : amount.amount().toPlainString()),
+              "household:" + householdId,
+              MessageChannel.APP));
+    }
   }
 
   /** Tells it although the running transaction will be rolled back. */
@@ -38,6 +56,16 @@ public class Notices {
   public void tellApart(
       UUID householdId, UUID childId, NoticeKind kind, Money amount, String code) {
     tell(householdId, childId, kind, amount, code);
+  }
+
+  private List<UUID> guardians(UUID householdId) {
+    return em.createQuery(
+            "select k.customerId from Kinsman k where k.householdId = :household"
+                + " and k.role = :guardian and k.leftOn is null",
+            UUID.class)
+        .setParameter("household", householdId)
+        .setParameter("guardian", MemberRole.GUARDIAN)
+        .getResultList();
   }
 
   /** The latest. */

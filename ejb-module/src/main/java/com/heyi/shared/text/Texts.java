@@ -35,6 +35,7 @@ public final class Texts {
           "imports",
           "access",
           "privacy",
+          "messages",
           "approvals");
 
   private static final ResourceBundle.Control EXACT =

@@ -48,6 +48,8 @@ class ErasingAPersonTest {
         .anyMatch(hit -> hit.startsWith("deposits.entry"))
         .anyMatch(hit -> hit.startsWith("approvals.request"))
         .anyMatch(hit -> hit.startsWith("imports.reject"))
+        .anyMatch(hit -> hit.startsWith("messages.message"))
+        .anyMatch(hit -> hit.startsWith("messages.preference_history"))
         .anyMatch(hit -> hit.startsWith("shared.idempotency"))
         .hasSizeGreaterThan(25);
 
@@ -64,6 +66,7 @@ class ErasingAPersonTest {
             "family",
             "imports",
             "mall",
+            "messages",
             "shared");
     assertThat(erasure.records()).containsEntry("complaints", 1L).containsEntry("shared", 1L);
     assertThat(world.filesOver.get(0).storedFiles()).containsExactly("upload-1");
@@ -348,7 +351,8 @@ class ErasingAPersonTest {
         .withAccount("CLOSED", Instant.now().minus(ELEVEN_YEARS))
         .withMoney(11 * 366)
         .withPoints(FOUR_YEARS, 0)
-        .withComplaint(false, FOUR_YEARS);
+        .withComplaint(false, FOUR_YEARS)
+        .withMessages();
     world.withRequest(0);
     world.withReject("upload-1", 3);
     world.withAnswer(1);

@@ -16,6 +16,7 @@ import com.heyi.family.internal.FamilyPersonalData;
 import com.heyi.imports.UploadStore;
 import com.heyi.imports.internal.ImportsPersonalData;
 import com.heyi.mall.internal.MallPersonalData;
+import com.heyi.messages.internal.MessagesPersonalData;
 import com.heyi.privacy.ErasePerson;
 import com.heyi.privacy.ErasureView;
 import com.heyi.shared.facade.AuditEvent;
@@ -146,6 +147,7 @@ final class PrivacyWorld {
             new StaffContact(em, CLOCK),
             approvals,
             family,
+            new MessagesPersonalData(em),
             idempotency);
     Holders all = new Holders(holders);
     RetentionTable retention = new RetentionTable(em, CLOCK);
@@ -515,6 +517,28 @@ final class PrivacyWorld {
         household,
         child,
         "code-" + serial);
+    return this;
+  }
+
+  /** Told of his complaint by SMS, with his own words; and to be told by e-mail from now on. */
+  PrivacyWorld withMessages() {
+    owner(
+        "insert into messages.message (id, version, dedup_key, recipient_kind, recipient_id,"
+            + " customer_id, template, args, status, channel, language, attempts, next_attempt_at,"
+            + " queued_at, sent_at) values (?, 0, ?, 'customer', ?, ?, 'complaint.extended',"
+            + " ?::json, 'SENT', 'SMS', 'zh-CN', 1, now(), now(), now())",
+        Ids.next(),
+        "privacy:" + serial,
+        customer,
+        customer,
+        "[\"" + words + "\"]");
+    String email = words + "@example.com";
+    owner("insert into messages.preference values (?, 0, 'en', 'EMAIL', ?)", customer, email);
+    owner(
+        "insert into messages.preference_history (customer_id, language, channel, email, revision,"
+            + " revision_kind) values (?, 'en', 'EMAIL', ?, -1, 0)",
+        customer,
+        email);
     return this;
   }
 

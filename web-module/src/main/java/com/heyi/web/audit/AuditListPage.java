@@ -103,6 +103,7 @@ public class AuditListPage implements Serializable {
         "family",
         "mall",
         "complaints",
+        "messages",
         "approvals",
         "privacy",
         "imports",

@@ -22,7 +22,8 @@ public final class Navigation {
                           "/mall/points.xhtml",
                           "/mall/statement.xhtml",
                           "/deposits/account.xhtml",
-                          "/family/household.xhtml"),
+                          "/family/household.xhtml",
+                          "/messages/preference.xhtml"),
                   Item.of("nav.apps", "/accounts/apps.xhtml", "pi-th-large")
                       .holding("/accounts/app.xhtml"),
                   Item.of("nav.orders", "/mall/orders.xhtml", "pi-shopping-bag")
@@ -33,7 +34,8 @@ public final class Navigation {
                       .holding("/mall/item.xhtml", "/mall/new-item.xhtml"),
                   Item.of("nav.books", "/mall/books.xhtml", "pi-book"),
                   Item.of("nav.limits", "/deposits/limits.xhtml", "pi-sliders-h"),
-                  Item.of("nav.complaints", "/complaints/list.xhtml", "pi-comments"))),
+                  Item.of("nav.complaints", "/complaints/list.xhtml", "pi-comments"),
+                  Item.of("nav.messages", "/messages/list.xhtml", "pi-send"))),
           new Group(
               "nav.group.control",
               List.of(

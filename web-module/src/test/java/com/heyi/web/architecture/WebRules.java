@@ -24,6 +24,7 @@ final class WebRules {
   private static final Set<String> MODULES =
       Set.of(
           "accounts",
+          "messages",
           "deposits",
           "family",
           "mall",

@@ -1,0 +1,88 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.ComplaintProgressed;
+import com.heyi.messages.MessageChannel;
+import com.heyi.messages.NewMessage;
+import com.heyi.messages.Outbox;
+import com.heyi.messages.Recipient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells the complainant of every step that he should know of: received, accepted, extended,
+ * answered, taken up again, closed, withdrawn. Queued in the transaction of the step, so that a
+ * step that is rolled back tells nothing and one that is stored tells for certain.
+ */
+@ApplicationScoped
+public class ProgressMessages {
+  private Complaints complaints;
+  private Outbox outbox;
+
+  protected ProgressMessages() {}
+
+  @Inject
+  public ProgressMessages(Complaints complaints, Outbox outbox) {
+    this.complaints = complaints;
+    this.outbox = outbox;
+  }
+
+  void tell(@Observes ComplaintProgressed progress) {
+    complaints
+        .find(progress.complaintId())
+        .flatMap(ProgressMessages::message)
+        .ifPresent(outbox::queue);
+  }
+
+  static Optional<NewMessage> message(Complaint complaint) {
+    if (complaint.isOutsides()) {
+      return Optional.empty();
+    }
+    String number = complaint.number();
+    String due = complaint.dueOn().toString();
+    return switch (complaint.lastStep()) {
+      case RECORD -> about(complaint, "complaint.received", number, due);
+      case ACCEPT -> about(complaint, "complaint.accepted", number, due);
+      case EXTEND ->
+          about(
+              complaint,
+              "complaint.extended",
+              number,
+              due,
+              complaint.lastSaid("notice").orElse(""));
+      case FEED_BACK -> about(complaint, "complaint.answered", number);
+      case CONTEST -> about(complaint, "complaint.contested", number, due);
+      case CLOSE -> about(complaint, "complaint.closed", number);
+      case WITHDRAW -> about(complaint, "complaint.withdrawn", number);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<NewMessage> about(Complaint complaint, String template, String... args) {
+    return Optional.of(
+        new NewMessage(
+            "complaint:" + complaint.id() + ":" + complaint.stepCount(),
+            recipient(complaint),
+            template,
+            List.of(args),
+            "complaint:" + complaint.id(),
+            wanted(complaint)));
+  }
+
+  /** Whoever complains for somebody else is reached where he said, not where the customer is. */
+  private static Recipient recipient(Complaint complaint) {
+    return complaint.customerId() != null && complaint.complainantContact() == null
+        ? Recipient.customer(complaint.customerId())
+        : new Recipient(ComplainantContacts.KIND, complaint.id(), complaint.customerId());
+  }
+
+  private static MessageChannel wanted(Complaint complaint) {
+    return switch (complaint.channel()) {
+      case APP -> MessageChannel.APP;
+      case WEB -> MessageChannel.EMAIL;
+      default -> MessageChannel.SMS;
+    };
+  }
+}

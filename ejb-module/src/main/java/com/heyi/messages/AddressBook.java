@@ -1,0 +1,16 @@
+package com.heyi.messages;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Knows where recipients of one kind can be reached who are no customers. Implemented as an
+ * application-scoped bean by the module that knows them; asked when a message is sent.
+ */
+public interface AddressBook {
+  /** The kind of recipient, as in {@link Recipient#kind}. */
+  String kind();
+
+  /** Where he can be reached now; empty when he is gone or was erased. */
+  Optional<Address> find(UUID recipientId);
+}

@@ -1,0 +1,214 @@
+package com.heyi.messages.internal;
+
+import com.heyi.messages.MessageChannel;
+import com.heyi.messages.MessageError;
+import com.heyi.messages.MessageRow;
+import com.heyi.messages.MessageStatus;
+import com.heyi.messages.NewMessage;
+import com.heyi.messages.Recipient;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.history.WithoutHistory;
+import com.heyi.shared.json.Json;
+import com.heyi.shared.value.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+
+/**
+ * A message from its cause to its end: queued, tried until it is sent, or given up after {@link
+ * #MOST_ATTEMPTS} tries or for a reason that no further try can mend.
+ */
+@Entity
+@WithoutHistory("What changes is how its sending goes; what is said and to whom stays as queued")
+@Table(schema = "messages", name = "message")
+public class Message {
+  static final int MOST_ATTEMPTS = 10;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+  private static final Duration UNTIL_SET_UP = Duration.ofMinutes(10);
+
+  @Id private UUID id;
+  @Version private int version;
+
+  @Column(name = "dedup_key")
+  private String dedupKey;
+
+  @Column(name = "recipient_kind")
+  private String recipientKind;
+
+  @Column(name = "recipient_id")
+  private UUID recipientId;
+
+  @Column(name = "customer_id")
+  private UUID customerId;
+
+  private String template;
+
+  @Column(columnDefinition = "json")
+  @ColumnTransformer(write = "cast(? as json)")
+  private String args;
+
+  @Column(name = "args_erased")
+  private boolean argsErased;
+
+  private String subject;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "wanted_channel")
+  private MessageChannel wantedChannel;
+
+  @Enumerated(EnumType.STRING)
+  private MessageStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private MessageChannel channel;
+
+  private String language;
+  private int attempts;
+
+  @Column(name = "next_attempt_at")
+  private Instant nextAttemptAt;
+
+  private String trouble;
+
+  @Column(name = "queued_at")
+  private Instant queuedAt;
+
+  @Column(name = "sent_at")
+  private Instant sentAt;
+
+  protected Message() {}
+
+  static Message queued(NewMessage wanted, Instant now) {
+    Message message = new Message();
+    message.id = Ids.next();
+    message.dedupKey = wanted.key();
+    message.recipientKind = wanted.recipient().kind();
+    message.recipientId = wanted.recipient().id();
+    message.customerId = wanted.recipient().customerId();
+    message.template = wanted.template();
+    message.args = Json.write(wanted.args());
+    message.subject = wanted.subject();
+    message.wantedChannel = wanted.wanted();
+    message.status = MessageStatus.QUEUED;
+    message.nextAttemptAt = now;
+    message.queuedAt = now;
+    return message;
+  }
+
+  /** It was handed over. */
+  void sent(MessageChannel by, Locale in, Instant now) {
+    attempts++;
+    status = MessageStatus.SENT;
+    channel = by;
+    language = in.toLanguageTag();
+    trouble = null;
+    sentAt = now;
+  }
+
+  /** A try failed that a later one may mend; after many it is given up. */
+  void failed(MessageError why, Instant now) {
+    attempts++;
+    trouble = why.code();
+    if (attempts >= MOST_ATTEMPTS) {
+      status = MessageStatus.DEAD;
+    } else {
+      nextAttemptAt = now.plus(pauseAfter(attempts));
+    }
+  }
+
+  /** No further try would help. */
+  void givenUp(MessageError why) {
+    status = MessageStatus.DEAD;
+    trouble = why.code();
+  }
+
+  /** Nothing here can send it yet; that is nobody's failure and is not counted. */
+  void waits(MessageError why, Instant now) {
+    trouble = why.code();
+    nextAttemptAt = now.plus(UNTIL_SET_UP);
+  }
+
+  /** A person wants it tried again, from the beginning. */
+  public void sendAgain(int expectedVersion, Instant now) {
+    if (expectedVersion != version) {
+      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
+    }
+    if (status != MessageStatus.DEAD) {
+      throw new HeyiException(MessageError.NOT_DEAD, status);
+    }
+    if (argsErased) {
+      throw new HeyiException(MessageError.ERASED);
+    }
+    status = MessageStatus.QUEUED;
+    attempts = 0;
+    trouble = null;
+    nextAttemptAt = now;
+  }
+
+  /** Half a minute at first, each time twice as long, six hours at most. */
+  static Duration pauseAfter(int attempts) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 20));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  Recipient recipient() {
+    return new Recipient(recipientKind, recipientId, customerId);
+  }
+
+  String template() {
+    return template;
+  }
+
+  List<String> args() {
+    return Arrays.asList((String[]) Json.read(args, String[].class));
+  }
+
+  boolean isErased() {
+    return argsErased;
+  }
+
+  MessageChannel wantedChannel() {
+    return wantedChannel;
+  }
+
+  String language() {
+    return language;
+  }
+
+  MessageStatus status() {
+    return status;
+  }
+
+  public MessageRow row() {
+    return new MessageRow(
+        id,
+        version,
+        template,
+        status,
+        channel,
+        attempts,
+        status == MessageStatus.QUEUED ? nextAttemptAt : null,
+        trouble,
+        customerId,
+        subject,
+        queuedAt,
+        sentAt);
+  }
+}

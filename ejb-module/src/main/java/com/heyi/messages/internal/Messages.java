@@ -1,0 +1,124 @@
+package com.heyi.messages.internal;
+
+import com.heyi.messages.MessageChannel;
+import com.heyi.messages.MessageRow;
+import com.heyi.messages.MessageStatus;
+import com.heyi.messages.MessageView;
+import com.heyi.messages.NewMessage;
+import com.heyi.messages.Outbox;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.Sort;
+import com.heyi.shared.persistence.Filter;
+import com.heyi.shared.persistence.Listing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The outbox's rows. */
+@ApplicationScoped
+public class Messages implements Outbox {
+  private static final int INBOX = 50;
+
+  @Inject private Clock clock;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected Messages() {}
+
+  public Messages(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean queue(NewMessage wanted) {
+    boolean known =
+        !em.createQuery("select m.id from Message m where m.dedupKey = :key", UUID.class)
+            .setParameter("key", wanted.key())
+            .getResultList()
+            .isEmpty();
+    if (!known) {
+      em.persist(Message.queued(wanted, clock.instant()));
+    }
+    return !known;
+  }
+
+  /** The next message that is due, held against every other node until the transaction ends. */
+  @SuppressWarnings("unchecked")
+  Optional<Message> takeNext() {
+    return em.createNativeQuery(
+            "select * from messages.message where status = 'QUEUED' and next_attempt_at <= :now"
+                + " order by next_attempt_at, id limit 1 for update skip locked",
+            Message.class)
+        .setParameter("now", clock.instant())
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Optional<Message> find(UUID id) {
+    return Optional.ofNullable(em.find(Message.class, id));
+  }
+
+  public Page<MessageRow> page(PageRequest request) {
+    return Listing.of(Message.class, Sort.descending("queuedAt"))
+        .sort("queuedAt", "queuedAt")
+        .filter("status", Filter.oneOf("status", MessageStatus.class))
+        .filter("channel", Filter.oneOf("channel", MessageChannel.class))
+        .filter("template", Filter.equal("template"))
+        .filter("customer", Filter.id("customerId"))
+        .filter("subject", Filter.equal("subject"))
+        .filter("from", Filter.fromDay("queuedAt", clock.getZone()))
+        .filter("to", Filter.toDay("queuedAt", clock.getZone()))
+        .page(em, request, Message::row);
+  }
+
+  /** The latest messages that the app shows a customer. */
+  public List<Message> inbox(UUID customerId) {
+    return em.createQuery(
+            "from Message m where m.customerId = :customer and m.channel = :app"
+                + " order by m.queuedAt desc, m.id desc",
+            Message.class)
+        .setParameter("customer", customerId)
+        .setParameter("app", MessageChannel.APP)
+        .setMaxResults(INBOX)
+        .getResultList();
+  }
+
+  /** How many wait to be sent. */
+  public long waiting() {
+    return em.createQuery("select count(*) from Message m where m.status = :queued", Long.class)
+        .setParameter("queued", MessageStatus.QUEUED)
+        .getSingleResult();
+  }
+
+  /** A message with its words, in the language it went or would go in. */
+  public MessageView words(Message message, Preferences preferences) {
+    Locale language =
+        message.language() != null
+            ? Locale.forLanguageTag(message.language())
+            : Wording.language(preferences.find(message.recipient().customerId()));
+    if (message.isErased()) {
+      return new MessageView(message.row(), language.toLanguageTag(), null, null);
+    }
+    Wording wording = Wording.of(message, language);
+    return new MessageView(
+        message.row(), language.toLanguageTag(), wording.title(), wording.text());
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public void flush() {
+    em.flush();
+  }
+}

@@ -1,0 +1,94 @@
+package com.heyi.messages.internal;
+
+import com.heyi.shared.privacy.KeptForATime;
+import com.heyi.shared.privacy.Person;
+import com.heyi.shared.privacy.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the outbox holds about a customer: what he was told, and how he wants to be. To erase him
+ * the words are emptied and his preference goes; that he was told, and when, stays.
+ */
+@ApplicationScoped
+public class MessagesPersonalData implements PersonalData, KeptForATime {
+  private static final String MESSAGES = "messages";
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected MessagesPersonalData() {}
+
+  public MessagesPersonalData(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public String holder() {
+    return MESSAGES;
+  }
+
+  @Override
+  public void export(Person person, Sections out) {
+    rows(
+            "select language, channel, email from messages.preference where customer_id ="
+                + " :customer",
+            person)
+        .forEach(row -> out.add("messagePreference", row));
+    rows(
+            "select template, cast(args as text) as args, status, channel, language,"
+                + " queued_at as \"queuedAt\", sent_at as \"sentAt\" from messages.message"
+                + " where customer_id = :customer order by queued_at, id",
+            person)
+        .forEach(row -> out.add("messages", row));
+  }
+
+  @Override
+  public long erase(Erasure erasure) {
+    return (Long)
+        em.createNativeQuery("select messages.erase_customer(:erasure)", Long.class)
+            .setParameter("erasure", erasure.id())
+            .getSingleResult();
+  }
+
+  @Override
+  public long remaining(Person person) {
+    UUID customer = person.customerId();
+    return (Long)
+        em.createNativeQuery(
+                "select (select count(*) from messages.message where customer_id = :customer and"
+                    + " not args_erased) + (select count(*) from messages.preference where"
+                    + " customer_id = :customer)",
+                Long.class)
+            .setParameter("customer", customer)
+            .getSingleResult();
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(MESSAGES);
+  }
+
+  @Override
+  public int forget(String kind, Instant before, int most) {
+    return ((Long)
+            em.createNativeQuery("select messages.purge(:before, :most)", Long.class)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getSingleResult())
+        .intValue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Tuple> rows(String sql, Person person) {
+    return em.createNativeQuery(sql, Tuple.class)
+        .setParameter("customer", person.customerId())
+        .getResultList();
+  }
+}

@@ -1,0 +1,44 @@
+package com.heyi.messages.internal;
+
+import com.heyi.shared.text.Texts;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The words of a message in one language.
+ *
+ * @param title for those channels that have one
+ * @param text the words
+ */
+record Wording(String title, String text) {
+  static Wording of(Message message, Locale language) {
+    Object[] args = message.args().stream().map(arg -> written(arg, language)).toArray();
+    String key = "message." + message.template();
+    return new Wording(
+        Texts.get(language, key + ".title", args), Texts.get(language, key + ".text", args));
+  }
+
+  /** The language of somebody with these preferences. */
+  static Locale language(Optional<Preference> preference) {
+    return preference.map(Preference::language).orElse(Texts.DEFAULT);
+  }
+
+  private static String written(String arg, Locale language) {
+    try {
+      return LocalDate.parse(arg)
+          .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
+    } catch (DateTimeException e) {
+      return arg;
+    }
+  }
+
+  /** Kept out of logs. */
+  @Override
+  public String toString() {
+    return "Wording";
+  }
+}

@@ -1,0 +1,2 @@
+/** Messages to customers: pages and REST. */
+package com.heyi.web.messages;
