@@ -3,6 +3,7 @@ package com.heyi.launcher;
 import com.heyi.audit.chain.ChainWriter;
 import com.heyi.audit.chain.ChangesText;
 import com.heyi.audit.chain.Link;
+import com.heyi.audit.chain.RowKeys;
 import com.heyi.audit.chain.TrailRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,6 +43,7 @@ final class AuditBench {
   private final Database database;
   private final int threads;
   private final Duration length;
+  private final RowKeys keys;
 
   /** How the row of the trail is written. */
   enum Trail {
@@ -70,7 +72,8 @@ final class AuditBench {
    */
   record Figures(long perSecond, long median, long slow) {}
 
-  AuditBench(Database database, int threads, Duration length) {
+  AuditBench(Database database, int threads, Duration length, RowKeys keys) {
+    this.keys = keys;
     this.database = database;
     this.threads = threads;
     this.length = length;
@@ -171,20 +174,21 @@ final class AuditBench {
     return Arrays.copyOf(times, count);
   }
 
-  private static void record(Connection connection, Trail trail, int customer) throws SQLException {
+  private void record(Connection connection, Trail trail, int customer) throws SQLException {
     switch (trail) {
       case NONE -> {
         // the transaction without any trail
       }
       case PLAIN -> insertPlain(connection, row(customer));
-      case LANES -> chain(connection, ChainWriter.LANES, row(customer));
-      case ONE_LANE -> chain(connection, 1, row(customer));
+      case LANES -> chain(connection, ChainWriter.LANES, row(customer), keys);
+      case ONE_LANE -> chain(connection, 1, row(customer), keys);
     }
   }
 
-  private static void chain(Connection connection, int lanes, TrailRow row) throws SQLException {
+  private static void chain(Connection connection, int lanes, TrailRow row, RowKeys keys)
+      throws SQLException {
     Link end = ChainWriter.takeLane(connection, lanes);
-    ChainWriter.append(connection, end, List.of(row));
+    ChainWriter.append(connection, end, List.of(row), keys);
   }
 
   /** The statements of a redemption: take points, place the order, move stock, post twice. */

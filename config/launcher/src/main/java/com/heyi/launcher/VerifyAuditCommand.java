@@ -42,6 +42,9 @@ final class VerifyAuditCommand implements Callable<Integer> {
   @Option(names = "--key", paramLabel = "FILE")
   private Path key;
 
+  @Option(names = "--first", paramLabel = "CHECKPOINT")
+  private long first = 1;
+
   @Spec private CommandSpec spec;
 
   private final Settings settings;
@@ -106,10 +109,10 @@ final class VerifyAuditCommand implements Callable<Integer> {
     console.line("  signed by " + String.join(", ", keys.ids()) + ", exported to " + exports);
     Instant begin = Instant.now();
     try (Connection connection = database.asOwner()) {
-      Report report = Replay.all(connection, keys, exports);
+      Report report = Replay.all(connection, keys, exports, first);
       Instant end = Instant.now();
       tell(report, Duration.between(begin, end));
-      remember(connection, begin, end, report);
+      remember(connection, keys, begin, end, report);
       return report.sound() ? 0 : Main.FAILED;
     } catch (SQLException e) {
       throw new LauncherException(
@@ -156,6 +159,11 @@ final class VerifyAuditCommand implements Callable<Integer> {
         String.format(Locale.ROOT, "  Versions     %,d of records compared", report.versions()));
     console.line("  Sound up to  checkpoint " + last);
     console.line(String.format(Locale.ROOT, "  Took         %.1f s", took.toMillis() / 1000.0));
+    if (!report.keyed()) {
+      console.line(
+          "  NOT CHECKED  whether rows were added by somebody else: --key names a file with the row"
+              + " keys");
+    }
     if (report.sound()) {
       console.line("The trail is sound.");
       return;
@@ -167,12 +175,17 @@ final class VerifyAuditCommand implements Callable<Integer> {
   }
 
   /** For the audit page; who may only read can verify all the same. */
-  private void remember(Connection connection, Instant begin, Instant end, Report report)
+  private void remember(
+      Connection connection, VerifyingKeys keys, Instant begin, Instant end, Report report)
       throws SQLException {
+    if (keys.rowKeys().isEmpty()) {
+      console.line("  (not remembered in the database: without the row key it would not count)");
+      return;
+    }
     String who = "verify-audit:" + System.getProperty("user.name");
     try {
       Verification.of(UUID.randomUUID(), begin, end, who, Verification.Kind.FULL, report)
-          .insert(connection);
+          .insert(connection, keys.rowKeys());
     } catch (SQLException e) {
       if (!"42501".equals(e.getSQLState())) {
         throw e;

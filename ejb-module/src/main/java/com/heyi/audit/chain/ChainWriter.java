@@ -25,11 +25,13 @@ public final class ChainWriter {
           + Arrays.stream(EntryColumn.values())
               .map(EntryColumn::column)
               .collect(Collectors.joining(", "))
-          + ", hash) values ("
+          + ", hash, mac) values ("
           + Arrays.stream(EntryColumn.values())
               .map(column -> column == EntryColumn.CHANGES ? "cast(? as jsonb)" : "?")
               .collect(Collectors.joining(", "))
-          + ", ?)";
+          + ", ?, ?)";
+
+  private static final int MAC = EntryColumn.values().length + 2;
 
   private ChainWriter() {}
 
@@ -53,15 +55,17 @@ public final class ChainWriter {
    * Writes the rows in their order.
    *
    * @param end the end of a lane that this transaction has taken
+   * @param keys the first of them vouches for the rows
    * @return the new end of that lane
    */
-  public static Link append(Connection connection, Link end, List<TrailRow> rows)
+  public static Link append(Connection connection, Link end, List<TrailRow> rows, RowKeys keys)
       throws SQLException {
     Link last = end;
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
       for (TrailRow row : rows) {
         last = row.after(last);
         bind(statement, row, last);
+        statement.setString(MAC, keys.macOfRow(last.hash()));
         statement.addBatch();
       }
       statement.executeBatch();

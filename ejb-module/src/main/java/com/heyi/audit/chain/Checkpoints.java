@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,15 +38,21 @@ public final class Checkpoints {
    * Writes the next checkpoint in the transaction of this connection (read committed), unless
    * nothing is new or another node is writing one right now.
    *
-   * @throws ProofException when the trail no longer holds what the last checkpoint says
+   * @param written the last rows of lanes that this node has committed: since the last checkpoint
+   *     nothing else knows that they were there
+   * @throws ProofException when the trail no longer holds what the last checkpoint says, or what
+   *     was written since
    */
-  public static Optional<Checkpoint> write(Connection connection, Instant now, SigningKey key)
+  public static Optional<Checkpoint> write(
+      Connection connection, Instant now, SigningKey key, Collection<Link> written)
       throws SQLException {
     if (!lock(connection)) {
       return Optional.empty();
     }
     Checkpoint last = last(connection).orElse(null);
-    Versions.vouchForEarlierOnes(connection, now);
+    requireWritten(connection, written);
+    KeyedSince.begin(connection, now, key.rowKeys());
+    Versions.vouchForEarlierOnes(connection, now, key.rowKeys());
     List<Link> heads = heads(connection);
     if (last != null) {
       requireContinued(connection, last);
@@ -134,10 +141,21 @@ public final class Checkpoints {
 
   /** A cut tail must not be signed as if it had always been so. */
   private static void requireContinued(Connection connection, Checkpoint last) throws SQLException {
+    require(connection, last.heads(), "is not the one of checkpoint " + last.number());
+  }
+
+  /** What was cut off within the minute must not be signed as if it had never been. */
+  private static void requireWritten(Connection connection, Collection<Link> written)
+      throws SQLException {
+    require(connection, written, "is not the one that was written");
+  }
+
+  private static void require(Connection connection, Collection<Link> heads, String otherwise)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select 1 from audit.entry where lane = ? and seq = ? and hash = ?")) {
-      for (Link head : last.heads()) {
+      for (Link head : heads) {
         statement.setInt(1, head.lane());
         statement.setLong(2, head.seq());
         statement.setString(3, head.hash());
@@ -148,8 +166,8 @@ public final class Checkpoints {
                     + head.seq()
                     + " of lane "
                     + head.lane()
-                    + " is not the one of checkpoint "
-                    + last.number());
+                    + " "
+                    + otherwise);
           }
         }
       }

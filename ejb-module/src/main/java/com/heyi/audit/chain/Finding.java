@@ -34,6 +34,8 @@ public record Finding(
     SIGNATURE,
     /** The exported file was edited, or a part of it is gone. */
     EXPORT,
+    /** A row, or the record of a replay, was written by somebody without the key. */
+    FORGED,
     /** A version of a record was changed, deleted, inserted, or emptied without an erasure. */
     VERSION,
     /** The database no longer refuses changes of the trail. */

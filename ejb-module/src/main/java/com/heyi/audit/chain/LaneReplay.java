@@ -14,6 +14,8 @@ final class LaneReplay implements AutoCloseable {
   private static final int FETCHED_AT_ONCE = 500;
   private static final int COLUMNS = EntryColumn.values().length;
 
+  private final RowKeys keys;
+  private final KeyedSince keyedSince;
   private final int lane;
   private final PreparedStatement statement;
   private final ResultSet result;
@@ -30,7 +32,7 @@ final class LaneReplay implements AutoCloseable {
    *
    * @param values as they are hashed
    */
-  private record Row(List<String> values, String hash, String recordedAt) {
+  private record Row(List<String> values, String hash, String recordedAt, String mac) {
 
     String value(EntryColumn column) {
       return values.get(column.ordinal());
@@ -58,15 +60,20 @@ final class LaneReplay implements AutoCloseable {
    * Begins to read.
    *
    * @param start what is known already: its row must be there, those after it are replayed
+   * @param keys by which rows are known as Heyi's; when there are none, that is not asked
+   * @param keyedSince since when they must be
    */
-  LaneReplay(Connection connection, Link start) throws SQLException {
+  LaneReplay(Connection connection, Link start, RowKeys keys, KeyedSince keyedSince)
+      throws SQLException {
+    this.keys = keys;
+    this.keyedSince = keyedSince;
     lane = start.lane();
     end = Link.start(lane);
     statement =
         connection.prepareStatement(
             "select "
                 + EntryColumn.expressions()
-                + ", hash, recorded_at::text from audit.entry e where e.lane = ?"
+                + ", hash, recorded_at::text, mac from audit.entry e where e.lane = ?"
                 + (start.seq() > 0 ? " and e.seq >= ?" : "")
                 + " order by e.seq");
     statement.setFetchSize(FETCHED_AT_ONCE);
@@ -156,6 +163,14 @@ final class LaneReplay implements AutoCloseable {
       finding = at(Kind.INSERTED, row, "a second row stands at this place");
     } else if (!row.hashAfter(end.hash()).equals(row.hash())) {
       finding = explain(row);
+    } else if (!keyed(row)) {
+      finding =
+          at(
+              Kind.FORGED,
+              row,
+              row.mac() == null
+                  ? "its chain fits, but it carries no mark of a key of Heyi's"
+                  : "its chain fits, but its mark was made by no key of Heyi's");
     } else {
       count++;
       before = end;
@@ -163,6 +178,12 @@ final class LaneReplay implements AutoCloseable {
       last = row;
     }
     return true;
+  }
+
+  private boolean keyed(Row row) {
+    return keys.isEmpty()
+        || keys.madeForRow(row.hash(), row.mac())
+        || row.mac() == null && keyedSince.mayBeUnkeyed(lane, row.seq());
   }
 
   /** In which way the row does not fit; its neighbours tell. */
@@ -215,7 +236,11 @@ final class LaneReplay implements AutoCloseable {
     for (int i = 1; i <= COLUMNS; i++) {
       values.add(result.getString(i));
     }
-    return new Row(values, result.getString(COLUMNS + 1), result.getString(COLUMNS + 2));
+    return new Row(
+        values,
+        result.getString(COLUMNS + 1),
+        result.getString(COLUMNS + 2),
+        result.getString(COLUMNS + 3));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.heyi.audit.chain;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,11 +20,26 @@ public final class Replay {
    */
   public static Report all(Connection connection, VerifyingKeys keys, Path exports)
       throws SQLException {
+    return all(connection, keys, exports, 1);
+  }
+
+  /**
+   * Replays all of it.
+   *
+   * @param exports file or folder with the exported heads, or null to go without
+   * @param firstExported the first checkpoint that a folder must have, when earlier ones were taken
+   *     away on purpose; a single file may begin anywhere
+   * @throws ProofException when the exports cannot be read
+   */
+  public static Report all(
+      Connection connection, VerifyingKeys keys, Path exports, long firstExported)
+      throws SQLException {
     if (exports == null) {
       return new Verifier(connection, keys, null).all();
     }
+    long first = Files.isDirectory(exports) ? firstExported : Long.MAX_VALUE;
     try (ExportedLines lines = ExportedLines.open(exports)) {
-      return new Verifier(connection, keys, lines).all();
+      return new Verifier(connection, keys, lines, first).all();
     }
   }
 
@@ -31,14 +47,15 @@ public final class Replay {
    * Replays what came after a checkpoint that was found sound; all of it when that is gone.
    *
    * @param exports folder with the exported heads
+   * @param firstExported see {@link #all}
    * @throws ProofException when the exports cannot be read
    */
   public static Report since(
-      Connection connection, VerifyingKeys keys, Path exports, long checkpoint)
+      Connection connection, VerifyingKeys keys, Path exports, long checkpoint, long firstExported)
       throws SQLException {
     Optional<Checkpoint> start = Checkpoints.find(connection, checkpoint);
     if (start.isEmpty()) {
-      return all(connection, keys, exports);
+      return all(connection, keys, exports, firstExported);
     }
     LocalDate day = LocalDate.ofInstant(start.get().at(), ZoneOffset.UTC);
     try (ExportedLines lines = ExportedLines.openFrom(exports, day)) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param lastAt its time, or null
  * @param exported how many exported lines were compared
  * @param versions how many versions of records were compared with what vouches for them
+ * @param keyed whether the keys were there by which rows are known as Heyi's
  * @param findings what is broken, the first broken row first; empty when all is sound
  */
 public record Report(
@@ -23,6 +24,7 @@ public record Report(
     Instant lastAt,
     long exported,
     long versions,
+    boolean keyed,
     List<Finding> findings) {
 
   public Report {

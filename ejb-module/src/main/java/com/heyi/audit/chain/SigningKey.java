@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * The key that signs checkpoints (Ed25519, RFC 8032). Its file is PEM: the private key, its public
- * key, and after them the public keys of retired ones, whose checkpoints are still to be checked.
+ * key, and after them the public keys of retired ones, whose checkpoints are still to be checked;
+ * and the {@link RowKeys}.
  */
 public final class SigningKey {
   static final String ALGORITHM = "Ed25519";
@@ -36,11 +37,11 @@ public final class SigningKey {
   private final PublicKey own;
   private final VerifyingKeys verifying;
 
-  private SigningKey(PrivateKey key, Map<String, PublicKey> publicKeys) {
+  private SigningKey(PrivateKey key, Map<String, PublicKey> publicKeys, RowKeys rowKeys) {
     this.key = key;
     id = publicKeys.keySet().iterator().next();
     own = publicKeys.get(id);
-    verifying = VerifyingKeys.of(publicKeys);
+    verifying = VerifyingKeys.of(publicKeys, rowKeys);
   }
 
   /**
@@ -61,7 +62,12 @@ public final class SigningKey {
           KeyFactory.getInstance(ALGORITHM)
               .generatePrivate(
                   new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(matcher.group(1))));
-      SigningKey signing = new SigningKey(key, publicKeys);
+      RowKeys rowKeys = RowKeys.parse(pem);
+      if (rowKeys.isEmpty()) {
+        throw new ProofException(
+            "no row key in " + file + ": a PEM block HEYI ROW KEY with 32 random bytes in Base64");
+      }
+      SigningKey signing = new SigningKey(key, publicKeys, rowKeys);
       signing.requirePair(file);
       return signing;
     } catch (IOException e) {
@@ -72,22 +78,29 @@ public final class SigningKey {
   }
 
   /**
-   * Makes a new pair in a file that only its owner may read; leaves a file that is there alone.
+   * Makes a new pair and a row key in a file that only its owner may read; to a file that is there
+   * it adds a row key when there is none.
    *
    * @throws ProofException when the file cannot be written
    */
   public static void make(Path file) {
-    if (Files.exists(file)) {
-      return;
-    }
     try {
+      if (Files.exists(file)) {
+        if (RowKeys.parse(Files.readString(file, StandardCharsets.US_ASCII)).isEmpty()) {
+          Files.writeString(
+              file, RowKeys.make(), StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
+        }
+        return;
+      }
       KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(
           file,
-          pem("PRIVATE KEY", pair.getPrivate().getEncoded()) + pem(pair.getPublic()),
+          pem("PRIVATE KEY", pair.getPrivate().getEncoded())
+              + pem(pair.getPublic())
+              + RowKeys.make(),
           StandardCharsets.US_ASCII,
           StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
@@ -106,6 +119,11 @@ public final class SigningKey {
   /** The keys by which signatures of this key and of the retired ones are checked. */
   public VerifyingKeys verifying() {
     return verifying;
+  }
+
+  /** The secrets that vouch for single rows; the first is in use. */
+  public RowKeys rowKeys() {
+    return verifying.rowKeys();
   }
 
   /** The public key as PEM. */

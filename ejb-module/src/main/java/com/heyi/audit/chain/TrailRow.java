@@ -81,6 +81,14 @@ public record TrailRow(
         null);
   }
 
+  /** A row that the keeping of the trail itself leaves. */
+  static TrailRow bySystem(
+      UUID id, Instant at, String action, String target, String changes, Long revision) {
+    return new TrailRow(
+        id, at, "system", "", null, "local", "SYSTEM", "-", "audit", action, target, null, true,
+        "DONE", null, changes, null, revision);
+  }
+
   /** The same row, vouching for the versions of its revision. */
   public TrailRow vouchingFor(String hashOfVersions) {
     return new TrailRow(

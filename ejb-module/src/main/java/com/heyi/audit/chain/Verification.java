@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +42,9 @@ public record Verification(
     Long seq,
     String detail) {
   private static final int LONGEST_DETAIL = 1000;
+  private static final int FETCHED_AT_ONCE = 50;
+  private static final int MOST_NAMED = 20;
+  private static final String KIND = "heyi-verification-1";
   private static final String COLUMNS =
       "id, started_at, ended_at, who, kind, sound, entries, lanes, checkpoint, finding, entry,"
           + " lane, seq, detail";
@@ -48,6 +55,12 @@ public record Verification(
     FULL,
     /** What came since the last sound checkpoint. */
     RECENT
+  }
+
+  public Verification {
+    // As the database keeps them, or what vouches for the record would not fit what is read again.
+    startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
+    endedAt = endedAt.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** What a replay has shown. */
@@ -75,22 +88,23 @@ public record Verification(
    * The last one.
    *
    * @param now rows that say they began later are none: no replay begins in the future
+   * @param keys only what one of these vouches for counts
    */
-  public static Optional<Verification> last(Connection connection, Instant now)
+  public static Optional<Verification> last(Connection connection, Instant now, RowKeys keys)
       throws SQLException {
-    return one(connection, "", now);
+    return one(connection, "", now, keys);
   }
 
   /** The last by now that replayed all. */
-  public static Optional<Verification> lastFull(Connection connection, Instant now)
+  public static Optional<Verification> lastFull(Connection connection, Instant now, RowKeys keys)
       throws SQLException {
-    return one(connection, " and kind = 'FULL'", now);
+    return one(connection, " and kind = 'FULL'", now, keys);
   }
 
   /** The last by now that found all sound, and knows up to which checkpoint. */
-  public static Optional<Verification> lastSound(Connection connection, Instant now)
+  public static Optional<Verification> lastSound(Connection connection, Instant now, RowKeys keys)
       throws SQLException {
-    return one(connection, " and sound and checkpoint is not null", now);
+    return one(connection, " and sound and checkpoint is not null", now, keys);
   }
 
   /** How many rows say that they began later than now: a clock is wrong, or they are forged. */
@@ -106,29 +120,102 @@ public record Verification(
     }
   }
 
-  private static Optional<Verification> one(Connection connection, String and, Instant now)
-      throws SQLException {
+  /** What says that it is a replay and was written by somebody without the key. */
+  static List<Finding> forged(Connection connection, RowKeys keys) throws SQLException {
+    List<Finding> forged = new ArrayList<>();
+    if (keys.isEmpty()) {
+      return forged;
+    }
+    Instant since = KeyedSince.read(connection, keys).at();
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "select " + COLUMNS + ", mac from audit.verification order by started_at, id")) {
+      while (result.next()) {
+        Verification one = read(result);
+        String mac = result.getString("mac");
+        boolean old = mac == null && (since == null || one.endedAt.isBefore(since));
+        if (!old && !one.isOurs(keys, mac) && forged.size() < MOST_NAMED) {
+          forged.add(
+              Finding.of(
+                  Finding.Kind.FORGED,
+                  "the replay "
+                      + one.id
+                      + " of "
+                      + one.startedAt
+                      + " was recorded, or changed, by somebody without the key"));
+        }
+      }
+      return forged;
+    }
+  }
+
+  private boolean isOurs(RowKeys keys, String mac) {
+    return keys.isEmpty() || keys.madeFor(KIND, values(), mac);
+  }
+
+  private List<String> values() {
+    List<String> values = new ArrayList<>();
+    for (Object value :
+        new Object[] {
+          id,
+          micros(startedAt),
+          micros(endedAt),
+          who,
+          kind,
+          sound,
+          entries,
+          lanes,
+          checkpoint,
+          finding,
+          entry,
+          lane,
+          seq,
+          detail
+        }) {
+      values.add(value == null ? null : value.toString());
+    }
+    return values;
+  }
+
+  private static long micros(Instant at) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+  }
+
+  private static Optional<Verification> one(
+      Connection connection, String and, Instant now, RowKeys keys) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select "
                 + COLUMNS
-                + " from audit.verification where started_at <= ?"
+                + ", mac from audit.verification where started_at <= ?"
                 + and
-                + " order by started_at desc limit 1")) {
+                + " order by started_at desc")) {
+      statement.setFetchSize(FETCHED_AT_ONCE);
       statement.setObject(1, now.atOffset(ZoneOffset.UTC));
       try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? Optional.of(read(result)) : Optional.empty();
+        while (result.next()) {
+          Verification found = read(result);
+          if (found.isOurs(keys, result.getString("mac"))) {
+            return Optional.of(found);
+          }
+        }
+        return Optional.empty();
       }
     }
   }
 
-  /** Remembers it. */
-  public void insert(Connection connection) throws SQLException {
+  /**
+   * Remembers it.
+   *
+   * @param keys the first of them vouches for it
+   */
+  public void insert(Connection connection, RowKeys keys) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "insert into audit.verification ("
                 + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + ", mac) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       int i = 0;
       statement.setObject(++i, id);
       statement.setObject(++i, startedAt.atOffset(ZoneOffset.UTC));
@@ -144,6 +231,7 @@ public record Verification(
       statement.setObject(++i, lane, Types.INTEGER);
       statement.setObject(++i, seq, Types.BIGINT);
       statement.setString(++i, detail);
+      statement.setString(++i, keys.macOf(KIND, values()));
       statement.executeUpdate();
     }
   }

@@ -25,13 +25,16 @@ public final class Verifier {
   private final Connection connection;
   private final VerifyingKeys keys;
   private final ExportedLines exported;
+  private final long firstExported;
   private final Map<Integer, LaneReplay> lanes = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private KeyedSince keyedSince;
   private Checkpoint start;
   private Checkpoint sound;
   private long checkpoints;
   private long lines;
   private long lastLine;
+  private long missingLines;
 
   /**
    * @param connection to the database, as anyone who may read the trail; with nothing begun
@@ -39,6 +42,19 @@ public final class Verifier {
    * @param exported what was exported, opened before; or null to go by the database alone
    */
   public Verifier(Connection connection, VerifyingKeys keys, ExportedLines exported) {
+    this(connection, keys, exported, 1);
+  }
+
+  /**
+   * @param connection to the database, as anyone who may read the trail; with nothing begun
+   * @param keys who may have signed
+   * @param exported what was exported, opened before; or null to go by the database alone
+   * @param firstExported the first checkpoint whose line must be there: those before it were taken
+   *     away on purpose; {@link Long#MAX_VALUE} when the lines may begin anywhere
+   */
+  public Verifier(
+      Connection connection, VerifyingKeys keys, ExportedLines exported, long firstExported) {
+    this.firstExported = firstExported;
     this.connection = connection;
     this.keys = keys;
     this.exported = exported;
@@ -82,6 +98,7 @@ public final class Verifier {
     if (since != null && !begin(since)) {
       return;
     }
+    keyedSince = KeyedSince.read(connection, keys.rowKeys());
     for (Link head : Checkpoints.heads(connection)) {
       if (head.lane() >= 0 && head.lane() < ChainWriter.LANES) {
         lane(head.lane());
@@ -148,7 +165,7 @@ public final class Verifier {
         Checkpoint previous = start;
         Checkpoint kept = kept(result);
         Line line = line();
-        long firstLine = line == null ? Long.MAX_VALUE : line.checkpoint().number();
+        long firstLine = firstLine(line);
         while (kept != null || line != null) {
           long number =
               Math.min(
@@ -156,9 +173,12 @@ public final class Verifier {
                   line == null ? Long.MAX_VALUE : line.checkpoint().number());
           Checkpoint own = kept != null && kept.number() == number ? kept : null;
           Line outside = line != null && line.checkpoint().number() == number ? line : null;
-          if (outside == null && line != null && number > firstLine) {
-            findings.add(
-                Finding.of(Kind.EXPORT, "the exported line of checkpoint " + number + " is gone"));
+          if (outside == null && line != null && number >= firstLine) {
+            if (missingLines++ == 0) {
+              findings.add(
+                  Finding.of(
+                      Kind.EXPORT, "the exported line of checkpoint " + number + " is gone"));
+            }
           }
           previous = one(number, own, outside, previous);
           if (own != null) {
@@ -168,8 +188,19 @@ public final class Verifier {
             line = line();
           }
         }
+        if (missingLines > 1) {
+          findings.add(Finding.of(Kind.EXPORT, missingLines + " exported lines are gone in all"));
+        }
       }
     }
+  }
+
+  /** The checkpoint from which on every one must have its exported line. */
+  private long firstLine(Line line) {
+    if (line == null) {
+      return Long.MAX_VALUE;
+    }
+    return start != null ? start.number() : Math.min(firstExported, line.checkpoint().number());
   }
 
   /** The checkpoint that is to be believed, for the next to follow; or null. */
@@ -269,7 +300,12 @@ public final class Verifier {
   private LaneReplay lane(int number) throws SQLException {
     LaneReplay lane = lanes.get(number);
     if (lane == null) {
-      lane = new LaneReplay(connection, start == null ? Link.start(number) : start.head(number));
+      lane =
+          new LaneReplay(
+              connection,
+              start == null ? Link.start(number) : start.head(number),
+              keys.rowKeys(),
+              keyedSince);
       lanes.put(number, lane);
     }
     return lane;
@@ -288,6 +324,7 @@ public final class Verifier {
         .forEach(all::add);
     all.addAll(findings);
     all.addAll(versions.findings());
+    all.addAll(Verification.forged(connection, keys.rowKeys()));
     all.addAll(Protection.check(connection));
     return new Report(
         lanes.values().stream().mapToLong(LaneReplay::count).sum(),
@@ -297,6 +334,7 @@ public final class Verifier {
         sound == null ? null : sound.at(),
         lines,
         versions.count(),
+        !keys.rowKeys().isEmpty(),
         all);
   }
 }

@@ -28,9 +28,11 @@ public final class VerifyingKeys {
       Pattern.compile("-----BEGIN PUBLIC KEY-----([^-]+)-----END PUBLIC KEY-----");
 
   private final Map<String, PublicKey> keys;
+  private final RowKeys rowKeys;
 
-  private VerifyingKeys(Map<String, PublicKey> keys) {
+  private VerifyingKeys(Map<String, PublicKey> keys, RowKeys rowKeys) {
     this.keys = keys;
+    this.rowKeys = rowKeys;
   }
 
   /**
@@ -40,6 +42,7 @@ public final class VerifyingKeys {
    */
   public static VerifyingKeys read(Path fileOrFolder) {
     Map<String, PublicKey> keys = new LinkedHashMap<>();
+    RowKeys rowKeys = RowKeys.NONE;
     try {
       if (Files.isDirectory(fileOrFolder)) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(fileOrFolder, FILES)) {
@@ -48,7 +51,9 @@ public final class VerifyingKeys {
           }
         }
       } else {
-        keys.putAll(parse(Files.readString(fileOrFolder, StandardCharsets.US_ASCII)));
+        String pem = Files.readString(fileOrFolder, StandardCharsets.US_ASCII);
+        keys.putAll(parse(pem));
+        rowKeys = RowKeys.parse(pem);
       }
     } catch (IOException e) {
       throw new ProofException("cannot read public keys from " + fileOrFolder, e);
@@ -56,7 +61,7 @@ public final class VerifyingKeys {
     if (keys.isEmpty()) {
       throw new ProofException("no public key in " + fileOrFolder);
     }
-    return new VerifyingKeys(keys);
+    return new VerifyingKeys(keys, rowKeys);
   }
 
   /** The public keys among the blocks of a PEM text. */
@@ -70,8 +75,13 @@ public final class VerifyingKeys {
     return keys;
   }
 
-  static VerifyingKeys of(Map<String, PublicKey> keys) {
-    return new VerifyingKeys(Map.copyOf(keys));
+  static VerifyingKeys of(Map<String, PublicKey> keys, RowKeys rowKeys) {
+    return new VerifyingKeys(Map.copyOf(keys), rowKeys);
+  }
+
+  /** The secrets by which rows are known as Heyi's, as far as they stand beside the public keys. */
+  public RowKeys rowKeys() {
+    return rowKeys;
   }
 
   /** The name by which a checkpoint tells its key: the beginning of the key's SHA-256. */

@@ -22,7 +22,6 @@ import java.util.UUID;
  */
 public final class Versions {
   private static final int MOST_NAMED = 20;
-  private static final String SYSTEM = "system";
 
   /** The table whose own id is the customer's, and what an erasure leaves in it. */
   private static final String CUSTOMERS = "accounts.customer_history";
@@ -103,7 +102,8 @@ public final class Versions {
   }
 
   /** Versions from before the proof began get the row that vouches for them, once. */
-  static void vouchForEarlierOnes(Connection connection, Instant now) throws SQLException {
+  static void vouchForEarlierOnes(Connection connection, Instant now, RowKeys keys)
+      throws SQLException {
     List<TrailRow> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet result =
@@ -119,25 +119,8 @@ public final class Versions {
                     new ChangesText.Line(
                         "revision", Long.toString(bound), "versions", null, result.getString(2))));
         rows.add(
-            new TrailRow(
-                UUID.randomUUID(),
-                now,
-                SYSTEM,
-                "",
-                null,
-                "local",
-                "SYSTEM",
-                "-",
-                "audit",
-                "audit.vouch",
-                "revision:" + bound,
-                null,
-                true,
-                "DONE",
-                null,
-                changes,
-                null,
-                bound));
+            TrailRow.bySystem(
+                UUID.randomUUID(), now, "audit.vouch", "revision:" + bound, changes, bound));
       }
     }
     if (!rows.isEmpty()) {
@@ -145,7 +128,7 @@ public final class Versions {
       for (TrailRow row : rows) {
         lane =
             ChainWriter.append(
-                connection, lane, List.of(row.vouchingFor(hash(connection, row.revision()))));
+                connection, lane, List.of(row.vouchingFor(hash(connection, row.revision()))), keys);
       }
     }
   }

@@ -8,12 +8,14 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.engine.spi.SessionImplementor;
 
 /**
@@ -27,6 +29,8 @@ final class PendingRows {
   private static final Map<SessionImplementor, PendingRows> BY_SESSION =
       Collections.synchronizedMap(new WeakHashMap<>());
 
+  private static final Map<Integer, Link> WRITTEN = new ConcurrentHashMap<>();
+
   private final List<TrailRow> waiting = new ArrayList<>();
   private final Map<Long, TrailRow> unvouched = new LinkedHashMap<>();
   private boolean announced;
@@ -37,6 +41,11 @@ final class PendingRows {
   /** The rows of the transaction in which this entity manager works now. */
   static PendingRows of(EntityManager em) {
     return of(em.unwrap(SessionImplementor.class));
+  }
+
+  /** The last row of each lane that this node has committed: they must still be there. */
+  static Collection<Link> written() {
+    return List.copyOf(WRITTEN.values());
   }
 
   static PendingRows of(SessionImplementor session) {
@@ -59,12 +68,15 @@ final class PendingRows {
 
   private static PendingRows begin(SessionImplementor session) {
     PendingRows rows = new PendingRows();
-    session.getActionQueue().registerProcess((committed, owner) -> rows.end(session));
+    session.getActionQueue().registerProcess((committed, owner) -> rows.end(session, committed));
     return rows;
   }
 
   /** After a rollback, what was announced must not be written by the session's next transaction. */
-  private void end(SessionImplementor session) {
+  private void end(SessionImplementor session, boolean committed) {
+    if (committed && end != null) {
+      WRITTEN.merge(end.lane(), end, (one, other) -> one.seq() > other.seq() ? one : other);
+    }
     waiting.clear();
     unvouched.clear();
     BY_SESSION.remove(session);
@@ -96,7 +108,7 @@ final class PendingRows {
   /** A lane that this transaction has taken already stays its lane. */
   private void write(Connection connection, List<TrailRow> rows) throws SQLException {
     Link from = end == null ? ChainWriter.takeLane(connection, ChainWriter.LANES) : end;
-    end = ChainWriter.append(connection, from, vouching(connection, rows));
+    end = ChainWriter.append(connection, from, vouching(connection, rows), KeysInUse.get());
   }
 
   /** The histories are written by now, so what they leave can be told. */

@@ -10,6 +10,7 @@ import com.heyi.audit.chain.Link;
 import com.heyi.audit.chain.ProofException;
 import com.heyi.audit.chain.Replay;
 import com.heyi.audit.chain.Report;
+import com.heyi.audit.chain.RowKeys;
 import com.heyi.audit.chain.SigningKey;
 import com.heyi.audit.chain.Verification;
 import com.heyi.shared.time.Timers;
@@ -77,6 +78,10 @@ public class ProofKeeper {
   @Inject
   @ConfigProperty(name = "heyi.audit.signing-key")
   private Optional<String> keyFile;
+
+  @Inject
+  @ConfigProperty(name = "heyi.audit.export.first", defaultValue = "1")
+  private long firstExported;
 
   private final AtomicBoolean verifying = new AtomicBoolean();
   private volatile Trouble trouble;
@@ -160,14 +165,15 @@ public class ProofKeeper {
       long all = Checkpoints.heads(connection).stream().mapToLong(Link::seq).sum();
       Trouble now = trouble;
       Instant moment = clock.instant();
+      RowKeys keys = KeysInUse.get();
       return new ProofView(
           last.map(Checkpoint::number).orElse(null),
           last.map(Checkpoint::at).orElse(null),
           covered,
           last.map(Checkpoint::hash).orElse(null),
           Math.max(0, all - covered),
-          Verification.last(connection, moment).map(VerificationView::of).orElse(null),
-          Verification.lastFull(connection, moment).map(VerificationView::of).orElse(null),
+          Verification.last(connection, moment, keys).map(VerificationView::of).orElse(null),
+          Verification.lastFull(connection, moment, keys).map(VerificationView::of).orElse(null),
           verifying.get(),
           now == null ? null : now.kind(),
           now == null ? null : now.detail());
@@ -188,7 +194,7 @@ public class ProofKeeper {
       Exports exports = new Exports(Path.of(folder.get()));
       inTransaction(
           connection -> {
-            Checkpoints.write(connection, clock.instant(), key);
+            Checkpoints.write(connection, clock.instant(), key, PendingRows.written());
             return null;
           });
       inTransaction(connection -> exports.update(connection, key));
@@ -210,8 +216,8 @@ public class ProofKeeper {
       }
       Optional<Verification> last =
           kind == Verification.Kind.FULL
-              ? Verification.lastFull(connection, now)
-              : Verification.last(connection, now);
+              ? Verification.lastFull(connection, now, KeysInUse.get())
+              : Verification.last(connection, now, KeysInUse.get());
       if (last.filter(one -> one.startedAt().isAfter(limit)).isPresent()) {
         return;
       }
@@ -239,7 +245,7 @@ public class ProofKeeper {
           Verification.of(Ids.next(), begin, clock.instant(), who, done, report);
       inTransaction(
           own -> {
-            verification.insert(own);
+            verification.insert(own, KeysInUse.get());
             return null;
           });
       if (report.sound()) {
@@ -260,12 +266,14 @@ public class ProofKeeper {
     SigningKey key = SigningKey.read(Path.of(keyFile.orElseThrow()));
     Path exports = Path.of(folder.orElseThrow());
     return since == null
-        ? Replay.all(connection, key.verifying(), exports)
-        : Replay.since(connection, key.verifying(), exports, since);
+        ? Replay.all(connection, key.verifying(), exports, firstExported)
+        : Replay.since(connection, key.verifying(), exports, since, firstExported);
   }
 
   private static Long soundUpTo(Connection connection, Instant now) throws SQLException {
-    return Verification.lastSound(connection, now).map(Verification::checkpoint).orElse(null);
+    return Verification.lastSound(connection, now, KeysInUse.get())
+        .map(Verification::checkpoint)
+        .orElse(null);
   }
 
   /** Work on a connection. */

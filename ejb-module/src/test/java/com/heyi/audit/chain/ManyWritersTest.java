@@ -55,7 +55,8 @@ class ManyWritersTest {
                   ChainWriter.append(
                       connection,
                       ChainWriter.takeLane(connection, 1),
-                      List.of(TrailUnderTest.row(n)));
+                      List.of(TrailUnderTest.row(n)),
+                      trail.rowKeys());
                   connection.commit();
                 }
               }
@@ -84,8 +85,8 @@ class ManyWritersTest {
           rows.add(TrailUnderTest.row(random.nextInt(100_000)));
         }
         Link lane = ChainWriter.takeLane(connection, ChainWriter.LANES);
-        Link end = ChainWriter.append(connection, lane, rows.subList(0, 1));
-        ChainWriter.append(connection, end, rows.subList(1, rows.size()));
+        Link end = ChainWriter.append(connection, lane, rows.subList(0, 1), trail.rowKeys());
+        ChainWriter.append(connection, end, rows.subList(1, rows.size()), trail.rowKeys());
         if (random.nextInt(5) == 0) {
           connection.rollback();
         } else {

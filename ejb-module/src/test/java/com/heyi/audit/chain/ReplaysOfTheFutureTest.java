@@ -21,9 +21,13 @@ class ReplaysOfTheFutureTest {
       UUID real = insert(connection, NOW.minus(Duration.ofHours(2)), 1L);
       insert(connection, NOW.plus(Duration.ofDays(3650)), 3L);
 
-      assertThat(Verification.last(connection, NOW)).map(Verification::id).contains(real);
-      assertThat(Verification.lastFull(connection, NOW)).map(Verification::id).contains(real);
-      assertThat(Verification.lastSound(connection, NOW))
+      assertThat(Verification.last(connection, NOW, RowKeys.NONE))
+          .map(Verification::id)
+          .contains(real);
+      assertThat(Verification.lastFull(connection, NOW, RowKeys.NONE))
+          .map(Verification::id)
+          .contains(real);
+      assertThat(Verification.lastSound(connection, NOW, RowKeys.NONE))
           .map(Verification::checkpoint)
           .contains(1L);
       assertThat(Verification.inTheFuture(connection, NOW)).isEqualTo(1);
@@ -36,7 +40,9 @@ class ReplaysOfTheFutureTest {
         Connection connection = trail.asApp()) {
       UUID real = insert(connection, NOW, 1L);
 
-      assertThat(Verification.last(connection, NOW)).map(Verification::id).contains(real);
+      assertThat(Verification.last(connection, NOW, RowKeys.NONE))
+          .map(Verification::id)
+          .contains(real);
       assertThat(Verification.inTheFuture(connection, NOW)).isZero();
     }
   }
@@ -44,8 +50,9 @@ class ReplaysOfTheFutureTest {
   private static UUID insert(Connection connection, Instant at, Long checkpoint)
       throws SQLException {
     UUID id = Ids.next();
-    Report report = new Report(1, 1, 1, checkpoint, at, 1, 0, List.of());
-    Verification.of(id, at, at, "system", Verification.Kind.FULL, report).insert(connection);
+    Report report = new Report(1, 1, 1, checkpoint, at, 1, 0, true, List.of());
+    Verification.of(id, at, at, "system", Verification.Kind.FULL, report)
+        .insert(connection, RowKeys.NONE);
     return id;
   }
 }

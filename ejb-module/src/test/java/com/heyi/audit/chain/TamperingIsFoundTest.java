@@ -97,6 +97,7 @@ class TamperingIsFoundTest {
               Map.entry("approval", "case when approval is null then gen_random_uuid() end"),
               Map.entry("revision", "coalesce(revision, 0) + 1"),
               Map.entry("versions", "coalesce(reverse(versions), repeat('0', 64))"),
+              Map.entry("mac", "overlay(mac placing repeat('0', 16) from 18)"),
               Map.entry("lane", "(select 15)"),
               Map.entry("seq", "1000000"),
               Map.entry("hash", "repeat('a', 64)")));
@@ -115,7 +116,9 @@ class TamperingIsFoundTest {
     assertThat(columns.split(" ")).containsExactlyInAnyOrderElementsOf(CHANGED.keySet());
     assertThat(Stream.of(EntryColumn.values()).map(EntryColumn::column))
         .containsExactlyInAnyOrderElementsOf(
-            CHANGED.keySet().stream().filter(name -> !name.equals("hash")).toList());
+            CHANGED.keySet().stream()
+                .filter(name -> !List.of("hash", "mac").contains(name))
+                .toList());
   }
 
   @ParameterizedTest
@@ -129,7 +132,7 @@ class TamperingIsFoundTest {
     Finding first = first(trail.verify());
 
     if (!List.of("lane", "seq").contains(column)) {
-      assertThat(first.kind()).isEqualTo(Kind.CHANGED);
+      assertThat(first.kind()).isEqualTo(column.equals("mac") ? Kind.FORGED : Kind.CHANGED);
       assertThat(first.lane()).isEqualTo(3);
       assertThat(first.seq()).isEqualTo(7);
       assertThat(first.recordedAt()).isNotBlank();
@@ -180,7 +183,7 @@ class TamperingIsFoundTest {
                 + " and before.seq = 6), e)");
 
     Finding first = first(trail.verify());
-    assertThat(first.kind()).isEqualTo(Kind.INSERTED);
+    assertThat(first.kind()).isEqualTo(Kind.FORGED);
     assertThat(first.entry()).hasToString(forged);
   }
 
@@ -276,13 +279,13 @@ class TamperingIsFoundTest {
   }
 
   @Test
-  void aChainReckonedAnewAfterAChangeIsFoundByTheSignedHeads() {
+  void aChainReckonedAnewAfterAChangeIsFound() {
     trail.tamper("update audit.entry set who = 'operator.li'" + MIDDLE, RECHAIN);
 
     Finding first = first(trail.verify());
-    assertThat(first.kind()).isEqualTo(Kind.REWRITTEN);
+    assertThat(first.kind()).isEqualTo(Kind.FORGED);
     assertThat(first.lane()).isEqualTo(3);
-    assertThat(first(trail.verifyWithoutExports()).kind()).isEqualTo(Kind.REWRITTEN);
+    assertThat(first(trail.verifyWithoutExports()).kind()).isEqualTo(Kind.FORGED);
   }
 
   @Test
@@ -292,11 +295,11 @@ class TamperingIsFoundTest {
 
     assertThat(trail.verify().findings())
         .extracting(Finding::kind)
-        .startsWith(Kind.REWRITTEN)
+        .startsWith(Kind.FORGED)
         .contains(Kind.SIGNATURE);
     assertThat(trail.verifyWithoutExports().findings())
         .extracting(Finding::kind)
-        .containsOnly(Kind.SIGNATURE);
+        .contains(Kind.FORGED, Kind.SIGNATURE);
   }
 
   /** With a key of the attacker's own. */
@@ -307,10 +310,195 @@ class TamperingIsFoundTest {
         "alter table audit.checkpoint disable trigger immutable", "delete from audit.checkpoint");
     try (Connection connection = trail.asOwner()) {
       connection.setAutoCommit(false);
-      Checkpoints.write(connection, Instant.parse("2026-11-25T04:00:00Z"), SigningKey.read(own));
+      Checkpoints.write(
+          connection, Instant.parse("2026-11-25T04:00:00Z"), SigningKey.read(own), List.of());
       connection.commit();
     }
     trail.asOwner("alter table audit.checkpoint enable always trigger immutable");
+  }
+
+  @Test
+  void withoutTheRowKeysAChainReckonedAnewIsFoundByTheSignedHeads() throws Exception {
+    trail.tamper("update audit.entry set who = 'operator.li'" + MIDDLE, RECHAIN);
+
+    try (Connection connection = trail.asOwner();
+        ExportedLines lines = ExportedLines.open(trail.exportFolder())) {
+      Report report =
+          new Verifier(connection, VerifyingKeys.read(trail.exportFolder()), lines).all();
+      assertThat(report.keyed()).isFalse();
+      assertThat(first(report).kind()).isEqualTo(Kind.REWRITTEN);
+    }
+  }
+
+  @Test
+  void aWellFormedRowAppendedByTheOwnerIsFoundAndNamed() {
+    String id = append("null");
+
+    Finding first = first(trail.verify());
+    assertThat(first.kind()).isEqualTo(Kind.FORGED);
+    assertThat(first.entry()).hasToString(id);
+    assertThat(first(trail.verifySince(3)).entry()).hasToString(id);
+  }
+
+  @Test
+  void aWellFormedRowThatBorrowsTheMarkOfAnotherIsFound() {
+    String id = append("(select mac from audit.entry where lane = 3 and seq = 7)");
+
+    Finding first = first(trail.verify());
+    assertThat(first.kind()).isEqualTo(Kind.FORGED);
+    assertThat(first.entry()).hasToString(id);
+  }
+
+  @Test
+  void anAppendedRowIsFoundAlsoAfterTheNextCheckpointHasSignedIt() {
+    String id = append("null");
+    trail.checkpoint(4);
+
+    assertThat(first(trail.verify()).entry()).hasToString(id);
+  }
+
+  /** No trigger is in the way of this: it is a proper insert. */
+  private String append(String mac) {
+    trail.asOwner(
+        "create temp table forged as select * from audit.entry where lane = 3 order by seq desc"
+            + " limit 1",
+        "update forged set id = gen_random_uuid(), seq = seq + 1, who = 'nobody'",
+        "update forged f set mac = "
+            + mac
+            + ", hash = audit.entry_hash((select hash from audit.entry e"
+            + " where e.lane = 3 and e.seq = f.seq - 1), row(f.*)::audit.entry)",
+        "insert into audit.entry select * from forged");
+    return trail.ask("select id from audit.entry where lane = 3 order by seq desc limit 1");
+  }
+
+  @Test
+  void aRowOfTheLastMinuteThatWasEditedAndHashedAnewIsFound() {
+    trail.write(40);
+    trail.tamper(
+        "update audit.entry set who = 'operator.li' where lane = 3 and seq ="
+            + " (select max(seq) from audit.entry where lane = 3)",
+        RECHAIN);
+
+    Finding first = first(trail.verifySince(3));
+    assertThat(first.kind()).isEqualTo(Kind.FORGED);
+    assertThat(first.lane()).isEqualTo(3);
+  }
+
+  @Test
+  void aTailCutWithinTheMinuteIsFoundByTheNodeThatWroteIt() throws SQLException {
+    trail.write(40);
+    String last = " where lane = 3 and seq = (select max(seq) from audit.entry where lane = 3)";
+    Link written =
+        new Link(
+            3,
+            Long.parseLong(trail.ask("select seq from audit.entry" + last)),
+            trail.ask("select hash from audit.entry" + last));
+    trail.tamper("delete from audit.entry" + last);
+
+    try (Connection connection = trail.asApp()) {
+      connection.setAutoCommit(false);
+      assertThatThrownBy(
+              () ->
+                  Checkpoints.write(
+                      connection,
+                      Instant.parse("2026-11-26T04:00:00Z"),
+                      trail.key(),
+                      List.of(written)))
+          .isInstanceOf(ProofException.class)
+          .hasMessageContaining("lane 3");
+    }
+  }
+
+  @Test
+  void theRowThatSaysSinceWhenRowsAreKeyedCannotBeForged() {
+    trail.tamper("delete from audit.entry where lane = 3 and seq > 7");
+    trail.asOwner(
+        "insert into audit.entry (id, recorded_at, who, roles, channel, request_id, module, action,"
+            + " change, outcome, changes, lane, seq, hash) select gen_random_uuid(), recorded_at -"
+            + " interval '9 day', 'system', '', 'SYSTEM', '-', 'audit', 'audit.begin-keys', true,"
+            + " 'DONE', '[{\"id\": \"3\", \"after\": \"99\"}]', 3, 8, hash from audit.entry where"
+            + " lane = 3 and seq = 7",
+        "alter table audit.entry disable trigger immutable",
+        RECHAIN,
+        "alter table audit.entry enable always trigger immutable");
+
+    assertThat(first(trail.verify()).kind()).isEqualTo(Kind.FORGED);
+  }
+
+  @Test
+  void aReplayRecordedWithoutTheKeyCountsForNothingAndIsReported() throws SQLException {
+    RowKeys keys = trail.rowKeys();
+    Instant now = Instant.parse("2026-12-01T04:00:00Z");
+    Report sound = trail.verify();
+    try (Connection connection = trail.asApp()) {
+      Verification real =
+          Verification.of(
+              java.util.UUID.randomUUID(), now, now, "system", Verification.Kind.FULL, sound);
+      real.insert(connection, keys);
+      assertThat(trail.verify().findings()).isEmpty();
+      Verification.of(
+              java.util.UUID.randomUUID(),
+              now.plusSeconds(60),
+              now.plusSeconds(60),
+              "system",
+              Verification.Kind.FULL,
+              sound)
+          .insert(connection, RowKeys.NONE);
+
+      assertThat(Verification.last(connection, now.plusSeconds(90), keys))
+          .map(Verification::id)
+          .contains(real.id());
+      assertThat(first(trail.verify()).kind()).isEqualTo(Kind.FORGED);
+      assertThat(trail.verify().findings()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sound = true, finding = null, detail = null",
+        "started_at = started_at + interval '1 hour'",
+        "checkpoint = 3",
+        "entries = 7",
+        "mac = null"
+      })
+  void aChangedRecordOfAReplayCountsForNothingAndIsReported(String change) throws SQLException {
+    RowKeys keys = trail.rowKeys();
+    Instant now = Instant.parse("2026-12-01T04:00:00Z");
+    Report broken =
+        new Report(1, 1, 1, 2L, now, 1, 0, true, List.of(Finding.of(Kind.EXPORT, "an example")));
+    try (Connection connection = trail.asApp()) {
+      Verification.of(
+              java.util.UUID.randomUUID(), now, now, "system", Verification.Kind.FULL, broken)
+          .insert(connection, keys);
+      assertThat(Verification.last(connection, now.plusSeconds(9000), keys)).isPresent();
+      trail.tamper("update audit.verification set " + change);
+
+      assertThat(Verification.last(connection, now.plusSeconds(9000), keys)).isEmpty();
+      assertThat(trail.verify().findings()).extracting(Finding::kind).containsExactly(Kind.FORGED);
+    }
+  }
+
+  @Test
+  void theOldestExportedFilesDeletedAreMissed() throws IOException {
+    Files.delete(Exports.files(trail.exportFolder()).get(0));
+
+    Finding first = first(trail.verify());
+    assertThat(first.kind()).isEqualTo(Kind.EXPORT);
+    assertThat(first.detail()).contains("checkpoint 1");
+  }
+
+  @Test
+  void exportedFilesThatWereTakenAwayOnPurposeAreNamed() throws Exception {
+    Files.delete(Exports.files(trail.exportFolder()).get(0));
+
+    try (Connection connection = trail.asOwner()) {
+      assertThat(
+              Replay.all(connection, trail.key().verifying(), trail.exportFolder(), 2).findings())
+          .isEmpty();
+      assertThat(Replay.all(connection, trail.key().verifying(), trail.exportFolder(), 1).sound())
+          .isFalse();
+    }
   }
 
   @ParameterizedTest
@@ -354,7 +542,7 @@ class TamperingIsFoundTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"entries\":241",
+        "\"entries\":242",
         "\"number\":2",
         "\"previous\":\"",
         "\"signature\":\"",
@@ -431,6 +619,18 @@ class TamperingIsFoundTest {
             () ->
                 trail.asOwner("set session_replication_role = replica", "delete from audit.entry"))
         .hasMessageContaining("immutable");
+  }
+
+  @Test
+  void aTriggerThatTheReplicaRolePassesByIsFound() {
+    trail.asOwner(
+        "alter table audit.entry enable trigger immutable",
+        "set session_replication_role = replica",
+        "update audit.entry set who = 'operator.li'" + MIDDLE);
+
+    assertThat(trail.verify().findings())
+        .extracting(Finding::kind)
+        .containsExactly(Kind.CHANGED, Kind.UNPROTECTED);
   }
 
   @Test

@@ -25,8 +25,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  * tamper with as the owner: copied from one that is made once.
  */
 final class TrailUnderTest implements AutoCloseable {
-  /** The first of them vouches for what was there before the proof began. */
-  static final int ROWS = 321;
+  private static final int WRITTEN = 320;
+
+  /** Two more say since when rows are keyed, and vouch for what was there before. */
+  static final int ROWS = WRITTEN + 2;
 
   private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -45,11 +47,11 @@ final class TrailUnderTest implements AutoCloseable {
     if (template == null) {
       template = empty();
       SigningKey.make(template.keyFile());
-      template.write(ROWS / 2);
+      template.write(WRITTEN / 2);
       template.checkpoint(1);
-      template.write(ROWS / 4);
+      template.write(WRITTEN / 4);
       template.checkpoint(2);
-      template.write(ROWS / 4);
+      template.write(WRITTEN / 4);
       template.checkpoint(3);
     }
     TrailUnderTest copy = new TrailUnderTest(nextName(), temporaryFolder());
@@ -117,7 +119,8 @@ final class TrailUnderTest implements AutoCloseable {
         ChainWriter.append(
             connection,
             ChainWriter.takeLane(connection, ChainWriter.LANES),
-            List.of(row(COUNT.incrementAndGet())));
+            List.of(row(COUNT.incrementAndGet())),
+            rowKeys());
         connection.commit();
       }
     } catch (SQLException e) {
@@ -130,7 +133,10 @@ final class TrailUnderTest implements AutoCloseable {
     try (Connection connection = asApp()) {
       connection.setAutoCommit(false);
       ChainWriter.append(
-          connection, ChainWriter.takeLane(connection, ChainWriter.LANES), List.of(rows));
+          connection,
+          ChainWriter.takeLane(connection, ChainWriter.LANES),
+          List.of(rows),
+          rowKeys());
       connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -167,7 +173,7 @@ final class TrailUnderTest implements AutoCloseable {
   void checkpoint(int day) {
     try (Connection connection = asApp()) {
       connection.setAutoCommit(false);
-      Checkpoints.write(connection, NOON.plusSeconds(86_400L * day), key());
+      Checkpoints.write(connection, NOON.plusSeconds(86_400L * day), key(), List.of());
       connection.commit();
       exports().update(connection, key());
       connection.commit();
@@ -182,6 +188,11 @@ final class TrailUnderTest implements AutoCloseable {
 
   SigningKey key() {
     return SigningKey.read(keyFile());
+  }
+
+  /** None as long as there is no file. */
+  RowKeys rowKeys() {
+    return Files.exists(keyFile()) ? key().rowKeys() : RowKeys.NONE;
   }
 
   /** Where the heads are exported to. */

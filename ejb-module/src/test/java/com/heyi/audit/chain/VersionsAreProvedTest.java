@@ -349,7 +349,8 @@ class VersionsAreProvedTest {
           ChainWriter.takeLane(connection, ChainWriter.LANES),
           List.of(
               row("customer.change", "customer:" + customer, null, revision)
-                  .vouchingFor(Versions.hash(connection, revision))));
+                  .vouchingFor(Versions.hash(connection, revision))),
+          trail.rowKeys());
       connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
