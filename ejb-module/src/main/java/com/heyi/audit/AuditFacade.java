@@ -14,13 +14,16 @@ import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
+import com.heyi.shared.facade.Mask;
 import com.heyi.shared.facade.Query;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.facade.WithoutIdentifiers;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -31,6 +34,9 @@ import java.util.UUID;
 @Facade
 @Stateless
 public class AuditFacade {
+  /** A list's total is told up to this many; one more stands for more than these. */
+  public static final int MOST_COUNTED = 10_000;
+
   @Inject private AuditTrail trail;
   @Inject private ProofKeeper proof;
   @Inject private Subjects subjects;
@@ -46,7 +52,8 @@ public class AuditFacade {
    * (beginning), {@code module}, {@code target}, {@code field} (changed), {@code change}, {@code
    * outcome}, {@code error}, {@code approval} (an id or {@code any}), {@code channel}, {@code
    * branch}, {@code address}, {@code requestId}, {@code from} and {@code to} (days in the bank's
-   * zone). Sorts: {@code recordedAt}, {@code who}, {@code action}.
+   * zone). Sorts: {@code recordedAt}, {@code who}, {@code action}. A total stops at {@link
+   * #MOST_COUNTED} and one.
    */
   @Query(value = "audit.list", by = Role.AUDITOR, personalData = true)
   public Page<AuditEntryView> list(PageRequest request) {
@@ -149,7 +156,7 @@ public class AuditFacade {
         new ExportMade(
             subject == null ? "trail" : "timeline",
             request.format(),
-            new TreeMap<>(request.filters()).toString(),
+            told(request.filters()),
             outcome.rows(),
             outcome.sha256()));
     return outcome.rows();
@@ -197,11 +204,20 @@ public class AuditFacade {
     searches.delete(CallContext.current().user(), command);
   }
 
+  /**
+   * What narrowed an export, for the trail: what was typed freely may be a name, so it is masked.
+   */
+  private static String told(Map<String, String> filters) {
+    Map<String, String> told = new TreeMap<>(filters);
+    told.computeIfPresent("text", (name, text) -> Mask.NAME.of(text));
+    return told.toString();
+  }
+
   private static void noteExport(ExportMade made) {
     String id = made.sha256();
     ChangeLog.note("export", id, "list", null, made.list());
     ChangeLog.note("export", id, "format", null, made.format());
-    ChangeLog.note("export", id, "filter", null, made.filter());
+    ChangeLog.note("export", id, "filter", null, WithoutIdentifiers.of(made.filter()));
     ChangeLog.note("export", id, "rows", null, made.rows());
   }
 

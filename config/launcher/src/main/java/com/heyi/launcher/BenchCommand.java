@@ -85,7 +85,8 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void measure(Database database, SigningKey key) throws SQLException {
-    AuditBench bench = new AuditBench(database, threads, Duration.ofSeconds(seconds), key.rowKeys());
+    AuditBench bench =
+        new AuditBench(database, threads, Duration.ofSeconds(seconds), key.rowKeys());
     bench.prepare();
     tell(
         String.format(

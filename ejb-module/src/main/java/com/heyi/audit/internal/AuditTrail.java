@@ -2,6 +2,7 @@ package com.heyi.audit.internal;
 
 import com.heyi.audit.AuditDay;
 import com.heyi.audit.AuditEntryView;
+import com.heyi.audit.AuditFacade;
 import com.heyi.audit.Subject;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.AuditEvent;
@@ -44,6 +45,8 @@ public class AuditTrail implements AuditSink {
   /** So many entries with the words looked for are taken by their ids. */
   private static final int FEW = 2000;
 
+  private int mostCounted = AuditFacade.MOST_COUNTED;
+
   @Inject private Clock clock;
   @Inject private Subjects subjects;
 
@@ -53,6 +56,11 @@ public class AuditTrail implements AuditSink {
   protected AuditTrail() {}
 
   AuditTrail(EntityManager em, Clock clock, Subjects subjects) {
+    this(em, clock, subjects, AuditFacade.MOST_COUNTED);
+  }
+
+  AuditTrail(EntityManager em, Clock clock, Subjects subjects, int mostCounted) {
+    this.mostCounted = mostCounted;
     this.em = em;
     this.clock = clock;
     this.subjects = subjects;
@@ -103,6 +111,7 @@ public class AuditTrail implements AuditSink {
 
   private Listing<AuditEntry> search() {
     return Listing.<AuditEntry>of(AuditEntry.class, Sort.descending("recordedAt"))
+        .countingUpTo(mostCounted)
         .sort("recordedAt", "recordedAt")
         .sort("who", "who")
         .sort("action", "action")

@@ -37,6 +37,7 @@ public final class Listing<E> {
   private final Map<String, String> sorts = new LinkedHashMap<>();
   private final Map<String, Filter<E>> filters = new LinkedHashMap<>();
   private final List<Bound<E>> bounds = new ArrayList<>();
+  private int mostCounted = Integer.MAX_VALUE;
 
   private Listing(Class<E> entity, Sort ownSort) {
     this.entity = entity;
@@ -46,6 +47,15 @@ public final class Listing<E> {
   /** A list with its own order, used when none is asked for; its field must be declared too. */
   public static <E> Listing<E> of(Class<E> entity, Sort ownSort) {
     return new Listing<>(entity, ownSort);
+  }
+
+  /**
+   * Counts no further than one more than this, for lists of which a total may cost too much: a
+   * total above it means more than it.
+   */
+  public Listing<E> countingUpTo(int most) {
+    mostCounted = most;
+    return this;
   }
 
   /** Offers a sort by an attribute that is never null. */
@@ -103,6 +113,13 @@ public final class Listing<E> {
 
   private long count(EntityManager em, PageRequest request) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
+    if (mostCounted < Integer.MAX_VALUE) {
+      CriteriaQuery<Object> some = cb.createQuery(Object.class);
+      Root<E> counted = some.from(entity);
+      some.select(counted.get("id"))
+          .where(conditions(cb, counted, request).toArray(Predicate[]::new));
+      return em.createQuery(some).setMaxResults(mostCounted + 1).getResultList().size();
+    }
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<E> root = query.from(entity);
     query.select(cb.count(root)).where(conditions(cb, root, request).toArray(Predicate[]::new));

@@ -44,6 +44,27 @@ class SearchingTheTrailTest {
   }
 
   @Test
+  void aTotalIsToldOnlyAsFarAsItIsCounted() {
+    for (int i = 0; i < 5; i++) {
+      row("points.grant", "customer:" + i, "常见的词 " + mark, List.of());
+    }
+    Map<String, String> word = Map.of("text", mark);
+
+    assertThat(total(3, word)).as("one more stands for more").isEqualTo(4);
+    assertThat(total(5, word)).isEqualTo(5);
+    assertThat(total(9, word)).isEqualTo(5);
+  }
+
+  private static long total(int mostCounted, Map<String, String> filters) {
+    return TestDatabase.get()
+        .inTransaction(
+            em ->
+                new AuditTrail(em, CLOCK, null, mostCounted)
+                    .page(PageRequest.at(0, 2, null, filters))
+                    .total());
+  }
+
+  @Test
   void whatIsNoPatternIsTakenAsItStands() {
     row("points.grant", "customer:a", "100% sure_thing", List.of());
     row("points.grant", "customer:b", "100 sure things", List.of());

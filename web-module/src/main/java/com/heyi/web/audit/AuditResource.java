@@ -43,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,8 +58,36 @@ public class AuditResource {
   private static final String OF = "of";
   private static final String FORMAT = "format";
 
+  /** What is typed freely may be a name or a number of somebody. */
+  private static final Set<String> PERSONAL = Set.of("text");
+
+  private static final String BY_POST = "POST /api/v1/audit/search";
+
   @Inject private AuditFacade audit;
   @Inject private TrailFiles files;
+
+  /**
+   * A search of the trail; what is left out does not matter.
+   *
+   * @param of whose timeline, else the whole trail
+   * @param filters by their names
+   */
+  public record Search(
+      String of, Map<String, String> filters, Integer limit, String cursor, String sort) {
+
+    PageRequest request() {
+      return Lists.request(limit, cursor, sort, filters == null ? Map.of() : filters);
+    }
+  }
+
+  /**
+   * A search as a file.
+   *
+   * @param format csv (unless told), xlsx or pdf
+   * @param of whose timeline, else the whole trail
+   * @param filters by their names
+   */
+  public record Export(String format, String of, Map<String, String> filters, String sort) {}
 
   /**
    * A new name.
@@ -71,11 +100,29 @@ public class AuditResource {
   @Operation(
       summary = "Entries of the trail, newest first",
       description =
-          "Filters: text (free), who, role, action (beginning), module, target, field (changed),"
+          "Filters: who, role, action (beginning), module, target, field (changed),"
               + " change (true or false), outcome, error, approval (id or any), channel, branch,"
-              + " address, requestId, from and to (days). Sorts: recordedAt, who, action.")
+              + " address, requestId, from and to (days). Sorts: recordedAt, who, action. For free"
+              + " text, which may stand in no address, see POST /audit/search.")
   public Response list(@Context UriInfo uri) {
-    return Lists.answer(uri, audit.list(Lists.request(uri)));
+    return Lists.answer(uri, audit.list(Lists.request(uri, PERSONAL, BY_POST)));
+  }
+
+  @POST
+  @ReadsByPost
+  @Path("/search")
+  @Operation(
+      summary = "Search the trail, by free text too",
+      description =
+          "filters: those of GET /audit, and text (a part of a reason, of a value or name of a"
+              + " changed field, or of an action; all of a target, user or request). of: whose"
+              + " timeline, else the whole trail. Who goes on sends the same with the cursor.")
+  public Response search(Search asked) {
+    Search search = asked == null ? new Search(null, null, null, null, null) : asked;
+    if (search.of() == null) {
+      return Lists.answer(audit.list(search.request()));
+    }
+    return Lists.answer(audit.timeline(audit.subject(search.of()), search.request()));
   }
 
   @GET
@@ -94,7 +141,8 @@ public class AuditResource {
               + " customer:0197... Filters and sorts as of the trail.")
   public Response timeline(@QueryParam(OF) String of, @Context UriInfo uri) {
     Subject subject = audit.subject(of == null ? "" : of);
-    return Lists.answer(uri, audit.timeline(subject, without(Lists.request(uri), OF)));
+    return Lists.answer(
+        uri, audit.timeline(subject, without(Lists.request(uri, PERSONAL, BY_POST), OF)));
   }
 
   @GET
@@ -143,9 +191,30 @@ public class AuditResource {
               + " of the file.")
   public Response export(
       @QueryParam(FORMAT) String format, @QueryParam(OF) String of, @Context UriInfo uri) {
+    PageRequest search =
+        without(Lists.request(uri, PERSONAL, "POST /api/v1/audit/exports"), OF, FORMAT);
+    return file(format, of, search);
+  }
+
+  @POST
+  @ReadsByPost
+  @Path("/exports")
+  @Produces(MediaType.WILDCARD)
+  @Operation(
+      summary = "A search as a file, by free text too",
+      description = "As GET /audit/exports; the text is masked in the trail.")
+  public Response export(Export asked) {
+    Export wanted = asked == null ? new Export(null, null, null, null) : asked;
+    return file(
+        wanted.format(),
+        wanted.of(),
+        Lists.request(
+            null, null, wanted.sort(), wanted.filters() == null ? Map.of() : wanted.filters()));
+  }
+
+  private Response file(String format, String of, PageRequest search) {
     FileFormat wanted = format(format);
     Subject subject = of == null ? null : audit.subject(of);
-    PageRequest search = without(Lists.request(uri), OF, FORMAT);
     ListFile<AuditEntryView> file =
         files.made(
             wanted, subject, search.filters(), search.sort(), CallContext.current().locale());

@@ -47,7 +47,9 @@ public class TimelinePage implements Serializable {
     }
     try {
       subject = audit.subject(id);
-      list = LazyList.of(this::page, "id", "approval", "from", "to");
+      list =
+          LazyList.of(this::page, "id", "approval", "from", "to")
+              .countedUpTo(AuditFacade.MOST_COUNTED);
     } catch (HeyiException e) {
       if (e.error().kind() == ErrorCode.Kind.FORBIDDEN) {
         throw e;

@@ -63,6 +63,8 @@ public final class LazyList<V> extends LazyDataModel<V> {
   private transient Sort sort;
   private transient Page<V> opened;
   private String trouble;
+  private boolean more;
+  private long mostCounted = Long.MAX_VALUE;
 
   private LazyList(Function<PageRequest, Page<V>> source) {
     this.source = source;
@@ -88,13 +90,27 @@ public final class LazyList<V> extends LazyDataModel<V> {
    */
   public static <V> LazyList<V> of(
       Function<PageRequest, Page<V>> source, Set<String> personal, String... filterNames) {
+    return of(source, personal, Map.of(), filterNames);
+  }
+
+  /**
+   * The same for a list that may have been searched before.
+   *
+   * @param kept filters and order of a search that was kept; when empty, the request's count
+   */
+  public static <V> LazyList<V> of(
+      Function<PageRequest, Page<V>> source,
+      Set<String> personal,
+      Map<String, String> kept,
+      String... filterNames) {
     LazyList<V> list = new LazyList<>(source);
     list.personal.addAll(personal);
     ExternalContext request = FacesContext.getCurrentInstance().getExternalContext();
-    Map<String, String> asked = request.getRequestParameterMap();
-    boolean posted = "POST".equals(((HttpServletRequest) request.getRequest()).getMethod());
+    Map<String, String> asked = kept.isEmpty() ? request.getRequestParameterMap() : kept;
+    boolean sayable =
+        !kept.isEmpty() || "POST".equals(((HttpServletRequest) request.getRequest()).getMethod());
     for (String name : filterNames) {
-      String value = posted || !personal.contains(name) ? asked.get(name) : null;
+      String value = sayable || !personal.contains(name) ? asked.get(name) : null;
       list.filters.put(name, value == null || value.isBlank() ? null : value.strip());
     }
     String order = asked.get("sort");
@@ -145,9 +161,21 @@ public final class LazyList<V> extends LazyDataModel<V> {
     return rows;
   }
 
-  /** How many rows match in all. */
+  /** The same list, whose facade counts no further than one more than this. */
+  public LazyList<V> countedUpTo(long most) {
+    mostCounted = most;
+    return this;
+  }
+
+  /** How many rows match in all; as many as are counted when there are more. */
   public long getTotal() {
-    return opened == null || opened.total() == null ? getRowCount() : opened.total();
+    long total = opened == null || opened.total() == null ? getRowCount() : opened.total();
+    return Math.min(total, mostCounted);
+  }
+
+  /** Whether more rows match than are counted. */
+  public boolean isMore() {
+    return more || opened != null && opened.total() != null && opened.total() > mostCounted;
   }
 
   /** Why the list could not be read, in the caller's language, or null. */
@@ -197,7 +225,9 @@ public final class LazyList<V> extends LazyDataModel<V> {
     sort = wanted;
     Page<V> page = asOpened ? opened : fetch(first, pageSize);
     opened = null;
-    int total = page.total() == null ? 0 : Math.toIntExact(page.total());
+    long all = page.total() == null ? 0 : page.total();
+    more = all > mostCounted;
+    int total = Math.toIntExact(Math.min(all, mostCounted));
     int corrected = recalculateFirst(first, pageSize, total);
     if (corrected != first) {
       start = corrected;
@@ -255,6 +285,15 @@ public final class LazyList<V> extends LazyDataModel<V> {
   /** The filters that are set, by name. */
   public Map<String, String> getWanted() {
     return wanted();
+  }
+
+  /** All filters and the order in the form of a query, to be kept where no address is written. */
+  public String queryToKeep() {
+    Map<String, String> parameters = wanted();
+    if (sort != null) {
+      parameters.put("sort", sort.text());
+    }
+    return query(parameters);
   }
 
   /** The list's filters and order as they stand in the address, from its first page on. */

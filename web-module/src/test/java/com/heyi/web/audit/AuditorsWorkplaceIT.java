@@ -69,7 +69,11 @@ class AuditorsWorkplaceIT {
     assertThat(revealed.text("value")).isEqualTo(customer.residentId());
     assertThat(revealed.headerText("Cache-Control")).contains("no-store");
 
-    Answer trail = auditor.get(AUDIT + "?action=audit.reveal&text=" + reason.substring(8));
+    Answer trail =
+        auditor.post(
+            AUDIT + "/search",
+            "{\"filters\":{\"action\":\"audit.reveal\",\"text\":\"%s\"}}"
+                .formatted(reason.substring(8)));
     assertThat(trail.json().path("items")).hasSize(1);
     assertThat(trail.body())
         .contains("residentId@" + revision)
@@ -131,7 +135,53 @@ class AuditorsWorkplaceIT {
     assertThat(auditor.get(AUDIT + "?nonsense=1").status()).isEqualTo(400);
     assertThat(auditor.get(AUDIT + "/records/entry/1/versions").status()).isEqualTo(404);
     assertThat(auditor.get(AUDIT + "/records/customer/no-id/versions").status()).isEqualTo(404);
-    assertThat(auditor.get(AUDIT + "?text=%27%22%25_%5C").status()).isEqualTo(200);
+    assertThat(auditor.post(AUDIT + "/search", "{\"filters\":{\"text\":\"'\\\"%_\\\\\"}}").status())
+        .isEqualTo(200);
+    assertThat(auditor.post(AUDIT + "/search", "{\"filters\":{\"nonsense\":\"1\"}}").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void whatIsTypedFreelyStandsInNoAddress() {
+    for (String path :
+        java.util.List.of(AUDIT + "?", AUDIT + "/exports?", AUDIT + "/timeline?of=C1&")) {
+      Answer refused = auditor.get(path + "text=x");
+      assertThat(refused.status()).as(path).isIn(400, 404);
+      if (!path.contains("timeline")) {
+        assertThat(refused.code()).isEqualTo("request.personal-in-address");
+        assertThat(refused.text("detail")).contains("POST /api/v1/audit/");
+      }
+    }
+  }
+
+  @Test
+  void anExportByFreeTextLeavesTheTextMaskedInTheTrail() {
+    Customers.Registered customer = Customers.registered();
+    String typed = "李" + UUID.randomUUID() + " " + customer.residentId();
+    Answer file =
+        auditor.post(
+            AUDIT + "/exports",
+            "{\"format\":\"csv\",\"filters\":{\"text\":\"%s\",\"who\":\"%s\"}}"
+                .formatted(typed, customer.residentId()));
+    assertThat(file.status()).as(file.toString()).isEqualTo(200);
+
+    Answer row = auditor.get(AUDIT + "?action=audit.export&limit=1");
+    assertThat(row.body())
+        .contains("text=李***")
+        .contains("who=***")
+        .doesNotContain(typed)
+        .doesNotContain(customer.residentId());
+  }
+
+  @Test
+  void aTimelineIsSearchedByFreeTextToo() {
+    Customers.Registered customer = Customers.registered();
+    Answer found =
+        auditor.post(
+            AUDIT + "/search",
+            "{\"of\":\"%s\",\"filters\":{\"text\":\"customer.regist\"}}"
+                .formatted(customer.number()));
+    assertThat(found.json().path("items")).isNotEmpty();
   }
 
   private Answer reveal(Customers.Registered customer, long revision, String field, String reason) {

@@ -109,6 +109,18 @@ class AuditorsDayIT {
         .first()
         .click();
     desk.awaitPage("/audit/list.xhtml");
-    assertThat(desk.page().url()).contains("outcome=REFUSED");
+    assertThat(desk.page().url()).contains("search=");
+    assertThat(desk.page().locator("select[name=outcome]").inputValue()).isEqualTo("REFUSED");
+    freeTextStandsInNoAddress(desk);
+  }
+
+  private static void freeTextStandsInNoAddress(Desk desk) {
+    desk.open("/audit/list.xhtml");
+    desk.page().locator("input[name=text]").fill("audit.reveal");
+    desk.page().locator("form[role=search] button[type=submit]").click();
+    desk.awaitPage("/audit/list.xhtml");
+    desk.page().locator("[id='list:table_data'] > tr").first().waitFor();
+    assertThat(desk.page().locator("input[name=text]").inputValue()).isEqualTo("audit.reveal");
+    assertThat(desk.page().url()).doesNotContain("reveal");
   }
 }

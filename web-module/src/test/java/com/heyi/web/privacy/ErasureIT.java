@@ -29,6 +29,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -80,7 +81,7 @@ class ErasureIT {
                     .formatted(id, mark, phone, mark));
     assertThat(complained.status()).isEqualTo(201);
     Client.bearing(Callers.tokenOf("operator.wang"))
-        .get(Customers.PATH + "?residentId=" + residentId);
+        .post(Customers.PATH + "/search", "{\"residentId\": \"%s\"}".formatted(residentId));
 
     assertThat(ask(id).code()).isEqualTo("erasure.hindered");
     withdraw(complained.text("id"), complained.etag());
@@ -109,11 +110,15 @@ class ErasureIT {
     Answer seen = Callers.operator().get(Customers.PATH + "/" + id);
     assertThat(seen.text("identityStatus")).isEqualTo("ERASED");
     assertThat(seen.text("name")).isEqualTo("已删除客户");
-    for (String query : List.of("number=" + number, "residentId=" + residentId, "name=" + mark)) {
-      assertThat(Callers.operator().get(Customers.PATH + "?" + query).json().at("/items"))
-          .as(query)
-          .isEmpty();
-    }
+    Map<String, String> asked = Map.of("number", number, "residentId", residentId, "name", mark);
+    asked.forEach(
+        (name, value) -> {
+          Answer found =
+              Callers.operator()
+                  .post(Customers.PATH + "/search", "{\"%s\": \"%s\"}".formatted(name, value));
+          assertThat(found.status()).as(name).isEqualTo(200);
+          assertThat(found.json().at("/items")).as(name).isEmpty();
+        });
     Answer again = Callers.operator().post(Customers.PATH, Customers.body(residentId, "B0101"));
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.text("id")).isNotEqualTo(id);

@@ -41,7 +41,8 @@ final class Dummies {
           "receivedAt", "2026-01-01T00:00:00Z",
           "order", "M0",
           "kind", "CASH_IN",
-          "number", "D0");
+          "number", "D0",
+          "format", "csv");
 
   private Dummies() {}
 
