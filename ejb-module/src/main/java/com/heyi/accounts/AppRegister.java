@@ -1,7 +1,10 @@
 package com.heyi.accounts;
 
 import com.heyi.shared.error.HeyiException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,6 +12,13 @@ import java.util.UUID;
  * leaves no audit row, for the facade that asks does so; therefore the edges may not use it.
  */
 public interface AppRegister {
+
+  /**
+   * The app with this code.
+   *
+   * @throws HeyiException {@link AccountsError#APP_UNKNOWN}
+   */
+  AppView require(String code);
 
   /**
    * The app with this code, held until the transaction ends: nobody links an identity to it
@@ -30,14 +40,17 @@ public interface AppRegister {
   /** The customers whom the app knows, each once, in the order of their ids. */
   List<UUID> customersOf(String code);
 
-  /** How many of its customers another app does not know yet. */
-  long notKnownTo(String code, String otherCode);
-
   /** How many accounts that are not closed the customers of an app hold. */
   long openAccountsOf(String code);
 
-  /** The ids by which an app knows a customer. */
-  List<String> identities(String code, UUID customerId);
+  /** The ids by which an app knows these customers; who is unknown to it is left out. */
+  Map<UUID, Set<String>> identities(String code, Collection<UUID> customers);
+
+  /** The ids by which any app knows a customer. */
+  Set<String> identitiesEverywhere(UUID customerId);
+
+  /** Which of these ids an app knows somebody by. */
+  Set<String> known(String code, Collection<String> externalIds);
 
   /**
    * Lets an app know a customer of another one: by his customer number, unless it knows him

@@ -40,6 +40,17 @@ public interface Payments {
    */
   MovementView takeRedressBack(UUID accountId, UUID movementId, String reason);
 
+  /**
+   * Pays into an account what another app of the bank held for its owner. The limits of the account
+   * hold as for all that comes in from elsewhere.
+   *
+   * @param from the app, as the statement names it
+   * @param memo what the statement says about it
+   * @return the line on the account
+   * @throws HeyiException {@link DepositsError}
+   */
+  MovementView payIn(UUID accountId, Money amount, String from, String memo);
+
   /** What a customer has paid out of all his accounts today, but for what he moved between them. */
   Money paidOutToday(UUID customerId);
 

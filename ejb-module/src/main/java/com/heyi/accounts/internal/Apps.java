@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -210,46 +212,51 @@ public class Apps {
         .getResultList();
   }
 
-  long notKnownTo(String code, String other) {
-    return count(
-        "select count(*) from accounts.app_user u where u.app_code = :app and not exists"
-            + " (select 1 from accounts.app_user o where o.app_code = :other"
-            + " and o.customer_id = u.customer_id)",
-        code,
-        other);
-  }
-
   long openAccountsOf(String code) {
     return count(
         "select count(*) from accounts.account a where a.status <> 'CLOSED' and exists"
-            + " (select 1 from accounts.app_user u where u.app_code in (:app, :other)"
+            + " (select 1 from accounts.app_user u where u.app_code = :app"
             + " and u.customer_id = a.customer_id)",
-        code,
         code);
   }
 
-  List<String> identities(String code, UUID customerId) {
-    return em.createNativeQuery(
-            "select external_id from accounts.identity where app_code = :app"
-                + " and customer_id = :customer order by 1",
-            String.class)
-        .setParameter("app", code)
-        .setParameter("customer", customerId)
-        .getResultList();
+  Map<UUID, Set<String>> identities(String code, Collection<UUID> customers) {
+    Map<UUID, Set<String>> found = new HashMap<>();
+    rows(em.createNativeQuery(
+                "select customer_id, external_id from accounts.identity where app_code = :app"
+                    + " and customer_id = any(cast(:customers as uuid[]))")
+            .setParameter("app", code)
+            .setParameter(
+                "customers", customers.stream().map(UUID::toString).toArray(String[]::new)))
+        .forEach(
+            row ->
+                found.computeIfAbsent((UUID) row[0], id -> new TreeSet<>()).add((String) row[1]));
+    return found;
   }
 
-  private long count(String sql, String app, String other) {
-    return ((Number)
-            em.createNativeQuery(sql)
-                .setParameter("app", app)
-                .setParameter("other", other)
-                .getSingleResult())
-        .longValue();
+  Set<String> known(String code, Collection<String> externalIds) {
+    List<String> known =
+        em.createNativeQuery(
+                "select external_id from accounts.identity where app_code = :app"
+                    + " and external_id = any(cast(:ids as text[]))",
+                String.class)
+            .setParameter("app", code)
+            .setParameter("ids", externalIds.toArray(String[]::new))
+            .getResultList();
+    return Set.copyOf(known);
+  }
+
+  private long count(String sql, String app) {
+    return number(em.createNativeQuery(sql).setParameter("app", app).getSingleResult());
+  }
+
+  private List<Object[]> rows(String sql) {
+    return rows(em.createNativeQuery(sql));
   }
 
   @SuppressWarnings("unchecked")
-  private List<Object[]> rows(String sql) {
-    return em.createNativeQuery(sql).getResultList();
+  private static List<Object[]> rows(Query query) {
+    return query.getResultList();
   }
 
   private static long number(Object count) {

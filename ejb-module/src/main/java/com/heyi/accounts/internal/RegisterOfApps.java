@@ -4,11 +4,16 @@ import com.heyi.accounts.AppRegister;
 import com.heyi.accounts.AppStatus;
 import com.heyi.accounts.AppView;
 import com.heyi.accounts.IdentityLinked;
+import com.heyi.accounts.IdentityView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Answers and serves the module that winds apps down. */
 @ApplicationScoped
@@ -33,6 +38,11 @@ public class RegisterOfApps implements AppRegister {
     this.customers = customers;
     this.announcements = announcements;
     this.clock = clock;
+  }
+
+  @Override
+  public AppView require(String code) {
+    return apps.one(code).app();
   }
 
   @Override
@@ -61,24 +71,31 @@ public class RegisterOfApps implements AppRegister {
   }
 
   @Override
-  public long notKnownTo(String code, String otherCode) {
-    return apps.notKnownTo(code, otherCode);
-  }
-
-  @Override
   public long openAccountsOf(String code) {
     return apps.openAccountsOf(code);
   }
 
   @Override
-  public List<String> identities(String code, UUID customerId) {
-    return apps.identities(code, customerId);
+  public Map<UUID, Set<String>> identities(String code, Collection<UUID> ids) {
+    return apps.identities(code, ids);
+  }
+
+  @Override
+  public Set<String> identitiesEverywhere(UUID customerId) {
+    return identities.of(customerId).stream()
+        .map(IdentityView::externalId)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<String> known(String code, Collection<String> externalIds) {
+    return apps.known(code, externalIds);
   }
 
   @Override
   public void introduce(UUID customerId, String toCode) {
     App app = identities.hold(toCode);
-    if (!apps.identities(toCode, customerId).isEmpty()) {
+    if (!apps.identities(toCode, List.of(customerId)).isEmpty()) {
       return;
     }
     OnlyAnActiveAppTakesNewIdentities.check(app.code(), app.status());

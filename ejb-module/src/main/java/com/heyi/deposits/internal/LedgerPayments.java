@@ -53,6 +53,11 @@ public class LedgerPayments implements Payments {
   }
 
   @Override
+  public MovementView payIn(UUID accountId, Money amount, String from, String memo) {
+    return ledger.book(new BookMovement(accountId, MovementKind.INFLOW, amount, from, memo));
+  }
+
+  @Override
   public Money paidOutToday(UUID customerId) {
     LocalDate today = LocalDate.now(clock);
     return accounts.ofCustomer(customerId).stream()

@@ -30,6 +30,7 @@ public final class Texts {
           "deposits",
           "family",
           "mall",
+          "winddown",
           "complaints",
           "audit",
           "imports",

@@ -46,6 +46,7 @@ class ErasingAPersonTest {
         .anyMatch(hit -> hit.startsWith("complaints.step"))
         .anyMatch(hit -> hit.startsWith("mall.ledger_entry"))
         .anyMatch(hit -> hit.startsWith("deposits.entry"))
+        .anyMatch(hit -> hit.startsWith("winddown.holding"))
         .anyMatch(hit -> hit.startsWith("approvals.request"))
         .anyMatch(hit -> hit.startsWith("imports.reject"))
         .anyMatch(hit -> hit.startsWith("messages.message"))
@@ -67,7 +68,8 @@ class ErasingAPersonTest {
             "imports",
             "mall",
             "messages",
-            "shared");
+            "shared",
+            "winddown");
     assertThat(erasure.records()).containsEntry("complaints", 1L).containsEntry("shared", 1L);
     assertThat(world.filesOver.get(0).storedFiles()).containsExactly("upload-1");
   }
@@ -356,6 +358,13 @@ class ErasingAPersonTest {
     world.withRequest(0);
     world.withReject("upload-1", 3);
     world.withAnswer(1);
+    world.withBalanceOfAnEndingApp(true);
+  }
+
+  @Test
+  void whomAnEndingAppStillOwesSomethingIsNotErased() {
+    world.registered().withIdentityAndCard().withBalanceOfAnEndingApp(false);
+    assertHindered("owes him 1");
   }
 
   private void assertHindered(String told) {

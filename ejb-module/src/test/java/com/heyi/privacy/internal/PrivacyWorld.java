@@ -2,9 +2,12 @@ package com.heyi.privacy.internal;
 
 import com.heyi.accounts.internal.AccountRegister;
 import com.heyi.accounts.internal.Accounts;
+import com.heyi.accounts.internal.Announcements;
+import com.heyi.accounts.internal.Apps;
 import com.heyi.accounts.internal.CustomerViews;
 import com.heyi.accounts.internal.Customers;
 import com.heyi.accounts.internal.Identities;
+import com.heyi.accounts.internal.RegisterOfApps;
 import com.heyi.accounts.internal.RegisterPersonalData;
 import com.heyi.approvals.internal.ApprovalsPersonalData;
 import com.heyi.approvals.internal.Endings;
@@ -31,6 +34,8 @@ import com.heyi.shared.history.Relations;
 import com.heyi.shared.privacy.PersonalData;
 import com.heyi.shared.value.Ids;
 import com.heyi.testing.TestDatabase;
+import com.heyi.winddown.internal.Plans;
+import com.heyi.winddown.internal.WindDownPersonalData;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -49,6 +54,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -142,6 +148,15 @@ final class PrivacyWorld {
             new RegisterPersonalData(em, customers, views, CLOCK),
             new MallPersonalData(em, CLOCK),
             deposits,
+            new WindDownPersonalData(
+                em,
+                new Plans(em),
+                new RegisterOfApps(
+                    new Apps(em),
+                    new Identities(em),
+                    customers,
+                    new Announcements((Consumer<Object>) event -> {}),
+                    CLOCK)),
             complaints,
             imports,
             new StaffContact(em, CLOCK),
@@ -259,6 +274,49 @@ final class PrivacyWorld {
         account,
         accountNumber,
         customer);
+    return this;
+  }
+
+  /** What an app that ends owed him by his id there, and where it went if it was moved. */
+  PrivacyWorld withBalanceOfAnEndingApp(boolean moved) {
+    UUID plan = Ids.next();
+    UUID holding = Ids.next();
+    UUID proof = Ids.next();
+    transaction(
+        new Object[][] {
+          {
+            "insert into winddown.plan (id, version, app_code, into_app, status, announced_on,"
+                + " freeze_on, migrate_on, close_on, reason, customers, accounts, points,"
+                + " open_orders, complaints, announced_by, announced_at)"
+                + " values (?, 0, ?, 'MOBILE', 'ANNOUNCED', current_date, current_date,"
+                + " current_date, current_date, 'x', 1, 0, 0, 0, 0, 'admin.li', now())",
+            plan,
+            "P" + serial
+          },
+          {
+            "insert into winddown.holding (id, plan_id, external_id, kind, points, amount,"
+                + " taken_at) values (?, ?, ?, 'POINTS', 5, 0, now())",
+            holding,
+            plan,
+            externalId
+          }
+        });
+    if (moved) {
+      transaction(
+          new Object[][] {
+            {
+              "insert into winddown.proof values (?, ?, ?, 5, 5, 0, 0, 0, 0, 0, 0, now())",
+              proof,
+              plan,
+              customer
+            },
+            {
+              "insert into winddown.move values (?, ?, 'GRANTED', 5, 0, gen_random_uuid())",
+              holding,
+              proof
+            }
+          });
+    }
     return this;
   }
 

@@ -4,6 +4,7 @@ import com.heyi.web.accounts.AccountsOperations;
 import com.heyi.web.complaints.ComplaintsOperations;
 import com.heyi.web.deposits.DepositsOperations;
 import com.heyi.web.mall.MallOperations;
+import com.heyi.web.winddown.WindDownOperations;
 import jakarta.jws.WebService;
 
 /**
@@ -16,4 +17,5 @@ public interface BranchPort
         AccountsOperations,
         ComplaintsOperations,
         DepositsOperations,
-        MallOperations {}
+        MallOperations,
+        WindDownOperations {}

@@ -26,6 +26,7 @@ public final class Navigation {
                           "/messages/preference.xhtml"),
                   Item.of("nav.apps", "/accounts/apps.xhtml", "pi-th-large")
                       .holding("/accounts/app.xhtml"),
+                  Item.of("nav.closings", "/winddown/list.xhtml", "pi-power-off"),
                   Item.of("nav.orders", "/mall/orders.xhtml", "pi-shopping-bag")
                       .holding("/mall/order.xhtml", "/mall/redeem.xhtml"),
                   Item.of("nav.returns", "/mall/returns.xhtml", "pi-replay")

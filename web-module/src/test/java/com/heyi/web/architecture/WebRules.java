@@ -28,6 +28,7 @@ final class WebRules {
           "deposits",
           "family",
           "mall",
+          "winddown",
           "complaints",
           "audit",
           "imports",

@@ -1,0 +1,63 @@
+package com.heyi.winddown;
+
+import com.heyi.shared.error.ErrorCode;
+
+/** What stands against a step of an app's end, and why a balance is not taken over. */
+public enum WindDownError implements ErrorCode {
+  /** The end of this app is planned already, or it is closed. Argument: its code. */
+  PLAN_EXISTS("winddown.plan-exists", Kind.CONFLICT),
+  /** Customers go to another app that is in use. Argument: code of the app that was named. */
+  INTO_UNFIT("winddown.into-unfit", Kind.RULE),
+  /** The days do not follow each other. */
+  DAYS_ORDER("winddown.days-order", Kind.RULE),
+  /** Customers would be told too late. Arguments: the step, days of notice, earliest day. */
+  NOTICE_TOO_SHORT("winddown.notice-too-short", Kind.RULE),
+  /** The plan's status does not allow this. Argument: the status. */
+  WRONG_STATUS("winddown.wrong-status", Kind.RULE),
+  /** The announced day has not come. Argument: the day. */
+  TOO_EARLY("winddown.too-early", Kind.RULE),
+  /** The batch is at work. */
+  RUNNING("winddown.running", Kind.CONFLICT),
+  /** Not closed while anything is left. Arguments: customers, balances, refunds, their amount. */
+  SOMETHING_LEFT("winddown.something-left", Kind.RULE),
+  /** Every refund has been paid. */
+  NO_REFUNDS_DUE("winddown.no-refunds-due", Kind.RULE),
+  /** A notice is set for the future. Argument: the earliest day. */
+  NOTICE_PAST("winddown.notice-past", Kind.RULE),
+  /** A notice for this step is set from this day on already. */
+  NOTICE_DUPLICATE("winddown.notice-duplicate", Kind.CONFLICT),
+  /** Not erased while an app that ends owes him something. Argument: how many balances. */
+  ERASURE_HOLDINGS("erasure.holdings-left", Kind.RULE),
+  /** No app with this code is frozen for its end, so its balances are not final. Argument: code. */
+  BALANCE_NOT_FROZEN("app-balance.not-frozen", Kind.RULE),
+  /** The app knows nobody by this id. Arguments: app, id. */
+  BALANCE_UNKNOWN_IDENTITY("app-balance.unknown-identity", Kind.RULE),
+  /** A column cannot be read. Arguments: column, value. */
+  BALANCE_COLUMN("app-balance.column", Kind.RULE),
+  /** Another amount was taken over for the same. Arguments: id, amount taken over. */
+  BALANCE_DIFFERS("app-balance.differs", Kind.RULE),
+  /** The customer was migrated already. Argument: id. */
+  BALANCE_TOO_LATE("app-balance.too-late", Kind.RULE),
+  /** The plan is not being migrated. */
+  MIGRATION_NOT_ON("app-migration.not-on", Kind.RULE),
+  /** A line of the batch's list cannot be read. */
+  MIGRATION_LINE("app-migration.line", Kind.RULE);
+
+  private final String code;
+  private final Kind kind;
+
+  WindDownError(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

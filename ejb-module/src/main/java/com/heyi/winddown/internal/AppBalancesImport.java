@@ -1,0 +1,186 @@
+package com.heyi.winddown.internal;
+
+import com.heyi.accounts.AppRegister;
+import com.heyi.imports.ImportHandler;
+import com.heyi.imports.ImportOutcome;
+import com.heyi.imports.ImportRecord;
+import com.heyi.mall.GrantPoints;
+import com.heyi.shared.value.Money;
+import com.heyi.shared.value.Points;
+import com.heyi.winddown.PlanStatus;
+import com.heyi.winddown.WindDownError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Takes over what an app that ends owes its customers: a row for each lot of points with its last
+ * day, and one for stored money. Only of an app that is frozen, for until then its balances move.
+ */
+@ApplicationScoped
+public class AppBalancesImport implements ImportHandler {
+  private static final String APP = "app";
+  private static final String ID = "externalId";
+  private static final String KIND = "kind";
+  private static final String AMOUNT = "amount";
+  private static final String EXPIRES = "expiresOn";
+  private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000");
+
+  private Plans plans;
+  private AppRegister apps;
+  private Clock clock;
+
+  protected AppBalancesImport() {}
+
+  @Inject
+  public AppBalancesImport(Plans plans, AppRegister apps, Clock clock) {
+    this.plans = plans;
+    this.apps = apps;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return "app-balances";
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of(APP, ID, KIND, AMOUNT, EXPIRES);
+  }
+
+  @Override
+  public ImportOutcome load(List<ImportRecord> group) {
+    return loadAll(List.of(group));
+  }
+
+  @Override
+  public ImportOutcome loadAll(List<List<ImportRecord>> groups) {
+    Map<String, List<ImportRecord>> byApp =
+        groups.stream().flatMap(List::stream).collect(Collectors.groupingBy(row -> row.get(APP)));
+    return byApp.entrySet().stream()
+        .map(app -> loadOf(app.getKey(), app.getValue()))
+        .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
+  }
+
+  private ImportOutcome loadOf(String app, List<ImportRecord> rows) {
+    // Held, so that the migration does not begin between looking and loading.
+    Optional<Plan> plan =
+        plans
+            .ofApp(app)
+            .flatMap(found -> plans.steady(found.id()))
+            .filter(found -> found.status() == PlanStatus.FROZEN);
+    if (plan.isEmpty()) {
+      return ImportOutcome.allRejected(rows, WindDownError.BALANCE_NOT_FROZEN.code(), app);
+    }
+    Set<String> ids = rows.stream().map(row -> row.get(ID)).collect(Collectors.toSet());
+    Set<String> known = apps.known(app, ids);
+    Map<String, List<Holding>> before = new HashMap<>();
+    plans
+        .holdings(plan.get().id(), ids)
+        .forEach(
+            held -> before.computeIfAbsent(held.externalId(), id -> new ArrayList<>()).add(held));
+    return rows.stream()
+        .map(row -> load(plan.get(), row, known, before))
+        .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
+  }
+
+  private ImportOutcome load(
+      Plan plan, ImportRecord row, Set<String> known, Map<String, List<Holding>> before) {
+    String id = row.get(ID);
+    if (!known.contains(id)) {
+      return ImportOutcome.rejected(
+          row, WindDownError.BALANCE_UNKNOWN_IDENTITY.code(), plan.app(), id);
+    }
+    Holding held;
+    try {
+      held = read(plan, row);
+    } catch (Unreadable e) {
+      return ImportOutcome.rejected(
+          row, WindDownError.BALANCE_COLUMN.code(), e.column, row.get(e.column));
+    }
+    List<Holding> others = before.computeIfAbsent(id, any -> new ArrayList<>());
+    Optional<Holding> same = others.stream().filter(held::isAbout).findFirst();
+    if (same.isPresent()) {
+      return same.get().isAsMuchAs(held)
+          ? ImportOutcome.unchanged(1)
+          : ImportOutcome.rejected(
+              row, WindDownError.BALANCE_DIFFERS.code(), id, same.get().size());
+    }
+    others.add(held);
+    plans.add(held);
+    return ImportOutcome.loaded(1);
+  }
+
+  private Holding read(Plan plan, ImportRecord row) {
+    return switch (row.get(KIND)) {
+      case "POINTS" ->
+          Holding.ofPoints(plan.id(), row.get(ID), points(row), lastDay(row), clock.instant());
+      case "MONEY" -> {
+        if (!row.isBlank(EXPIRES)) {
+          throw new Unreadable(EXPIRES);
+        }
+        yield Holding.ofMoney(plan.id(), row.get(ID), money(row), clock.instant());
+      }
+      default -> throw new Unreadable(KIND);
+    };
+  }
+
+  private static Points points(ImportRecord row) {
+    String text = row.get(AMOUNT);
+    int mostDigits = 13;
+    if (!text.matches("[0-9]{1," + mostDigits + "}")) {
+      throw new Unreadable(AMOUNT);
+    }
+    long points = Long.parseLong(text);
+    if (points < 1 || points > GrantPoints.MOST) {
+      throw new Unreadable(AMOUNT);
+    }
+    return Points.of(points);
+  }
+
+  private static Money money(ImportRecord row) {
+    String text = row.get(AMOUNT);
+    if (!text.matches("[0-9]{1,10}(\\.[0-9]{1,2})?")) {
+      throw new Unreadable(AMOUNT);
+    }
+    BigDecimal amount = new BigDecimal(text);
+    if (amount.signum() == 0 || amount.compareTo(MOST_MONEY) > 0) {
+      throw new Unreadable(AMOUNT);
+    }
+    return new Money(amount, Money.CNY);
+  }
+
+  private static LocalDate lastDay(ImportRecord row) {
+    try {
+      return row.isBlank(EXPIRES) ? null : LocalDate.parse(row.get(EXPIRES));
+    } catch (DateTimeParseException e) {
+      throw new Unreadable(EXPIRES, e);
+    }
+  }
+
+  /** A column that says nothing that can be taken over. */
+  private static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String column;
+
+    Unreadable(String column) {
+      this(column, null);
+    }
+
+    Unreadable(String column, Exception cause) {
+      super(column, cause, false, false);
+      this.column = column;
+    }
+  }
+}

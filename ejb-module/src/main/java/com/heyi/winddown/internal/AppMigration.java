@@ -1,0 +1,137 @@
+package com.heyi.winddown.internal;
+
+import com.heyi.accounts.AppRegister;
+import com.heyi.imports.ImportHandler;
+import com.heyi.imports.ImportOutcome;
+import com.heyi.imports.ImportRecord;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Ids;
+import com.heyi.winddown.PlanStatus;
+import com.heyi.winddown.WindDownError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The batch that migrates an app's customers. Its file is the list of them, written when the
+ * migration is started; so it has the place, the progress, the rejects and the way through a crash
+ * of every import. Whoever has his proof is left alone, so a list may be worked off twice.
+ */
+@ApplicationScoped
+public class AppMigration implements ImportHandler {
+  static final String KIND = "app-migration";
+  private static final String PLAN = "plan";
+  private static final String CUSTOMER = "customer";
+
+  private Plans plans;
+  private AppRegister apps;
+  private MigratesACustomer migrates;
+
+  protected AppMigration() {}
+
+  @Inject
+  public AppMigration(Plans plans, AppRegister apps, MigratesACustomer migrates) {
+    this.plans = plans;
+    this.apps = apps;
+    this.migrates = migrates;
+  }
+
+  /** The list that the batch works off. */
+  static List<String> list(UUID plan, List<UUID> customers) {
+    List<String> lines = new ArrayList<>(List.of(PLAN + "," + CUSTOMER));
+    customers.forEach(customer -> lines.add(plan + "," + customer));
+    return lines;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of(PLAN, CUSTOMER);
+  }
+
+  @Override
+  public ImportOutcome load(List<ImportRecord> group) {
+    return loadAll(List.of(group));
+  }
+
+  @Override
+  public ImportOutcome loadAll(List<List<ImportRecord>> groups) {
+    Map<String, List<ImportRecord>> byPlan =
+        groups.stream().flatMap(List::stream).collect(Collectors.groupingBy(row -> row.get(PLAN)));
+    return byPlan.entrySet().stream()
+        .map(plan -> migrateOf(plan.getKey(), plan.getValue()))
+        .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
+  }
+
+  private ImportOutcome migrateOf(String planId, List<ImportRecord> rows) {
+    Optional<Plan> plan =
+        id(planId).flatMap(plans::steady).filter(found -> found.status() == PlanStatus.MIGRATING);
+    if (plan.isEmpty()) {
+      return ImportOutcome.allRejected(rows, WindDownError.MIGRATION_NOT_ON.code());
+    }
+    Map<ImportRecord, UUID> customers = new HashMap<>();
+    rows.forEach(row -> id(row.get(CUSTOMER)).ifPresent(id -> customers.put(row, id)));
+    Set<UUID> asked = new HashSet<>(customers.values());
+    // One batch at a time for an app, so that what is looked up here stays true to the commit.
+    apps.hold(plan.get().app());
+    Set<UUID> done = plans.migrated(plan.get().id(), asked);
+    Map<UUID, Set<String>> identities = apps.identities(plan.get().app(), asked);
+    Map<String, List<Holding>> held =
+        plans
+            .unmoved(plan.get().id(), identities.values().stream().flatMap(Set::stream).toList())
+            .stream()
+            .collect(Collectors.groupingBy(Holding::externalId));
+    ImportOutcome outcome = ImportOutcome.loaded(0);
+    for (ImportRecord row : rows) {
+      outcome = outcome.plus(migrate(plan.get(), row, customers.get(row), done, identities, held));
+    }
+    return outcome;
+  }
+
+  private ImportOutcome migrate(
+      Plan plan,
+      ImportRecord row,
+      UUID customer,
+      Set<UUID> done,
+      Map<UUID, Set<String>> identities,
+      Map<String, List<Holding>> held) {
+    if (customer == null || !identities.containsKey(customer)) {
+      return ImportOutcome.rejected(row, WindDownError.MIGRATION_LINE.code());
+    }
+    if (done.contains(customer)) {
+      return ImportOutcome.unchanged(1);
+    }
+    List<Holding> his =
+        identities.get(customer).stream()
+            .flatMap(id -> held.getOrDefault(id, List.of()).stream())
+            .toList();
+    try {
+      migrates.migrate(plan, customer, his);
+    } catch (HeyiException e) {
+      // Nothing of him was written yet: what is refused is refused before anything is booked.
+      return ImportOutcome.rejected(row, e.code(), e.args().toArray());
+    }
+    done.add(customer);
+    return ImportOutcome.loaded(1);
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(Ids.parse(text));
+    } catch (HeyiException e) {
+      return Optional.empty();
+    }
+  }
+}

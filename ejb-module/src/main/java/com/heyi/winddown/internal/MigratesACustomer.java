@@ -1,0 +1,150 @@
+package com.heyi.winddown.internal;
+
+import com.heyi.accounts.AccountDirectory;
+import com.heyi.accounts.AccountRef;
+import com.heyi.accounts.AccountStatus;
+import com.heyi.accounts.AppRegister;
+import com.heyi.accounts.CustomerDirectory;
+import com.heyi.deposits.DepositsError;
+import com.heyi.deposits.Payments;
+import com.heyi.mall.GrantView;
+import com.heyi.mall.MallTakeover;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
+import com.heyi.shared.value.Points;
+import com.heyi.winddown.HoldingKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Moves one customer with all that the old app owes him: points into the one ledger with their last
+ * day, those that are over expire, money into an account of his that can take it, else it is
+ * refunded; and writes his proof.
+ */
+@ApplicationScoped
+public class MigratesACustomer {
+  private Plans plans;
+  private AppRegister apps;
+  private CustomerDirectory customers;
+  private AccountDirectory accounts;
+  private MallTakeover mall;
+  private Payments payments;
+  private Clock clock;
+
+  protected MigratesACustomer() {}
+
+  @Inject
+  public MigratesACustomer(
+      Plans plans,
+      AppRegister apps,
+      CustomerDirectory customers,
+      AccountDirectory accounts,
+      MallTakeover mall,
+      Payments payments,
+      Clock clock) {
+    this.plans = plans;
+    this.apps = apps;
+    this.customers = customers;
+    this.accounts = accounts;
+    this.mall = mall;
+    this.payments = payments;
+    this.clock = clock;
+  }
+
+  /**
+   * @param holdings all that is left of his in the old app
+   * @throws HeyiException when he is not served any more, or the app that he goes to takes nobody;
+   *     nothing was written then
+   */
+  void migrate(Plan plan, UUID customer, List<Holding> holdings) {
+    customers.requireServed(customer);
+    apps.introduce(customer, plan.into());
+    UUID proof = Ids.next();
+    List<Move> moves = new ArrayList<>();
+    List<Holding> refunded = new ArrayList<>();
+    for (Holding holding : holdings) {
+      Move move =
+          holding.kind() == HoldingKind.POINTS
+              ? points(plan, customer, holding, proof)
+              : money(plan, customer, holding, proof);
+      if (move.is(Move.Outcome.REFUNDED)) {
+        refunded.add(holding);
+      }
+      moves.add(move);
+    }
+    plans.add(new Proof(proof, plan.id(), customer, holdings, moves, clock.instant()));
+    if (!moves.isEmpty()) {
+      plans.flush();
+      moves.forEach(plans::add);
+    }
+    if (!refunded.isEmpty()) {
+      plans.flush();
+      refunded.forEach(holding -> plans.refund(plan.id(), customer, holding, clock.instant()));
+    }
+  }
+
+  private Move points(Plan plan, UUID customer, Holding holding, UUID proof) {
+    Money none = Money.zero(Money.CNY);
+    if (holding.isExpiredOn(LocalDate.now(clock))) {
+      return new Move(holding.id(), proof, Move.Outcome.EXPIRED, holding.points(), none, null);
+    }
+    GrantView granted =
+        mall.takeOver(
+            customer, holding.points(), holding.expiresOn(), "taken over from " + plan.app());
+    return new Move(
+        holding.id(), proof, Move.Outcome.GRANTED, granted.points(), none, granted.entryId());
+  }
+
+  private Move money(Plan plan, UUID customer, Holding holding, UUID proof) {
+    return payIn(plan, customer, holding)
+        .map(
+            movement ->
+                new Move(
+                    holding.id(),
+                    proof,
+                    Move.Outcome.DEPOSITED,
+                    Points.ZERO,
+                    holding.amount(),
+                    movement))
+        .orElseGet(
+            () ->
+                new Move(
+                    holding.id(),
+                    proof,
+                    Move.Outcome.REFUNDED,
+                    Points.ZERO,
+                    holding.amount(),
+                    null));
+  }
+
+  /** Pays into the fullest of his accounts that may take it; the movement, or empty. */
+  private Optional<UUID> payIn(Plan plan, UUID customer, Holding holding) {
+    List<AccountRef> open =
+        accounts.ofCustomer(customer).stream()
+            .filter(account -> account.status() == AccountStatus.OPEN)
+            .sorted(Comparator.comparing(AccountRef::type))
+            .toList();
+    for (AccountRef account : open) {
+      try {
+        return Optional.of(
+            payments
+                .payIn(account.id(), holding.amount(), plan.app(), "taken over from " + plan.app())
+                .movementId());
+      } catch (HeyiException e) {
+        // The account's limits do not allow so much: another account may, else it is refunded.
+        if (!e.code().equals(DepositsError.LIMIT.code())) {
+          throw e;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

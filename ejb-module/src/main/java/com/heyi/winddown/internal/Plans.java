@@ -1,0 +1,254 @@
+package com.heyi.winddown.internal;
+
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.Sort;
+import com.heyi.shared.persistence.Filter;
+import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.value.Money;
+import com.heyi.shared.value.Points;
+import com.heyi.winddown.PlanProgress;
+import com.heyi.winddown.PlanRow;
+import com.heyi.winddown.PlanStatus;
+import com.heyi.winddown.WindDownError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Plans, balances and proofs in the database. */
+@ApplicationScoped
+public class Plans {
+  private static final String SUMS =
+      """
+      select (select count(*) from unnest(cast(:customers as uuid[])) c
+               where exists (select 1 from winddown.proof p
+                              where p.plan_id = :plan and p.customer_id = c)) as migrated,
+             count(*) as holdings, count(m.holding_id) as moved,
+             coalesce(sum(h.points), 0) as points_before,
+             coalesce(sum(m.points) filter (where m.outcome = 'GRANTED'), 0) as points_after,
+             coalesce(sum(m.points) filter (where m.outcome = 'EXPIRED'), 0) as points_expired,
+             coalesce(sum(h.points) filter (where m.holding_id is null), 0) as points_left,
+             coalesce(sum(h.amount), 0) as money_before,
+             coalesce(sum(m.amount) filter (where m.outcome = 'DEPOSITED'), 0) as money_after,
+             coalesce(sum(m.amount) filter (where m.outcome = 'REFUNDED'), 0) as money_refunded,
+             coalesce(sum(h.amount) filter (where m.holding_id is null), 0) as money_left,
+             count(r.holding_id) as refunds_due,
+             coalesce(sum(r.amount), 0) as refunds_amount
+        from winddown.holding h
+        left join winddown.move m on m.holding_id = h.id
+        left join winddown.refund r on r.holding_id = h.id and r.paid_at is null
+       where h.plan_id = :plan
+      """;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected Plans() {}
+
+  public Plans(EntityManager em) {
+    this.em = em;
+  }
+
+  void add(Object record) {
+    em.persist(record);
+  }
+
+  void flush() {
+    em.flush();
+  }
+
+  /**
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  Plan get(UUID id) {
+    return find(id).orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, id));
+  }
+
+  Optional<Plan> find(UUID id) {
+    return Optional.ofNullable(em.find(Plan.class, id));
+  }
+
+  /** The plan for a change, held to the end of the transaction. */
+  Plan hold(UUID id, long expectedVersion) {
+    Plan plan = em.find(Plan.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (plan == null) {
+      throw new HeyiException(CommonError.NOT_FOUND, id);
+    }
+    plan.requireVersion(expectedVersion);
+    return plan;
+  }
+
+  /** The plan as it stays to the end of the transaction, though others may read it too. */
+  Optional<Plan> steady(UUID id) {
+    return Optional.ofNullable(em.find(Plan.class, id, LockModeType.PESSIMISTIC_READ));
+  }
+
+  /** The plan of an app that was neither called off nor, unless it is closed, ended. */
+  Optional<Plan> ofApp(String app) {
+    return em.createQuery("from Plan p where p.app = :app and p.status <> :calledOff", Plan.class)
+        .setParameter("app", app)
+        .setParameter("calledOff", PlanStatus.CALLED_OFF)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Page<PlanRow> page(PageRequest request) {
+    return Listing.of(Plan.class, Sort.descending("announcedAt"))
+        .sort("announcedAt", "announcedAt")
+        .sort("closeOn", "closeOn")
+        .filter("app", Filter.equal("app"))
+        .filter("status", Filter.oneOf("status", PlanStatus.class))
+        .page(em, request, Plan::row);
+  }
+
+  Page<Proof> proofs(UUID plan, PageRequest request) {
+    return Listing.of(Proof.class, Sort.ascending("migratedAt"))
+        .sort("migratedAt", "migratedAt")
+        .sort("pointsBefore", "pointsBefore")
+        .sort("moneyBefore", "moneyBefore")
+        .filter("customerId", Filter.id("customerId"))
+        .only(Filter.id("planId"), plan.toString())
+        .page(em, request, Function.identity());
+  }
+
+  List<Proof> proofsOf(Collection<UUID> customers) {
+    return em.createQuery(
+            "from Proof p where p.customerId in :customers order by p.migratedAt, p.id",
+            Proof.class)
+        .setParameter("customers", customers)
+        .getResultList();
+  }
+
+  /** Those of the customers who have their proof. */
+  Set<UUID> migrated(UUID plan, Collection<UUID> customers) {
+    return new HashSet<>(
+        em.createQuery(
+                "select p.customerId from Proof p"
+                    + " where p.planId = :plan and p.customerId in :customers",
+                UUID.class)
+            .setParameter("plan", plan)
+            .setParameter("customers", customers)
+            .getResultList());
+  }
+
+  /** What the app holds by these ids and has not moved yet. */
+  List<Holding> unmoved(UUID plan, Collection<String> externalIds) {
+    return em.createQuery(
+            "from Holding h where h.planId = :plan and h.externalId in :ids"
+                + " and not exists (select 1 from Move m where m.holdingId = h.id)"
+                + " order by h.externalId, h.id",
+            Holding.class)
+        .setParameter("plan", plan)
+        .setParameter("ids", externalIds)
+        .getResultList();
+  }
+
+  /** All that the app has handed over for these ids. */
+  List<Holding> holdings(UUID plan, Collection<String> externalIds) {
+    return em.createQuery(
+            "from Holding h where h.planId = :plan and h.externalId in :ids", Holding.class)
+        .setParameter("plan", plan)
+        .setParameter("ids", externalIds)
+        .getResultList();
+  }
+
+  /** How many balances by these ids have not been moved, in all plans. */
+  long unmoved(Collection<String> externalIds) {
+    return externalIds.isEmpty()
+        ? 0
+        : em.createQuery(
+                "select count(h) from Holding h where h.externalId in :ids"
+                    + " and not exists (select 1 from Move m where m.holdingId = h.id)",
+                Long.class)
+            .setParameter("ids", externalIds)
+            .getSingleResult();
+  }
+
+  void refund(UUID plan, UUID customer, Holding holding, Instant now) {
+    em.createNativeQuery(
+            "insert into winddown.refund (holding_id, plan_id, customer_id, amount, due_at)"
+                + " values (:holding, :plan, :customer, :amount, :now)")
+        .setParameter("holding", holding.id())
+        .setParameter("plan", plan)
+        .setParameter("customer", customer)
+        .setParameter("amount", holding.amount().amount())
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  /** Marks all refunds that are due as paid. */
+  int settle(UUID plan, String reference, Instant now) {
+    return em.createNativeQuery(
+            "update winddown.refund set paid_at = :now, paid_as = :reference"
+                + " where plan_id = :plan and paid_at is null")
+        .setParameter("now", now)
+        .setParameter("reference", reference)
+        .setParameter("plan", plan)
+        .executeUpdate();
+  }
+
+  /**
+   * @param customers whom the app knows
+   */
+  PlanProgress progress(UUID plan, List<UUID> customers) {
+    em.flush();
+    Tuple sums =
+        (Tuple)
+            em.createNativeQuery(SUMS, Tuple.class)
+                .setParameter("plan", plan)
+                .setParameter(
+                    "customers", customers.stream().map(UUID::toString).toArray(String[]::new))
+                .getSingleResult();
+    return new PlanProgress(
+        customers.size(),
+        count(sums, "migrated"),
+        count(sums, "holdings"),
+        count(sums, "moved"),
+        points(sums, "points_before"),
+        points(sums, "points_after"),
+        points(sums, "points_expired"),
+        points(sums, "points_left"),
+        money(sums, "money_before"),
+        money(sums, "money_after"),
+        money(sums, "money_refunded"),
+        money(sums, "money_left"),
+        count(sums, "refunds_due"),
+        money(sums, "refunds_amount"));
+  }
+
+  /**
+   * The customers of whom the app would be rid: those who need no more, and then it is closed.
+   *
+   * @throws HeyiException {@link WindDownError#PLAN_EXISTS}
+   */
+  void requireNoneFor(String app) {
+    if (ofApp(app).isPresent()) {
+      throw new HeyiException(WindDownError.PLAN_EXISTS, app);
+    }
+  }
+
+  private static long count(Tuple row, String column) {
+    return row.get(column, Number.class).longValue();
+  }
+
+  private static Points points(Tuple row, String column) {
+    return Points.of(row.get(column, BigDecimal.class).longValueExact());
+  }
+
+  private static Money money(Tuple row, String column) {
+    return new Money(row.get(column, BigDecimal.class), Money.CNY);
+  }
+}

@@ -1,0 +1,91 @@
+package com.heyi.winddown.internal;
+
+import com.heyi.accounts.AppRegister;
+import com.heyi.shared.privacy.Person;
+import com.heyi.shared.privacy.PersonalData;
+import com.heyi.winddown.WindDownError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is kept of a customer whose app ended: what it owed him and where that went. Amounts and
+ * proofs stay when he is erased; the ids that the app had for him go.
+ */
+@ApplicationScoped
+public class WindDownPersonalData implements PersonalData {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Plans plans;
+  @Inject private AppRegister apps;
+
+  protected WindDownPersonalData() {}
+
+  public WindDownPersonalData(EntityManager em, Plans plans, AppRegister apps) {
+    this.em = em;
+    this.plans = plans;
+    this.apps = apps;
+  }
+
+  @Override
+  public String holder() {
+    return "winddown";
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public void export(Person person, Sections out) {
+    List<Tuple> rows =
+        em.createNativeQuery(
+                "select l.app_code as app, h.kind, h.points, h.amount, h.expires_on as"
+                    + " \"expiresOn\", m.outcome, p.migrated_at as \"recordedAt\""
+                    + " from winddown.proof p join winddown.plan l on l.id = p.plan_id"
+                    + " join winddown.move m on m.proof_id = p.id"
+                    + " join winddown.holding h on h.id = m.holding_id"
+                    + " where p.customer_id = :customer order by p.migrated_at, h.id",
+                Tuple.class)
+            .setParameter("customer", person.customerId())
+            .getResultList();
+    rows.forEach(row -> out.add("migratedBalances", row));
+  }
+
+  @Override
+  public List<Hindrance> hindrances(UUID customerId, Minimums minimums) {
+    long left = plans.unmoved(apps.identitiesEverywhere(customerId));
+    return left == 0
+        ? List.of()
+        : List.of(new Hindrance(WindDownError.ERASURE_HOLDINGS, List.of(left), null));
+  }
+
+  @Override
+  public long erase(Erasure erasure) {
+    return (Long)
+        em.createNativeQuery(
+                "select winddown.erase_customer(:erasure, cast(:ids as text[]))", Long.class)
+            .setParameter("erasure", erasure.id())
+            .setParameter("ids", marks(erasure.person()))
+            .getSingleResult();
+  }
+
+  @Override
+  public long remaining(Person person) {
+    return (Long)
+        em.createNativeQuery(
+                "select count(*) from winddown.holding"
+                    + " where external_id = any(cast(:ids as text[]))",
+                Long.class)
+            .setParameter("ids", marks(person))
+            .getSingleResult();
+  }
+
+  private static String[] marks(Person person) {
+    Set<String> marks = person.marks();
+    return marks.toArray(String[]::new);
+  }
+}

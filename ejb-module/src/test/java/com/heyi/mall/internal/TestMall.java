@@ -1,0 +1,42 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.MallTakeover;
+import com.heyi.mall.PointsGranted;
+import com.heyi.mall.PointsView;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The mall's ledger for tests of modules that use it. */
+public final class TestMall {
+  private TestMall() {}
+
+  /** What takes points over, on this transaction. */
+  public static MallTakeover takeover(EntityManager em, Clock clock) {
+    return new LedgerTakeover(em, desk(em, clock), clock);
+  }
+
+  /** A customer's points. */
+  public static PointsView points(EntityManager em, Clock clock, UUID customer) {
+    return desk(em, clock).view(MallFixture.customer(customer));
+  }
+
+  /** How many rows break an invariant of the books. */
+  public static long breaches(EntityManager em, Clock clock) {
+    return new Bookkeeping(em, clock)
+        .trialBalance().checks().stream().mapToLong(check -> check.breaches()).sum();
+  }
+
+  private static PointsDesk desk(EntityManager em, Clock clock) {
+    return new PointsDesk(em, clock, new PointsLastUntil(24), unheard());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Event<PointsGranted> unheard() {
+    return (Event<PointsGranted>)
+        Proxy.newProxyInstance(
+            TestMall.class.getClassLoader(), new Class<?>[] {Event.class}, (p, m, a) -> null);
+  }
+}

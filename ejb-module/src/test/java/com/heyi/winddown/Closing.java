@@ -1,0 +1,322 @@
+package com.heyi.winddown;
+
+import com.heyi.accounts.AccountType;
+import com.heyi.accounts.AppKind;
+import com.heyi.accounts.RegisterApp;
+import com.heyi.accounts.internal.AccountRegister;
+import com.heyi.accounts.internal.Accounts;
+import com.heyi.accounts.internal.Announcements;
+import com.heyi.accounts.internal.Apps;
+import com.heyi.accounts.internal.Customers;
+import com.heyi.accounts.internal.Identities;
+import com.heyi.accounts.internal.Numbers;
+import com.heyi.accounts.internal.RegisterDirectory;
+import com.heyi.accounts.internal.RegisterOfApps;
+import com.heyi.accounts.internal.Registration;
+import com.heyi.complaints.internal.OpenComplaintsAtTheDesk;
+import com.heyi.deposits.internal.LedgerPayments;
+import com.heyi.deposits.internal.Limits;
+import com.heyi.deposits.internal.MoneyLedger;
+import com.heyi.deposits.internal.PaymentGuards;
+import com.heyi.imports.BatchRuns;
+import com.heyi.imports.ImportHandler;
+import com.heyi.imports.ImportOutcome;
+import com.heyi.imports.ImportRecord;
+import com.heyi.imports.ImportRunView;
+import com.heyi.imports.ImportStatus;
+import com.heyi.mall.PointsView;
+import com.heyi.mall.internal.TestMall;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Channel;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
+import com.heyi.testing.TestDatabase;
+import com.heyi.winddown.internal.AppBalancesImport;
+import com.heyi.winddown.internal.AppMigration;
+import com.heyi.winddown.internal.Closings;
+import com.heyi.winddown.internal.MigratesACustomer;
+import com.heyi.winddown.internal.Notices;
+import com.heyi.winddown.internal.Plans;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Two apps of which one ends, over the real register, ledgers and database. */
+final class Closing {
+  static final LocalDate ANNOUNCED = LocalDate.of(2026, 3, 2);
+  private static final AtomicLong NUMBERS = new AtomicLong(6_400_000_000_000_000_000L);
+  private static final Caller ADMIN =
+      new Caller(
+          "admin.li",
+          "李",
+          Set.of(Role.HEAD_OFFICE_ADMIN),
+          null,
+          "10.0.0.1",
+          "r-1",
+          Channel.REST,
+          null,
+          null);
+
+  final String app;
+  final String into;
+  private final Map<UUID, List<String>> batches = new HashMap<>();
+  private ImportStatus batchStatus = ImportStatus.FINISHED;
+  private final long before;
+  private LocalDate today = ANNOUNCED;
+
+  /** Everything on one transaction. */
+  record Tools(
+      EntityManager em,
+      WindDownFacade facade,
+      ImportHandler balances,
+      ImportHandler migration,
+      RegisterOfApps apps,
+      RegisterDirectory directory,
+      LedgerPayments payments) {}
+
+  Closing() {
+    String serial = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    app = "OLD_" + serial;
+    into = "NEW_" + serial;
+    before = as(tools -> TestMall.breaches(tools.em(), clock()));
+    as(
+        tools -> {
+          Apps apps = new Apps(tools.em());
+          List.of(app, into)
+              .forEach(
+                  code ->
+                      apps.add(
+                          new RegisterApp(
+                              code, AppKind.APP, "甲", "甲", "A", "零售业务部", List.of("POINTS"))));
+          return null;
+        });
+  }
+
+  void todayIs(LocalDate day) {
+    today = day;
+  }
+
+  void batchIs(ImportStatus status) {
+    batchStatus = status;
+  }
+
+  /** A customer whom the app knows by this id. */
+  UUID customer(String externalId) {
+    return as(tools -> tools.directory().admit(app, externalId)).id();
+  }
+
+  UUID account(UUID customer, AccountType type) {
+    UUID id = Ids.next();
+    as(
+        tools ->
+            tools
+                .em()
+                .createNativeQuery(
+                    "insert into accounts.account (id, version, number, customer_id, type,"
+                        + " currency, branch, status, opened_at) values (:id, 0, :number,"
+                        + " :customer, :type, 'CNY', 'B0101', 'OPEN', now())")
+                .setParameter("id", id)
+                .setParameter("number", Long.toString(NUMBERS.incrementAndGet()))
+                .setParameter("customer", customer)
+                .setParameter("type", type.name())
+                .executeUpdate());
+    return id;
+  }
+
+  PlanView announce() {
+    return does(
+        facade ->
+            facade.announce(
+                new AnnounceClosing(
+                    app,
+                    into,
+                    ANNOUNCED.plusDays(30),
+                    ANNOUNCED.plusDays(40),
+                    ANNOUNCED.plusDays(90),
+                    "功能并入")));
+  }
+
+  PlanView frozen() {
+    PlanView plan = announce();
+    todayIs(ANNOUNCED.plusDays(30));
+    return does(facade -> facade.freeze(new FreezeApp(plan.id(), plan.version(), "到期")));
+  }
+
+  /** Starts the migration on its day, without running the batch. */
+  PlanView migrating(PlanView frozen) {
+    if (today.isBefore(ANNOUNCED.plusDays(40))) {
+      todayIs(ANNOUNCED.plusDays(40));
+    }
+    return does(facade -> facade.migrate(new MigrateApp(frozen.id(), frozen.version(), "到期")));
+  }
+
+  /** Works off the whole list of the batch in one slice. */
+  ImportOutcome runBatch(PlanView plan) {
+    List<List<ImportRecord>> groups = batch(plan);
+    return as(tools -> tools.migration().loadAll(groups));
+  }
+
+  List<List<ImportRecord>> batch(PlanView plan) {
+    List<String> lines = batches.get(plan.run().id());
+    List<List<ImportRecord>> groups = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      String[] cells = lines.get(i).split(",");
+      groups.add(List.of(new ImportRecord(i + 1, Map.of("plan", cells[0], "customer", cells[1]))));
+    }
+    return groups;
+  }
+
+  /** Hands over balances; each is id, kind, amount and last day. */
+  ImportOutcome handOver(String[]... balances) {
+    return handOverFrom(app, balances);
+  }
+
+  ImportOutcome handOverFrom(String from, String[]... balances) {
+    List<List<ImportRecord>> groups = new ArrayList<>();
+    for (int i = 0; i < balances.length; i++) {
+      Map<String, String> values = new LinkedHashMap<>();
+      values.put("app", from);
+      values.put("externalId", balances[i][0]);
+      values.put("kind", balances[i][1]);
+      values.put("amount", balances[i][2]);
+      values.put("expiresOn", balances[i].length > 3 ? balances[i][3] : "");
+      groups.add(List.of(new ImportRecord(i + 2, values)));
+    }
+    return as(tools -> tools.balances().loadAll(groups));
+  }
+
+  PlanView view(PlanView plan) {
+    return does(facade -> facade.view(plan.id()));
+  }
+
+  ProofView proof(PlanView plan, UUID customer) {
+    return does(facade -> facade.proofsOf(customer)).stream()
+        .filter(proof -> proof.planId().equals(plan.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  PointsView points(UUID customer) {
+    return as(tools -> TestMall.points(tools.em(), clock(), customer));
+  }
+
+  Money balance(UUID account) {
+    return as(tools -> tools.payments().balance(account));
+  }
+
+  /** How many rows break the mall's books more than before; other tests break some on purpose. */
+  long breaches() {
+    return as(tools -> TestMall.breaches(tools.em(), clock())) - before;
+  }
+
+  <T> T does(Function<WindDownFacade, T> call) {
+    return as(tools -> call.apply(tools.facade()));
+  }
+
+  <T> T as(Function<Tools, T> work) {
+    try {
+      return CallContext.callAs(
+          ADMIN, () -> TestDatabase.get().inTransaction(em -> work.apply(tools(em))));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Clock clock() {
+    ZoneId zone = ZoneId.of("Asia/Shanghai");
+    return Clock.fixed(today.atTime(12, 0).atZone(zone).toInstant(), zone);
+  }
+
+  private Tools tools(EntityManager em) {
+    Clock clock = clock();
+    Customers customers = new Customers(em);
+    Identities identities = new Identities(em);
+    Announcements announcements = new Announcements((Consumer<Object>) event -> {});
+    Registration registration =
+        new Registration(customers, identities, new Numbers(em), announcements, clock);
+    RegisterDirectory directory = new RegisterDirectory(customers, identities, registration);
+    AccountRegister accounts = new AccountRegister(new Accounts(em));
+    RegisterOfApps apps =
+        new RegisterOfApps(new Apps(em), identities, customers, announcements, clock);
+    Limits limits = new Limits(em, clock);
+    LedgerPayments payments =
+        new LedgerPayments(
+            new MoneyLedger(em, accounts, limits, new PaymentGuards(List.of()), clock),
+            accounts,
+            limits,
+            clock);
+    Plans plans = new Plans(em);
+    Notices notices = new Notices(em, clock);
+    Closings closings =
+        new Closings(
+            plans,
+            notices,
+            apps,
+            directory,
+            TestMall.takeover(em, clock),
+            new OpenComplaintsAtTheDesk(em),
+            new Batches(),
+            clock);
+    return new Tools(
+        em,
+        new WindDownFacade(closings, notices, directory),
+        new AppBalancesImport(plans, apps, clock),
+        new AppMigration(
+            plans,
+            apps,
+            new MigratesACustomer(
+                plans, apps, directory, accounts, TestMall.takeover(em, clock), payments, clock)),
+        apps,
+        directory,
+        payments);
+  }
+
+  /** Keeps the lists; the test works them off. */
+  private final class Batches implements BatchRuns {
+    @Override
+    public ImportRunView queue(String kind, String name, List<String> lines) {
+      UUID id = Ids.next();
+      batches.put(id, lines);
+      return view(id);
+    }
+
+    @Override
+    public ImportRunView view(UUID run) {
+      return new ImportRunView(
+          run,
+          "app-migration",
+          "",
+          "",
+          batchStatus,
+          "admin.li",
+          Instant.EPOCH,
+          null,
+          null,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          null,
+          null,
+          0);
+    }
+  }
+}

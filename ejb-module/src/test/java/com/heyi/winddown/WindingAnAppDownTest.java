@@ -1,0 +1,404 @@
+package com.heyi.winddown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.heyi.accounts.AccountType;
+import com.heyi.accounts.AppStatus;
+import com.heyi.imports.ImportOutcome;
+import com.heyi.imports.ImportRecord;
+import com.heyi.imports.ImportStatus;
+import com.heyi.mall.PointsView;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.value.Money;
+import com.heyi.shared.value.Points;
+import com.heyi.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** An app is announced, frozen, migrated and closed, and nobody loses anything. */
+class WindingAnAppDownTest {
+  private static final LocalDate DAY = Closing.ANNOUNCED;
+  private final Closing closing = new Closing();
+
+  @Test
+  void everythingOfEveryCustomerIsMigratedRefundedOrExpired() {
+    UUID rich = closing.customer("rich");
+    UUID account = closing.account(rich, AccountType.I);
+    UUID homeless = closing.customer("homeless");
+    UUID poor = closing.customer("poor");
+    PlanView plan = closing.frozen();
+    assertThat(plan.impact().customers()).isEqualTo(3);
+    assertThat(plan.impact().accounts()).isEqualTo(1);
+    ImportOutcome handedOver =
+        closing.handOver(
+            balance("rich", "POINTS", "1200", "2027-12-31"),
+            balance("rich", "POINTS", "300", "2026-03-31"),
+            balance("rich", "POINTS", "50"),
+            balance("rich", "MONEY", "88.88"),
+            balance("homeless", "MONEY", "12.30"));
+    assertThat(handedOver.loaded()).isEqualTo(5);
+
+    plan = closing.migrating(plan);
+    ImportOutcome outcome = closing.runBatch(plan);
+
+    assertThat(outcome).isEqualTo(ImportOutcome.loaded(3));
+    ProofView proof = closing.proof(plan, rich);
+    assertThat(proof.pointsBefore()).isEqualTo(Points.of(1550));
+    assertThat(proof.pointsAfter()).isEqualTo(Points.of(1250));
+    assertThat(proof.pointsExpired()).isEqualTo(Points.of(300));
+    assertThat(proof.moneyAfter()).isEqualTo(Money.cny("88.88"));
+    assertThat(closing.balance(account)).isEqualTo(Money.cny("88.88"));
+    assertThat(closing.points(rich).usable()).isEqualTo(Points.of(1250));
+    assertThat(closing.points(rich).lots())
+        .extracting(PointsView.Lot::expiresOn)
+        .containsExactlyInAnyOrder(LocalDate.of(2027, 12, 31), null);
+    assertThat(closing.proof(plan, homeless).moneyRefunded()).isEqualTo(Money.cny("12.30"));
+    assertThat(closing.proof(plan, poor).pointsBefore()).isEqualTo(Points.ZERO);
+    List<UUID> known = closing.as(tools -> tools.apps().customersOf(closing.into));
+    assertThat(known).containsExactlyInAnyOrder(rich, homeless, poor);
+    assertThat(closing.breaches()).isZero();
+  }
+
+  @Test
+  void aBatchRunTwiceMovesNothingTwice() {
+    UUID customer = closing.customer("one");
+    PlanView plan = closing.frozen();
+    closing.handOver(balance("one", "POINTS", "700"), balance("one", "MONEY", "5.00"));
+    plan = closing.migrating(plan);
+    closing.runBatch(plan);
+
+    ImportOutcome again = closing.runBatch(plan);
+
+    assertThat(again).isEqualTo(ImportOutcome.unchanged(1));
+    assertThat(closing.points(customer).usable()).isEqualTo(Points.of(700));
+    assertThat(closing.view(plan).progress().refundsDue()).isEqualTo(1);
+  }
+
+  @Test
+  void whatACrashUndidIsMigratedOnceByTheNextRun() {
+    Map<String, UUID> customers = new HashMap<>();
+    for (int i = 0; i < 6; i++) {
+      customers.put("c" + i, closing.customer("c" + i));
+    }
+    PlanView frozen = closing.frozen();
+    customers.keySet().forEach(id -> closing.handOver(balance(id, "POINTS", "10")));
+    PlanView plan = closing.migrating(frozen);
+    List<List<ImportRecord>> batch = closing.batch(plan);
+    closing.as(tools -> tools.migration().loadAll(batch.subList(0, 2)));
+    assertThatThrownBy(
+            () ->
+                closing.as(
+                    tools -> {
+                      tools.migration().loadAll(batch.subList(2, 5));
+                      throw new IllegalStateException("the server is killed");
+                    }))
+        .hasMessageContaining("killed");
+
+    ImportOutcome rest = closing.runBatch(plan);
+
+    assertThat(rest).isEqualTo(new ImportOutcome(4, 2, List.of()));
+    customers
+        .values()
+        .forEach(id -> assertThat(closing.points(id).usable()).isEqualTo(Points.of(10)));
+    assertThat(closing.view(plan).progress().nothingLeft()).isTrue();
+  }
+
+  @Test
+  void closingIsRefusedWhileAnythingIsLeftAndNamesIt() {
+    closing.customer("a");
+    closing.customer("b");
+    PlanView frozen = closing.frozen();
+    closing.handOver(balance("a", "MONEY", "3.00"), balance("b", "POINTS", "5"));
+    PlanView plan = closing.migrating(frozen);
+    closing.todayIs(DAY.plusDays(90));
+
+    assertThatThrownBy(() -> close(plan))
+        .isInstanceOfSatisfying(
+            HeyiException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("winddown.something-left");
+              assertThat(e.args().subList(0, 3)).containsExactly(2L, 2L, 0L);
+            });
+    closing.runBatch(plan);
+    assertThatThrownBy(() -> close(plan))
+        .isInstanceOfSatisfying(
+            HeyiException.class,
+            e -> assertThat(e.args().subList(0, 3)).containsExactly(0L, 0L, 1L));
+    PlanView settled =
+        closing.does(
+            facade ->
+                facade.settleRefunds(
+                    new SettleRefunds(
+                        plan.id(), closing.view(plan).version(), "PAY-2026-1", "原路退回")));
+    assertThat(settled.progress().refundsDue()).isZero();
+    assertThat(close(plan).row().status()).isEqualTo(PlanStatus.CLOSED);
+    assertThat(closing.as(tools -> tools.apps().require(closing.app)).status())
+        .isEqualTo(AppStatus.CLOSED);
+    refused("winddown.wrong-status", () -> close(plan));
+  }
+
+  @Test
+  void aCustomerWhoCameBetweenTheListAndTheCloseKeepsItOpen() {
+    closing.customer("early");
+    PlanView plan = closing.migrating(closing.frozen());
+    UUID late = closing.as(tools -> tools.directory().admit(closing.into, "late")).id();
+    closing.runBatch(plan);
+    TestDatabase.get()
+        .doInTransaction(
+            em ->
+                em.createNativeQuery(
+                        "insert into accounts.identity (app_code, external_id, customer_id,"
+                            + " linked_at) values (:app, 'late', :customer, now())")
+                    .setParameter("app", closing.app)
+                    .setParameter("customer", late)
+                    .executeUpdate());
+    closing.todayIs(DAY.plusDays(90));
+    refused("winddown.something-left", () -> close(plan));
+    PlanView again = closing.migrating(closing.view(plan));
+    assertThat(closing.runBatch(again)).isEqualTo(ImportOutcome.loaded(1));
+    assertThat(close(again).row().status()).isEqualTo(PlanStatus.CLOSED);
+  }
+
+  @Test
+  void noStepComesBeforeItsDay() {
+    closing.customer("a");
+    PlanView announced = closing.announce();
+    FreezeApp freeze = new FreezeApp(announced.id(), announced.version(), "x");
+    closing.todayIs(DAY.plusDays(29));
+    refused("winddown.too-early", () -> closing.does(facade -> facade.freeze(freeze)));
+    closing.todayIs(DAY.plusDays(30));
+    PlanView frozen = closing.does(facade -> facade.freeze(freeze));
+    assertThat(closing.as(tools -> tools.apps().require(closing.app)).status())
+        .isEqualTo(AppStatus.FROZEN);
+    refused("app.closed", () -> closing.customer("newcomer"));
+    closing.todayIs(DAY.plusDays(39));
+    MigrateApp migrate = new MigrateApp(frozen.id(), frozen.version(), "x");
+    refused("winddown.too-early", () -> closing.does(facade -> facade.migrate(migrate)));
+    PlanView migrating = closing.migrating(frozen);
+    closing.runBatch(migrating);
+    closing.todayIs(DAY.plusDays(89));
+    refused("winddown.too-early", () -> close(migrating));
+    closing.todayIs(DAY.plusDays(90));
+    assertThat(close(migrating).row().status()).isEqualTo(PlanStatus.CLOSED);
+  }
+
+  @Test
+  void customersAreToldInTimeAndTheRuleIsDated() {
+    refused("winddown.notice-too-short", () -> announce(29, 40, 90));
+    refused("winddown.notice-too-short", () -> announce(30, 40, 89));
+    refused("winddown.days-order", () -> announce(40, 30, 90));
+    refused("winddown.notice-past", () -> notice(DAY.minusDays(1), 45));
+    // Far ahead, so that other tests in the same database go by the rule they know.
+    LocalDate later = LocalDate.of(2040, 1, 1).plusDays(new Random().nextInt(10_000));
+    assertThat(notice(later, 45).inForce()).isFalse();
+    refused("winddown.notice-duplicate", () -> notice(later, 60));
+    assertThat(announce(30, 40, 90).row().status()).isEqualTo(PlanStatus.ANNOUNCED);
+    refused("winddown.plan-exists", () -> announce(30, 40, 90));
+  }
+
+  @Test
+  void aClosingCalledOffLetsTheAppTakeCustomersAgain() {
+    PlanView plan = closing.frozen();
+    closing.does(facade -> facade.callOff(new CallOffClosing(plan.id(), plan.version(), "客户意见")));
+    assertThat(closing.customer("back-again")).isNotNull();
+    closing.todayIs(DAY);
+    assertThat(closing.announce().id()).isNotEqualTo(plan.id());
+  }
+
+  @Test
+  void balancesAreTakenOnlyFromAFrozenAppAndOnlyOnce() {
+    closing.customer("a");
+    assertThat(codes(closing.handOver(balance("a", "POINTS", "5"))))
+        .containsExactly("app-balance.not-frozen");
+    PlanView frozen = closing.frozen();
+    assertThat(
+            codes(
+                closing.handOver(
+                    balance("nobody", "POINTS", "5"),
+                    balance("a", "POINTS", "0"),
+                    balance("a", "POINTS", "1.5"),
+                    balance("a", "MONEY", "1.555"),
+                    balance("a", "MONEY", "-1"),
+                    balance("a", "MILES", "1"),
+                    balance("a", "POINTS", "1", "2026-02-30"),
+                    balance("a", "MONEY", "1", "2026-12-31"))))
+        .containsExactly(
+            "app-balance.unknown-identity",
+            "app-balance.column",
+            "app-balance.column",
+            "app-balance.column",
+            "app-balance.column",
+            "app-balance.column",
+            "app-balance.column",
+            "app-balance.column");
+    assertThat(closing.handOver(balance("a", "POINTS", "5")).loaded()).isEqualTo(1);
+    assertThat(closing.handOver(balance("a", "POINTS", "5")).unchanged()).isEqualTo(1);
+    assertThat(codes(closing.handOver(balance("a", "POINTS", "6"))))
+        .containsExactly("app-balance.differs");
+    closing.migrating(frozen);
+    assertThat(codes(closing.handOver(balance("a", "MONEY", "6"))))
+        .containsExactly("app-balance.not-frozen");
+  }
+
+  @Test
+  void moneyThatTheAccountMayNotTakeIsRefunded() {
+    UUID customer = closing.customer("third-class");
+    UUID account = closing.account(customer, AccountType.III);
+    PlanView frozen = closing.frozen();
+    closing.handOver(balance("third-class", "MONEY", "2000.01"));
+    PlanView plan = closing.migrating(frozen);
+    closing.runBatch(plan);
+    assertThat(closing.proof(plan, customer).moneyRefunded()).isEqualTo(Money.cny("2000.01"));
+    assertThat(closing.balance(account)).isEqualTo(Money.cny("0"));
+  }
+
+  @Test
+  void noSecondBatchStartsWhileOneIsAtWork() {
+    closing.customer("a");
+    PlanView plan = closing.migrating(closing.frozen());
+    closing.batchIs(ImportStatus.RUNNING);
+    refused("winddown.running", () -> closing.migrating(closing.view(plan)));
+    closing.todayIs(DAY.plusDays(90));
+    refused("winddown.running", () -> close(plan));
+  }
+
+  @Test
+  void aListWorkedOffOutsideAMigrationMovesNothing() {
+    UUID customer = closing.customer("a");
+    PlanView frozen = closing.frozen();
+    closing.handOver(balance("a", "POINTS", "5"));
+    ImportRecord row =
+        new ImportRecord(
+            2, Map.of("plan", frozen.id().toString(), "customer", customer.toString()));
+    assertThat(codes(closing.as(tools -> tools.migration().load(List.of(row)))))
+        .containsExactly("app-migration.not-on");
+    assertThat(closing.points(customer).usable()).isEqualTo(Points.ZERO);
+  }
+
+  @Test
+  void theDatabaseRefusesAProofThatDoesNotAddUpOrSaysOtherThanItsMoves() {
+    closing.customer("a");
+    PlanView plan = closing.frozen();
+    String columns =
+        "insert into winddown.proof (id, plan_id, customer_id, points_before, points_after,"
+            + " points_refunded, points_expired, money_before, money_after, money_refunded,"
+            + " money_expired, migrated_at) values (gen_random_uuid(), '"
+            + plan.id()
+            + "', gen_random_uuid(), ";
+    assertThatThrownBy(() -> sql(columns + "100, 90, 0, 0, 0, 0, 0, 0, now())"))
+        .hasMessageContaining("points_add_up");
+    assertThatThrownBy(() -> sql(columns + "0, 0, 0, 0, 5.00, 4.99, 0, 0, now())"))
+        .hasMessageContaining("money_adds_up");
+    assertThatThrownBy(() -> sql(columns + "100, 100, 0, 0, 0, 0, 0, 0, now())"))
+        .hasMessageContaining("does not say what its moves say");
+    assertThatThrownBy(() -> sql("update winddown.proof set points_before = 1"))
+        .hasMessageContaining("immutable");
+    assertThatThrownBy(() -> sql("delete from winddown.move")).hasMessageContaining("immutable");
+  }
+
+  @Test
+  void whateverTheAppHandsOverTheSumsAgree() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    List<String[]> balances = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String id = "r" + i;
+      UUID customer = closing.customer(id);
+      if (random.nextInt(3) == 0) {
+        closing.account(customer, AccountType.values()[random.nextInt(3)]);
+      }
+      for (int day = 0; day < random.nextInt(4); day++) {
+        balances.add(
+            balance(
+                id,
+                "POINTS",
+                Integer.toString(1 + random.nextInt(5000)),
+                DAY.plusDays(40L - 3 + day * 2L).toString()));
+      }
+      if (random.nextBoolean()) {
+        balances.add(balance(id, "MONEY", random.nextInt(3000) + ".01"));
+      }
+    }
+    PlanView frozen = closing.frozen();
+    closing.handOver(balances.toArray(String[][]::new));
+    PlanView plan = closing.migrating(frozen);
+
+    assertThat(closing.runBatch(plan)).as("seed %d", seed).isEqualTo(ImportOutcome.loaded(40));
+
+    PlanProgress progress = closing.view(plan).progress();
+    assertThat(progress.pointsBefore())
+        .as("seed %d", seed)
+        .isEqualTo(progress.pointsAfter().plus(progress.pointsExpired()));
+    assertThat(progress.moneyBefore())
+        .as("seed %d", seed)
+        .isEqualTo(progress.moneyAfter().plus(progress.moneyRefunded()));
+    assertThat(progress.customersLeft()).isZero();
+    assertThat(progress.holdingsLeft()).isZero();
+    List<ProofView> proofs =
+        closing
+            .does(facade -> facade.proofs(plan.id(), PageRequest.after(null, 100, null, Map.of())))
+            .items();
+    assertThat(proofs).hasSize(40);
+    for (ProofView proof : proofs) {
+      assertThat(closing.points(proof.customerId()).usable())
+          .as("seed %d", seed)
+          .isEqualTo(proof.pointsAfter());
+    }
+    assertThat(closing.breaches()).isZero();
+  }
+
+  private PlanView announce(int freeze, int migrate, int close) {
+    return closing.does(
+        facade ->
+            facade.announce(
+                new AnnounceClosing(
+                    closing.app,
+                    closing.into,
+                    DAY.plusDays(freeze),
+                    DAY.plusDays(migrate),
+                    DAY.plusDays(close),
+                    "并入")));
+  }
+
+  private NoticeView notice(LocalDate from, int days) {
+    return closing.does(
+        facade -> facade.setNotice(new SetNotice(NoticeStep.FREEZE, from, days, "行内制度")));
+  }
+
+  private PlanView close(PlanView plan) {
+    return closing.does(
+        facade -> facade.close(new CloseApp(plan.id(), facade.view(plan.id()).version(), "已迁移完毕")));
+  }
+
+  private static String[] balance(String... cells) {
+    return cells;
+  }
+
+  private static List<String> codes(ImportOutcome outcome) {
+    return outcome.rejects().stream().map(ImportOutcome.Reject::code).toList();
+  }
+
+  private static void refused(String code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(HeyiException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  private static void sql(String statement) throws SQLException {
+    try (Connection connection = TestDatabase.get().owner().getConnection();
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+}
