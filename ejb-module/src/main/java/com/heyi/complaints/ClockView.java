@@ -13,6 +13,8 @@ import java.time.LocalDate;
  * @param days how many days the rule gives, without an extension
  * @param dayKind which days they are
  * @param extraDays days that an extension has added; 0 for none
+ * @param pausedDays days that did not count because it stood still
+ * @param pausedAt since when it stands still, or null
  * @param stoppedAt when it was stopped, or null while it runs or where a source does not say
  * @param met whether it was met; null while it runs
  * @param usedPercent share of the time that is used up, 0 or more; over 100 when overdue
@@ -25,6 +27,8 @@ public record ClockView(
     int days,
     DayKind dayKind,
     int extraDays,
+    int pausedDays,
+    Instant pausedAt,
     Instant stoppedAt,
     Boolean met,
     int usedPercent) {}

@@ -13,7 +13,20 @@ public sealed interface ComplaintCommand extends Targeted
         FeedBackComplaint,
         ContestAnswer,
         CloseComplaint,
-        WithdrawComplaint {
+        WithdrawComplaint,
+        NameStaff,
+        EscalateComplaint,
+        PauseComplaint,
+        ResumeComplaint,
+        CompensateComplaint,
+        GivePoints,
+        TakeBackRedress,
+        AgreeToAnswer,
+        WinBackCustomer,
+        HoldToAccount,
+        RectifyCause,
+        ReviewComplaint,
+        ReopenComplaint {
   /** The complaint. */
   UUID complaintId();
 

@@ -24,6 +24,56 @@ public enum ComplaintError implements ErrorCode {
   EXTENDED_ALREADY("complaint.extended-already", Kind.RULE),
   /** The deadline has passed: it can't be extended any more. Argument: the last day. */
   EXTENDED_LATE("complaint.extended-late", Kind.RULE),
+  /** Somebody may not handle a case in which he has an interest. Arguments: his name, which. */
+  INTEREST("complaint.interest", Kind.FORBIDDEN),
+  /** The case needs a higher level. Arguments: name, his level, the level needed. */
+  LEVEL_TOO_LOW("complaint.level-too-low", Kind.FORBIDDEN),
+  /** A remedy is not this level's to give. Arguments: the remedy, the level. */
+  BEYOND_AUTHORITY("complaint.beyond-authority", Kind.FORBIDDEN),
+  /** More than this level may give in one case. Arguments: level, most, given already, wanted. */
+  BEYOND_AMOUNT("complaint.beyond-amount", Kind.FORBIDDEN),
+  /** A case is moved up only. Arguments: the level it has, the level wanted. */
+  NOT_HIGHER("complaint.not-higher", Kind.RULE),
+  /** There is no level above. */
+  TOP_LEVEL("complaint.top-level", Kind.RULE),
+  /** He is away and nobody stands in for him. Arguments: name, last day. */
+  HANDLER_AWAY("complaint.handler-away", Kind.RULE),
+  /** He does not work at the desk any more. Argument: name. */
+  HANDLER_LEFT("complaint.handler-left", Kind.RULE),
+  /** What is given is given to a customer; the complainant is none. */
+  NO_CUSTOMER("complaint.no-customer", Kind.RULE),
+  /** The account is not one of the customer's. Argument: its number. */
+  NOT_HIS_ACCOUNT("complaint.not-his-account", Kind.RULE),
+  /** Money is more than nothing, and in CNY. */
+  REDRESS_AMOUNT("complaint.redress-amount", Kind.INVALID),
+  /** Only compensation and ex gratia are given in money or points. */
+  REDRESS_REMEDY("complaint.redress-remedy", Kind.INVALID),
+  /** It is taken back already. */
+  REDRESS_TAKEN_BACK("complaint.redress-taken-back", Kind.CONFLICT),
+  /** The answer leaves out points that were raised. Argument: how many. */
+  POINTS_OPEN("complaint.points-open", Kind.RULE),
+  /** Relief was given, and nobody has said who answers for what went wrong. */
+  NOT_ACCOUNTED("complaint.not-accounted", Kind.RULE),
+  /** A review is asked for within so many days. Argument: the last day. */
+  REVIEW_LATE("complaint.review-late", Kind.RULE),
+  /** The texts of the case were erased, so nobody could work on it. */
+  TEXTS_GONE("complaint.texts-gone", Kind.RULE),
+  /** The deadline has passed: waiting does not mend it. Argument: the last day. */
+  PAUSED_LATE("complaint.paused-late", Kind.RULE),
+  /** The task is done already. */
+  TASK_DONE("complaint.task-done", Kind.CONFLICT),
+  /** The case is over; it is opened again first. */
+  CASE_OVER("complaint.case-over", Kind.RULE),
+  /** There is nothing to write in a letter before it is decided what the complainant gets. */
+  LETTER_EARLY("complaint.letter-early", Kind.RULE),
+  /** A task is due today or later. Argument: the day. */
+  TASK_PAST("complaint.task-past", Kind.INVALID),
+  /** An absence has a first and a last day, in this order. */
+  ABSENCE("complaint.absence", Kind.INVALID),
+  /** Nobody stands in for himself. */
+  SUBSTITUTE("complaint.substitute", Kind.INVALID),
+  /** This remedy has amounts, or has none. */
+  AUTHORITY_AMOUNT("complaint.authority-amount", Kind.INVALID),
   /** A customer is not erased while complaints are open. Argument: how many. */
   ERASURE_OPEN_COMPLAINTS("erasure.open-complaints", Kind.RULE),
   /** Nor while the law wants his last complaint kept. Argument: the first day it may go. */

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param branch the branch it is about, or null
  * @param customerId the customer, or null
  * @param customerNumber his number, or null
+ * @param level the level whose authority it needs
  * @param handler account name of who is in charge, or null
  * @param handlerName his name, or null
  * @param receivedAt when it reached the bank
@@ -40,6 +41,7 @@ public record ComplaintRow(
     String branch,
     UUID customerId,
     String customerNumber,
+    AuthorityLevel level,
     String handler,
     String handlerName,
     Instant receivedAt,

@@ -15,7 +15,9 @@ public enum ComplaintStatus {
   /** Over, with its root cause recorded. */
   CLOSED,
   /** Taken back by the complainant. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /** The bank waits for something that the complainant must bring. */
+  WAITING;
 
   /** Whether there is still something to do. */
   public boolean isOpen() {

@@ -39,6 +39,7 @@ import java.util.UUID;
  * @param overdue whether an answer is owed and late
  * @param onTime whether all deadlines were met; null while that is open or where a source does not
  *     say
+ * @param level the level whose authority it needs
  * @param handler account name of who is in charge, or null
  * @param handlerName his name, or null
  * @param cause why it arose, or null before the analysis
@@ -88,6 +89,7 @@ public record ComplaintView(
     Integer daysLeft,
     boolean overdue,
     Boolean onTime,
+    AuthorityLevel level,
     String handler,
     String handlerName,
     ComplaintCause cause,

@@ -9,9 +9,11 @@ import static com.heyi.shared.facade.Role.OPERATOR;
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.complaints.internal.Actor;
+import com.heyi.complaints.internal.CaseFile;
 import com.heyi.complaints.internal.CfpbRecord;
 import com.heyi.complaints.internal.Complaint;
 import com.heyi.complaints.internal.Complaints;
+import com.heyi.complaints.internal.Pyramid;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -44,6 +46,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Stateless
 public class ComplaintsFacade {
   @Inject private Complaints complaints;
+  @Inject private Pyramid pyramid;
+  @Inject private CaseFile file;
   @Inject private CustomerDirectory customers;
   @Inject private Clock clock;
   @Inject private Event<ComplaintRecorded> recorded;
@@ -59,6 +63,8 @@ public class ComplaintsFacade {
 
   ComplaintsFacade(
       Complaints complaints,
+      Pyramid pyramid,
+      CaseFile file,
       CustomerDirectory customers,
       Clock clock,
       Event<ComplaintRecorded> recorded,
@@ -66,6 +72,8 @@ public class ComplaintsFacade {
       Event<ComplaintProgressed> progressed,
       String rulePack) {
     this.complaints = complaints;
+    this.pyramid = pyramid;
+    this.file = file;
     this.customers = customers;
     this.clock = clock;
     this.recorded = recorded;
@@ -114,7 +122,12 @@ public class ComplaintsFacade {
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
   public ComplaintView accept(AcceptComplaint command) {
     Complaint complaint = load(command.complaintId());
-    complaint.accept(command, complaints.deadlinesOf(complaint), actor());
+    Actor actor = actor();
+    complaint.accept(
+        command,
+        pyramid.candidate(command.handler(), actor),
+        complaints.deadlinesOf(complaint),
+        actor);
     return stored(complaint);
   }
 
@@ -129,7 +142,8 @@ public class ComplaintsFacade {
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
   public ComplaintView assign(AssignComplaint command) {
     Complaint complaint = load(command.complaintId());
-    complaint.assign(command, actor());
+    Actor actor = actor();
+    complaint.assign(command, pyramid.candidate(command.handler(), actor), actor);
     return stored(complaint);
   }
 
@@ -171,7 +185,9 @@ public class ComplaintsFacade {
   @Command(value = "complaint.handle", by = COMPLAINT_HANDLER)
   public ComplaintView handle(HandleComplaint command) {
     Complaint complaint = load(command.complaintId());
-    complaint.handle(command, actor());
+    Actor actor = actor();
+    complaint.handle(command, actor);
+    pyramid.requireAllowed(actor.level(), remedy(command.resolution()));
     return stored(complaint);
   }
 
@@ -185,6 +201,7 @@ public class ComplaintsFacade {
   public ComplaintView feedBack(FeedBackComplaint command) {
     Complaint complaint = load(command.complaintId());
     complaint.feedBack(command, actor());
+    file.requireEveryPointAddressed(complaint.id());
     return stored(complaint);
   }
 
@@ -233,6 +250,150 @@ public class ComplaintsFacade {
   }
 
   /**
+   * Notes that a complaint is about a member of the staff, who may not handle it from then on.
+   *
+   * @throws HeyiException {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED},
+   *     {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.name-staff",
+      by = {COMPLAINT_HANDLER, OPERATOR, HEAD_OFFICE_ADMIN})
+  public ComplaintView nameStaff(NameStaff command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.name(command, actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Moves a complaint up to a higher level, with the authority that it needs. Who has not that
+   * authority gives it up; it waits in the queue of the level.
+   *
+   * @throws HeyiException {@link ComplaintError#TOP_LEVEL}, {@link ComplaintError#NOT_HIGHER},
+   *     {@link ComplaintError#NOT_IN_CHARGE}, {@link ComplaintError#WRONG_STEP}, {@link
+   *     CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.escalate",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
+  public ComplaintView escalate(EscalateComplaint command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.escalate(command, pyramid.levelOf(complaint.handler()), actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Waits for something that the complainant must bring. Where the rules allow it, the clock stands
+   * still until {@link #resume}.
+   *
+   * @throws HeyiException {@link ComplaintError#NOT_IN_CHARGE}, {@link ComplaintError#PAUSED_LATE},
+   *     {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED}, {@link
+   *     CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.pause", by = COMPLAINT_HANDLER)
+  public ComplaintView pause(PauseComplaint command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.pause(command, actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Goes on with a complaint that waited; its deadlines are reckoned anew from its steps.
+   *
+   * @throws HeyiException {@link ComplaintError#NOT_IN_CHARGE}, {@link ComplaintError#WRONG_STEP},
+   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.resume", by = COMPLAINT_HANDLER)
+  public ComplaintView resume(ResumeComplaint command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.resume(command, complaints.deadlinesOf(complaint), actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Records that the complainant accepts the answer.
+   *
+   * @throws HeyiException {@link ComplaintError#NOT_IN_CHARGE}, {@link ComplaintError#WRONG_STEP},
+   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.agree", by = COMPLAINT_HANDLER)
+  public ComplaintView agree(AgreeToAnswer command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.agree(command, actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Records what was done to win the customer back.
+   *
+   * @throws HeyiException {@link ComplaintError#NOT_IN_CHARGE}, {@link ComplaintError#WRONG_STEP},
+   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.win-back", by = COMPLAINT_HANDLER)
+  public ComplaintView winBack(WinBackCustomer command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.winBack(command, actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Records who answers for what went wrong, or why nobody does.
+   *
+   * @throws HeyiException {@link ComplaintError#NOT_IN_CHARGE}, {@link ComplaintError#WRONG_STEP},
+   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.hold-to-account", by = COMPLAINT_HANDLER)
+  public ComplaintView holdToAccount(HoldToAccount command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.holdToAccount(command, actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Records that the root cause of a closed complaint has been put right.
+   *
+   * @throws HeyiException {@link ComplaintError#NOT_IN_CHARGE}, {@link ComplaintError#WRONG_STEP},
+   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.rectify", by = COMPLAINT_HANDLER)
+  public ComplaintView rectify(RectifyCause command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.rectify(command, actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Records that the complainant asks for a review (核查), which nobody does who has decided the
+   * case; with a deadline of its own.
+   *
+   * @throws HeyiException {@link ComplaintError#REVIEW_LATE}, {@link ComplaintError#TEXTS_GONE},
+   *     {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED}, {@link
+   *     CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.review",
+      by = {COMPLAINT_HANDLER, OPERATOR, BRANCH})
+  public ComplaintView review(ReviewComplaint command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.review(command, complaints.deadlinesOf(complaint), actor());
+    return stored(complaint);
+  }
+
+  /**
+   * Takes a complaint up again that was closed or taken back, with a new deadline.
+   *
+   * @throws HeyiException {@link ComplaintError#TEXTS_GONE}, {@link ComplaintError#WRONG_STEP},
+   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.reopen",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
+  public ComplaintView reopen(ReopenComplaint command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.reopen(command, complaints.deadlinesOf(complaint), actor());
+    return stored(complaint);
+  }
+
+  /**
    * All of a complaint.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}; {@link CommonError#OTHER_BRANCH}
@@ -265,8 +426,9 @@ public class ComplaintsFacade {
    * <p>Filters: {@code number} (beginning), {@code status} and {@code channel} (one or more,
    * separated by commas), {@code product}, {@code branch}, {@code customer} (number or id), {@code
    * handler}, {@code source}, {@code externalReference}, {@code open} and {@code overdue} (yes or
-   * no), {@code queue} ({@code mine}: open and in the caller's charge), {@code from} and {@code to}
-   * (days of receipt in the bank's zone), {@code text} (contained in the narrative). Sorts: {@code
+   * no), {@code level}, {@code queue} ({@code mine}: open and in the caller's charge; {@code free}:
+   * open and in nobody's charge, at a level that the caller has), {@code from} and {@code to} (days
+   * of receipt in the bank's zone), {@code text} (contained in the narrative). Sorts: {@code
    * receivedAt}, {@code dueAt}, {@code number}.
    */
   @Query(
@@ -306,7 +468,16 @@ public class ComplaintsFacade {
   }
 
   private Actor actor() {
-    return Actor.of(CallContext.current(), clock.instant());
+    return pyramid.actor(CallContext.current());
+  }
+
+  private static Remedy remedy(Resolution resolution) {
+    return switch (resolution) {
+      case EXPLANATION -> Remedy.EXPLANATION;
+      case NON_MONETARY_RELIEF -> Remedy.NON_MONETARY_RELIEF;
+      case MONETARY_RELIEF -> Remedy.COMPENSATION;
+      case NO_RELIEF, NOT_STATED -> Remedy.NO_RELIEF;
+    };
   }
 
   private Complaint load(UUID id) {

@@ -7,6 +7,7 @@
  * {@link com.heyi.complaints.ComplaintRecorded}, {@link com.heyi.complaints.ComplaintProgressed}
  * and {@link com.heyi.complaints.ComplaintClosed}. May use {@link com.heyi.shared}, {@link
  * com.heyi.imports} for its import handlers, {@link com.heyi.messages} for what complainants are
- * told, and of {@link com.heyi.accounts} only the customer directory.
+ * told, of {@link com.heyi.accounts} only the directories of customers and accounts, and to
+ * compensate {@link com.heyi.deposits.Payments} and {@link com.heyi.mall.PointsGifts}.
  */
 package com.heyi.complaints;

@@ -75,6 +75,91 @@ class DeadlinesTest {
         .containsKeys("reason", "notice", "noticeChannel");
   }
 
+  @ParameterizedTest(name = "{0}: {6}")
+  @CsvSource({
+    "CN-2020-3, 2026-03-02T10:00+08:00, 2026-03-05T10:00+08:00, 2026-03-10T10:00+08:00, 2026-03-21,"
+        + " 4, four whole days",
+    "CN-OLD, 2026-01-30T10:00+08:00, 2026-02-12T10:00+08:00, 2026-02-25T10:00+08:00, 2026-03-03, 3,"
+        + " over the Spring Festival with a Saturday worked on either side",
+    "CN-OLD, 2026-01-30T10:00+08:00, 2026-02-14T10:00+08:00, 2026-02-24T10:00+08:00, 2026-02-27, 0,"
+        + " only over holidays that do not count anyway",
+    "CN-OLD, 2026-09-18T10:00+08:00, 2026-09-30T10:00+08:00, 2026-10-11T10:00+08:00, 2026-10-20, 3,"
+        + " over National Day with the worked Saturday after it",
+    "UK-DISP, 2026-03-02T12:00+00:00, 2026-03-05T10:00+00:00, 2026-04-10T10:00+01:00, 2026-04-27,"
+        + " 0, British clocks do not stand still",
+    "US-CFPB, 2026-03-02T00:00-05:00, 2026-03-05T10:00-05:00, 2026-03-10T10:00-04:00, 2026-03-17,"
+        + " 0, nor American ones"
+  })
+  void whereTheRulesAllowItWaitingForTheComplainantDoesNotCount(
+      String rules,
+      String received,
+      String paused,
+      String resumed,
+      LocalDate last,
+      int days,
+      String scenario) {
+    Desk desk = new Desk(rules);
+    ComplaintView at =
+        desk.take(ComplaintStep.ACCEPT, Desk.HANDLER, received(desk, Complexity.SIMPLE, received));
+    desk.itIs(OffsetDateTime.parse(paused).toInstant().toString());
+    ComplaintView waiting = desk.take(ComplaintStep.PAUSE, Desk.HANDLER, at);
+    boolean stands = clock(waiting, ClockKind.ANSWER).pausedAt() != null;
+    assertThat(stands).isEqualTo(rules.startsWith("CN"));
+    assertThat(waiting.daysLeft() == null).as("nothing is counted meanwhile").isEqualTo(stands);
+    desk.itIs(OffsetDateTime.parse(resumed).toInstant().toString());
+
+    ComplaintView on = desk.take(ComplaintStep.RESUME, Desk.HANDLER, waiting);
+
+    assertThat(on.dueOn()).isEqualTo(last);
+    assertThat(clock(on, ClockKind.ANSWER).pausedDays()).isEqualTo(days);
+    assertThat(clock(on, ClockKind.ANSWER).pausedAt()).isNull();
+    assertThat(on.daysLeft()).isNotNull();
+  }
+
+  @Test
+  void anExtensionAfterAPauseCountsBothAndASecondPauseAddsToThem() {
+    Desk desk = new Desk();
+    desk.itIs("2026-03-02T02:00:00Z");
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED, Complexity.COMPLEX);
+    desk.itIs("2026-03-05T02:00:00Z");
+    ComplaintView waiting = desk.take(ComplaintStep.PAUSE, Desk.HANDLER, at);
+    desk.itIs("2026-03-10T02:00:00Z");
+    ComplaintView on = desk.take(ComplaintStep.RESUME, Desk.HANDLER, waiting);
+    assertThat(on.dueOn()).isEqualTo(LocalDate.of(2026, 4, 5));
+
+    ComplaintView extended = desk.take(ComplaintStep.EXTEND, Desk.HANDLER, on);
+    assertThat(extended.dueOn()).isEqualTo(LocalDate.of(2026, 5, 5));
+    desk.itIs("2026-04-08T02:00:00Z");
+    ComplaintView again = desk.take(ComplaintStep.PAUSE, Desk.HANDLER, extended);
+    desk.itIs("2026-04-10T02:00:00Z");
+    ComplaintView last = desk.take(ComplaintStep.RESUME, Desk.HANDLER, again);
+
+    assertThat(last.dueOn()).isEqualTo(LocalDate.of(2026, 5, 6));
+    assertThat(clock(last, ClockKind.ANSWER).pausedDays()).isEqualTo(5);
+  }
+
+  @Test
+  void waitingDoesNotMendADeadlineThatHasPassed() {
+    Desk desk = new Desk();
+    desk.itIs("2026-03-02T02:00:00Z");
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    desk.itIs("2026-03-17T16:00:00Z");
+
+    refused(() -> desk.take(ComplaintStep.PAUSE, Desk.HANDLER, at), ComplaintError.PAUSED_LATE);
+  }
+
+  @Test
+  void whatIsTakenBackWhileTheClockStandsIsInTime() {
+    Desk desk = new Desk();
+    desk.itIs("2026-03-02T02:00:00Z");
+    ComplaintView waiting = desk.broughtTo(ComplaintStatus.WAITING);
+    desk.itIs("2026-05-02T02:00:00Z");
+    assertThat(desk.<ComplaintView>as(Desk.HANDLER, one -> one.view(waiting.id())).overdue())
+        .isFalse();
+
+    assertThat(desk.take(ComplaintStep.WITHDRAW, Desk.HANDLER, waiting).onTime()).isTrue();
+  }
+
   @Test
   void aDeadlineIsExtendedOnlyOnce() {
     Desk desk = new Desk();

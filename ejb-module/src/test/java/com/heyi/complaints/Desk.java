@@ -3,7 +3,9 @@ package com.heyi.complaints;
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.accounts.IdentityStatus;
+import com.heyi.complaints.internal.CaseFile;
 import com.heyi.complaints.internal.Complaints;
+import com.heyi.complaints.internal.Pyramid;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -104,7 +106,15 @@ final class Desk {
   <T> T within(EntityManager em, Caller caller, Function<ComplaintsFacade, T> call) {
     var facade =
         new ComplaintsFacade(
-            new Complaints(em, clock), directory(), clock, event(), event(), event(), rulePack);
+            new Complaints(em, clock),
+            new Pyramid(em, clock),
+            new CaseFile(em, clock),
+            directory(),
+            clock,
+            event(),
+            event(),
+            event(),
+            rulePack);
     try {
       return CallContext.callAs(caller, () -> call.apply(facade));
     } catch (RuntimeException e) {
@@ -112,6 +122,24 @@ final class Desk {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** One call of the facade for the work beside the steps, in a transaction of its own. */
+  <T> T work(Caller caller, Function<DeskFacade, T> call) {
+    return TestDatabase.get()
+        .inTransaction(
+            em -> {
+              DeskFacade facade =
+                  new DeskFacade(
+                      new Complaints(em, clock), new CaseFile(em, clock), new Pyramid(em, clock));
+              try {
+                return CallContext.callAs(caller, () -> call.apply(facade));
+              } catch (RuntimeException e) {
+                throw e;
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
   }
 
   /** What a complainant says at the counter of a branch. */
@@ -173,6 +201,7 @@ final class Desk {
     return switch (status) {
       case RECORDED -> List.of();
       case WITHDRAWN -> List.of(ComplaintStep.WITHDRAW);
+      case WAITING -> List.of(ComplaintStep.ACCEPT, ComplaintStep.PAUSE);
       default ->
           List.of(
                   ComplaintStep.ACCEPT,
@@ -204,18 +233,30 @@ final class Desk {
               new AnalyseComplaint(
                   id, version, ComplaintCause.DISCLOSURE, "银行卡", "信用卡中心", "未提示年费规则"));
       case HANDLE ->
-          desk.handle(new HandleComplaint(id, version, Resolution.NON_MONETARY_RELIEF, "减免年费并致歉"));
+          desk.handle(new HandleComplaint(id, version, Resolution.EXPLANATION, "说明年费规则并致歉"));
       case FEED_BACK ->
           desk.feedBack(new FeedBackComplaint(id, version, ComplaintChannel.HOTLINE, "已减免本年年费"));
       case CONTEST -> desk.contest(new ContestAnswer(id, version, "未说明次年是否收取"));
       case CLOSE -> desk.close(new CloseComplaint(id, version, 4, "开卡页面补充年费说明"));
       case WITHDRAW -> desk.withdraw(new WithdrawComplaint(id, version, "客户已自行解决"));
-      case RECORD, IMPORT -> throw new IllegalArgumentException("Not a step of a case that exists");
+      case NAME_STAFF ->
+          desk.nameStaff(new NameStaff(id, version, "teller.sun", StaffPart.NAMED, null));
+      case ESCALATE -> desk.escalate(new EscalateComplaint(id, version, null, "超出本级权限"));
+      case PAUSE -> desk.pause(new PauseComplaint(id, version, "补充对账单", ComplaintChannel.HOTLINE));
+      case RESUME -> desk.resume(new ResumeComplaint(id, version, "已补充对账单"));
+      case AGREE -> desk.agree(new AgreeToAnswer(id, version, "客户表示接受"));
+      case WIN_BACK -> desk.winBack(new WinBackCustomer(id, version, "登门致歉", WinBackOutcome.STAYS));
+      case HOLD_TO_ACCOUNT -> desk.holdToAccount(new HoldToAccount(id, version, "信用卡中心", "通报批评"));
+      case RECTIFY -> desk.rectify(new RectifyCause(id, version, "开卡页面已补充说明"));
+      case REVIEW -> desk.review(new ReviewComplaint(id, version, "对处理决定有异议"));
+      case REOPEN -> desk.reopen(new ReopenComplaint(id, version, "承诺未兑现"));
+      case COMPENSATE, TAKE_BACK, RECORD, IMPORT ->
+          throw new IllegalArgumentException("Not a step of this facade on a case that exists");
     };
   }
 
   @SuppressWarnings("unchecked")
-  private <T> Event<T> event() {
+  <T> Event<T> event() {
     return (Event<T>)
         Proxy.newProxyInstance(
             Desk.class.getClassLoader(),
@@ -226,7 +267,7 @@ final class Desk {
             });
   }
 
-  private CustomerDirectory directory() {
+  CustomerDirectory directory() {
     return new CustomerDirectory() {
       @Override
       public Optional<CustomerRef> find(UUID customerId) {

@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
@@ -55,6 +56,14 @@ public class CaseClock {
   @Column(name = "further_days")
   private int furtherDays;
 
+  private boolean pauses;
+
+  @Column(name = "paused_at")
+  private Instant pausedAt;
+
+  @Column(name = "paused_days")
+  private int pausedDays;
+
   @Column(name = "stopped_at")
   private Instant stoppedAt;
 
@@ -72,6 +81,7 @@ public class CaseClock {
     this.complaint = complaint;
     this.kind = kind;
     this.startedAt = startedAt;
+    this.pauses = deadlines.rules().pauses();
     set(deadlines, complexity);
   }
 
@@ -108,7 +118,9 @@ public class CaseClock {
   }
 
   private void count(Deadlines deadlines) {
-    var deadline = deadlines.after(startedAt, days + extraDays, dayKind);
+    var stood = pauses ? complaint.standstills() : List.<Standstill>of();
+    var deadline = deadlines.after(startedAt, days + extraDays, dayKind, stood);
+    pausedDays = deadlines.stoodStill(startedAt, deadline.dueOn(), dayKind, stood);
     dueAt = deadline.dueAt();
     dueOn = deadline.dueOn();
   }
@@ -117,14 +129,34 @@ public class CaseClock {
     return met == null;
   }
 
+  /** Stands still from now on, where the rules allow it. */
+  void pause(Instant now) {
+    pausedAt = pauses ? now : null;
+  }
+
+  /** Goes on; what it gives is reckoned anew from the log. */
+  void resume(Deadlines deadlines) {
+    pausedAt = null;
+    count(deadlines);
+  }
+
+  boolean isPaused() {
+    return pausedAt != null;
+  }
+
   void stop(Instant now) {
     stoppedAt = now;
-    met = TheDeadlineEndsWithItsLastDay.isMet(dueAt, now);
+    met = TheDeadlineEndsWithItsLastDay.isMet(dueAt, pausedAt == null ? now : pausedAt);
+    pausedAt = null;
   }
 
   /** What a source says about a deadline whose end it does not date. */
   void knownToBe(boolean metInTime) {
     met = metInTime;
+  }
+
+  Complaint complaint() {
+    return complaint;
   }
 
   ClockKind kind() {
@@ -145,11 +177,23 @@ public class CaseClock {
 
   ClockView view(Instant now) {
     return new ClockView(
-        kind, startedAt, dueAt, dueOn, days, dayKind, extraDays, stoppedAt, met, usedPercent(now));
+        kind,
+        startedAt,
+        dueAt,
+        dueOn,
+        days,
+        dayKind,
+        extraDays,
+        pausedDays,
+        pausedAt,
+        stoppedAt,
+        met,
+        usedPercent(now));
   }
 
   private int usedPercent(Instant now) {
-    Instant until = stoppedAt != null ? stoppedAt : isRunning() ? now : dueAt;
+    Instant running = pausedAt == null ? now : pausedAt;
+    Instant until = stoppedAt != null ? stoppedAt : isRunning() ? running : dueAt;
     long used = Duration.between(startedAt, until).toSeconds();
     long whole = Duration.between(startedAt, dueAt).toSeconds();
     return (int) Math.min(Integer.MAX_VALUE, Math.max(0, used * 100 / whole));

@@ -1,8 +1,10 @@
 package com.heyi.complaints.internal;
 
 import com.heyi.complaints.AcceptComplaint;
+import com.heyi.complaints.AgreeToAnswer;
 import com.heyi.complaints.AnalyseComplaint;
 import com.heyi.complaints.AssignComplaint;
+import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.CfpbRecordView;
 import com.heyi.complaints.ClockKind;
 import com.heyi.complaints.CloseComplaint;
@@ -16,11 +18,24 @@ import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.Complexity;
 import com.heyi.complaints.ContestAnswer;
+import com.heyi.complaints.EscalateComplaint;
 import com.heyi.complaints.ExtendComplaint;
 import com.heyi.complaints.FeedBackComplaint;
 import com.heyi.complaints.HandleComplaint;
+import com.heyi.complaints.HoldToAccount;
+import com.heyi.complaints.Interest;
+import com.heyi.complaints.LetterView;
+import com.heyi.complaints.NameStaff;
+import com.heyi.complaints.PauseComplaint;
 import com.heyi.complaints.RecordComplaint;
+import com.heyi.complaints.RectifyCause;
+import com.heyi.complaints.RedressView;
+import com.heyi.complaints.ReopenComplaint;
 import com.heyi.complaints.Resolution;
+import com.heyi.complaints.ResumeComplaint;
+import com.heyi.complaints.ReviewComplaint;
+import com.heyi.complaints.StaffPart;
+import com.heyi.complaints.WinBackCustomer;
 import com.heyi.complaints.WithdrawComplaint;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
@@ -45,12 +60,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 
@@ -68,6 +87,9 @@ import org.hibernate.envers.NotAudited;
 public class Complaint {
   /** The source of complaints that are numbered by nobody else. */
   public static final String OWN_SOURCE = "HEYI";
+
+  private static final String ACCOUNT = "account";
+  private static final String PART = "part";
 
   @Id private UUID id;
   @Version private int version;
@@ -131,6 +153,9 @@ public class Complaint {
 
   @Column(name = "due_on")
   private LocalDate dueOn;
+
+  @Enumerated(EnumType.STRING)
+  private AuthorityLevel level;
 
   private boolean open;
   private boolean ticking;
@@ -222,6 +247,7 @@ public class Complaint {
     complaint.subProduct = command.subProduct();
     complaint.issue = command.issue();
     complaint.subIssue = command.subIssue();
+    complaint.level = AuthorityLevel.BRANCH;
     complaint.complexity = Objects.requireNonNullElse(command.complexity(), Complexity.SIMPLE);
     complaint.receivedAt = Objects.requireNonNullElse(command.receivedAt(), actor.now());
     complaint.recordedAt = actor.now();
@@ -252,6 +278,7 @@ public class Complaint {
     complaint.issue = outside.issue();
     complaint.subIssue = outside.subIssue();
     complaint.complexity = Complexity.SIMPLE;
+    complaint.level = AuthorityLevel.BRANCH;
     complaint.receivedAt = outside.receivedAt();
     complaint.recordedAt = actor.now();
     complaint.resolution = outside.resolution();
@@ -269,10 +296,15 @@ public class Complaint {
   }
 
   /** A handler takes charge and settles how involved the case is, which settles the deadline. */
-  public void accept(AcceptComplaint command, Deadlines deadlines, Actor actor) {
+  public void accept(
+      AcceptComplaint command, Candidate candidate, Deadlines deadlines, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.ACCEPT, actor);
-    putInCharge(command.handler(), actor);
-    StepDetail detail = StepDetail.none().with("handler", handler).with("note", command.note());
+    putInCharge(candidate);
+    StepDetail detail =
+        StepDetail.none()
+            .with("handler", handler)
+            .with("insteadOf", candidate.insteadOf())
+            .with("note", command.note());
     if (command.complexity() != null && command.complexity() != complexity) {
       complexity = command.complexity();
       runningClocks().forEach(clock -> clock.set(deadlines, complexity));
@@ -283,15 +315,205 @@ public class Complaint {
   }
 
   /** Another handler takes charge. */
-  public void assign(AssignComplaint command, Actor actor) {
+  public void assign(AssignComplaint command, Candidate candidate, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.ASSIGN, actor);
-    putInCharge(command.handler(), actor);
+    putInCharge(candidate);
     enter(
         ComplaintStep.ASSIGN,
         status,
         to,
         actor,
-        StepDetail.none().with("handler", handler).with("reason", command.reason()));
+        StepDetail.none()
+            .with("handler", handler)
+            .with("insteadOf", candidate.insteadOf())
+            .with("reason", command.reason()));
+  }
+
+  /** A member of the staff has a part in it, so that he may not handle it. */
+  public void name(NameStaff command, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.NAME_STAFF, actor);
+    enter(
+        ComplaintStep.NAME_STAFF,
+        status,
+        to,
+        actor,
+        StepDetail.none()
+            .with(ACCOUNT, command.account().strip())
+            .with(PART, command.part())
+            .with("note", command.note()));
+  }
+
+  /**
+   * Moves up to the authority that it needs. Who has not that authority gives it up, and it waits
+   * in the queue of the higher level.
+   *
+   * @param levelOfHandler the level of who is in charge, as it is now
+   */
+  public void escalate(EscalateComplaint command, AuthorityLevel levelOfHandler, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.ESCALATE, actor);
+    if (handler != null && !actor.directs()) {
+      requireHisCase(actor);
+    }
+    AuthorityLevel next =
+        level.above().orElseThrow(() -> new HeyiException(ComplaintError.TOP_LEVEL));
+    AuthorityLevel wanted = command.level() == null ? next : command.level();
+    if (wanted.compareTo(level) <= 0) {
+      throw new HeyiException(ComplaintError.NOT_HIGHER, level, wanted);
+    }
+    level = wanted;
+    if (handler != null && !levelOfHandler.reaches(level)) {
+      releaseHandler();
+    }
+    enter(
+        ComplaintStep.ESCALATE,
+        status,
+        to,
+        actor,
+        StepDetail.none()
+            .with("level", level)
+            .with("handler", handler)
+            .with("reason", command.reason()));
+  }
+
+  /** The complainant must bring something; where the rules allow it, the clock stands still. */
+  public void pause(PauseComplaint command, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.PAUSE, actor);
+    requireInCharge(actor);
+    for (CaseClock clock : runningClocks()) {
+      if (clock.kind().binds()
+          && !TheDeadlineEndsWithItsLastDay.isMet(clock.dueAt(), actor.now())) {
+        throw new HeyiException(ComplaintError.PAUSED_LATE, clock.dueOn());
+      }
+    }
+    runningClocks().forEach(clock -> clock.pause(actor.now()));
+    enter(
+        ComplaintStep.PAUSE,
+        status,
+        to,
+        actor,
+        StepDetail.none()
+            .with("awaited", command.awaited())
+            .with("noticeChannel", command.noticeChannel()));
+    showClock();
+  }
+
+  /** Goes on. What the clocks give is reckoned anew from the log. */
+  public void resume(ResumeComplaint command, Deadlines deadlines, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.RESUME, actor);
+    requireInCharge(actor);
+    StepDetail detail = StepDetail.none().with("brought", command.brought());
+    enter(ComplaintStep.RESUME, status, to, actor, detail);
+    runningClocks().forEach(clock -> clock.resume(deadlines));
+    ticking = isTicking();
+    showClock();
+  }
+
+  /**
+   * Gives or takes back money or points, which somebody else does.
+   *
+   * @param step {@link ComplaintStep#COMPENSATE} or {@link ComplaintStep#TAKE_BACK}
+   * @param deed does it, and says what was done
+   */
+  void redress(
+      ComplaintCommand command, ComplaintStep step, Actor actor, Supplier<StepDetail> deed) {
+    ComplaintStatus to = check(command, step, actor);
+    requireInCharge(actor);
+    enter(step, status, to, actor, deed.get());
+  }
+
+  /** The complainant accepts the answer. */
+  public void agree(AgreeToAnswer command, Actor actor) {
+    note(command, ComplaintStep.AGREE, actor, StepDetail.none().with("note", command.note()));
+  }
+
+  /** What was done to keep the customer. */
+  public void winBack(WinBackCustomer command, Actor actor) {
+    note(
+        command,
+        ComplaintStep.WIN_BACK,
+        actor,
+        StepDetail.none()
+            .with("measures", command.measures())
+            .with("winBackOutcome", command.outcome()));
+  }
+
+  /** Who answers for what went wrong. */
+  public void holdToAccount(HoldToAccount command, Actor actor) {
+    note(
+        command,
+        ComplaintStep.HOLD_TO_ACCOUNT,
+        actor,
+        StepDetail.none()
+            .with("department", command.department())
+            .with("accountability", command.accountability()));
+  }
+
+  /** The root cause has been put right. */
+  public void rectify(RectifyCause command, Actor actor) {
+    note(
+        command,
+        ComplaintStep.RECTIFY,
+        actor,
+        StepDetail.none().with("measures", command.measures()));
+  }
+
+  private void note(ComplaintCommand command, ComplaintStep step, Actor actor, StepDetail detail) {
+    ComplaintStatus to = check(command, step, actor);
+    requireInCharge(actor);
+    enter(step, status, to, actor, detail);
+  }
+
+  /**
+   * The complainant asks for a review: nobody is in charge until somebody accepts it who has not
+   * decided it, and a clock for the review runs.
+   */
+  public void review(ReviewComplaint command, Deadlines deadlines, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.REVIEW, actor);
+    requireTexts();
+    Instant decided = answeredAt == null ? closedAt : answeredAt;
+    if (decided != null) {
+      TheDeadlineEndsWithItsLastDay until = deadlines.reviewUntil(decided);
+      if (!TheDeadlineEndsWithItsLastDay.isMet(until.dueAt(), actor.now())) {
+        throw new HeyiException(ComplaintError.REVIEW_LATE, until.dueOn());
+      }
+    }
+    takeUpAgain(ClockKind.REVIEW, deadlines, actor);
+    enter(
+        ComplaintStep.REVIEW,
+        status,
+        to,
+        actor,
+        StepDetail.none().with("reason", command.reason()));
+    showClock();
+  }
+
+  /** Taken up again, with a clock for the answer as if it had come in today. */
+  public void reopen(ReopenComplaint command, Deadlines deadlines, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.REOPEN, actor);
+    requireTexts();
+    takeUpAgain(ClockKind.ANSWER, deadlines, actor);
+    enter(
+        ComplaintStep.REOPEN,
+        status,
+        to,
+        actor,
+        StepDetail.none().with("reason", command.reason()));
+    showClock();
+  }
+
+  private void takeUpAgain(ClockKind kind, Deadlines deadlines, Actor actor) {
+    releaseHandler();
+    closedAt = null;
+    startClock(kind, actor.now(), deadlines);
+  }
+
+  /**
+   * @throws HeyiException {@link ComplaintError#TEXTS_GONE}
+   */
+  public void requireTexts() {
+    if (textsErased) {
+      throw new HeyiException(ComplaintError.TEXTS_GONE);
+    }
   }
 
   /** The further days that the rules allow once are added to the answer's deadline. */
@@ -387,6 +609,9 @@ public class Complaint {
   public void close(CloseComplaint command, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.CLOSE, actor);
     requireInCharge(actor);
+    if (owesAccount()) {
+      throw new HeyiException(ComplaintError.NOT_ACCOUNTED);
+    }
     satisfaction = command.satisfaction();
     rootCause = command.rootCause();
     closedAt = actor.now();
@@ -410,6 +635,27 @@ public class Complaint {
         actor,
         StepDetail.none().with("reason", command.reason()));
     showClock();
+  }
+
+  /**
+   * What a letter of apology says.
+   *
+   * @throws HeyiException {@link ComplaintError#LETTER_EARLY}
+   */
+  public LetterView letter(String customerName, List<RedressView> standing, LocalDate day) {
+    if (measures == null && answer == null) {
+      throw new HeyiException(ComplaintError.LETTER_EARLY);
+    }
+    return new LetterView(
+        id,
+        number,
+        complainantName == null ? customerName : complainantName,
+        product,
+        receivedAt,
+        measures,
+        answer,
+        standing,
+        day);
   }
 
   /** Gives a case taken over the account that an earlier file did not have. */
@@ -436,10 +682,6 @@ public class Complaint {
     return lastStep() == ComplaintStep.IMPORT;
   }
 
-  String number() {
-    return number;
-  }
-
   LocalDate dueOn() {
     return dueOn;
   }
@@ -459,6 +701,101 @@ public class Complaint {
   /** What was said at the latest step in this field. */
   Optional<String> lastSaid(String field) {
     return Optional.ofNullable(steps.get(steps.size() - 1).view().detail().get(field));
+  }
+
+  public String handler() {
+    return handler;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public AuthorityLevel level() {
+    return level;
+  }
+
+  String product() {
+    return product;
+  }
+
+  /**
+   * @throws HeyiException {@link ComplaintError#CASE_OVER}
+   */
+  public void requireOpen() {
+    if (!open) {
+      throw new HeyiException(ComplaintError.CASE_OVER);
+    }
+  }
+
+  boolean isPossible(ComplaintStep step) {
+    return step.leadsFrom(status).isPresent();
+  }
+
+  /** The language that the account is written in, as a tag; Chinese when nothing is written. */
+  String language() {
+    return narrative != null && narrative.codePoints().noneMatch(Character::isIdeographic)
+        ? "en"
+        : "zh";
+  }
+
+  /** Whether he has the level for it and no interest in it. */
+  boolean mayBeHandledBy(Candidate candidate) {
+    return candidate.level().reaches(level) && interests().of(candidate).isEmpty();
+  }
+
+  /** When the bank waited for the complainant, by the log; a waiting that lasts is left out. */
+  List<Standstill> standstills() {
+    List<Standstill> all = new ArrayList<>();
+    Instant since = null;
+    for (StepTaken step : steps) {
+      if (step.step() == ComplaintStep.PAUSE) {
+        since = step.takenAt();
+      } else if (step.step() == ComplaintStep.RESUME && since != null) {
+        all.add(new Standstill(since, step.takenAt()));
+        since = null;
+      }
+    }
+    return all;
+  }
+
+  private boolean owesAccount() {
+    if (resolution != Resolution.MONETARY_RELIEF && resolution != Resolution.NON_MONETARY_RELIEF) {
+      return false;
+    }
+    boolean held = false;
+    for (StepTaken step : steps) {
+      if (step.step() == ComplaintStep.FEED_BACK) {
+        held = false;
+      } else if (step.step() == ComplaintStep.HOLD_TO_ACCOUNT) {
+        held = true;
+      }
+    }
+    return !held;
+  }
+
+  private WhoHasAnInterestDoesNotHandle interests() {
+    Map<String, Interest> named = new HashMap<>();
+    Set<String> decided = new HashSet<>();
+    Set<String> reviewed = new HashSet<>();
+    for (StepTaken step : steps) {
+      switch (step.step()) {
+        case NAME_STAFF ->
+            named.put(
+                step.said(ACCOUNT),
+                StaffPart.SOLD.name().equals(step.said(PART)) ? Interest.OWN_SALE : Interest.NAMED);
+        case HANDLE, FEED_BACK -> decided.add(step.who());
+        case REVIEW -> reviewed.addAll(decided);
+        default -> {
+          // Nothing else makes anybody interested.
+        }
+      }
+    }
+    return new WhoHasAnInterestDoesNotHandle(branch, named, reviewed);
   }
 
   /** The step that brought it where it stands. */
@@ -494,6 +831,7 @@ public class Complaint {
         branch,
         customerId,
         customerNumber,
+        level,
         handler,
         handlerName,
         receivedAt,
@@ -540,6 +878,7 @@ public class Complaint {
         daysLeft(clock),
         isOverdue(now),
         onTime,
+        level,
         handler,
         handlerName,
         cause,
@@ -588,15 +927,34 @@ public class Complaint {
   }
 
   private void requireInCharge(Actor actor) {
-    if (!actor.user().equals(handler)) {
+    requireHisCase(actor);
+    requireFit(actor.candidate());
+  }
+
+  private void requireHisCase(Actor actor) {
+    if (handler == null
+        || !actor.user().equals(handler) && !actor.standsInFor().contains(handler)) {
       throw new HeyiException(ComplaintError.NOT_IN_CHARGE, handler == null ? "-" : handlerName);
     }
   }
 
-  private void putInCharge(String wanted, Actor actor) {
-    boolean himself = wanted == null || wanted.equals(actor.user());
-    handler = himself ? actor.user() : wanted;
-    handlerName = himself ? actor.name() : wanted;
+  private void requireFit(Candidate candidate) {
+    interests().check(candidate);
+    if (!candidate.level().reaches(level)) {
+      throw new HeyiException(
+          ComplaintError.LEVEL_TOO_LOW, candidate.name(), candidate.level(), level);
+    }
+  }
+
+  private void putInCharge(Candidate candidate) {
+    requireFit(candidate);
+    handler = candidate.user();
+    handlerName = candidate.name();
+  }
+
+  private void releaseHandler() {
+    handler = null;
+    handlerName = null;
   }
 
   private void follow(Deadlines deadlines) {
@@ -640,10 +998,18 @@ public class Complaint {
       StepDetail detail) {
     status = to;
     open = to.isOpen();
-    ticking = to.owesAnswer();
+    ticking = isTicking();
     // Counted on the complaint too, so that every step moves its version.
     stepCount++;
     steps.add(new StepTaken(this, stepCount, step, from, to, actor, detail));
+  }
+
+  /** An answer is owed, and not every clock stands still. */
+  private boolean isTicking() {
+    return status.owesAnswer()
+        && (status != ComplaintStatus.WAITING
+            || runningClocks().stream()
+                .anyMatch(clock -> clock.kind().binds() && !clock.isPaused()));
   }
 
   private static void refuseIncomplete(RecordComplaint command, UUID customerId, Actor actor) {

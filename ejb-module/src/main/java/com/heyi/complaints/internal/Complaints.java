@@ -1,5 +1,6 @@
 package com.heyi.complaints.internal;
 
+import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.ComplaintChannel;
 import com.heyi.complaints.ComplaintFigures;
 import com.heyi.complaints.ComplaintStatus;
@@ -26,6 +27,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -173,11 +175,19 @@ public class Complaints {
         .filter(
             "queue",
             (cb, root, name, text) -> {
-              if (!"mine".equals(text)) {
-                throw new HeyiException(PagingError.FILTER_VALUE, name, text, "mine");
-              }
-              return cb.and(cb.isTrue(root.get("open")), cb.equal(root.get("handler"), me));
+              return switch (text) {
+                case "mine" ->
+                    cb.and(cb.isTrue(root.get("open")), cb.equal(root.get("handler"), me));
+                case "free" ->
+                    cb.and(
+                        cb.isTrue(root.get("open")),
+                        cb.isNull(root.get("handler")),
+                        root.get("level").in(levelsOf(me)));
+                default ->
+                    throw new HeyiException(PagingError.FILTER_VALUE, name, text, "mine, free");
+              };
             })
+        .filter("level", Filter.oneOf("level", AuthorityLevel.class))
         .filter(
             "overdue",
             yesNo(
@@ -188,6 +198,11 @@ public class Complaints {
         .filter("from", Filter.fromDay("receivedAt", clock.getZone()))
         .filter("to", Filter.toDay("receivedAt", clock.getZone()))
         .filter("text", Filter.contains("narrative"));
+  }
+
+  private List<AuthorityLevel> levelsOf(String me) {
+    AuthorityLevel mine = new Pyramid(em, clock).levelOf(me);
+    return Arrays.stream(AuthorityLevel.values()).filter(mine::reaches).toList();
   }
 
   /** Numbers are written in capitals, so that no function hides them from their index. */

@@ -65,6 +65,36 @@ public class ComplaintsPersonalData implements PersonalData, KeptForATime {
             + " from complaints.step s join complaints.complaint c on c.id = s.complaint_id"
             + " where c.customer_id = :customer order by c.received_at, c.id, s.seq",
         person);
+    tell(
+        out,
+        "complaintPoints",
+        "select c.number as \"complaint\", p.seq, p.raised, p.reply"
+            + " from complaints.point p join complaints.complaint c on c.id = p.complaint_id"
+            + " where c.customer_id = :customer order by c.received_at, c.id, p.seq",
+        person);
+    tell(
+        out,
+        "complaintTasks",
+        "select c.number as \"complaint\", t.department, t.ask, t.answer, t.asked_at as"
+            + " \"askedAt\", t.done_at as \"doneAt\" from complaints.task t join"
+            + " complaints.complaint c on c.id = t.complaint_id where c.customer_id = :customer"
+            + " order by t.asked_at, t.id",
+        person);
+    tell(
+        out,
+        "complaintNotes",
+        "select c.number as \"complaint\", n.words, n.written_at as \"writtenAt\""
+            + " from complaints.note n join complaints.complaint c on c.id = n.complaint_id"
+            + " where c.customer_id = :customer order by n.written_at, n.id",
+        person);
+    tell(
+        out,
+        "complaintRedress",
+        "select c.number as \"complaint\", r.kind, r.remedy, r.money, r.points, r.reason,"
+            + " r.given_at as \"givenAt\", r.taken_back_at as \"takenBackAt\""
+            + " from complaints.redress r join complaints.complaint c on c.id = r.complaint_id"
+            + " where r.customer_id = :customer order by r.given_at, r.id",
+        person);
   }
 
   @Override

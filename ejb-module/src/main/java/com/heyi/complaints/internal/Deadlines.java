@@ -6,7 +6,9 @@ import com.heyi.complaints.DayKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The rules of one case with the calendar that it began with, which together say when each answer
@@ -28,18 +30,55 @@ public record Deadlines(RulePack rules, HolidayCalendar calendar, ZoneId bankZon
     return calendar == null ? null : calendar.key().version();
   }
 
-  /** When this many days after this instant have passed. */
-  TheDeadlineEndsWithItsLastDay after(Instant start, int days, DayKind kind) {
+  /**
+   * When this many days after this instant have passed, without those on which the clock stood
+   * still.
+   */
+  TheDeadlineEndsWithItsLastDay after(
+      Instant start, int days, DayKind kind, List<Standstill> stood) {
     ZoneId zone = rules.zone(bankZone);
-    LocalDate first = LocalDate.ofInstant(start, zone);
-    LocalDate last = kind == DayKind.WORKING ? working(first, days) : first.plusDays(days);
-    return TheDeadlineEndsWithItsLastDay.on(last, zone);
+    Predicate<LocalDate> counts = counting(kind);
+    LocalDate at = LocalDate.ofInstant(start, zone);
+    for (int left = days; left > 0; ) {
+      at = at.plusDays(1);
+      if (counts.test(at) && !stands(at, zone, stood)) {
+        left--;
+      }
+    }
+    return TheDeadlineEndsWithItsLastDay.on(at, zone);
   }
 
-  private LocalDate working(LocalDate first, int days) {
+  /** How many days up to this last one would have counted but for the clock standing still. */
+  int stoodStill(Instant start, LocalDate last, DayKind kind, List<Standstill> stood) {
+    if (stood.isEmpty()) {
+      return 0;
+    }
+    ZoneId zone = rules.zone(bankZone);
+    Predicate<LocalDate> counts = counting(kind);
+    return (int)
+        LocalDate.ofInstant(start, zone)
+            .plusDays(1)
+            .datesUntil(last.plusDays(1))
+            .filter(day -> counts.test(day) && stands(day, zone, stood))
+            .count();
+  }
+
+  /** Until when a review of what was decided at this instant may be asked for. */
+  TheDeadlineEndsWithItsLastDay reviewUntil(Instant decided) {
+    return after(decided, rules.reviewWithinDays(), DayKind.CALENDAR, List.of());
+  }
+
+  private static boolean stands(LocalDate day, ZoneId zone, List<Standstill> stood) {
+    return stood.stream().anyMatch(one -> one.covers(day, zone));
+  }
+
+  private Predicate<LocalDate> counting(DayKind kind) {
+    if (kind == DayKind.CALENDAR) {
+      return day -> true;
+    }
     if (calendar == null) {
       throw new IllegalStateException(rules.key() + " counts working days but has no calendar");
     }
-    return calendar.days().after(first, days);
+    return calendar.days()::isWorked;
   }
 }

@@ -72,21 +72,5 @@ public class HolidayCalendar {
       boolean inTheWeek = weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY;
       return exceptions.getOrDefault(day, inTheWeek);
     }
-
-    /**
-     * The last of so many working days after this day.
-     *
-     * @param count 1 or more
-     */
-    LocalDate after(LocalDate day, int count) {
-      LocalDate at = day;
-      for (int left = count; left > 0; ) {
-        at = at.plusDays(1);
-        if (isWorked(at)) {
-          left--;
-        }
-      }
-      return at;
-    }
   }
 }

@@ -37,6 +37,10 @@ public class RulePack {
   private String zone;
 
   private String calendar;
+  private boolean pauses;
+
+  @Column(name = "review_within_days")
+  private int reviewWithinDays;
 
   @ElementCollection
   @CollectionTable(
@@ -65,6 +69,16 @@ public class RulePack {
   /** The calendar whose working days count, or empty where none do. */
   Optional<String> calendar() {
     return Optional.ofNullable(calendar);
+  }
+
+  /** Whether days on which the bank waits for the complainant do not count. */
+  boolean pauses() {
+    return pauses;
+  }
+
+  /** Days after the decision within which a review may be asked for. */
+  int reviewWithinDays() {
+    return reviewWithinDays;
   }
 
   /** What there is for this, or empty when the rules know no such answer. */

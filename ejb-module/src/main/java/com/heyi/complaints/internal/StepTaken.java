@@ -85,6 +85,19 @@ public class StepTaken {
     return step;
   }
 
+  Instant takenAt() {
+    return takenAt;
+  }
+
+  String who() {
+    return who;
+  }
+
+  /** What was said under this name, or null. */
+  String said(String field) {
+    return detail.said().get(field);
+  }
+
   StepView view() {
     return new StepView(seq, step, from, to, takenAt, who, whoName, roles, branch, detail.said());
   }

@@ -63,6 +63,7 @@ class TheDeadlineEndsWithItsLastDayTest {
 
   private static TheDeadlineEndsWithItsLastDay on(Instant start, int days, ZoneId zone) {
     RulePack rules = new RulePack();
-    return new Deadlines(rules, null, zone).after(start, days, DayKind.CALENDAR);
+    return new Deadlines(rules, null, zone)
+        .after(start, days, DayKind.CALENDAR, java.util.List.of());
   }
 }

@@ -1,6 +1,7 @@
 package com.heyi.web.complaints;
 
 import com.heyi.complaints.AcceptComplaint;
+import com.heyi.complaints.AgreeToAnswer;
 import com.heyi.complaints.AnalyseComplaint;
 import com.heyi.complaints.AssignComplaint;
 import com.heyi.complaints.CloseComplaint;
@@ -9,10 +10,19 @@ import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.complaints.ContestAnswer;
+import com.heyi.complaints.EscalateComplaint;
 import com.heyi.complaints.ExtendComplaint;
 import com.heyi.complaints.FeedBackComplaint;
 import com.heyi.complaints.HandleComplaint;
+import com.heyi.complaints.HoldToAccount;
+import com.heyi.complaints.NameStaff;
+import com.heyi.complaints.PauseComplaint;
+import com.heyi.complaints.RectifyCause;
+import com.heyi.complaints.ReopenComplaint;
+import com.heyi.complaints.ResumeComplaint;
+import com.heyi.complaints.ReviewComplaint;
 import com.heyi.complaints.StepView;
+import com.heyi.complaints.WinBackCustomer;
 import com.heyi.complaints.WithdrawComplaint;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -31,8 +41,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One complaint: where it stands, its timeline, and the form for the next step. */
 @PageAt(value = "/complaints/complaint.xhtml", facade = ComplaintsFacade.class, needs = "view")
@@ -40,13 +52,27 @@ import java.util.Map;
 @ViewScoped
 public class ComplaintPage implements Serializable {
   private static final long serialVersionUID = 1L;
+  /** The steps of which one at most is next, and has its form on the page. */
+  private static final Set<ComplaintStep> WAY =
+      EnumSet.of(
+          ComplaintStep.ACCEPT,
+          ComplaintStep.RESUME,
+          ComplaintStep.ANALYSE,
+          ComplaintStep.HANDLE,
+          ComplaintStep.FEED_BACK,
+          ComplaintStep.CLOSE);
+
   private static final Map<String, String> ENUM_OF_FIELD =
       Map.of(
           "cause", "ComplaintCause",
           "resolution", "Resolution",
           "answerChannel", "ComplaintChannel",
           "noticeChannel", "ComplaintChannel",
-          "complexity", "Complexity");
+          "complexity", "Complexity",
+          "level", "AuthorityLevel",
+          "part", "StaffPart",
+          "remedy", "Remedy",
+          "winBackOutcome", "WinBackOutcome");
 
   @Inject private transient ComplaintsFacade complaints;
   @Inject private transient Formats formats;
@@ -98,6 +124,46 @@ public class ComplaintPage implements Serializable {
     return take(ComplaintStep.WITHDRAW);
   }
 
+  public String nameStaff() {
+    return take(ComplaintStep.NAME_STAFF);
+  }
+
+  public String escalate() {
+    return take(ComplaintStep.ESCALATE);
+  }
+
+  public String pause() {
+    return take(ComplaintStep.PAUSE);
+  }
+
+  public String resume() {
+    return take(ComplaintStep.RESUME);
+  }
+
+  public String agree() {
+    return take(ComplaintStep.AGREE);
+  }
+
+  public String winBack() {
+    return take(ComplaintStep.WIN_BACK);
+  }
+
+  public String holdToAccount() {
+    return take(ComplaintStep.HOLD_TO_ACCOUNT);
+  }
+
+  public String rectify() {
+    return take(ComplaintStep.RECTIFY);
+  }
+
+  public String review() {
+    return take(ComplaintStep.REVIEW);
+  }
+
+  public String reopen() {
+    return take(ComplaintStep.REOPEN);
+  }
+
   private String take(ComplaintStep step) {
     return Commands.run(key, () -> send(form.command(step)))
         .map(done -> Go.saying("page.complaints.said." + step).again("id", done.id()))
@@ -123,6 +189,31 @@ public class ComplaintPage implements Serializable {
       return complaints.close(close);
     } else if (command instanceof WithdrawComplaint withdraw) {
       return complaints.withdraw(withdraw);
+    }
+    return sendMore(command);
+  }
+
+  private ComplaintView sendMore(ComplaintCommand command) {
+    if (command instanceof NameStaff name) {
+      return complaints.nameStaff(name);
+    } else if (command instanceof EscalateComplaint escalate) {
+      return complaints.escalate(escalate);
+    } else if (command instanceof PauseComplaint pause) {
+      return complaints.pause(pause);
+    } else if (command instanceof ResumeComplaint resume) {
+      return complaints.resume(resume);
+    } else if (command instanceof AgreeToAnswer agree) {
+      return complaints.agree(agree);
+    } else if (command instanceof WinBackCustomer winBack) {
+      return complaints.winBack(winBack);
+    } else if (command instanceof HoldToAccount account) {
+      return complaints.holdToAccount(account);
+    } else if (command instanceof RectifyCause rectify) {
+      return complaints.rectify(rectify);
+    } else if (command instanceof ReviewComplaint review) {
+      return complaints.review(review);
+    } else if (command instanceof ReopenComplaint reopen) {
+      return complaints.reopen(reopen);
     }
     throw new IllegalArgumentException("No such step: " + command.getClass());
   }
@@ -192,20 +283,24 @@ public class ComplaintPage implements Serializable {
   }
 
   private static boolean isMain(ComplaintStep step) {
-    return step != ComplaintStep.ASSIGN
-        && step != ComplaintStep.EXTEND
-        && step != ComplaintStep.CONTEST
-        && step != ComplaintStep.WITHDRAW;
+    return WAY.contains(step);
   }
 
   private boolean may(ComplaintStep step) {
     Caller caller = CallContext.current();
+    boolean handles = caller.has(Role.COMPLAINT_HANDLER);
+    boolean directs = caller.has(Role.HEAD_OFFICE_ADMIN);
     return switch (step) {
-      case ACCEPT, ASSIGN, WITHDRAW ->
-          caller.has(Role.COMPLAINT_HANDLER) || caller.has(Role.HEAD_OFFICE_ADMIN);
-      default ->
-          caller.has(Role.COMPLAINT_HANDLER) && caller.user().equals(getComplaint().handler());
+      case ACCEPT, ASSIGN, WITHDRAW, REOPEN -> handles || directs;
+      case NAME_STAFF -> handles || directs || caller.has(Role.OPERATOR);
+      case REVIEW -> handles || caller.has(Role.OPERATOR);
+      case ESCALATE -> directs || handles && (getComplaint().handler() == null || isInCharge());
+      default -> handles && isInCharge();
     };
+  }
+
+  private boolean isInCharge() {
+    return CallContext.current().user().equals(getComplaint().handler());
   }
 
   private static String value(Map.Entry<String, String> entry) {

@@ -1,8 +1,10 @@
 package com.heyi.web.complaints;
 
 import com.heyi.complaints.AcceptComplaint;
+import com.heyi.complaints.AgreeToAnswer;
 import com.heyi.complaints.AnalyseComplaint;
 import com.heyi.complaints.AssignComplaint;
+import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.CloseComplaint;
 import com.heyi.complaints.ComplaintCause;
 import com.heyi.complaints.ComplaintChannel;
@@ -11,11 +13,22 @@ import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.complaints.Complexity;
 import com.heyi.complaints.ContestAnswer;
+import com.heyi.complaints.EscalateComplaint;
 import com.heyi.complaints.ExtendComplaint;
 import com.heyi.complaints.FeedBackComplaint;
 import com.heyi.complaints.HandleComplaint;
+import com.heyi.complaints.HoldToAccount;
+import com.heyi.complaints.NameStaff;
+import com.heyi.complaints.PauseComplaint;
 import com.heyi.complaints.RecordComplaint;
+import com.heyi.complaints.RectifyCause;
+import com.heyi.complaints.ReopenComplaint;
 import com.heyi.complaints.Resolution;
+import com.heyi.complaints.ResumeComplaint;
+import com.heyi.complaints.ReviewComplaint;
+import com.heyi.complaints.StaffPart;
+import com.heyi.complaints.WinBackCustomer;
+import com.heyi.complaints.WinBackOutcome;
 import com.heyi.complaints.WithdrawComplaint;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
@@ -99,13 +112,59 @@ public class ComplaintsResource {
    */
   public record Why(String reason) {}
 
+  /**
+   * @param level the level; left out for the next
+   * @param reason why
+   */
+  public record Escalation(AuthorityLevel level, String reason) {}
+
+  /**
+   * @param account his account name
+   * @param part what his part is
+   * @param note what else is worth knowing; may be left out
+   */
+  public record NamedStaff(String account, StaffPart part, String note) {}
+
+  /**
+   * @param awaited what the complainant was asked for
+   * @param noticeChannel the way by which he was asked
+   */
+  public record Waiting(String awaited, ComplaintChannel noticeChannel) {}
+
+  /**
+   * @param brought what the complainant has brought, or that he does not
+   */
+  public record Brought(String brought) {}
+
+  /**
+   * @param note in which words; may be left out
+   */
+  public record Consent(String note) {}
+
+  /**
+   * @param measures what was done
+   * @param outcome what came of it
+   */
+  public record WinBack(String measures, WinBackOutcome outcome) {}
+
+  /**
+   * @param department the department that answers for it
+   * @param accountability the consequence, or why there is none
+   */
+  public record Accountability(String department, String accountability) {}
+
+  /**
+   * @param measures what was changed, and how it was seen to work
+   */
+  public record Rectification(String measures) {}
+
   @GET
   @Operation(
       summary = "Complaints, those received last first",
       description =
           "Filters: number (beginning), status and channel (several by commas), product, branch, "
               + "customer (number or id), handler, source, externalReference, open (yes, no), "
-              + "overdue (yes, no), queue (mine), from, to (days of receipt), text (in the "
+              + "overdue (yes, no), level, queue (mine, free), from, to (days of receipt), text (in the "
               + "narrative). Sorts: receivedAt, dueAt, number.")
   public Response list(@Context UriInfo uri) {
     return Lists.answer(uri, complaints.list(Lists.request(uri)));
@@ -255,6 +314,106 @@ public class ComplaintsResource {
     return answer(
         complaints.withdraw(
             new WithdrawComplaint(Ids.parse(id), Versions.required(headers), body.reason())));
+  }
+
+  @POST
+  @Path("/{id}/escalation")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Move up: a higher level with its authority; who has not that gives the case up")
+  public Response escalate(@PathParam("id") String id, Escalation body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.escalate(
+            new EscalateComplaint(Ids.parse(id), Versions.required(headers), body.level(), body.reason())));
+  }
+
+  @POST
+  @Path("/{id}/named-staff")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Name a member of the staff, who then may not handle it")
+  public Response nameStaff(@PathParam("id") String id, NamedStaff body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.nameStaff(
+            new NameStaff(Ids.parse(id), Versions.required(headers), body.account(), body.part(), body.note())));
+  }
+
+  @POST
+  @Path("/{id}/waiting")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Wait for the complainant; where the rules allow it the clock stands still")
+  public Response pause(@PathParam("id") String id, Waiting body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.pause(
+            new PauseComplaint(Ids.parse(id), Versions.required(headers), body.awaited(), body.noticeChannel())));
+  }
+
+  @POST
+  @Path("/{id}/resumption")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Go on after waiting; deadlines are reckoned anew")
+  public Response resume(@PathParam("id") String id, Brought body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.resume(
+            new ResumeComplaint(Ids.parse(id), Versions.required(headers), body.brought())));
+  }
+
+  @POST
+  @Path("/{id}/consent")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "The complainant accepts the answer")
+  public Response agree(@PathParam("id") String id, Consent body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.agree(
+            new AgreeToAnswer(Ids.parse(id), Versions.required(headers), body.note())));
+  }
+
+  @POST
+  @Path("/{id}/win-back")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "What was done to keep the customer")
+  public Response winBack(@PathParam("id") String id, WinBack body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.winBack(
+            new WinBackCustomer(Ids.parse(id), Versions.required(headers), body.measures(), body.outcome())));
+  }
+
+  @POST
+  @Path("/{id}/accountability")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Who is held to account; needed before closing where relief was given")
+  public Response holdToAccount(@PathParam("id") String id, Accountability body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.holdToAccount(
+            new HoldToAccount(Ids.parse(id), Versions.required(headers), body.department(), body.accountability())));
+  }
+
+  @POST
+  @Path("/{id}/rectification")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "The root cause has been put right")
+  public Response rectify(@PathParam("id") String id, Rectification body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.rectify(
+            new RectifyCause(Ids.parse(id), Versions.required(headers), body.measures())));
+  }
+
+  @POST
+  @Path("/{id}/review")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "The complainant asks for a review, by somebody who has not decided it")
+  public Response review(@PathParam("id") String id, Why body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.review(
+            new ReviewComplaint(Ids.parse(id), Versions.required(headers), body.reason())));
+  }
+
+  @POST
+  @Path("/{id}/reopening")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Take up again what was closed or taken back")
+  public Response reopen(@PathParam("id") String id, Why body, @Context HttpHeaders headers) {
+    return answer(
+        complaints.reopen(
+            new ReopenComplaint(Ids.parse(id), Versions.required(headers), body.reason())));
   }
 
   private static Response answer(ComplaintView complaint) {

@@ -61,11 +61,16 @@ final class Progress {
   /** How many steps of the way are done. */
   private int reached() {
     ComplaintStatus status = complaint.status();
+    if (status == ComplaintStatus.WAITING) {
+      return ComplaintStatus.ACCEPTED.ordinal();
+    }
     if (status != ComplaintStatus.WITHDRAWN) {
       return status.ordinal();
     }
     StepView last = complaint.steps().get(complaint.steps().size() - 1);
-    return last.from().ordinal();
+    return last.from() == ComplaintStatus.WAITING
+        ? ComplaintStatus.ACCEPTED.ordinal()
+        : last.from().ordinal();
   }
 
   private Step done(ComplaintStep step) {

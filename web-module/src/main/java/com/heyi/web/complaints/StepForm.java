@@ -1,8 +1,10 @@
 package com.heyi.web.complaints;
 
 import com.heyi.complaints.AcceptComplaint;
+import com.heyi.complaints.AgreeToAnswer;
 import com.heyi.complaints.AnalyseComplaint;
 import com.heyi.complaints.AssignComplaint;
+import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.CloseComplaint;
 import com.heyi.complaints.ComplaintCause;
 import com.heyi.complaints.ComplaintChannel;
@@ -11,10 +13,21 @@ import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.Complexity;
 import com.heyi.complaints.ContestAnswer;
+import com.heyi.complaints.EscalateComplaint;
 import com.heyi.complaints.ExtendComplaint;
 import com.heyi.complaints.FeedBackComplaint;
 import com.heyi.complaints.HandleComplaint;
+import com.heyi.complaints.HoldToAccount;
+import com.heyi.complaints.NameStaff;
+import com.heyi.complaints.PauseComplaint;
+import com.heyi.complaints.RectifyCause;
+import com.heyi.complaints.ReopenComplaint;
 import com.heyi.complaints.Resolution;
+import com.heyi.complaints.ResumeComplaint;
+import com.heyi.complaints.ReviewComplaint;
+import com.heyi.complaints.StaffPart;
+import com.heyi.complaints.WinBackCustomer;
+import com.heyi.complaints.WinBackOutcome;
 import com.heyi.complaints.WithdrawComplaint;
 import java.io.Serializable;
 import java.util.List;
@@ -42,6 +55,13 @@ public class StepForm implements Serializable {
   private String reason;
   private ComplaintChannel noticeChannel;
   private String notice;
+  private StaffPart part;
+  private String account;
+  private AuthorityLevel level;
+  private String awaited;
+  private String brought;
+  private WinBackOutcome winBackOutcome;
+  private String accountability;
 
   /** Starts with what is known, which after a contested answer is the analysis before it. */
   StepForm(ComplaintView complaint) {
@@ -71,7 +91,19 @@ public class StepForm implements Serializable {
       case CONTEST -> new ContestAnswer(complaintId, expectedVersion, reason);
       case CLOSE -> new CloseComplaint(complaintId, expectedVersion, satisfaction, rootCause);
       case WITHDRAW -> new WithdrawComplaint(complaintId, expectedVersion, reason);
-      case RECORD, IMPORT -> throw new IllegalArgumentException(step + " begins a complaint");
+      case NAME_STAFF -> new NameStaff(complaintId, expectedVersion, account, part, reason);
+      case ESCALATE -> new EscalateComplaint(complaintId, expectedVersion, level, reason);
+      case PAUSE -> new PauseComplaint(complaintId, expectedVersion, awaited, noticeChannel);
+      case RESUME -> new ResumeComplaint(complaintId, expectedVersion, brought);
+      case AGREE -> new AgreeToAnswer(complaintId, expectedVersion, reason);
+      case WIN_BACK -> new WinBackCustomer(complaintId, expectedVersion, measures, winBackOutcome);
+      case HOLD_TO_ACCOUNT ->
+          new HoldToAccount(complaintId, expectedVersion, department, accountability);
+      case RECTIFY -> new RectifyCause(complaintId, expectedVersion, measures);
+      case REVIEW -> new ReviewComplaint(complaintId, expectedVersion, reason);
+      case REOPEN -> new ReopenComplaint(complaintId, expectedVersion, reason);
+      case RECORD, IMPORT, COMPENSATE, TAKE_BACK ->
+          throw new IllegalArgumentException(step + " is no step of this form");
     };
   }
 
@@ -227,5 +259,69 @@ public class StepForm implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public StaffPart getPart() {
+    return part;
+  }
+
+  public void setPart(StaffPart part) {
+    this.part = part;
+  }
+
+  public String getAccount() {
+    return account;
+  }
+
+  public void setAccount(String account) {
+    this.account = account;
+  }
+
+  public AuthorityLevel getLevel() {
+    return level;
+  }
+
+  public void setLevel(AuthorityLevel level) {
+    this.level = level;
+  }
+
+  public String getAwaited() {
+    return awaited;
+  }
+
+  public void setAwaited(String awaited) {
+    this.awaited = awaited;
+  }
+
+  public String getBrought() {
+    return brought;
+  }
+
+  public void setBrought(String brought) {
+    this.brought = brought;
+  }
+
+  public WinBackOutcome getWinBackOutcome() {
+    return winBackOutcome;
+  }
+
+  public void setWinBackOutcome(WinBackOutcome winBackOutcome) {
+    this.winBackOutcome = winBackOutcome;
+  }
+
+  public String getAccountability() {
+    return accountability;
+  }
+
+  public void setAccountability(String accountability) {
+    this.accountability = accountability;
+  }
+
+  public StaffPart[] getParts() {
+    return StaffPart.values();
+  }
+
+  public WinBackOutcome[] getWinBackOutcomes() {
+    return WinBackOutcome.values();
   }
 }

@@ -40,6 +40,7 @@ public class Tone {
           Map.entry("OPEN", GOOD),
           Map.entry("REPLAYED", WARN),
           Map.entry("PENDING", WARN),
+          Map.entry("WAITING", WARN),
           Map.entry("APPROVED", GOOD),
           Map.entry("REJECTED", BAD),
           Map.entry("MOVED", BAD),

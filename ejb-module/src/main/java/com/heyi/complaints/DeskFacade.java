@@ -1,0 +1,228 @@
+package com.heyi.complaints;
+
+import static com.heyi.shared.facade.Role.AUDITOR;
+import static com.heyi.shared.facade.Role.BRANCH;
+import static com.heyi.shared.facade.Role.COMPLAINT_HANDLER;
+import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
+import static com.heyi.shared.facade.Role.OPERATOR;
+
+import com.heyi.complaints.internal.CaseFile;
+import com.heyi.complaints.internal.Complaint;
+import com.heyi.complaints.internal.Complaints;
+import com.heyi.complaints.internal.Pyramid;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Command;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Facade;
+import com.heyi.shared.facade.Query;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The work of the desk beside the steps of {@link ComplaintsFacade}: points raised, tasks of
+ * departments, notes, who has a case open; and who works at the desk with which authority.
+ */
+@Facade
+@Stateless
+public class DeskFacade {
+  @Inject private Complaints complaints;
+  @Inject private CaseFile file;
+  @Inject private Pyramid pyramid;
+
+  /** For the container. */
+  public DeskFacade() {}
+
+  DeskFacade(Complaints complaints, CaseFile file, Pyramid pyramid) {
+    this.complaints = complaints;
+    this.file = file;
+    this.pyramid = pyramid;
+  }
+
+  /**
+   * What is kept beside a complaint.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  @Query(
+      value = "complaint.file",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR},
+      personalData = true)
+  public CaseFileView file(UUID complaintId) {
+    return show(load(complaintId));
+  }
+
+  /**
+   * Takes down one thing that the complainant raises, which the answer then must address.
+   *
+   * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.raise-point",
+      by = {COMPLAINT_HANDLER, OPERATOR})
+  public CaseFileView raise(RaisePoint command) {
+    Complaint complaint = open(command.complaintId());
+    file.raise(command, pyramid.actor(CallContext.current()));
+    return stored(complaint);
+  }
+
+  /**
+   * Says what the answer says to a point.
+   *
+   * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link CommonError#VERSION_MOVED},
+   *     {@link CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.reply-to-point", by = COMPLAINT_HANDLER)
+  public CaseFileView reply(ReplyToPoint command) {
+    Complaint complaint = open(command.complaintId());
+    file.reply(command, pyramid.actor(CallContext.current()));
+    return stored(complaint);
+  }
+
+  /**
+   * Asks a department or a branch to do something for a case.
+   *
+   * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link CommonError#INVALID}, {@link
+   *     CommonError#NOT_FOUND}
+   */
+  @Command(value = "complaint.ask-department", by = COMPLAINT_HANDLER)
+  public CaseFileView ask(AskDepartment command) {
+    Complaint complaint = open(command.complaintId());
+    file.ask(command, pyramid.actor(CallContext.current()));
+    return stored(complaint);
+  }
+
+  /**
+   * Answers what was asked. A branch system answers what its branch was asked, whichever branch the
+   * case is about.
+   *
+   * @throws HeyiException {@link ComplaintError#TASK_DONE}, {@link CommonError#OTHER_BRANCH},
+   *     {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.answer-task",
+      by = {COMPLAINT_HANDLER, OPERATOR, BRANCH})
+  public TaskView answer(AnswerTask command) {
+    Complaint complaint = load(command.complaintId());
+    return file.answer(
+        command,
+        CallContext.current().boundBranch().orElse(null),
+        complaint.number(),
+        pyramid.actor(CallContext.current()));
+  }
+
+  /** Open tasks of the caller's branch, or of the caller, the most urgent first; 200 at most. */
+  @Query(
+      value = "complaint.tasks",
+      by = {COMPLAINT_HANDLER, OPERATOR, BRANCH, HEAD_OFFICE_ADMIN},
+      personalData = true)
+  public List<TaskView> tasks() {
+    return file.openTasks(
+        CallContext.current().boundBranch().orElse(null), CallContext.current().user());
+  }
+
+  /**
+   * Notes something about a case for colleagues.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.note",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
+  public CaseFileView note(WriteNote command) {
+    Complaint complaint = load(command.complaintId());
+    // Nothing is written about a case whose texts are gone.
+    complaint.requireTexts();
+    file.note(command, pyramid.actor(CallContext.current()));
+    return stored(complaint);
+  }
+
+  /**
+   * Says that the caller has the case open, and asks who else has. It holds for two minutes and
+   * changes nothing of the case, so it leaves no row in the trail.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  @Query(
+      value = "complaint.presence",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
+  public List<PresenceView> present(UUID complaintId) {
+    return file.seen(load(complaintId).id(), pyramid.actor(CallContext.current()));
+  }
+
+  /**
+   * Who could take charge of a case, the fittest first; a person chooses.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  @Query(
+      value = "complaint.suggest-handler",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
+  public List<HandlerSuggestion> suggestions(UUID complaintId) {
+    return pyramid.suggestions(load(complaintId));
+  }
+
+  /** Everybody who is or was at the desk, the highest level first. */
+  @Query(
+      value = "desk-member.list",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR})
+  public List<DeskMemberView> members() {
+    return pyramid.members();
+  }
+
+  /**
+   * Sets who works at the desk, and how.
+   *
+   * @throws HeyiException {@link CommonError#VERSION_MOVED}, {@link CommonError#INVALID}, {@link
+   *     CommonError#NOT_FOUND} when a version is given of somebody who is not there
+   */
+  @Command(value = "desk-member.set", by = HEAD_OFFICE_ADMIN)
+  public DeskMemberView setMember(SetDeskMember command) {
+    return pyramid.set(command);
+  }
+
+  /** What each level may give, the lowest level first. */
+  @Query(
+      value = "complaint.authorities",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR})
+  public List<AuthorityView> authorities() {
+    return pyramid.authorities();
+  }
+
+  /**
+   * Sets what a level may give.
+   *
+   * @throws HeyiException {@link CommonError#VERSION_MOVED}, {@link CommonError#INVALID}
+   */
+  @Command(value = "complaint.set-authority", by = HEAD_OFFICE_ADMIN)
+  public AuthorityView setAuthority(SetAuthority command) {
+    return pyramid.set(command);
+  }
+
+  private Complaint load(UUID id) {
+    return complaints.find(id).orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, id));
+  }
+
+  private Complaint open(UUID id) {
+    Complaint complaint = load(id);
+    complaint.requireOpen();
+    return complaint;
+  }
+
+  private CaseFileView stored(Complaint complaint) {
+    complaints.flush();
+    return show(complaint);
+  }
+
+  private CaseFileView show(Complaint complaint) {
+    return new CaseFileView(
+        complaint.id(),
+        file.points(complaint.id()),
+        file.tasks(complaint.id(), complaint.number()),
+        file.notes(complaint.id()),
+        file.redress(complaint.id()),
+        file.others(complaint.id(), CallContext.current().user()));
+  }
+}

@@ -1,0 +1,7 @@
+package com.heyi.complaints;
+
+/** What a complainant is given. */
+public enum RedressKind {
+  MONEY,
+  POINTS
+}

@@ -1,0 +1,13 @@
+package com.heyi.complaints;
+
+/** What came of winning a customer back. */
+public enum WinBackOutcome {
+  /** He stays. */
+  STAYS,
+  /** He has not decided. */
+  UNDECIDED,
+  /** He leaves. */
+  LEAVES,
+  /** He could not be reached. */
+  NOT_REACHED
+}

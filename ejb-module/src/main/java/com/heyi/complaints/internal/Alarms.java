@@ -1,0 +1,167 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.AuthorityLevel;
+import com.heyi.complaints.ComplaintProgressed;
+import com.heyi.complaints.ComplaintStep;
+import com.heyi.complaints.DeadlineNear;
+import com.heyi.complaints.EscalateComplaint;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Raises the alarm before a deadline passes, once for each configured point of each clock. At the
+ * points that are configured so, the case moves up a level with its authority: who is told can do
+ * something about it.
+ */
+@ApplicationScoped
+public class Alarms {
+  /** A deadline that passed longer ago alarms nobody, such as that of a case taken over late. */
+  private static final Duration STALE = Duration.ofDays(7);
+
+  @Inject private Clock clock;
+  @Inject private Pyramid pyramid;
+  @Inject private Event<DeadlineNear> near;
+  @Inject private Event<ComplaintProgressed> progressed;
+
+  @Inject
+  @ConfigProperty(name = "heyi.complaints.alarm-days", defaultValue = "5,2,0")
+  private String points;
+
+  @Inject
+  @ConfigProperty(name = "heyi.complaints.move-up-days", defaultValue = "2")
+  private String moveUpPoints;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected Alarms() {}
+
+  Alarms(
+      EntityManager em,
+      Clock clock,
+      Event<DeadlineNear> near,
+      Event<ComplaintProgressed> progressed,
+      String points,
+      String moveUpPoints) {
+    this.em = em;
+    this.clock = clock;
+    this.pyramid = new Pyramid(em, clock);
+    this.near = near;
+    this.progressed = progressed;
+    this.points = points;
+    this.moveUpPoints = moveUpPoints;
+  }
+
+  /**
+   * An alarm that is due.
+   *
+   * @param clockId the clock
+   * @param daysBefore the point
+   */
+  record Due(UUID clockId, int daysBefore) {}
+
+  /** Alarms that are due and were not raised yet, the earliest points first. */
+  @SuppressWarnings("unchecked")
+  List<Due> due(int most) {
+    Instant now = clock.instant();
+    List<Integer> days = days(points);
+    if (days.isEmpty()) {
+      return List.of();
+    }
+    List<Tuple> rows =
+        em.createNativeQuery(
+                "select k.id, p.days from complaints.clock k"
+                    + " join complaints.complaint c on c.id = k.complaint_id"
+                    + " cross join unnest(cast(string_to_array(:points, ',') as integer[]))"
+                    + " as p (days)"
+                    + " where k.met is null and k.paused_at is null and k.kind <> 'SUMMARY'"
+                    + " and c.ticking and k.due_at > :stale and k.due_at <= :latest"
+                    + " and k.due_at - p.days * interval '1 day' <= :now"
+                    + " and not exists (select from complaints.alarm a"
+                    + " where a.clock_id = k.id and a.days_before = p.days)"
+                    + " order by p.days desc, k.due_at, k.id limit :most",
+                Tuple.class)
+            .setParameter("points", String.join(",", days.stream().map(String::valueOf).toList()))
+            .setParameter("stale", now.minus(STALE))
+            .setParameter(
+                "latest",
+                now.plus(
+                    Duration.ofDays(days.stream().mapToInt(Integer::intValue).max().orElse(0))))
+            .setParameter("now", now)
+            .setParameter("most", most)
+            .getResultList();
+    return rows.stream()
+        .map(row -> new Due(row.get(0, UUID.class), row.get(1, Integer.class)))
+        .toList();
+  }
+
+  /**
+   * Raises one, unless it was raised already.
+   *
+   * @return the complaint, or empty when there was nothing to do any more
+   */
+  Optional<UUID> raise(Due due) {
+    CaseClock late = em.find(CaseClock.class, due.clockId());
+    Complaint complaint = late.complaint();
+    boolean movesUp = days(moveUpPoints).contains(due.daysBefore()) && canMoveUp(complaint);
+    int raised =
+        em.createNativeQuery(
+                "insert into complaints.alarm"
+                    + " (clock_id, days_before, complaint_id, raised_at, moved_up)"
+                    + " values (:clock, :days, :complaint, :now, :moved) on conflict do nothing")
+            .setParameter("clock", due.clockId())
+            .setParameter("days", due.daysBefore())
+            .setParameter("complaint", complaint.id())
+            .setParameter("now", clock.instant())
+            .setParameter("moved", movesUp)
+            .executeUpdate();
+    if (raised == 0 || !late.isRunning()) {
+      return Optional.empty();
+    }
+    if (movesUp) {
+      moveUp(complaint, late);
+    }
+    near.fire(new DeadlineNear(complaint.id(), late.kind(), due.daysBefore(), movesUp));
+    return Optional.of(complaint.id());
+  }
+
+  private static boolean canMoveUp(Complaint complaint) {
+    return complaint.level() != AuthorityLevel.SENIOR
+        && complaint.isPossible(ComplaintStep.ESCALATE);
+  }
+
+  private void moveUp(Complaint complaint, CaseClock late) {
+    String reason =
+        Texts.get(Locale.SIMPLIFIED_CHINESE, "complaint.alarm.reason", late.dueOn().toString());
+    complaint.escalate(
+        new EscalateComplaint(complaint.id(), complaint.version(), null, reason),
+        pyramid.levelOf(complaint.handler()),
+        pyramid.actor(CallContext.current()));
+    em.flush();
+    progressed.fire(
+        new ComplaintProgressed(complaint.id(), complaint.customerId(), ComplaintStep.ESCALATE));
+  }
+
+  private static List<Integer> days(String configured) {
+    return Arrays.stream(configured.split(","))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .map(Integer::valueOf)
+        .toList();
+  }
+}

@@ -1,0 +1,240 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.AnswerTask;
+import com.heyi.complaints.AskDepartment;
+import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.NoteView;
+import com.heyi.complaints.PointView;
+import com.heyi.complaints.PresenceView;
+import com.heyi.complaints.RaisePoint;
+import com.heyi.complaints.RedressKind;
+import com.heyi.complaints.RedressView;
+import com.heyi.complaints.Remedy;
+import com.heyi.complaints.ReplyToPoint;
+import com.heyi.complaints.TaskView;
+import com.heyi.complaints.WriteNote;
+import com.heyi.shared.error.FieldError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.value.Money;
+import com.heyi.shared.value.Points;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What lies beside a complaint: points raised, tasks, notes, what was given, who has it open. */
+@ApplicationScoped
+public class CaseFile {
+  /** How long after the last sign of somebody he is taken to have the case open. */
+  public static final Duration PRESENT_FOR = Duration.ofMinutes(2);
+
+  private static final int TASKS_SHOWN = 200;
+
+  @Inject private Clock clock;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected CaseFile() {}
+
+  public CaseFile(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  /** What was raised, in order. */
+  public List<PointView> points(UUID complaintId) {
+    return pointsOf(complaintId).map(Point::view).toList();
+  }
+
+  /**
+   * The answer must address every point: it is not sent before each has its reply.
+   *
+   * @throws HeyiException {@link ComplaintError#POINTS_OPEN}
+   */
+  public void requireEveryPointAddressed(UUID complaintId) {
+    long open = pointsOf(complaintId).filter(Point::isOpen).count();
+    if (open > 0) {
+      throw new HeyiException(ComplaintError.POINTS_OPEN, open);
+    }
+  }
+
+  public void raise(RaisePoint command, Actor actor) {
+    int seq = (int) pointsOf(command.complaintId()).count() + 1;
+    em.persist(new Point(command.complaintId(), seq, command.raised().strip(), actor));
+  }
+
+  public void reply(ReplyToPoint command, Actor actor) {
+    Point point = em.find(Point.class, command.pointId());
+    if (point == null || !point.complaintId().equals(command.complaintId())) {
+      throw new HeyiException(CommonError.NOT_FOUND, command.pointId());
+    }
+    point.reply(command.reply().strip(), command.expectedVersion(), actor);
+  }
+
+  public void ask(AskDepartment command, Actor actor) {
+    if (command.dueOn().isBefore(LocalDate.now(clock))) {
+      throw HeyiException.ofFields(
+          CommonError.INVALID,
+          List.of(FieldError.of("dueOn", ComplaintError.TASK_PAST.code(), command.dueOn())));
+    }
+    em.persist(new DepartmentTask(command, actor));
+  }
+
+  /** The task as it is stored, when it belongs to this complaint. */
+  DepartmentTask task(UUID complaintId, UUID taskId) {
+    return Optional.ofNullable(em.find(DepartmentTask.class, taskId))
+        .filter(task -> task.complaintId().equals(complaintId))
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, taskId));
+  }
+
+  /**
+   * @param branch the branch that the caller is bound to, or null when he is not
+   */
+  public TaskView answer(AnswerTask command, String branch, String number, Actor actor) {
+    DepartmentTask task = task(command.complaintId(), command.taskId());
+    if (branch != null && !branch.equals(task.branch())) {
+      throw new HeyiException(CommonError.OTHER_BRANCH);
+    }
+    task.answer(command.answer().strip(), actor);
+    em.flush();
+    return task.view(number, LocalDate.now(clock));
+  }
+
+  /** What was asked of departments for a case, oldest first. */
+  public List<TaskView> tasks(UUID complaintId, String number) {
+    LocalDate today = LocalDate.now(clock);
+    return em.createQuery(
+            "select t from DepartmentTask t where t.complaintId = :id order by t.askedAt, t.id",
+            DepartmentTask.class)
+        .setParameter("id", complaintId)
+        .getResultStream()
+        .map(task -> task.view(number, today))
+        .toList();
+  }
+
+  /** Open tasks of a branch, or of an owner, the most urgent first. */
+  public List<TaskView> openTasks(String branch, String owner) {
+    LocalDate today = LocalDate.now(clock);
+    String whose = branch != null ? "t.branch = :whose" : "t.owner = :whose";
+    return em.createQuery(
+            "select t, c.number from DepartmentTask t, Complaint c where c.id = t.complaintId"
+                + " and t.doneAt is null and "
+                + whose
+                + " order by t.dueOn, t.id",
+            Object[].class)
+        .setParameter("whose", branch != null ? branch : owner)
+        .setMaxResults(TASKS_SHOWN)
+        .getResultStream()
+        .map(row -> ((DepartmentTask) row[0]).view((String) row[1], today))
+        .toList();
+  }
+
+  public void note(WriteNote command, Actor actor) {
+    em.persist(new Note(command.complaintId(), command.words().strip(), actor));
+  }
+
+  /** What colleagues noted, latest first. */
+  public List<NoteView> notes(UUID complaintId) {
+    return em.createQuery(
+            "select n from Note n where n.complaintId = :id order by n.writtenAt desc, n.id desc",
+            Note.class)
+        .setParameter("id", complaintId)
+        .getResultStream()
+        .map(Note::view)
+        .toList();
+  }
+
+  void add(Redress redress) {
+    em.persist(redress);
+  }
+
+  Redress redress(UUID complaintId, UUID redressId) {
+    return Optional.ofNullable(em.find(Redress.class, redressId))
+        .filter(one -> one.complaintId().equals(complaintId))
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, redressId));
+  }
+
+  /** What was given, oldest first. */
+  public List<RedressView> redress(UUID complaintId) {
+    return given(complaintId).map(Redress::view).toList();
+  }
+
+  /** The money of this remedy that was given in the case and stands. */
+  Money moneyGiven(UUID complaintId, Remedy remedy) {
+    return given(complaintId)
+        .filter(one -> one.stands(RedressKind.MONEY, remedy))
+        .map(Redress::money)
+        .reduce(Money.zero(Money.CNY), Money::plus);
+  }
+
+  /** The points of this remedy that were given in the case and stand. */
+  Points pointsGiven(UUID complaintId, Remedy remedy) {
+    return given(complaintId)
+        .filter(one -> one.stands(RedressKind.POINTS, remedy))
+        .map(Redress::points)
+        .reduce(Points.ZERO, Points::plus);
+  }
+
+  /** Notes that this person has the case open, and tells who else has. */
+  @SuppressWarnings("unchecked")
+  public List<PresenceView> seen(UUID complaintId, Actor actor) {
+    em.createNativeQuery(
+            "insert into complaints.presence (complaint_id, account, name, seen_at)"
+                + " values (:complaint, :account, :name, :now)"
+                + " on conflict (complaint_id, account)"
+                + " do update set name = excluded.name, seen_at = excluded.seen_at")
+        .setParameter("complaint", complaintId)
+        .setParameter("account", actor.user())
+        .setParameter("name", actor.name())
+        .setParameter("now", actor.now())
+        .executeUpdate();
+    return others(complaintId, actor.user());
+  }
+
+  /** Who else has the case open now. */
+  @SuppressWarnings("unchecked")
+  public List<PresenceView> others(UUID complaintId, String me) {
+    List<Tuple> rows =
+        em.createNativeQuery(
+                "select account, name, seen_at from complaints.presence"
+                    + " where complaint_id = :complaint and account <> :me and seen_at > :since"
+                    + " order by seen_at desc",
+                Tuple.class)
+            .setParameter("complaint", complaintId)
+            .setParameter("me", me)
+            .setParameter("since", clock.instant().minus(PRESENT_FOR))
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new PresenceView(
+                    row.get(0, String.class), row.get(1, String.class), row.get(2, Instant.class)))
+        .toList();
+  }
+
+  private Stream<Point> pointsOf(UUID complaintId) {
+    return em.createQuery(
+            "select p from Point p where p.complaintId = :id order by p.seq", Point.class)
+        .setParameter("id", complaintId)
+        .getResultStream();
+  }
+
+  private Stream<Redress> given(UUID complaintId) {
+    return em.createQuery(
+            "select r from Redress r where r.complaintId = :id order by r.givenAt, r.id",
+            Redress.class)
+        .setParameter("id", complaintId)
+        .getResultStream();
+  }
+}

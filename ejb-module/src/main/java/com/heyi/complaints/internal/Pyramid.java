@@ -1,0 +1,214 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.AuthorityLevel;
+import com.heyi.complaints.AuthorityView;
+import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.DeskMemberView;
+import com.heyi.complaints.HandlerSuggestion;
+import com.heyi.complaints.Remedy;
+import com.heyi.complaints.SetAuthority;
+import com.heyi.complaints.SetDeskMember;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.CommonError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who works at the desk at which level, who stands in for whom, and what each level may give. */
+@ApplicationScoped
+public class Pyramid {
+  @Inject private Clock clock;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected Pyramid() {}
+
+  public Pyramid(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  /** The caller with what the desk knows of him; whom it does not know has the lowest level. */
+  public Actor actor(Caller caller) {
+    Actor actor = Actor.of(caller, clock.instant());
+    LocalDate today = LocalDate.now(clock);
+    Set<String> substituted =
+        em.createQuery(
+                "select m from DeskMember m where m.substitute = :me and m.absentFrom is not null",
+                DeskMember.class)
+            .setParameter("me", caller.user())
+            .getResultStream()
+            .filter(member -> member.isAwayOn(today))
+            .map(DeskMember::account)
+            .collect(Collectors.toSet());
+    return member(caller.user())
+        .map(member -> actor.at(member.branch(), member.level(), substituted))
+        .orElseGet(() -> actor.at(null, AuthorityLevel.BRANCH, substituted));
+  }
+
+  /**
+   * Who takes charge when this one is wanted: himself, or who stands in for him while he is away.
+   *
+   * @param wanted account name, or null for the actor
+   * @throws HeyiException {@link ComplaintError#HANDLER_AWAY}, {@link ComplaintError#HANDLER_LEFT}
+   */
+  public Candidate candidate(String wanted, Actor actor) {
+    if (wanted == null || wanted.equals(actor.user())) {
+      return actor.candidate();
+    }
+    Set<String> asked = new HashSet<>();
+    String at = wanted;
+    while (true) {
+      Optional<DeskMember> found = member(at);
+      String insteadOf = at.equals(wanted) ? null : wanted;
+      if (found.isEmpty()) {
+        return new Candidate(at, at, null, AuthorityLevel.BRANCH, insteadOf);
+      }
+      DeskMember member = found.get();
+      if (!member.isActive()) {
+        throw new HeyiException(ComplaintError.HANDLER_LEFT, member.name());
+      }
+      if (!member.isAwayOn(LocalDate.now(clock))) {
+        return member.candidate(insteadOf);
+      }
+      asked.add(at);
+      if (member.substitute() == null || asked.contains(member.substitute())) {
+        throw new HeyiException(ComplaintError.HANDLER_AWAY, member.name(), member.absentUntil());
+      }
+      at = member.substitute();
+    }
+  }
+
+  /** The level of this account; the lowest when the desk keeps no record of it. */
+  public AuthorityLevel levelOf(String account) {
+    return member(account).map(DeskMember::level).orElse(AuthorityLevel.BRANCH);
+  }
+
+  /** What this level may give of this remedy. */
+  Authority authority(AuthorityLevel level, Remedy remedy) {
+    return Optional.ofNullable(em.find(Authority.class, Authority.key(level, remedy)))
+        .orElseThrow(() -> new HeyiException(ComplaintError.BEYOND_AUTHORITY, remedy, level));
+  }
+
+  /**
+   * @throws HeyiException {@link ComplaintError#BEYOND_AUTHORITY}
+   */
+  public void requireAllowed(AuthorityLevel level, Remedy remedy) {
+    authority(level, remedy).requireAllowed();
+  }
+
+  public AuthorityView set(SetAuthority command) {
+    Authority authority = authority(command.level(), command.remedy());
+    authority.set(command);
+    em.flush();
+    return authority.view();
+  }
+
+  /** The whole matrix, the lowest level first. */
+  public List<AuthorityView> authorities() {
+    return em.createQuery("select a from Authority a", Authority.class)
+        .getResultStream()
+        .map(Authority::view)
+        .sorted(Comparator.comparing(AuthorityView::level).thenComparing(AuthorityView::remedy))
+        .toList();
+  }
+
+  public DeskMemberView set(SetDeskMember command) {
+    DeskMember member =
+        member(command.account())
+            .map(
+                known -> {
+                  known.requireVersion(command.expectedVersion());
+                  return known;
+                })
+            .orElseGet(() -> new DeskMember(command.account()));
+    if (command.expectedVersion() != null && !em.contains(member)) {
+      throw new HeyiException(CommonError.NOT_FOUND, command.account());
+    }
+    member.set(command);
+    em.persist(member);
+    em.flush();
+    return member.view(load().getOrDefault(member.account(), 0), LocalDate.now(clock));
+  }
+
+  /** Everybody who is or was at the desk, the highest level first. */
+  public List<DeskMemberView> members() {
+    Map<String, Integer> load = load();
+    LocalDate today = LocalDate.now(clock);
+    return all().stream()
+        .map(member -> member.view(load.getOrDefault(member.account(), 0), today))
+        .sorted(
+            Comparator.comparing(DeskMemberView::active)
+                .thenComparing(DeskMemberView::level)
+                .reversed()
+                .thenComparing(DeskMemberView::account))
+        .toList();
+  }
+
+  /**
+   * Who could take charge of this case, the fittest first: who knows the product, who speaks the
+   * language, whose desk is emptiest. Nobody who is away, full, below the level or interested.
+   */
+  public List<HandlerSuggestion> suggestions(Complaint complaint) {
+    LocalDate today = LocalDate.now(clock);
+    Map<String, Integer> load = load();
+    String language = complaint.language();
+    return all().stream()
+        .filter(member -> member.isActive() && !member.isAwayOn(today))
+        .filter(member -> complaint.mayBeHandledBy(member.candidate(null)))
+        .map(
+            member ->
+                new HandlerSuggestion(
+                    member.account(),
+                    member.name(),
+                    member.level(),
+                    member.knows(complaint.product()),
+                    member.speaks(language),
+                    load.getOrDefault(member.account(), 0),
+                    member.capacity()))
+        .filter(one -> one.open() < one.capacity())
+        .sorted(
+            Comparator.comparing(HandlerSuggestion::knowsProduct)
+                .thenComparing(HandlerSuggestion::speaksLanguage)
+                .reversed()
+                .thenComparing(HandlerSuggestion::level)
+                .thenComparing(one -> (one.open() * 1000) / one.capacity())
+                .thenComparing(HandlerSuggestion::account))
+        .toList();
+  }
+
+  private List<DeskMember> all() {
+    return em.createQuery("select m from DeskMember m", DeskMember.class).getResultList();
+  }
+
+  private Optional<DeskMember> member(String account) {
+    return account == null
+        ? Optional.empty()
+        : Optional.ofNullable(em.find(DeskMember.class, account));
+  }
+
+  /** How many open cases each handler has. */
+  private Map<String, Integer> load() {
+    Map<String, Integer> load = new HashMap<>();
+    em.createQuery(
+            "select c.handler, count(c) from Complaint c where c.open = true"
+                + " and c.handler is not null group by c.handler",
+            Object[].class)
+        .getResultList()
+        .forEach(row -> load.put((String) row[0], ((Long) row[1]).intValue()));
+    return load;
+  }
+}

@@ -1,0 +1,45 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.Interest;
+import com.heyi.shared.error.HeyiException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The handler has no direct interest in the case (回避, Order 2020 No. 3): it is not about his own
+ * branch, nor about what he sold, nor is he named in it, nor does he review his own decision.
+ *
+ * @param branch the branch that the case is about, or null
+ * @param named who is named in it or sold what it is about, and which of the two
+ * @param deciders who decided what is now reviewed
+ */
+record WhoHasAnInterestDoesNotHandle(
+    String branch, Map<String, Interest> named, Set<String> deciders) {
+
+  /** The interest of this person, or empty when he has none. */
+  Optional<Interest> of(Candidate candidate) {
+    if (named.containsKey(candidate.user())) {
+      return Optional.of(named.get(candidate.user()));
+    } else if (deciders.contains(candidate.user())) {
+      return Optional.of(Interest.EARLIER_DECISION);
+    } else if (branch != null && branch.equals(candidate.branch())) {
+      return Optional.of(Interest.OWN_BRANCH);
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Lets him pass who has none.
+   *
+   * @throws HeyiException {@link ComplaintError#INTEREST}
+   */
+  void check(Candidate candidate) {
+    of(candidate)
+        .ifPresent(
+            interest -> {
+              throw new HeyiException(ComplaintError.INTEREST, candidate.name(), interest);
+            });
+  }
+}

@@ -1,0 +1,129 @@
+package com.heyi.web.complaints;
+
+import com.heyi.complaints.AnswerTask;
+import com.heyi.complaints.AskDepartment;
+import com.heyi.complaints.CaseFileView;
+import com.heyi.complaints.DeskFacade;
+import com.heyi.complaints.HandlerSuggestion;
+import com.heyi.complaints.RaisePoint;
+import com.heyi.complaints.ReplyToPoint;
+import com.heyi.complaints.TaskView;
+import com.heyi.complaints.WriteNote;
+import com.heyi.shared.value.Ids;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the desk keeps beside a complaint: points raised, tasks, notes. */
+@Path("/complaints/{id}/file")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "complaints")
+public class CaseFileResource {
+  @Inject private DeskFacade desk;
+
+  /**
+   * @param raised what the complainant raises
+   */
+  public record NewPoint(String raised) {}
+
+  /**
+   * @param expectedVersion version of the point
+   * @param reply what the answer says to it
+   */
+  public record Reply(long expectedVersion, String reply) {}
+
+  /**
+   * @param department who is asked
+   * @param branch code of the branch that is asked; may be left out
+   * @param owner account name of who answers for it; may be left out
+   * @param ask what
+   * @param dueOn the last day
+   */
+  public record NewTask(
+      String department, String branch, String owner, String ask, LocalDate dueOn) {}
+
+  /**
+   * @param answer what was done or found
+   */
+  public record TaskAnswer(String answer) {}
+
+  /**
+   * @param words what
+   */
+  public record NewNote(String words) {}
+
+  @GET
+  @Operation(summary = "Points raised, tasks, notes for colleagues, what was given")
+  public CaseFileView file(@PathParam("id") String id) {
+    return desk.file(Ids.parse(id));
+  }
+
+  @GET
+  @Path("/suggested-handlers")
+  @Operation(summary = "Who could take charge, the fittest first")
+  public List<HandlerSuggestion> suggestions(@PathParam("id") String id) {
+    return desk.suggestions(Ids.parse(id));
+  }
+
+  @POST
+  @Path("/points")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Take down one thing that the complainant raises")
+  public CaseFileView raise(@PathParam("id") String id, NewPoint body) {
+    return desk.raise(new RaisePoint(Ids.parse(id), body.raised()));
+  }
+
+  @POST
+  @Path("/points/{pointId}/reply")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "What the answer says to a point; no answer goes before all have one")
+  public CaseFileView reply(
+      @PathParam("id") String id, @PathParam("pointId") String pointId, Reply body) {
+    return desk.reply(
+        new ReplyToPoint(
+            Ids.parse(id), Ids.parse(pointId), body.expectedVersion(), body.reply()));
+  }
+
+  @POST
+  @Path("/tasks")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Ask a department or a branch to do something")
+  public CaseFileView ask(@PathParam("id") String id, NewTask body) {
+    return desk.ask(
+        new AskDepartment(
+            Ids.parse(id),
+            body.department(),
+            body.branch(),
+            body.owner(),
+            body.ask(),
+            body.dueOn()));
+  }
+
+  @POST
+  @Path("/tasks/{taskId}/answer")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Answer what was asked; a branch answers what its branch was asked")
+  public TaskView answer(
+      @PathParam("id") String id, @PathParam("taskId") String taskId, TaskAnswer body) {
+    return desk.answer(new AnswerTask(Ids.parse(id), Ids.parse(taskId), body.answer()));
+  }
+
+  @POST
+  @Path("/notes")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Note something for colleagues; no complainant or branch sees it")
+  public CaseFileView note(@PathParam("id") String id, NewNote body) {
+    return desk.note(new WriteNote(Ids.parse(id), body.words()));
+  }
+}
