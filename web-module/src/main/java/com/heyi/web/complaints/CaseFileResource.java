@@ -91,8 +91,7 @@ public class CaseFileResource {
   public CaseFileView reply(
       @PathParam("id") String id, @PathParam("pointId") String pointId, Reply body) {
     return desk.reply(
-        new ReplyToPoint(
-            Ids.parse(id), Ids.parse(pointId), body.expectedVersion(), body.reply()));
+        new ReplyToPoint(Ids.parse(id), Ids.parse(pointId), body.expectedVersion(), body.reply()));
   }
 
   @POST

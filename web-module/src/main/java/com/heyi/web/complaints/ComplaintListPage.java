@@ -63,8 +63,9 @@ public class ComplaintListPage implements Serializable {
 
   /** Which of the views above the list is shown: mine, overdue, open or all. */
   public String getShown() {
-    if ("mine".equals(list.getFilters().get("queue"))) {
-      return "mine";
+    String queue = list.getFilters().get("queue");
+    if ("mine".equals(queue) || "free".equals(queue)) {
+      return queue;
     }
     if ("yes".equals(list.getFilters().get("overdue"))) {
       return "overdue";

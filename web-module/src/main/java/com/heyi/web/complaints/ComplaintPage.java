@@ -52,6 +52,7 @@ import java.util.Set;
 @ViewScoped
 public class ComplaintPage implements Serializable {
   private static final long serialVersionUID = 1L;
+
   /** The steps of which one at most is next, and has its form on the page. */
   private static final Set<ComplaintStep> WAY =
       EnumSet.of(
@@ -61,6 +62,19 @@ public class ComplaintPage implements Serializable {
           ComplaintStep.HANDLE,
           ComplaintStep.FEED_BACK,
           ComplaintStep.CLOSE);
+
+  /** The steps that stand under "more". */
+  private static final Set<ComplaintStep> ASIDE =
+      EnumSet.of(
+          ComplaintStep.NAME_STAFF,
+          ComplaintStep.ESCALATE,
+          ComplaintStep.PAUSE,
+          ComplaintStep.AGREE,
+          ComplaintStep.WIN_BACK,
+          ComplaintStep.HOLD_TO_ACCOUNT,
+          ComplaintStep.RECTIFY,
+          ComplaintStep.REVIEW,
+          ComplaintStep.REOPEN);
 
   private static final Map<String, String> ENUM_OF_FIELD =
       Map.of(
@@ -273,6 +287,11 @@ public class ComplaintPage implements Serializable {
   public boolean may(String step) {
     ComplaintStep wanted = ComplaintStep.valueOf(step);
     return getComplaint().possibleSteps().contains(wanted) && may(wanted);
+  }
+
+  /** Whether there is any step beside the way that this person may take now. */
+  public boolean isMore() {
+    return getComplaint().possibleSteps().stream().anyMatch(step -> ASIDE.contains(step) && may(step));
   }
 
   /** What was said at a step, a line each, with its label. */

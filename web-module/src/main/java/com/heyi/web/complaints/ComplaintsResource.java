@@ -162,10 +162,10 @@ public class ComplaintsResource {
   @Operation(
       summary = "Complaints, those received last first",
       description =
-          "Filters: number (beginning), status and channel (several by commas), product, branch, "
-              + "customer (number or id), handler, source, externalReference, open (yes, no), "
-              + "overdue (yes, no), level, queue (mine, free), from, to (days of receipt), text (in the "
-              + "narrative). Sorts: receivedAt, dueAt, number.")
+          "Filters: number (beginning), status and channel (several by commas), product, branch,"
+              + " customer (number or id), handler, source, externalReference, open (yes, no),"
+              + " overdue (yes, no), level, queue (mine, free), from, to (days of receipt), text"
+              + " (in the narrative). Sorts: receivedAt, dueAt, number.")
   public Response list(@Context UriInfo uri) {
     return Lists.answer(uri, complaints.list(Lists.request(uri)));
   }
@@ -319,21 +319,30 @@ public class ComplaintsResource {
   @POST
   @Path("/{id}/escalation")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Move up: a higher level with its authority; who has not that gives the case up")
-  public Response escalate(@PathParam("id") String id, Escalation body, @Context HttpHeaders headers) {
+  @Operation(
+      summary = "Move up: a higher level with its authority; who has not that gives the case up")
+  public Response escalate(
+      @PathParam("id") String id, Escalation body, @Context HttpHeaders headers) {
     return answer(
         complaints.escalate(
-            new EscalateComplaint(Ids.parse(id), Versions.required(headers), body.level(), body.reason())));
+            new EscalateComplaint(
+                Ids.parse(id), Versions.required(headers), body.level(), body.reason())));
   }
 
   @POST
   @Path("/{id}/named-staff")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Name a member of the staff, who then may not handle it")
-  public Response nameStaff(@PathParam("id") String id, NamedStaff body, @Context HttpHeaders headers) {
+  public Response nameStaff(
+      @PathParam("id") String id, NamedStaff body, @Context HttpHeaders headers) {
     return answer(
         complaints.nameStaff(
-            new NameStaff(Ids.parse(id), Versions.required(headers), body.account(), body.part(), body.note())));
+            new NameStaff(
+                Ids.parse(id),
+                Versions.required(headers),
+                body.account(),
+                body.part(),
+                body.note())));
   }
 
   @POST
@@ -343,7 +352,8 @@ public class ComplaintsResource {
   public Response pause(@PathParam("id") String id, Waiting body, @Context HttpHeaders headers) {
     return answer(
         complaints.pause(
-            new PauseComplaint(Ids.parse(id), Versions.required(headers), body.awaited(), body.noticeChannel())));
+            new PauseComplaint(
+                Ids.parse(id), Versions.required(headers), body.awaited(), body.noticeChannel())));
   }
 
   @POST
@@ -373,24 +383,31 @@ public class ComplaintsResource {
   public Response winBack(@PathParam("id") String id, WinBack body, @Context HttpHeaders headers) {
     return answer(
         complaints.winBack(
-            new WinBackCustomer(Ids.parse(id), Versions.required(headers), body.measures(), body.outcome())));
+            new WinBackCustomer(
+                Ids.parse(id), Versions.required(headers), body.measures(), body.outcome())));
   }
 
   @POST
   @Path("/{id}/accountability")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Who is held to account; needed before closing where relief was given")
-  public Response holdToAccount(@PathParam("id") String id, Accountability body, @Context HttpHeaders headers) {
+  public Response holdToAccount(
+      @PathParam("id") String id, Accountability body, @Context HttpHeaders headers) {
     return answer(
         complaints.holdToAccount(
-            new HoldToAccount(Ids.parse(id), Versions.required(headers), body.department(), body.accountability())));
+            new HoldToAccount(
+                Ids.parse(id),
+                Versions.required(headers),
+                body.department(),
+                body.accountability())));
   }
 
   @POST
   @Path("/{id}/rectification")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "The root cause has been put right")
-  public Response rectify(@PathParam("id") String id, Rectification body, @Context HttpHeaders headers) {
+  public Response rectify(
+      @PathParam("id") String id, Rectification body, @Context HttpHeaders headers) {
     return answer(
         complaints.rectify(
             new RectifyCause(Ids.parse(id), Versions.required(headers), body.measures())));

@@ -30,6 +30,7 @@ import com.heyi.complaints.WinBackCustomer;
 import com.heyi.complaints.WinBackOutcome;
 import com.heyi.complaints.WithdrawComplaint;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,6 +40,7 @@ public class StepForm implements Serializable {
 
   private final UUID complaintId;
   private final long expectedVersion;
+  private final AuthorityLevel caseLevel;
   private String handler;
   private Complexity complexity;
   private String note;
@@ -58,15 +60,14 @@ public class StepForm implements Serializable {
   private StaffPart part;
   private String account;
   private AuthorityLevel level;
-  private String awaited;
   private String brought;
   private WinBackOutcome winBackOutcome;
-  private String accountability;
 
   /** Starts with what is known, which after a contested answer is the analysis before it. */
   StepForm(ComplaintView complaint) {
     complaintId = complaint.id();
     expectedVersion = complaint.version();
+    caseLevel = complaint.level();
     complexity = complaint.complexity();
     cause = complaint.cause();
     business = complaint.business();
@@ -93,13 +94,12 @@ public class StepForm implements Serializable {
       case WITHDRAW -> new WithdrawComplaint(complaintId, expectedVersion, reason);
       case NAME_STAFF -> new NameStaff(complaintId, expectedVersion, account, part, reason);
       case ESCALATE -> new EscalateComplaint(complaintId, expectedVersion, level, reason);
-      case PAUSE -> new PauseComplaint(complaintId, expectedVersion, awaited, noticeChannel);
+      case PAUSE -> new PauseComplaint(complaintId, expectedVersion, reason, noticeChannel);
       case RESUME -> new ResumeComplaint(complaintId, expectedVersion, brought);
       case AGREE -> new AgreeToAnswer(complaintId, expectedVersion, reason);
-      case WIN_BACK -> new WinBackCustomer(complaintId, expectedVersion, measures, winBackOutcome);
-      case HOLD_TO_ACCOUNT ->
-          new HoldToAccount(complaintId, expectedVersion, department, accountability);
-      case RECTIFY -> new RectifyCause(complaintId, expectedVersion, measures);
+      case WIN_BACK -> new WinBackCustomer(complaintId, expectedVersion, reason, winBackOutcome);
+      case HOLD_TO_ACCOUNT -> new HoldToAccount(complaintId, expectedVersion, department, reason);
+      case RECTIFY -> new RectifyCause(complaintId, expectedVersion, reason);
       case REVIEW -> new ReviewComplaint(complaintId, expectedVersion, reason);
       case REOPEN -> new ReopenComplaint(complaintId, expectedVersion, reason);
       case RECORD, IMPORT, COMPENSATE, TAKE_BACK ->
@@ -285,14 +285,6 @@ public class StepForm implements Serializable {
     this.level = level;
   }
 
-  public String getAwaited() {
-    return awaited;
-  }
-
-  public void setAwaited(String awaited) {
-    this.awaited = awaited;
-  }
-
   public String getBrought() {
     return brought;
   }
@@ -309,12 +301,11 @@ public class StepForm implements Serializable {
     this.winBackOutcome = winBackOutcome;
   }
 
-  public String getAccountability() {
-    return accountability;
-  }
-
-  public void setAccountability(String accountability) {
-    this.accountability = accountability;
+  /** The levels that a case at this one can be moved up to. */
+  public List<AuthorityLevel> getLevels() {
+    return Arrays.stream(AuthorityLevel.values())
+        .filter(one -> one.compareTo(caseLevel) > 0)
+        .toList();
   }
 
   public StaffPart[] getParts() {

@@ -20,11 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/**
- * Rows as a PDF to be read and filed: A4 across, the headings on every page, the page numbered. The
- * Chinese font is one of those that every reader of PDF knows by name (Adobe's collections GB1 and
- * CNS1), so that no font of twenty megabytes has to be carried in each file.
- */
+/** Rows as a PDF to be read and filed: A4 across, the headings on every page, the page numbered. */
 final class PdfRows implements RowFile {
   private static final int MARGIN = 28;
   private static final int FOOT = 16;
@@ -48,7 +44,7 @@ final class PdfRows implements RowFile {
       Function<Object, String> text)
       throws IOException {
     this.text = text;
-    this.base = font(locale);
+    this.base = PdfFonts.of(locale);
     this.plain = new Font(base, SMALL);
     PdfWriter writer = PdfWriter.getInstance(document, out);
     writer.setCloseStream(false);
@@ -104,12 +100,6 @@ final class PdfRows implements RowFile {
     cell.setBorderColor(RULE);
     cell.setPadding(3);
     return cell;
-  }
-
-  private static BaseFont font(Locale locale) throws IOException {
-    return "TW".equals(locale.getCountry())
-        ? BaseFont.createFont("MSung-Light", "UniCNS-UCS2-H", BaseFont.NOT_EMBEDDED)
-        : BaseFont.createFont("STSong-Light", "UniGB-UCS2-H", BaseFont.NOT_EMBEDDED);
   }
 
   /** Writes the number at the foot of each page. */
