@@ -291,7 +291,8 @@ public class ComplaintPage implements Serializable {
 
   /** Whether there is any step beside the way that this person may take now. */
   public boolean isMore() {
-    return getComplaint().possibleSteps().stream().anyMatch(step -> ASIDE.contains(step) && may(step));
+    return getComplaint().possibleSteps().stream()
+        .anyMatch(step -> ASIDE.contains(step) && may(step));
   }
 
   /** What was said at a step, a line each, with its label. */
