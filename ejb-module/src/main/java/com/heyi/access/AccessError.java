@@ -6,6 +6,11 @@ import com.heyi.shared.error.ErrorCode;
 public enum AccessError implements ErrorCode {
   /** An administrator may not take the administrator's role from himself. */
   OWN_ADMIN_ROLE("access.own-admin-role", Kind.RULE),
+  /**
+   * An auditor holds no role by which things are changed, and nobody who holds one becomes an
+   * auditor. Arguments: his name, the role held, the role wanted.
+   */
+  SEPARATION_OF_DUTIES("access.separation-of-duties", Kind.RULE),
   /** The identity provider does not answer. */
   PROVIDER_DOWN("access.provider-down", Kind.UNAVAILABLE),
   /** The identity provider does not let Heyi manage users: its client's secret or roles are off. */

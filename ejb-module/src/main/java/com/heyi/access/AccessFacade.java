@@ -1,6 +1,7 @@
 package com.heyi.access;
 
 import com.heyi.access.internal.AccessHistory;
+import com.heyi.access.internal.AnAuditorHoldsNoWritingRole;
 import com.heyi.access.internal.RealmUsers;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
@@ -63,7 +64,8 @@ public class AccessFacade {
   /**
    * Gives a user a role; nothing changes when he holds it already.
    *
-   * @throws HeyiException {@link CommonError#NOT_FOUND} when there is no such user; {@link
+   * @throws HeyiException {@link AccessError#SEPARATION_OF_DUTIES} when he would be an auditor and
+   *     something else; {@link CommonError#NOT_FOUND} when there is no such user; {@link
    *     AccessError} when the identity provider cannot be asked
    */
   @Command(value = "access.grant", by = Role.HEAD_OFFICE_ADMIN)
@@ -72,6 +74,7 @@ public class AccessFacade {
     if (user.roles().contains(command.role())) {
       return history.completed(user);
     }
+    AnAuditorHoldsNoWritingRole.check(user, command.role());
     ChangeLog.note("user", user.user(), "role", null, command.role().key());
     history.granted(command.userId(), command.role(), CallContext.current().user());
     OutsideEffects.perform(() -> users.grant(command.userId(), command.role()));

@@ -33,6 +33,11 @@ public record UserView(
     grants = List.copyOf(grants);
   }
 
+  /** Whether he is an auditor and something else, which can only have come about elsewhere. */
+  public boolean mixesDuties() {
+    return roles.contains(Role.AUDITOR) && roles.size() > 1;
+  }
+
   /** The same user once he holds this role too. */
   UserView with(Role role) {
     return holding(Stream.concat(roles.stream(), Stream.of(role)));

@@ -20,6 +20,8 @@ public enum ApprovalError implements ErrorCode {
   EXPIRED("approval.expired", Kind.CONFLICT),
   /** What it would change has moved on, so that it would not do what was shown. */
   MOVED("approval.moved", Kind.CONFLICT),
+  /** Its maker may no longer do what he asked for. Argument: his name. */
+  MAKER_MAY_NOT("approval.maker-may-not", Kind.CONFLICT),
   /** Another request for the same target waits. Arguments: its id, its action, its maker. */
   TARGET_WAITS("approval.target-waits", Kind.CONFLICT),
   /** The call sent again was a request that ended without approval. Arguments: id, status. */

@@ -122,6 +122,11 @@ public final class RunningHeyi {
     return URI.create(url + path);
   }
 
+  /** The folder of uploaded files. */
+  public Path uploads() {
+    return data.uploads();
+  }
+
   /** The issuer of the tokens. */
   public URI issuer() {
     return issuer;

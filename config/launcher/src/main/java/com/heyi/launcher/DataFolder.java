@@ -40,7 +40,7 @@ public record DataFolder(Path path, Path software) {
     return path.resolve("payara-server");
   }
 
-  Path uploads() {
+  public Path uploads() {
     return path.resolve("uploads");
   }
 

@@ -5,6 +5,7 @@ import com.heyi.access.UserView;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.facade.RolesNow;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
@@ -18,13 +19,19 @@ import jakarta.ws.rs.WebApplicationException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
@@ -38,10 +45,12 @@ import org.slf4j.LoggerFactory;
 
 /** The users of the realm, asked of Keycloak in the name of Heyi's own client. */
 @ApplicationScoped
-public class RealmUsers {
+public class RealmUsers implements RolesNow {
   private static final Logger LOG = LoggerFactory.getLogger(RealmUsers.class);
   private static final String FILTER = "text";
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final String SERVICE_ACCOUNT = "service-account-";
+  private static final int HOLDERS_AT_A_TIME = 1000;
   private static final String REALMS = "/realms/";
 
   @Inject
@@ -82,9 +91,7 @@ public class RealmUsers {
           List<UserRepresentation> shown = more ? found.subList(0, request.limit()) : found;
           Long total = request.withTotal() ? Long.valueOf(realm.users().count(pattern)) : null;
           return new Page<>(
-              shown.stream().map(user -> view(realm, user)).toList(),
-              more ? Integer.toString(start + request.limit()) : null,
-              total);
+              views(realm, shown), more ? Integer.toString(start + request.limit()) : null, total);
         });
   }
 
@@ -188,7 +195,7 @@ public class RealmUsers {
 
   /** The account name under which Heyi itself manages users. */
   String ownAccount() {
-    return "service-account-" + clientId;
+    return SERVICE_ACCOUNT + clientId;
   }
 
   private boolean change(String id, Role role, boolean wanted, Consumer<RealmResource> change) {
@@ -245,12 +252,90 @@ public class RealmUsers {
     return realm.roles().get(role.key()).toRepresentation();
   }
 
+  @Override
+  public Set<Role> of(String user) {
+    return ask(
+        realm -> {
+          List<UserRepresentation> found = realm.users().searchByUsername(user, true);
+          if (found.isEmpty()) {
+            // A client's own account is no result of a search for users.
+            return rolesOf(holders(realm), SERVICE_ACCOUNT + user);
+          }
+          UserRepresentation one = found.get(0);
+          return Boolean.TRUE.equals(one.isEnabled())
+              ? roles(realm.users().get(one.getId()).roles().realmLevel().listEffective())
+              : Set.of();
+        });
+  }
+
+  private static Set<Role> rolesOf(Map<Role, List<UserRepresentation>> holders, String account) {
+    return holders.entrySet().stream()
+        .filter(
+            held ->
+                held.getValue().stream()
+                    .anyMatch(
+                        user ->
+                            account.equalsIgnoreCase(user.getUsername())
+                                && Boolean.TRUE.equals(user.isEnabled())))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Asks role by role and not user by user, when that is fewer questions. */
+  private static List<UserView> views(RealmResource realm, List<UserRepresentation> users) {
+    if (users.size() <= Role.values().length) {
+      return users.stream().map(user -> view(realm, user)).toList();
+    }
+    Map<String, Set<Role>> byUser = new HashMap<>();
+    holders(realm)
+        .forEach(
+            (role, holders) ->
+                holders.forEach(
+                    user ->
+                        byUser
+                            .computeIfAbsent(user.getId(), id -> EnumSet.noneOf(Role.class))
+                            .add(role)));
+    return users.stream()
+        .map(user -> view(user, byUser.getOrDefault(user.getId(), Set.of())))
+        .toList();
+  }
+
+  /** Who holds each role directly; service accounts are among them. */
+  private static Map<Role, List<UserRepresentation>> holders(RealmResource realm) {
+    Map<Role, List<UserRepresentation>> holders = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      holders.put(role, holders(realm, role));
+    }
+    return holders;
+  }
+
+  private static List<UserRepresentation> holders(RealmResource realm, Role role) {
+    List<UserRepresentation> all = new ArrayList<>();
+    List<UserRepresentation> part;
+    do {
+      try {
+        part = realm.roles().get(role.key()).getUserMembers(true, all.size(), HOLDERS_AT_A_TIME);
+      } catch (NotFoundException e) {
+        LOG.warn("The realm has no role {}", role.key(), e);
+        return List.of();
+      }
+      all.addAll(part);
+    } while (part.size() == HOLDERS_AT_A_TIME);
+    return all;
+  }
+
+  private static Set<Role> roles(List<RoleRepresentation> held) {
+    return held.stream()
+        .flatMap(role -> Role.ofKey(role.getName()).stream())
+        .collect(Collectors.toSet());
+  }
+
   private static UserView view(RealmResource realm, UserRepresentation user) {
-    List<Role> roles =
-        realm.users().get(user.getId()).roles().realmLevel().listAll().stream()
-            .flatMap(role -> Role.ofKey(role.getName()).stream())
-            .sorted(Comparator.naturalOrder())
-            .toList();
+    return view(user, roles(realm.users().get(user.getId()).roles().realmLevel().listAll()));
+  }
+
+  private static UserView view(UserRepresentation user, Set<Role> held) {
+    List<Role> roles = held.stream().sorted(Comparator.naturalOrder()).toList();
     return new UserView(
         user.getId(),
         user.getUsername(),

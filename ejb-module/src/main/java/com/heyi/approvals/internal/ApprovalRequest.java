@@ -216,12 +216,12 @@ public class ApprovalRequest {
     }
   }
 
-  /** The maker, in the request and by the channel of whoever approved. */
-  Caller makerIn(Caller checker) {
+  /** The maker with the roles he holds now, in the request and by the channel of who approved. */
+  Caller makerIn(Caller checker, Set<Role> rolesNow) {
     return new Caller(
         maker,
         makerName,
-        Set.copyOf(RoleList.read(makerRoles)),
+        rolesNow,
         makerBranch,
         makerAddress,
         checker.requestId(),

@@ -11,11 +11,14 @@ import com.heyi.shared.facade.ApprovedRun;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.CommandRegistry;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.facade.RolesNow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Decides requests; what is approved runs here, in the transaction of the decision. */
@@ -24,14 +27,17 @@ public class Decisions {
   @Inject private Requests requests;
   @Inject private Endings endings;
   @Inject private CommandRegistry commands;
+  @Inject private RolesNow roles;
   @Inject private Clock clock;
 
   protected Decisions() {}
 
-  Decisions(Requests requests, Endings endings, CommandRegistry commands, Clock clock) {
+  Decisions(
+      Requests requests, Endings endings, CommandRegistry commands, RolesNow roles, Clock clock) {
     this.requests = requests;
     this.endings = endings;
     this.commands = commands;
+    this.roles = roles;
     this.clock = clock;
   }
 
@@ -41,6 +47,10 @@ public class Decisions {
     try {
       run(request, checker);
     } catch (HeyiException e) {
+      if (e.error() == ApprovalError.MAKER_MAY_NOT) {
+        requests.endApart(request.id(), ApprovalStatus.REFUSED, checker);
+        throw e;
+      }
       if (e.error() == ApprovalError.MOVED || e.error() == CommonError.VERSION_MOVED) {
         requests.endApart(request.id(), ApprovalStatus.MOVED, checker);
         throw new HeyiException(ApprovalError.MOVED, List.of(), List.of(), e);
@@ -70,6 +80,10 @@ public class Decisions {
     ApprovalRequest request = waiting(id, version, checker);
     TheCheckerIsNotTheMaker.check(request.maker(), checker);
     TheCheckerHoldsARoleOfTheRule.check(request.checkers(), checker);
+    // His token may be older than what was taken from him.
+    Caller now = checker.withRoles(roles.of(checker.user()));
+    AnAuditorDecidesNothing.check(now);
+    TheCheckerHoldsARoleOfTheRule.check(request.checkers(), now);
     return request;
   }
 
@@ -89,6 +103,10 @@ public class Decisions {
         commands
             .find(request.action())
             .orElseThrow(() -> new HeyiException(ApprovalError.ACTION_UNKNOWN, request.action()));
+    Set<Role> makersRoles = roles.of(request.maker());
+    if (!command.isFor(makersRoles)) {
+      throw new HeyiException(ApprovalError.MAKER_MAY_NOT, request.makerName());
+    }
     List<Object> arguments =
         request.arguments().read(request.action(), command.method().getGenericParameterTypes());
     Instant from = clock.instant();
@@ -96,7 +114,7 @@ public class Decisions {
       ApprovedRun.run(
           request.id(),
           request.cause(),
-          request.makerIn(checker),
+          request.makerIn(checker, makersRoles),
           () -> commands.call(command, arguments),
           ran -> finish(request, ran, from, checker));
     } catch (RuntimeException e) {

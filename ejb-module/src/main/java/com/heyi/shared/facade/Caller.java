@@ -63,6 +63,12 @@ public record Caller(
     return new Caller(user, displayName, roles, branch, address, requestId, channel, key, locale);
   }
 
+  /** The same caller with the roles that he holds now. */
+  public Caller withRoles(Set<Role> now) {
+    return new Caller(
+        user, displayName, now, branch, address, requestId, channel, idempotencyKey, locale);
+  }
+
   /** The same caller once his request has handed over to a job. */
   public Caller asJob() {
     String jobRequest = Ids.next().toString();

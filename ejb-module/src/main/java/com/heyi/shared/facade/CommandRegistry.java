@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,7 +39,12 @@ public class CommandRegistry {
    * @param method its method
    */
   public record Entry(
-      String action, String module, WeightUnit unit, Class<?> facade, Method method) {}
+      String action, String module, WeightUnit unit, Class<?> facade, Method method) {
+    /** Whether one of these roles may call it. */
+    public boolean isFor(Set<Role> roles) {
+      return FacadeAction.of(method).orElseThrow().allowed().stream().anyMatch(roles::contains);
+    }
+  }
 
   @PostConstruct
   void collect() {

@@ -3,6 +3,7 @@ package com.heyi.access.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.access.UserView;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.paging.PageRequest;
 import com.sun.net.httpserver.HttpExchange;
@@ -15,9 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.representations.idm.UserRepresentation;
 
 class RealmUsersTest {
@@ -29,6 +34,8 @@ class RealmUsersTest {
 
   private final List<String> asked = new ArrayList<>();
   private int status = 200;
+  private int many = 1;
+  private boolean enabled = true;
   private String held = ROLES;
   private IntSupplier onPost = () -> 200;
   private HttpServer keycloak;
@@ -57,6 +64,58 @@ class RealmUsersTest {
     assertThat(page.items().get(0).name()).isEqualTo("王芳");
     assertThat(page.items().get(0).roles()).containsExactly(Role.OPERATOR);
     assertThat(asked).anyMatch(line -> line.contains("/users?") && line.contains("*wang*"));
+  }
+
+  @Test
+  void aPageOfManyUsersAsksRoleByRoleAndNotUserByUser() {
+    many = 20;
+    var page = users.page(PageRequest.at(0, 20, null, Map.of()));
+
+    assertThat(page.items()).hasSize(20);
+    assertThat(page.items().get(7).roles()).containsExactly(Role.OPERATOR);
+    assertThat(page.items().get(8).roles()).isEmpty();
+    assertThat(asked).as("the users, their number, a question a role").hasSize(7);
+  }
+
+  @Test
+  void theRolesOfNowAreThoseOfTheAccountWithItsGroups() {
+    assertThat(users.of("operator.wang")).containsExactly(Role.OPERATOR);
+    assertThat(asked).anyMatch(line -> line.contains("/role-mappings/realm/composite"));
+    assertThat(asked).anyMatch(line -> line.contains("exact=true"));
+  }
+
+  @Test
+  void whoMayNotSignInHoldsNothingNow() {
+    enabled = false;
+    assertThat(users.of("operator.wang")).isEmpty();
+  }
+
+  @Test
+  void aBranchSystemIsFoundAmongTheHoldersOfTheRoles() {
+    many = 0;
+    assertThat(users.of("branch-b0101")).containsExactly(Role.BRANCH);
+    assertThat(users.of("branch-b9999")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void anAuditorGetsNoOtherRoleAndWhoHoldsOneDoesNotBecomeAnAuditor(Role other) {
+    if (other == Role.AUDITOR) {
+      AnAuditorHoldsNoWritingRole.check(holding(), Role.AUDITOR);
+      AnAuditorHoldsNoWritingRole.check(holding(Role.OPERATOR, Role.BRANCH), Role.OPERATOR);
+      assertThat(holding(Role.AUDITOR).mixesDuties()).isFalse();
+      assertThat(holding(Role.OPERATOR, Role.BRANCH).mixesDuties()).isFalse();
+      return;
+    }
+    assertThatThrownBy(() -> AnAuditorHoldsNoWritingRole.check(holding(Role.AUDITOR), other))
+        .hasMessage("access.separation-of-duties");
+    assertThatThrownBy(() -> AnAuditorHoldsNoWritingRole.check(holding(other), Role.AUDITOR))
+        .hasMessage("access.separation-of-duties");
+    assertThat(holding(Role.AUDITOR, other).mixesDuties()).isTrue();
+  }
+
+  private static UserView holding(Role... roles) {
+    return new UserView("7", "wang", "王", null, true, List.of(roles), List.of(), null);
   }
 
   @Test
@@ -158,6 +217,26 @@ class RealmUsersTest {
     return user;
   }
 
+  private String wang() {
+    return WANG.replace("true", Boolean.toString(enabled));
+  }
+
+  private String listed() {
+    return IntStream.range(0, many)
+        .mapToObj(n -> many == 1 ? wang() : WANG.replace("\"7\"", "\"" + n + "\""))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private String holders(String path) {
+    return path.contains("/operator/")
+        ? "[" + WANG + "]"
+        : path.contains("/branch-system/")
+            ? "["
+                + WANG.replace("operator.wang", "service-account-branch-b0101").replace("7", "b1")
+                + "]"
+            : "[]";
+  }
+
   private String issuer() {
     return "http://localhost:" + keycloak.getAddress().getPort() + "/realms/heyi";
   }
@@ -175,11 +254,13 @@ class RealmUsersTest {
             ? "{\"access_token\":\"t\",\"expires_in\":300,\"token_type\":\"Bearer\"}"
             : path.endsWith("/count")
                 ? "1"
-                : path.endsWith("/role-mappings/realm")
+                : path.endsWith("/role-mappings/realm") || path.endsWith("/composite")
                     ? held
-                    : path.contains("/roles/")
-                        ? "{\"id\":\"r1\",\"name\":\"operator\"}"
-                        : path.endsWith("/users") ? "[" + WANG + "]" : WANG;
+                    : path.matches(".*/roles/[a-z-]+/users")
+                        ? holders(path)
+                        : path.contains("/roles/")
+                            ? "{\"id\":\"r1\",\"name\":\"operator\"}"
+                            : path.endsWith("/users") ? listed() : wang();
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     boolean post = !token && "POST".equals(exchange.getRequestMethod());

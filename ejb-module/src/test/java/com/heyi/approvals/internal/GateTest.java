@@ -8,6 +8,7 @@ import com.heyi.approvals.ApprovalRuleView;
 import com.heyi.approvals.ApprovalStatus;
 import com.heyi.approvals.ApprovalView;
 import com.heyi.approvals.ApprovalsFacade;
+import com.heyi.approvals.ApproveRequest;
 import com.heyi.approvals.RejectRequest;
 import com.heyi.approvals.SetApprovalRule;
 import com.heyi.approvals.WithdrawRequest;
@@ -40,8 +41,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +60,9 @@ class GateTest {
           List.of(PointsFacade.class, CatalogueFacade.class, ApprovalsFacade.class));
   private final List<AuditEvent> trail = new ArrayList<>();
   private final List<RequestEnded> ended = new ArrayList<>();
+  private final Map<String, Set<Role>> rolesNow =
+      new HashMap<>(
+          Map.of("maker.li", Set.of(Role.OPERATOR), "checker.wu", Set.of(Role.HEAD_OFFICE_ADMIN)));
   private Instant now = NOW;
 
   private record Parts(Rules rules, Requests requests, Gate gate, Decisions decisions) {}
@@ -202,6 +208,33 @@ class GateTest {
     assertRefused(
         () -> in(parts -> parts.decisions().reject(new RejectRequest(id, 7, "no"), checker())),
         CommonError.VERSION_MOVED);
+  }
+
+  @Test
+  void whoseRoleWasTakenFromHimMakesNothingHappenAnyMore() {
+    UUID id = hold(call(maker(null), customer()));
+    rolesNow.put("maker.li", Set.of(Role.COMPLAINT_HANDLER));
+    assertRefused(
+        () -> in(parts -> parts.decisions().approve(new ApproveRequest(id, 0), checker())),
+        ApprovalError.MAKER_MAY_NOT);
+    assertThat(ended).extracting(RequestEnded::end).containsExactly("REFUSED");
+  }
+
+  @Test
+  void whoseRoleWasTakenFromHimDecidesNothingThoughHisTokenStillNamesIt() {
+    UUID id = hold(call(maker(null), customer()));
+    rolesNow.put("checker.wu", Set.of());
+    assertRefused(
+        () -> in(parts -> parts.decisions().approve(new ApproveRequest(id, 0), checker())),
+        ApprovalError.NOT_A_CHECKER);
+    assertRefused(
+        () -> in(parts -> parts.decisions().reject(new RejectRequest(id, 0, "no"), checker())),
+        ApprovalError.NOT_A_CHECKER);
+    rolesNow.put("checker.wu", Set.of(Role.HEAD_OFFICE_ADMIN, Role.AUDITOR));
+    assertRefused(
+        () -> in(parts -> parts.decisions().approve(new ApproveRequest(id, 0), checker())),
+        ApprovalError.AUDITOR);
+    assertThat(ended).isEmpty();
   }
 
   @Test
@@ -371,6 +404,6 @@ class GateTest {
         rules,
         requests,
         new Gate(rules, requests, endings, COMMANDS, clock()),
-        new Decisions(requests, endings, COMMANDS, clock()));
+        new Decisions(requests, endings, COMMANDS, rolesNow::get, clock()));
   }
 }

@@ -50,6 +50,7 @@ public class AccessReviewPage implements Serializable {
    * @param outside whether it was not granted here
    * @param lastSignIn when he signed in last, or null
    * @param unused whether he has not signed in for three months
+   * @param mixed whether he is an auditor and something else
    */
   public record Held(
       String user,
@@ -60,7 +61,8 @@ public class AccessReviewPage implements Serializable {
       String by,
       boolean outside,
       Instant lastSignIn,
-      boolean unused) {}
+      boolean unused,
+      boolean mixed) {}
 
   /** Reads all users who hold a role. */
   public void load() {
@@ -93,12 +95,18 @@ public class AccessReviewPage implements Serializable {
                         Texts.get(
                             locale,
                             row.outside() ? "page.audit.access.outside" : "page.audit.access.here"))
-                .column("page.audit.access.last", Held::lastSignIn);
+                .column("page.audit.access.last", Held::lastSignIn)
+                .column("page.access.mixed", Held::mixed);
             files.list(file, "access-review", "", getRows(), Downloads.toBrowser());
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  /** How many people are auditors and something else. */
+  public long getMixed() {
+    return getRows().stream().filter(Held::mixed).map(Held::user).distinct().count();
   }
 
   /** How many roles were not granted here. */
@@ -124,6 +132,7 @@ public class AccessReviewPage implements Serializable {
         grant.grantedBy(),
         grant.via() != RoleGrantView.Via.HEYI,
         last,
-        last == null || last.isBefore(clock.instant().minus(LONG_AGO)));
+        last == null || last.isBefore(clock.instant().minus(LONG_AGO)),
+        user.mixesDuties());
   }
 }

@@ -9,7 +9,9 @@ import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
 import com.heyi.testing.KeycloakAdmin;
 import com.heyi.testing.Mall;
+import com.heyi.testing.RunningHeyi;
 import com.heyi.testing.Sql;
+import com.heyi.testing.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -349,6 +351,96 @@ class FourEyesIT {
     } finally {
       KeycloakAdmin.revoke(user, "operator");
     }
+  }
+
+  @Test
+  void nobodyIsAnAuditorAndSomethingElse() {
+    String user = KeycloakAdmin.userId("newcomer.sun");
+    String grants = "/api/v1/users/" + user + "/grants";
+    String operator = "{\"role\": \"OPERATOR\", \"reason\": \"转岗\"}";
+    KeycloakAdmin.grant(user, "auditor");
+    try {
+      Answer answer = Callers.admin().post(grants, operator);
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.code()).isEqualTo("access.separation-of-duties");
+    } finally {
+      KeycloakAdmin.revoke(user, "auditor");
+    }
+    KeycloakAdmin.grant(user, "operator");
+    try {
+      assertThat(Callers.admin().post(grants, operator.replace("OPERATOR", "AUDITOR")).code())
+          .isEqualTo("access.separation-of-duties");
+    } finally {
+      KeycloakAdmin.revoke(user, "operator");
+    }
+  }
+
+  @Test
+  void whatSomebodyAskedForWhoHasLostHisRoleSinceIsRefusedAndEnds() {
+    String user = KeycloakAdmin.userId("operator.wang");
+    Customers.Registered customer = Customers.registered();
+    String id = Approvals.waiting(grant(customer, MUCH));
+    KeycloakAdmin.revoke(user, "operator");
+    try {
+      Answer answer = Approvals.approve(Callers.secondAdmin(), id);
+      assertThat(answer.status()).isEqualTo(409);
+      assertThat(answer.code()).isEqualTo("approval.maker-may-not");
+    } finally {
+      KeycloakAdmin.grant(user, "operator");
+    }
+    Answer seen = Callers.secondAdmin().get(Approvals.PATH + "/" + id);
+    assertThat(seen.text("status")).isEqualTo("REFUSED");
+    assertThat(Mall.pointsOf(customer)).isZero();
+    assertThat(
+            Sql.number(
+                "select count(*) from audit.entry where action = 'approval.approve' and outcome ="
+                    + " 'FAILED' and error_code = 'approval.maker-may-not' and target = ?",
+                "approval:" + id))
+        .isEqualTo(1);
+    // It no longer stands in the way of another one.
+    Approvals.waiting(grant(customer, MUCH));
+  }
+
+  @Test
+  void whoHasLostTheRoleOfACheckerDecidesNothingWithHisOldToken() {
+    String user = KeycloakAdmin.userId("admin.wu");
+    String id = Approvals.waiting(grant(Customers.registered(), MUCH));
+    assertThat(Callers.secondAdmin().get(Approvals.PATH + "/" + id).status()).isEqualTo(200);
+    KeycloakAdmin.revoke(user, "head-office-admin");
+    try {
+      assertThat(Approvals.approve(Callers.secondAdmin(), id).code())
+          .isEqualTo("approval.not-a-checker");
+    } finally {
+      KeycloakAdmin.grant(user, "head-office-admin");
+    }
+    Approvals.approved(id);
+  }
+
+  @Test
+  void theFileOfAnImportThatIsRejectedIsGoneAndItsEndOnRecord() {
+    String name = "rejected-" + UUID.randomUUID() + ".csv";
+    Answer asked =
+        Callers.admin()
+            .post(
+                "/api/v1/imports?kind=bank-customers&filename=" + name,
+                ("CLIENTNUM\n" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8),
+                "text/csv");
+    String id = Approvals.waiting(asked);
+    String target = Callers.secondAdmin().get(Approvals.PATH + "/" + id).text("target");
+
+    assertThat(Approvals.reject(Callers.secondAdmin(), id, "错误的文件").status()).isEqualTo(200);
+
+    Waiting.until(
+        30,
+        () ->
+            Sql.number(
+                "select count(*) from audit.entry where action = 'import.remove-file'"
+                    + " and target = ? and approval = ?",
+                target,
+                UUID.fromString(id)),
+        rows -> rows == 1);
+    assertThat(RunningHeyi.get().uploads().resolve(target.substring("import-file:".length())))
+        .doesNotExist();
   }
 
   @Test

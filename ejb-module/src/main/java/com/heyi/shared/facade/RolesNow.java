@@ -1,0 +1,18 @@
+package com.heyi.shared.facade;
+
+import com.heyi.shared.error.HeyiException;
+import java.util.Set;
+
+/**
+ * Which roles somebody holds at this moment, whatever his token says; the access module answers.
+ */
+public interface RolesNow {
+  /**
+   * The Heyi roles of an account, whether given directly or through a group.
+   *
+   * @param user account name, or the client id of a branch system
+   * @return none when there is no such account any more, or it may not sign in
+   * @throws HeyiException when the identity provider cannot be asked
+   */
+  Set<Role> of(String user);
+}
