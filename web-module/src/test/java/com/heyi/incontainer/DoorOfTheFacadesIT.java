@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.heyi.accounts.CustomerView;
 import com.heyi.accounts.CustomersFacade;
 import com.heyi.accounts.RegisterCustomer;
+import com.heyi.mall.GrantPoints;
+import com.heyi.mall.PointsFacade;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -14,6 +16,7 @@ import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.FacadeAction;
 import com.heyi.shared.facade.FacadeInterceptor;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.value.Points;
 import com.heyi.testing.People;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -36,7 +39,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -50,7 +56,14 @@ import org.junit.jupiter.api.Test;
  */
 @ArquillianTest
 class DoorOfTheFacadesIT {
+  /** The connections of the main pool, and how many of them are left to many calls. */
+  private static final int POOL = 32;
+
+  private static final int LEFT = 4;
+  private static final int MANY = 40;
+
   @Inject private CustomersFacade customers;
+  @Inject private PointsFacade points;
   @Inject private BeanManager beans;
   @Resource private UserTransaction transaction;
   @Resource private ManagedExecutorService executor;
@@ -160,6 +173,61 @@ class DoorOfTheFacadesIT {
     assertThat(customersWith(command)).isEqualTo(1);
     assertThat(trailOf(operator))
         .containsExactly("customer.register DONE null", "customer.register REPLAYED null");
+  }
+
+  /**
+   * Each of these calls holds a connection while its row is written apart. Few connections are left
+   * to them, so that it takes no luck for all of those to be held by calls that want a second one.
+   */
+  @Test
+  void moreCallsThatFailOrWaitAtOnceThanThereAreConnectionsAreAllAnsweredInTime() throws Exception {
+    RegisterCustomer known = somebody();
+    register(caller(Role.OPERATOR, null), known);
+    List<Callable<String>> calls = new ArrayList<>();
+    for (int n = 0; n < MANY; n++) {
+      Caller operator = caller(Role.OPERATOR, null);
+      UUID customer = register(caller(Role.OPERATOR, null), somebody()).id();
+      boolean waits = n % 2 == 0;
+      calls.add(
+          () ->
+              CallContext.callAs(
+                  operator,
+                  () ->
+                      waits
+                          ? codeOf(() -> points.grant(much(customer)))
+                          : codeOf(() -> customers.register(known))));
+    }
+    List<Connection> taken = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(MANY);
+    try {
+      for (int n = 0; n < POOL - LEFT; n++) {
+        taken.add(database.getConnection());
+      }
+      List<String> codes = new ArrayList<>();
+      for (Future<String> answer : threads.invokeAll(calls, 40, TimeUnit.SECONDS)) {
+        codes.add(answer.isCancelled() ? "no answer" : answer.get());
+      }
+      assertThat(codes).containsOnly("approval.pending", "customer.duplicate");
+      assertThat(codes).filteredOn("approval.pending"::equals).hasSize(MANY / 2);
+    } finally {
+      threads.shutdownNow();
+      for (Connection connection : taken) {
+        connection.close();
+      }
+    }
+  }
+
+  private static GrantPoints much(UUID customer) {
+    return new GrantPoints(customer, Points.of(20_000), "why", null);
+  }
+
+  private static String codeOf(Callable<?> call) throws Exception {
+    try {
+      call.call();
+      return "done";
+    } catch (HeyiException e) {
+      return e.code();
+    }
   }
 
   @Test

@@ -248,8 +248,9 @@ public class ApprovalRequest {
     return new WhatRunsIsWhatWasShown.Run(triedAt, madeAt, requestId, zone);
   }
 
-  ApprovalPending pending() {
-    return new ApprovalPending(id, expiresAt);
+  /** What the maker is told; and whether the trail has its row of the call already. */
+  ApprovalPending pending(boolean recorded) {
+    return new ApprovalPending(id, expiresAt, recorded);
   }
 
   boolean isSeenBy(Caller caller) {

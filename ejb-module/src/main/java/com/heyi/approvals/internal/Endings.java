@@ -1,6 +1,7 @@
 package com.heyi.approvals.internal;
 
 import com.heyi.approvals.ApprovalStatus;
+import com.heyi.shared.facade.Apart;
 import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
@@ -35,6 +36,7 @@ public class Endings implements WaitingCalls {
   }
 
   /** Ends one whose time is over for good although the running transaction is rolled back. */
+  @Apart
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void expireApart(UUID id, Caller system) {
     expire(requests.require(id), system);

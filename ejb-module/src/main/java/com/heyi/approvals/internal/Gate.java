@@ -3,8 +3,11 @@ package com.heyi.approvals.internal;
 import com.heyi.approvals.ApprovalError;
 import com.heyi.approvals.ApprovalStatus;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Apart;
 import com.heyi.shared.facade.ApprovalGate;
 import com.heyi.shared.facade.ApprovalPending;
+import com.heyi.shared.facade.AuditEvent;
+import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.CommandRegistry;
 import com.heyi.shared.facade.CommonError;
@@ -24,15 +27,23 @@ public class Gate implements ApprovalGate {
   @Inject private Requests requests;
   @Inject private Endings endings;
   @Inject private CommandRegistry commands;
+  @Inject private AuditSink audit;
   @Inject private Clock clock;
 
   protected Gate() {}
 
-  Gate(Rules rules, Requests requests, Endings endings, CommandRegistry commands, Clock clock) {
+  Gate(
+      Rules rules,
+      Requests requests,
+      Endings endings,
+      CommandRegistry commands,
+      AuditSink audit,
+      Clock clock) {
     this.rules = rules;
     this.requests = requests;
     this.endings = endings;
     this.commands = commands;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -49,6 +60,7 @@ public class Gate implements ApprovalGate {
   }
 
   @Override
+  @Apart
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public ApprovalPending hold(HeldCall call) {
     Rule rule =
@@ -64,7 +76,15 @@ public class Gate implements ApprovalGate {
     requireReadable(call, exact);
     ApprovalRequest request = new ApprovalRequest(call, exact, rule, now);
     requests.add(request);
-    return request.pending();
+    audit.record(
+        AuditEvent.pending(
+            call.maker(),
+            call.module(),
+            call.action(),
+            call.target(),
+            call.reason(),
+            request.id()));
+    return request.pending(true);
   }
 
   private static ApprovalPending again(ApprovalRequest request, String fingerprint) {
@@ -75,7 +95,7 @@ public class Gate implements ApprovalGate {
       throw new HeyiException(
           ApprovalError.NOT_APPROVED, request.id().toString(), request.status());
     }
-    return request.pending();
+    return request.pending(false);
   }
 
   /** An expired request no longer stands in the way of another one. */

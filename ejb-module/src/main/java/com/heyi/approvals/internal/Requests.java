@@ -4,6 +4,7 @@ import com.heyi.approvals.ApprovalError;
 import com.heyi.approvals.ApprovalRow;
 import com.heyi.approvals.ApprovalStatus;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Apart;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.RequestEnded;
@@ -94,6 +95,7 @@ public class Requests {
   }
 
   /** Ends a request for good although the running transaction is rolled back. */
+  @Apart
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void endApart(UUID id, ApprovalStatus end, Caller by) {
     end(require(id), end, by, null, null);

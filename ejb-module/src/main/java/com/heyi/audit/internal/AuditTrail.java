@@ -5,6 +5,7 @@ import com.heyi.audit.AuditEntryView;
 import com.heyi.audit.AuditFacade;
 import com.heyi.audit.Subject;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Apart;
 import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditEvent.Outcome;
 import com.heyi.shared.facade.AuditSink;
@@ -73,6 +74,7 @@ public class AuditTrail implements AuditSink {
   }
 
   @Override
+  @Apart
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void recordApart(AuditEvent event) {
     PendingRows.of(em).add(Rows.of(event, clock.instant(), null));

@@ -6,6 +6,7 @@ import com.heyi.messages.MessageChannel;
 import com.heyi.messages.NewMessage;
 import com.heyi.messages.Outbox;
 import com.heyi.messages.Recipient;
+import com.heyi.shared.facade.Apart;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,6 +53,7 @@ public class Notices {
   }
 
   /** Tells it although the running transaction will be rolled back. */
+  @Apart
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void tellApart(
       UUID householdId, UUID childId, NoticeKind kind, Money amount, String code) {

@@ -18,7 +18,8 @@ public interface ApprovalGate {
   Optional<ApprovalPending> earlier(Caller maker, String fingerprint);
 
   /**
-   * Stores the call as a request, in a transaction of its own.
+   * Stores the call as a request, with the row of the call in the trail, in a transaction of its
+   * own: one is not there without the other.
    *
    * @return what to answer the maker
    * @throws HeyiException when another request for the same target waits already

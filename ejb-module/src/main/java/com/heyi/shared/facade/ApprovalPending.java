@@ -14,15 +14,23 @@ public class ApprovalPending extends HeyiException {
 
   private final UUID approval;
   private final Instant expiresAt;
+  private final boolean recorded;
 
   /**
    * @param approval the request that was stored
    * @param expiresAt until when it can be approved
+   * @param recorded whether the trail has its row of this call already
    */
-  public ApprovalPending(UUID approval, Instant expiresAt) {
+  public ApprovalPending(UUID approval, Instant expiresAt, boolean recorded) {
     super(CommonError.APPROVAL_PENDING, List.of(approval.toString()), List.of(), null);
     this.approval = approval;
     this.expiresAt = expiresAt;
+    this.recorded = recorded;
+  }
+
+  /** Whether the trail has its row of this call already. */
+  boolean recorded() {
+    return recorded;
   }
 
   public UUID approval() {

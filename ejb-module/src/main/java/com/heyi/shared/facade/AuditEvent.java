@@ -33,6 +33,13 @@ public record AuditEvent(
     changes = List.copyOf(changes);
   }
 
+  /** A call of which nothing was done yet: it waits as this request. */
+  public static AuditEvent pending(
+      Caller caller, String module, String action, String target, String reason, UUID approval) {
+    return new AuditEvent(
+        caller, module, action, target, reason, Outcome.PENDING, null, true, List.of(), approval);
+  }
+
   /** How a call ended. */
   public enum Outcome {
     DONE,

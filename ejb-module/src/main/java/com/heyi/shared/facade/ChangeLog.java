@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * What the facade call of this thread has changed so far. Entities with a history report by
@@ -54,6 +55,19 @@ public final class ChangeLog implements AutoCloseable {
     ChangeLog log = new ChangeLog(outer, cause);
     CURRENT.set(log);
     return log;
+  }
+
+  /** Does work that is no part of the running call, whose log it neither reads nor writes. */
+  static <T> T aside(Callable<T> work) throws Exception {
+    ChangeLog log = CURRENT.get();
+    CURRENT.remove();
+    try {
+      return work.call();
+    } finally {
+      if (log != null) {
+        CURRENT.set(log);
+      }
+    }
   }
 
   /** What the running change is part of, or empty outside a facade call. */

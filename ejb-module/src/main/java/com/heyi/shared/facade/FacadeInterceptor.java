@@ -83,7 +83,9 @@ public class FacadeInterceptor {
       validate(attempt.arguments());
       return action.change() ? change(call, attempt) : read(call, attempt);
     } catch (ApprovalPending e) {
-      audit.recordApart(attempt.pending(e.approval()));
+      if (!e.recorded()) {
+        audit.recordApart(attempt.pending(e.approval()));
+      }
       throw e;
     } catch (HeyiException e) {
       boolean refused = e.error().kind() == ErrorCode.Kind.FORBIDDEN;
@@ -254,16 +256,12 @@ public class FacadeInterceptor {
     }
 
     AuditEvent pending(UUID approval) {
-      return new AuditEvent(
+      return AuditEvent.pending(
           caller,
           module,
           action.name(),
           target(null),
           FacadeInterceptor.reason(arguments),
-          Outcome.PENDING,
-          null,
-          true,
-          List.of(),
           approval);
     }
 

@@ -63,6 +63,7 @@ class GateTest {
   private final Map<String, Set<Role>> rolesNow =
       new HashMap<>(
           Map.of("maker.li", Set.of(Role.OPERATOR), "checker.wu", Set.of(Role.HEAD_OFFICE_ADMIN)));
+  private boolean trailFails;
   private Instant now = NOW;
 
   private record Parts(Rules rules, Requests requests, Gate gate, Decisions decisions) {}
@@ -270,6 +271,22 @@ class GateTest {
   }
 
   @Test
+  void aRequestAndTheRowOfItsCallAreWrittenTogetherOrNotAtAll() {
+    Caller maker = maker(UUID.randomUUID().toString());
+    String target = customer();
+    ApprovalPending pending = in(parts -> parts.gate().hold(call(maker, target)));
+    assertThat(trail)
+        .containsExactly(
+            AuditEvent.pending(maker, "mall", "points.grant", target, "why", pending.approval()));
+
+    trailFails = true;
+    String other = customer();
+    assertThatThrownBy(() -> hold(call(maker(null), other))).hasMessage("no trail");
+    trailFails = false;
+    assertThat(waitingFor("points.grant")).contains(target).doesNotContain(other);
+  }
+
+  @Test
   void aRuleIsSetOnlyForWhatCanHaveOne() {
     assertRefused(() -> set("no.such", null, Role.OPERATOR), ApprovalError.ACTION_UNKNOWN);
     assertRefused(() -> set("approval.reject", null, Role.OPERATOR), ApprovalError.ACTION_FIXED);
@@ -285,6 +302,7 @@ class GateTest {
 
   private void assertExpiryIsInTheTrail(UUID id) {
     assertThat(trail)
+        .filteredOn(event -> event.outcome() != AuditEvent.Outcome.PENDING)
         .singleElement()
         .satisfies(
             event -> {
@@ -295,19 +313,24 @@ class GateTest {
   }
 
   private Endings endings(Requests requests) {
-    AuditSink sink =
-        new AuditSink() {
-          @Override
-          public void record(AuditEvent event) {
-            trail.add(event);
-          }
+    return new Endings(requests, sink());
+  }
 
-          @Override
-          public void recordApart(AuditEvent event) {
-            trail.add(event);
-          }
-        };
-    return new Endings(requests, sink);
+  private AuditSink sink() {
+    return new AuditSink() {
+      @Override
+      public void record(AuditEvent event) {
+        if (trailFails) {
+          throw new IllegalStateException("no trail");
+        }
+        trail.add(event);
+      }
+
+      @Override
+      public void recordApart(AuditEvent event) {
+        trail.add(event);
+      }
+    };
   }
 
   private Object set(String action, Long above, Role checker) {
@@ -403,7 +426,7 @@ class GateTest {
     return new Parts(
         rules,
         requests,
-        new Gate(rules, requests, endings, COMMANDS, clock()),
+        new Gate(rules, requests, endings, COMMANDS, sink(), clock()),
         new Decisions(requests, endings, COMMANDS, rolesNow::get, clock()));
   }
 }
