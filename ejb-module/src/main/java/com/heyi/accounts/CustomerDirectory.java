@@ -3,6 +3,7 @@ package com.heyi.accounts;
 import com.heyi.shared.error.HeyiException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,13 @@ public interface CustomerDirectory {
 
   /** The day on which this customer was born, or empty while his identity is not verified. */
   Optional<LocalDate> birthDate(UUID customerId);
+
+  /** The days on which these customers were born, by id; one query for all. */
+  default Map<UUID, LocalDate> birthDates(Collection<UUID> customerIds) {
+    Map<UUID, LocalDate> known = new HashMap<>();
+    customerIds.forEach(id -> birthDate(id).ifPresent(day -> known.put(id, day)));
+    return known;
+  }
 
   /** The customer with this number. */
   Optional<CustomerRef> findByNumber(String number);

@@ -53,6 +53,8 @@ public final class RunningHeyi {
           "heyi.limit.signed-out.203.0.113.50",
           "9",
           "heyi.limit.open.203.0.113.51",
+          "9",
+          "heyi.limit.health.203.0.113.51",
           "9");
 
   private static RunningHeyi running;

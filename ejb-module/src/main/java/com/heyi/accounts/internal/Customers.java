@@ -21,9 +21,12 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -93,6 +96,21 @@ public class Customers {
         ((Number) counts[1]).longValue(),
         ((Number) counts[2]).longValue(),
         ((Number) counts[3]).longValue());
+  }
+
+  /** The days on which these were born, of those of whom it is known. */
+  Map<UUID, LocalDate> birthDates(Collection<UUID> ids) {
+    Map<UUID, LocalDate> known = new HashMap<>();
+    if (!ids.isEmpty()) {
+      em.createQuery(
+              "select c.id, c.birthDate from Customer c where c.id in :ids"
+                  + " and c.birthDate is not null",
+              Object[].class)
+          .setParameter("ids", ids)
+          .getResultStream()
+          .forEach(row -> known.put((UUID) row[0], (LocalDate) row[1]));
+    }
+    return known;
   }
 
   /** Lets only one transaction at a time look whether this resident ID is registered. */

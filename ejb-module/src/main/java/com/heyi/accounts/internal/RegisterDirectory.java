@@ -49,6 +49,11 @@ public class RegisterDirectory implements CustomerDirectory {
   }
 
   @Override
+  public Map<UUID, LocalDate> birthDates(Collection<UUID> customerIds) {
+    return customers.birthDates(customerIds);
+  }
+
+  @Override
   public Optional<CustomerRef> findByNumber(String number) {
     return customers.findByNumber(number).map(Customer::ref);
   }

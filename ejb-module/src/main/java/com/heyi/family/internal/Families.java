@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -168,12 +169,10 @@ public class Families {
             .setParameter("child", MemberRole.CHILD)
             .getResultList();
     LocalDate today = LocalDate.now(clock);
+    Map<UUID, LocalDate> born = kin.birthDates(children);
     return children.stream()
-        .filter(
-            child ->
-                kin.birthDate(child)
-                    .filter(born -> !AChildIsUnderEighteen.holds(born, today))
-                    .isPresent())
+        .filter(born::containsKey)
+        .filter(child -> !AChildIsUnderEighteen.holds(born.get(child), today))
         .toList();
   }
 

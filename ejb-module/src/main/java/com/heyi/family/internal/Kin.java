@@ -18,7 +18,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -203,6 +205,11 @@ public class Kin {
 
   Optional<LocalDate> birthDate(UUID customerId) {
     return customers.birthDate(customerId);
+  }
+
+  /** The days on which these were born, of those of whom it is known. */
+  Map<UUID, LocalDate> birthDates(Collection<UUID> customerIds) {
+    return customers.birthDates(customerIds);
   }
 
   private String number(UUID customerId) {

@@ -29,11 +29,11 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.web.common.PersonFiles;
 import com.heyi.web.errors.FacesErrors;
 import com.heyi.web.ui.Commands;
+import com.heyi.web.ui.Download;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
 import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -115,15 +115,14 @@ public class CustomerPage implements Serializable {
     FacesContext faces = FacesContext.getCurrentInstance();
     try {
       PersonFile file = privacy.export(new ExportPerson(Param.id(id), reason));
-      ExternalContext answer = faces.getExternalContext();
-      answer.responseReset();
-      answer.setResponseContentType("application/zip");
-      answer.setResponseHeader(
-          "Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-      answer.setResponseHeader("Cache-Control", "no-store");
-      answer.setResponseHeader("X-Content-SHA256", file.sha256());
-      PersonFiles.deliver(file, answer.getResponseOutputStream());
-      faces.responseComplete();
+      Download.send(
+          faces,
+          "application/zip",
+          Download.named(file.name()),
+          out -> {
+            faces.getExternalContext().setResponseHeader("X-Content-SHA256", file.sha256());
+            PersonFiles.deliver(file, out);
+          });
     } catch (HeyiException e) {
       FacesErrors.tell(faces, e);
     } catch (IOException e) {

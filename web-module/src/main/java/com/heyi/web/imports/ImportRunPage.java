@@ -6,10 +6,10 @@ import com.heyi.imports.ImportsFacade;
 import com.heyi.imports.RejectView;
 import com.heyi.web.common.CurrentUser;
 import com.heyi.web.ui.Commands;
+import com.heyi.web.ui.Download;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -63,15 +63,12 @@ public class ImportRunPage implements Serializable {
   /** Sends all rejects as CSV. */
   public void download() throws IOException {
     FacesContext faces = FacesContext.getCurrentInstance();
-    ExternalContext answer = faces.getExternalContext();
     UUID runId = run.id();
-    answer.responseReset();
-    answer.setResponseContentType("text/csv; charset=UTF-8");
-    answer.setResponseHeader(
-        "Content-Disposition", "attachment; filename=\"rejects-" + runId + ".csv\"");
-    answer.setResponseHeader("Cache-Control", "no-store");
-    RejectsCsv.write(imports, runId, answer.getResponseOutputStream());
-    faces.responseComplete();
+    Download.send(
+        faces,
+        RejectsCsv.MEDIA_TYPE,
+        RejectsCsv.disposition(runId),
+        out -> RejectsCsv.write(imports, runId, out));
   }
 
   public boolean isActive() {

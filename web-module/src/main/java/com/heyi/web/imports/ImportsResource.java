@@ -102,8 +102,8 @@ public class ImportsResource {
   public Response rejects(@PathParam("id") String id) {
     UUID run = imports.view(Ids.parse(id)).id();
     StreamingOutput csv = out -> RejectsCsv.write(imports, run, out);
-    return Response.ok(csv, "text/csv; charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects-" + run + ".csv\"")
+    return Response.ok(csv, RejectsCsv.MEDIA_TYPE)
+        .header(HttpHeaders.CONTENT_DISPOSITION, RejectsCsv.disposition(run))
         .build();
   }
 }

@@ -2,6 +2,7 @@ package com.heyi.web.imports;
 
 import com.heyi.imports.ImportsFacade;
 import com.heyi.imports.RejectView;
+import com.heyi.web.ui.Download;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -18,9 +19,15 @@ import org.apache.commons.csv.CSVPrinter;
  * can be mended and sent again. Read in parts, whatever their number.
  */
 final class RejectsCsv {
+  static final String MEDIA_TYPE = "text/csv; charset=UTF-8";
   private static final int PART = 5000;
 
   private RejectsCsv() {}
+
+  /** Value of the header that names the file. */
+  static String disposition(UUID run) {
+    return Download.named("rejects-" + run + ".csv");
+  }
 
   static void write(ImportsFacade imports, UUID run, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);

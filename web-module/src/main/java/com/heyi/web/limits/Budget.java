@@ -7,8 +7,10 @@ package com.heyi.web.limits;
 public enum Budget {
   /** Calls that nobody vouches for: without a token, with a bad one, or on the way to sign in. */
   SIGNED_OUT("signed-out", 600),
-  /** What is open to everybody: static files, health, metrics, descriptions. */
+  /** What is open to everybody: static files, metrics, descriptions. */
   OPEN("open", 6_000),
+  /** Whether the server lives: who watches must not be kept out by who loads pages beside him. */
+  HEALTH("health", 600),
   /** Reading. */
   READS("reads", 12_000),
   /** Changing; every POST of REST, SOAP and pages counts as one. */

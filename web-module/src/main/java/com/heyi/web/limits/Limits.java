@@ -64,7 +64,8 @@ public class Limits {
 
   /** Counts a call to what is open to everybody; see {@link #admitsSignedOut}. */
   boolean admitsOpen(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    return admits(Clients.ofAddress(address(request)), Budget.OPEN, request, response);
+    Budget budget = Area.isHealth(Requests.path(request)) ? Budget.HEALTH : Budget.OPEN;
+    return admits(Clients.ofAddress(address(request)), budget, request, response);
   }
 
   /** Counts a call of somebody whom the way in vouched for; see {@link #admitsSignedOut}. */

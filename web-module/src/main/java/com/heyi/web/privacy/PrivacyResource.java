@@ -11,6 +11,7 @@ import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
 import com.heyi.web.common.PersonFiles;
 import com.heyi.web.common.Versions;
+import com.heyi.web.ui.Download;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -66,7 +67,7 @@ public class PrivacyResource {
     PersonFile file = privacy.export(command);
     StreamingOutput zip = out -> PersonFiles.deliver(file, out);
     return Response.ok(zip, "application/zip")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(file.name()))
         .header(HttpHeaders.CONTENT_LENGTH, file.bytes())
         .header("X-Content-SHA256", file.sha256())
         .build();

@@ -24,8 +24,10 @@ public enum Area {
   /** The page that takes whole files. */
   public static final String IMPORT_PAGE = "/imports/list.xhtml";
 
+  private static final String HEALTH = "/health";
+
   private static final List<String> OPEN_TREES =
-      List.of("/health", "/metrics", "/openapi", "/jakarta.faces.resource", SIGNED_OUT);
+      List.of(HEALTH, "/metrics", "/openapi", "/jakarta.faces.resource", SIGNED_OUT);
 
   /**
    * The area that a request falls into.
@@ -53,6 +55,11 @@ public enum Area {
    */
   public static boolean takesFile(String path, String method) {
     return "POST".equals(method) && path.equals("/api/v1/imports");
+  }
+
+  /** Whether it is asked how the server is. */
+  public static boolean isHealth(String path) {
+    return within(path, HEALTH);
   }
 
   /** The paths that are open to everybody, each with all that lies below it. */

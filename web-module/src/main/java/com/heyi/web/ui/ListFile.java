@@ -2,14 +2,11 @@ package com.heyi.web.ui;
 
 import com.heyi.shared.text.Texts;
 import com.heyi.shared.value.Sha256;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -115,14 +112,7 @@ public final class ListFile<V> implements Closeable {
   /** Answers the running request of a page with the finished file. */
   public void send(FacesContext faces) {
     try {
-      ExternalContext answer = faces.getExternalContext();
-      answer.responseReset();
-      answer.setResponseContentType(format.mediaType());
-      answer.setResponseContentLength(Math.toIntExact(Files.size(path)));
-      answer.setResponseHeader("Content-Disposition", disposition());
-      answer.setResponseHeader("Cache-Control", "no-store");
-      copyTo(answer.getResponseOutputStream());
-      faces.responseComplete();
+      Download.send(faces, format.mediaType(), disposition(), this::copyTo);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -137,8 +127,7 @@ public final class ListFile<V> implements Closeable {
   public String disposition() {
     String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock));
     String ending = "-" + day + "." + format.ending();
-    String name = URLEncoder.encode(title + ending, StandardCharsets.UTF_8).replace("+", "%20");
-    return "attachment; filename=\"heyi" + ending + "\"; filename*=UTF-8''" + name;
+    return Download.named("heyi" + ending, title + ending);
   }
 
   @Override
