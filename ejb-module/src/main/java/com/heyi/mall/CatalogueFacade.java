@@ -72,6 +72,16 @@ public class CatalogueFacade {
   }
 
   /**
+   * Says how much of an item one customer may order within how many days, or lifts the limit.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}
+   */
+  @Command(value = "item.limit", by = HEAD_OFFICE_ADMIN)
+  public ItemView limit(SetPurchaseLimit command) {
+    return catalogue.limit(command);
+  }
+
+  /**
    * Receives or writes off pieces. It weighs them, whichever way they go.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link

@@ -42,6 +42,16 @@ public enum MallError implements ErrorCode {
   HOLD_UNTIL("hold.until", Kind.RULE),
   /** Not between 1 and what is held. Arguments: wanted, held. */
   HOLD_AMOUNT("hold.amount", Kind.RULE),
+  /** The cart has as many lines as an order can have. Argument: how many. */
+  CART_FULL("cart.full", Kind.RULE),
+  /** Prices are no longer what the customer was shown. Argument: what it costs today. */
+  CART_PRICES_CHANGED("cart.prices-changed", Kind.CONFLICT),
+  /** Another checkout of the customer waits to be confirmed. Argument: its id. */
+  CHECKOUT_OPEN("checkout.open", Kind.CONFLICT),
+  /** The checkout is resolved already. Argument: how, a {@link CheckoutStatus}. */
+  CHECKOUT_OVER("checkout.over", Kind.CONFLICT),
+  /** One customer may not order as much. Arguments: sku, pieces, days, how many he still may. */
+  PURCHASE_LIMIT("purchase.limit", Kind.RULE),
   /** What is on its way cannot be cancelled. Arguments: order number, stage. */
   ORDER_SHIPPED("order.shipped", Kind.RULE),
   /** The step is not possible now. Arguments: order number, step, stage. */

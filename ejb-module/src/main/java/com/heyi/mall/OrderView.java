@@ -98,6 +98,7 @@ public record OrderView(
    * @param quantity pieces ordered
    * @param cancelled pieces cancelled
    * @param returned pieces that came back after delivery
+   * @param reduced points taken off the whole line, by a coupon for instance
    * @param total points for the whole line
    */
   public record Line(
@@ -110,6 +111,7 @@ public record OrderView(
       long quantity,
       long cancelled,
       long returned,
+      Points reduced,
       Points total) {
 
     /** Pieces that are neither cancelled nor came back. */

@@ -7,6 +7,7 @@ import com.heyi.mall.GrantPoints;
 import com.heyi.mall.ItemStatus;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.MallError;
+import com.heyi.mall.SetPurchaseLimit;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
@@ -22,9 +23,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,11 +149,67 @@ public class Catalogue {
                         row.getString("name"),
                         Sql.points(row, "price"),
                         row.getLong("stock"),
-                        ItemStatus.valueOf(row.getString("status"))),
-                "select id, sku, name, price, stock, status from mall.item where sku = any(?)",
+                        ItemStatus.valueOf(row.getString("status")),
+                        limit(row)),
+                "select i.id, i.sku, i.name, i.price, i.stock, i.status, l.pieces, l.days"
+                    + " from mall.item i left join mall.purchase_limit l on l.item_id = i.id"
+                    + " where i.sku = any(?)",
                 (Object) skus.toArray(String[]::new))
             .stream()
             .collect(Collectors.toMap(ItemRow::sku, Function.identity()));
+  }
+
+  /** How much one customer may order of these items; those without a limit are left out. */
+  Map<UUID, PurchaseLimits.Limit> limits(Collection<UUID> items) {
+    Map<UUID, PurchaseLimits.Limit> limits = new LinkedHashMap<>();
+    new Sql(em)
+        .list(
+            row -> limits.put(Sql.uuid(row, "item_id"), limit(row)),
+            "select l.item_id, i.sku, l.pieces, l.days from mall.purchase_limit l"
+                + " join mall.item i on i.id = l.item_id where l.item_id = any(?)",
+            (Object) Sql.uuids(items));
+    return limits;
+  }
+
+  private static PurchaseLimits.Limit limit(ResultSet row) throws SQLException {
+    Long pieces = row.getObject("pieces", Long.class);
+    return pieces == null
+        ? null
+        : new PurchaseLimits.Limit(row.getString("sku"), pieces, row.getInt("days"));
+  }
+
+  /**
+   * Sets or lifts the limit of what one customer may order.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}
+   */
+  public ItemView limit(SetPurchaseLimit command) {
+    Item item = require(command.itemId());
+    item.requireVersion(command.version());
+    moveOn(item, command.version());
+    Sql sql = new Sql(em);
+    PurchaseLimits.Limit before = limits(List.of(item.id())).get(item.id());
+    Integer days = command.pieces() == null ? null : command.days() == null ? 30 : command.days();
+    if (command.pieces() == null) {
+      sql.write("delete from mall.purchase_limit where item_id = ?", item.id());
+    } else {
+      sql.write(
+          "insert into mall.purchase_limit (item_id, pieces, days) values (?, ?, ?)"
+              + " on conflict (item_id) do update set pieces = excluded.pieces,"
+              + " days = excluded.days",
+          item.id(),
+          command.pieces(),
+          days);
+    }
+    ChangeLog.note(
+        "item",
+        item.id(),
+        "limitPieces",
+        before == null ? null : before.pieces(),
+        command.pieces());
+    ChangeLog.note("item", item.id(), "limitDays", before == null ? null : before.days(), days);
+    em.refresh(item);
+    return view(item.id());
   }
 
   /** What another shop's sales say of an item. */

@@ -135,6 +135,20 @@ public class Ledger {
     }
   }
 
+  /** Takes hold of the customer's account without an entry, opening it when he has none yet. */
+  void open(UUID customerId) {
+    Sql sql = new Sql(em);
+    sql.write(
+        "insert into mall.points_account (customer_id, entries, opened_at) values (?, 0, ?)"
+            + " on conflict (customer_id) do nothing",
+        customerId,
+        clock.instant());
+    sql.list(
+        row -> Sql.uuid(row, "customer_id"),
+        "select customer_id from mall.points_account where customer_id = ? for update",
+        customerId);
+  }
+
   /**
    * Takes hold of the customer's points to the end of the transaction, opening his account when he
    * has none yet.

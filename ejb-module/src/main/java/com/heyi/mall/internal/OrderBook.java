@@ -207,8 +207,12 @@ public class OrderBook {
                     row.getLong("quantity"),
                     row.getLong("cancelled"),
                     row.getLong("returned"),
-                    Sql.points(row, "price").times(row.getLong("quantity"))),
-            "select id, line_no, item_id, sku, name, price, quantity, cancelled, returned"
+                    Sql.points(row, "reduced"),
+                    Sql.points(row, "price")
+                        .times(row.getLong("quantity"))
+                        .minus(Sql.points(row, "reduced"))),
+            "select id, line_no, item_id, sku, name, price, quantity, cancelled, returned,"
+                + " reduced"
                 + " from mall.order_line where order_id = ? order by line_no",
             orderId);
   }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes customers' wishes, at today's prices and for what is on sale. */
 @ApplicationScoped
@@ -41,8 +42,13 @@ public class OrderDesk {
     Map<String, ItemRow> items = catalogue.bySku(skus);
     List<Orders.DraftLine> lines =
         command.lines().stream().map(line -> draft(items.get(line.sku()), line)).toList();
+    Map<UUID, PurchaseLimits.Limit> limits =
+        items.values().stream()
+            .filter(item -> item.limit() != null)
+            .collect(Collectors.toMap(ItemRow::id, ItemRow::limit));
     return orders.place(
-        new Orders.Draft(customer.id(), customer.branch(), null, clock.instant(), null, lines));
+        new Orders.Draft(
+            customer.id(), customer.branch(), null, clock.instant(), null, lines, limits));
   }
 
   /**

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -51,6 +52,7 @@ public class Orders {
 
   @Inject private Clock clock;
   @Inject private Ledger ledger;
+  @Inject private Holds holds;
   @Inject private Stock stock;
   @Inject private RefundToExpiredLot refundToExpiredLot;
   @Inject private Event<OrderPlaced> placed;
@@ -71,6 +73,7 @@ public class Orders {
     this.em = em;
     this.clock = clock;
     this.ledger = new Ledger(em, clock);
+    this.holds = new Holds(em, clock, Duration.ofDays(7));
     this.stock = new Stock(em, clock);
     this.refundToExpiredLot = refundToExpiredLot;
     this.placed = placed;
@@ -86,6 +89,7 @@ public class Orders {
    * @param externalRef its number in the system it is taken over from, or null
    * @param placedAt when the customer ordered
    * @param receipt why stock that is lacking is received first, or null when it must be there
+   * @param limits of the items of which a customer may not order as much as he likes
    */
   record Draft(
       UUID customerId,
@@ -93,13 +97,24 @@ public class Orders {
       String externalRef,
       Instant placedAt,
       String receipt,
-      List<DraftLine> lines) {}
+      List<DraftLine> lines,
+      Map<UUID, PurchaseLimits.Limit> limits) {}
 
-  /** A line of it, at the price that counts. */
-  record DraftLine(UUID id, UUID itemId, String sku, String name, Points price, long quantity) {
+  /**
+   * A line of it, at the price that counts.
+   *
+   * @param reduced points taken off the whole line
+   */
+  record DraftLine(
+      UUID id, UUID itemId, String sku, String name, Points price, long quantity, Points reduced) {
 
     static DraftLine of(ItemRow item, Points price, long quantity) {
-      return new DraftLine(Ids.next(), item.id(), item.sku(), item.name(), price, quantity);
+      return new DraftLine(
+          Ids.next(), item.id(), item.sku(), item.name(), price, quantity, Points.ZERO);
+    }
+
+    Points total() {
+      return price.times(quantity).minus(reduced);
     }
   }
 
@@ -114,24 +129,16 @@ public class Orders {
     Points total = total(draft.lines());
     LocalDate day = day(draft.placedAt());
     Ledger.Held held = ledger.hold(draft.customerId(), day);
+    requireWithinLimits(draft);
     held.wallet().requireUsable(total);
     List<Entry.LinePayment> paid =
         draft.lines().stream()
-            .map(
-                line ->
-                    new Entry.LinePayment(
-                        line.id(), held.wallet().take(line.price().times(line.quantity()))))
+            .map(line -> new Entry.LinePayment(line.id(), held.wallet().take(line.total())))
             .toList();
     UUID orderId = Ids.next();
     write(orderId, draft, total);
     ledger.write(held, Entry.redeem(draft.customerId(), orderId, day, paid));
-    List<Stock.Movement> sold =
-        draft.lines().stream()
-            .map(
-                line ->
-                    new Stock.Movement(
-                        line.itemId(), Stock.Kind.REDEEMED, -line.quantity(), line.id(), null))
-            .toList();
+    List<Stock.Movement> sold = draft.lines().stream().map(Orders::sold).toList();
     if (draft.receipt() == null) {
       stock.move(sold);
     } else {
@@ -139,6 +146,56 @@ public class Orders {
     }
     placed.fire(new OrderPlaced(orderId, draft.customerId()));
     return orderId;
+  }
+
+  /**
+   * Places an order with what a checkout has set aside.
+   *
+   * @param checkoutId what has reserved the pieces
+   * @param holdId what holds the points, or null when it costs none
+   * @return id of the new order
+   * @throws HeyiException {@link MallError#HOLD_RESOLVED}
+   */
+  UUID placeReserved(Draft draft, UUID checkoutId, UUID holdId) {
+    UUID orderId = Ids.next();
+    if (holdId == null) {
+      LocalDate day = day(draft.placedAt());
+      Ledger.Held held = ledger.hold(draft.customerId(), day);
+      write(orderId, draft, Points.ZERO);
+      ledger.write(held, Entry.redeem(draft.customerId(), orderId, day, List.of()));
+    } else {
+      write(orderId, draft, total(draft.lines()));
+      holds.post(
+          holdId,
+          orderId,
+          draft.lines().stream()
+              .map(line -> new PointsHold.Wanted(line.id(), line.total()))
+              .toList());
+    }
+    stock.move(
+        draft.lines().stream()
+            .flatMap(
+                line ->
+                    Stream.of(
+                        Stock.Movement.reserving(
+                            line.itemId(), Stock.Kind.RELEASED, line.quantity(), checkoutId),
+                        sold(line)))
+            .toList());
+    placed.fire(new OrderPlaced(orderId, draft.customerId()));
+    return orderId;
+  }
+
+  private static Stock.Movement sold(DraftLine line) {
+    return new Stock.Movement(
+        line.itemId(), Stock.Kind.REDEEMED, -line.quantity(), line.id(), null);
+  }
+
+  private void requireWithinLimits(Draft draft) {
+    if (!draft.limits().isEmpty()) {
+      Map<UUID, Long> wanted = new LinkedHashMap<>();
+      draft.lines().forEach(line -> wanted.merge(line.itemId(), line.quantity(), Math::addExact));
+      new PurchaseLimits(em, clock).require(draft.customerId(), wanted, draft.limits());
+    }
   }
 
   /**
@@ -206,7 +263,7 @@ public class Orders {
 
   /**
    * Takes delivered goods back: points back into their lots, goods into stock or written off, a
-   * reversing entry in the books.
+   * reversing entry in the books. It weighs the points.
    *
    * @return id of the refund
    * @throws HeyiException {@link MallError#RETURN_NOT_DELIVERED}, and as {@link
@@ -226,6 +283,7 @@ public class Orders {
     Map<UUID, Long> pieces = new LinkedHashMap<>();
     taking.lines().forEach(line -> pieces.merge(line.lineId(), line.pieces(), Math::addExact));
     List<PlacedLine.Return> returns = order.takeBack(pieces);
+    returns.forEach(line -> ChangeLog.weigh(line.points().amount()));
     GivingBack back =
         new GivingBack(Ids.next(), taking.returnId(), taking.reason(), now, List.of());
     giveBack(back, order, stage, held, returns);
@@ -291,9 +349,7 @@ public class Orders {
       throw new HeyiException(MallError.ORDER_EMPTY);
     }
     try {
-      return lines.stream()
-          .map(line -> line.price().times(line.quantity()))
-          .reduce(Points.ZERO, Points::plus);
+      return lines.stream().map(DraftLine::total).reduce(Points.ZERO, Points::plus);
     } catch (ArithmeticException e) {
       throw new HeyiException(MallError.ORDER_TOO_LARGE, List.of(), List.of(), e);
     }
@@ -320,9 +376,9 @@ public class Orders {
     List<DraftLine> lines = draft.lines();
     sql.write(
         "insert into mall.order_line (id, order_id, line_no, item_id, sku, name, price, quantity,"
-            + " cancelled) select l.id, ?, l.line_no, l.item_id, l.sku, l.name, l.price,"
-            + " l.quantity, 0 from unnest(?, ?, ?, ?, ?, ?, ?)"
-            + " as l (id, line_no, item_id, sku, name, price, quantity)",
+            + " reduced, cancelled) select l.id, ?, l.line_no, l.item_id, l.sku, l.name, l.price,"
+            + " l.quantity, l.reduced, 0 from unnest(?, ?, ?, ?, ?, ?, ?, ?)"
+            + " as l (id, line_no, item_id, sku, name, price, quantity, reduced)",
         orderId,
         Sql.uuids(lines, DraftLine::id),
         Sql.numbers(lines),
@@ -330,7 +386,8 @@ public class Orders {
         Sql.texts(lines, DraftLine::sku),
         Sql.texts(lines, DraftLine::name),
         Sql.longs(lines, line -> line.price().amount()),
-        Sql.longs(lines, DraftLine::quantity));
+        Sql.longs(lines, DraftLine::quantity),
+        Sql.longs(lines, line -> line.reduced().amount()));
     noteChange(orderId, "status", null, OrderStatus.PLACED);
     noteChange(orderId, "total", null, total);
     lines.forEach(line -> noteChange(orderId, "quantity." + line.sku(), null, line.quantity()));
@@ -480,11 +537,12 @@ public class Orders {
                       Sql.uuid(row, "item_id"),
                       Sql.points(row, "price"),
                       row.getLong("quantity"),
+                      Sql.points(row, "reduced"),
                       row.getLong("cancelled"),
                       row.getLong("returned"),
                       standing.getOrDefault(id, List.of()));
                 },
-                "select id, line_no, item_id, price, quantity, cancelled, returned"
+                "select id, line_no, item_id, price, quantity, reduced, cancelled, returned"
                     + " from mall.order_line where order_id = ? order by line_no",
                 head.id());
     return new PlacedOrder(

@@ -3,6 +3,7 @@ package com.heyi.mall.internal;
 import com.heyi.mall.MallError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Points;
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ final class PlacedLine {
   private final UUID itemId;
   private final Points price;
   private final long quantity;
+  private final Points reduced;
   private long cancelled;
   private long returned;
 
@@ -28,6 +30,7 @@ final class PlacedLine {
   private final Deque<Taken> standing = new ArrayDeque<>();
 
   /**
+   * @param reduced points taken off the whole line when it was ordered
    * @param standing which lots have paid for what is left, in the order in which they paid
    */
   PlacedLine(
@@ -36,6 +39,7 @@ final class PlacedLine {
       UUID itemId,
       Points price,
       long quantity,
+      Points reduced,
       long cancelled,
       long returned,
       Collection<Taken> standing) {
@@ -44,6 +48,7 @@ final class PlacedLine {
     this.itemId = itemId;
     this.price = price;
     this.quantity = quantity;
+    this.reduced = reduced;
     this.cancelled = cancelled;
     this.returned = returned;
     standing.forEach(this.standing::push);
@@ -93,8 +98,23 @@ final class PlacedLine {
     if (pieces < 1) {
       throw new IllegalArgumentException("Cannot give back " + pieces + " pieces");
     }
-    Points points = price.times(pieces);
+    Points points = paidFor(left()).minus(paidFor(left() - pieces));
     return new Return(id, itemId, pieces, points, unwind(points));
+  }
+
+  /**
+   * What so many of the pieces cost. Of a line of which something was taken off, in proportion,
+   * rounded down: so that whatever parts it comes back in, in the end exactly what was paid has.
+   */
+  private Points paidFor(long pieces) {
+    if (reduced.isZero()) {
+      return price.times(pieces);
+    }
+    return Points.of(
+        BigInteger.valueOf(price.times(quantity).minus(reduced).amount())
+            .multiply(BigInteger.valueOf(pieces))
+            .divide(BigInteger.valueOf(quantity))
+            .longValueExact());
   }
 
   private List<Taken> unwind(Points points) {

@@ -272,7 +272,8 @@ public class RetailOrdersImport implements ImportHandler {
               invoice.ref(),
               at,
               "received for " + invoice.ref(),
-              lines));
+              lines,
+              Map.of()));
       loaded += lines.size();
     }
 
@@ -349,7 +350,8 @@ public class RetailOrdersImport implements ImportHandler {
           item.sku(),
           line.description().isEmpty() ? item.name() : line.description(),
           line.price(),
-          line.quantity());
+          line.quantity(),
+          Points.ZERO);
     }
   }
 

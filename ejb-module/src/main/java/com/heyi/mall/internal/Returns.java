@@ -181,7 +181,6 @@ public class Returns {
     ReturnStatus refunded = leadsFrom(stand, ReturnStep.REFUND);
     List<LineStand> accepted =
         lines(stand.id()).stream().filter(line -> line.accepted() > 0).toList();
-    ChangeLog.weigh(accepted.stream().mapToLong(line -> line.price() * line.accepted()).sum());
     String reason =
         new Sql(em)
             .one(
@@ -291,7 +290,7 @@ public class Returns {
   }
 
   private record LineStand(
-      UUID lineId, int lineNo, long price, long quantity, long accepted, ReturnedGoodsFate fate) {}
+      UUID lineId, int lineNo, long quantity, long accepted, ReturnedGoodsFate fate) {}
 
   private List<LineStand> lines(UUID returnId) {
     return new Sql(em)
@@ -300,13 +299,12 @@ public class Returns {
                 new LineStand(
                     Sql.uuid(row, "order_line_id"),
                     row.getInt("line_no"),
-                    row.getLong("price"),
                     row.getLong("quantity"),
                     row.getLong("accepted"),
                     row.getString("fate") == null
                         ? null
                         : ReturnedGoodsFate.valueOf(row.getString("fate"))),
-            "select r.order_line_id, l.line_no, l.price, r.quantity, r.accepted, r.fate"
+            "select r.order_line_id, l.line_no, r.quantity, r.accepted, r.fate"
                 + " from mall.goods_return_line r join mall.order_line l on l.id = r.order_line_id"
                 + " where r.return_id = ? order by r.seq",
             returnId);

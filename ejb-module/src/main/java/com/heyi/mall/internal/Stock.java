@@ -41,7 +41,11 @@ public class Stock {
     RECEIVED,
     REDEEMED,
     RETURNED,
-    WRITTEN_OFF
+    WRITTEN_OFF,
+    /** Set aside by a checkout: can no longer be sold to anybody else. */
+    RESERVED,
+    /** No longer set aside: let go, or on its way into an order. */
+    RELEASED
   }
 
   /**
@@ -49,9 +53,20 @@ public class Stock {
    *
    * @param delta pieces more or fewer, not 0
    * @param orderLineId the order line, for REDEEMED and RETURNED only
+   * @param checkoutId the checkout, for RESERVED and RELEASED only
    * @param reason why, or null
    */
-  record Movement(UUID itemId, Kind kind, long delta, UUID orderLineId, String reason) {}
+  record Movement(
+      UUID itemId, Kind kind, long delta, UUID orderLineId, UUID checkoutId, String reason) {
+    Movement(UUID itemId, Kind kind, long delta, UUID orderLineId, String reason) {
+      this(itemId, kind, delta, orderLineId, null, reason);
+    }
+
+    /** Sets pieces aside, or no longer. */
+    static Movement reserving(UUID itemId, Kind kind, long delta, UUID checkoutId) {
+      return new Movement(itemId, kind, delta, null, checkoutId, null);
+    }
+  }
 
   /**
    * Moves all or nothing.
@@ -64,16 +79,18 @@ public class Stock {
     }
     Sql sql = new Sql(em);
     sql.write(
-        "insert into mall.stock_movement (item_id, kind, delta, order_line_id, reason,"
-            + " recorded_at, recorded_by)"
-            + " select m.item_id, m.kind, m.delta, m.order_line_id, m.reason, ?, ?"
-            + " from unnest(?, ?, ?, ?, ?) as m (item_id, kind, delta, order_line_id, reason)",
+        "insert into mall.stock_movement (item_id, kind, delta, order_line_id, checkout_id,"
+            + " reason, recorded_at, recorded_by)"
+            + " select m.item_id, m.kind, m.delta, m.order_line_id, m.checkout_id, m.reason, ?, ?"
+            + " from unnest(?, ?, ?, ?, ?, ?)"
+            + " as m (item_id, kind, delta, order_line_id, checkout_id, reason)",
         clock.instant(),
         CallContext.current().user(),
         Sql.uuids(movements, Movement::itemId),
         Sql.texts(movements, Movement::kind),
         Sql.longs(movements, Movement::delta),
         Sql.uuids(movements, Movement::orderLineId),
+        Sql.uuids(movements, Movement::checkoutId),
         Sql.texts(movements, Movement::reason));
     apply(sql, movements);
   }

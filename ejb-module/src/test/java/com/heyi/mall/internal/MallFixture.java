@@ -5,6 +5,8 @@ import com.heyi.mall.AdjustStock;
 import com.heyi.mall.AdvanceOrder;
 import com.heyi.mall.AdvanceReturn;
 import com.heyi.mall.CancelOrder;
+import com.heyi.mall.CartView;
+import com.heyi.mall.CheckoutView;
 import com.heyi.mall.CreateItem;
 import com.heyi.mall.DecideReturn;
 import com.heyi.mall.GrantPoints;
@@ -15,10 +17,13 @@ import com.heyi.mall.OrderStep;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.PointsView;
+import com.heyi.mall.PriceReduction;
+import com.heyi.mall.PutInCart;
 import com.heyi.mall.RequestReturn;
 import com.heyi.mall.ReturnStep;
 import com.heyi.mall.ReturnView;
 import com.heyi.mall.ReturnedGoodsFate;
+import com.heyi.mall.SetPurchaseLimit;
 import com.heyi.mall.ShipOrder;
 import com.heyi.mall.TrialBalance;
 import com.heyi.shared.facade.CallContext;
@@ -52,22 +57,26 @@ final class MallFixture {
 
   private final LocalDate today;
   private final RefundToExpiredLot policy;
+  private final List<PriceReduction> reductions;
 
-  private MallFixture(LocalDate today, RefundToExpiredLot policy) {
+  private MallFixture(LocalDate today, RefundToExpiredLot policy, List<PriceReduction> reductions) {
     this.today = today;
     this.policy = policy;
+    this.reductions = reductions;
   }
 
   static MallFixture on(LocalDate today) {
-    return new MallFixture(today, new RefundToExpiredLot(RefundToExpiredLot.Policy.RESTORE, 30));
+    return new MallFixture(
+        today, new RefundToExpiredLot(RefundToExpiredLot.Policy.RESTORE, 30), List.of());
   }
 
   MallFixture forfeiting() {
-    return new MallFixture(today, new RefundToExpiredLot(RefundToExpiredLot.Policy.FORFEIT, 30));
+    return new MallFixture(
+        today, new RefundToExpiredLot(RefundToExpiredLot.Policy.FORFEIT, 30), reductions);
   }
 
   MallFixture later(int days) {
-    return new MallFixture(today.plusDays(days), policy);
+    return new MallFixture(today.plusDays(days), policy, reductions);
   }
 
   /** The mall's parts within one transaction. */
@@ -80,6 +89,8 @@ final class MallFixture {
       OrderLife life,
       Returns returns,
       ReturnBook returnBook,
+      Carts carts,
+      Checkouts checkouts,
       OrderBook book,
       Catalogue catalogue,
       Bookkeeping books,
@@ -122,6 +133,8 @@ final class MallFixture {
         new OrderLife(em, clock, new Unheard<>()),
         new Returns(em, clock, orders, new MayComeBack(7)),
         new ReturnBook(em, clock, new KnownCustomers()),
+        new Carts(em, clock, catalogue),
+        new Checkouts(em, clock, new KnownCustomers(), orders, reductions, Duration.ofMinutes(15)),
         new OrderBook(em, clock, new KnownCustomers()),
         catalogue,
         new Bookkeeping(em, clock),
@@ -173,6 +186,57 @@ final class MallFixture {
 
   static CancelOrder.Line part(OrderView order, int lineNo, Long quantity) {
     return new CancelOrder.Line(order.lines().get(lineNo - 1).id(), quantity);
+  }
+
+  /** The mall in which something is taken off the prices of checkouts. */
+  MallFixture with(PriceReduction... taken) {
+    return new MallFixture(today, policy, List.of(taken));
+  }
+
+  void put(UUID customer, ItemView item, long quantity) {
+    in(
+        mall -> {
+          mall.carts().put(new PutInCart(customer, item.sku(), quantity));
+          return null;
+        });
+  }
+
+  CartView cart(UUID customer) {
+    return in(mall -> mall.carts().view(customer(customer)));
+  }
+
+  CheckoutView checkOut(UUID customer, String... coupons) {
+    return in(
+        mall ->
+            mall.checkouts()
+                .find(mall.checkouts().begin(customer(customer), List.of(coupons)))
+                .orElseThrow());
+  }
+
+  CheckoutView see(CheckoutView checkout) {
+    return in(mall -> mall.checkouts().find(checkout.id()).orElseThrow());
+  }
+
+  OrderView confirm(CheckoutView checkout) {
+    return in(mall -> mall.book().find(mall.checkouts().confirm(checkout.id())).orElseThrow());
+  }
+
+  CheckoutView release(CheckoutView checkout) {
+    return in(
+        mall -> {
+          mall.checkouts().release(checkout.id());
+          return mall.checkouts().find(checkout.id()).orElseThrow();
+        });
+  }
+
+  int timeOut(CheckoutView checkout) {
+    return in(mall -> mall.checkouts().timeOut(checkout.id()));
+  }
+
+  ItemView limit(ItemView item, Long pieces, Integer days) {
+    return in(
+        mall ->
+            mall.catalogue().limit(new SetPurchaseLimit(item.id(), item.version(), pieces, days)));
   }
 
   OrderView take(OrderView order, OrderStep step) {

@@ -188,6 +188,7 @@ class PointsStateMachineTest {
                 Ids.next(),
                 Points.of(line.price()),
                 line.quantity(),
+                Points.ZERO,
                 0,
                 0,
                 taken));

@@ -1,0 +1,58 @@
+package com.heyi.mall;
+
+import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.Points;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A checkout.
+ *
+ * @param id id of the checkout
+ * @param customerId whose
+ * @param customerNumber his number in the register
+ * @param customerName his name
+ * @param branch his home branch, or null
+ * @param status what became of it
+ * @param total points set aside
+ * @param until from this moment on it can no longer be confirmed
+ * @param orderId the order that it became, or null
+ * @param lines what is set aside
+ */
+public record CheckoutView(
+    UUID id,
+    UUID customerId,
+    String customerNumber,
+    String customerName,
+    String branch,
+    CheckoutStatus status,
+    Points total,
+    Instant until,
+    UUID orderId,
+    List<Line> lines)
+    implements Targeted {
+
+  @Override
+  public String auditTarget() {
+    return "checkout:" + id;
+  }
+
+  /**
+   * An item set aside.
+   *
+   * @param itemId the item
+   * @param sku its code
+   * @param name its name
+   * @param price points for one piece
+   * @param quantity pieces
+   * @param reduced points taken off the whole line
+   */
+  public record Line(
+      UUID itemId, String sku, String name, Points price, long quantity, Points reduced) {
+    /** Points for the whole line. */
+    public Points total() {
+      return price.times(quantity).minus(reduced);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package com.heyi.mall.internal;
+
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.time.Timers;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets go every minute what checkouts have set aside for too long, each in its own transaction. */
+@Singleton
+public class CheckoutRun {
+  private static final Logger LOG = LoggerFactory.getLogger(CheckoutRun.class);
+  private static final String WHAT = "let go checkouts whose time is over";
+
+  @Inject private Checkouts checkouts;
+  @Resource private SessionContext context;
+
+  @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = WHAT)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  void run() {
+    Timers.safely(
+        WHAT,
+        LOG,
+        () -> {
+          CheckoutRun own = context.getBusinessObject(CheckoutRun.class);
+          CallContext.runAs(
+              Caller.system(UUID.randomUUID().toString()),
+              () -> Sweep.over(WHAT, LOG, own::overdue, own::timeOut));
+        });
+  }
+
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public List<UUID> overdue(int most) {
+    return checkouts.overdue(most);
+  }
+
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public int timeOut(UUID checkout) {
+    return checkouts.timeOut(checkout);
+  }
+}
