@@ -11,12 +11,22 @@ import java.util.UUID;
  * @param sku its code
  * @param name its name
  * @param price points for one piece
- * @param stock pieces left
+ * @param stock pieces that can be sold; those reserved by a checkout are not among them
  * @param status whether it can be ordered
+ * @param limitPieces how many one customer may order, or null for as many as he likes
+ * @param limitDays within how many days, or null
  * @param version grows with every change by hand (not with orders), for If-Match
  */
 public record ItemView(
-    UUID id, String sku, String name, Points price, long stock, ItemStatus status, long version)
+    UUID id,
+    String sku,
+    String name,
+    Points price,
+    long stock,
+    ItemStatus status,
+    Long limitPieces,
+    Integer limitDays,
+    long version)
     implements Targeted {
   @Override
   public String auditTarget() {

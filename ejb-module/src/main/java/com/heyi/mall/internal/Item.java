@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 
@@ -39,6 +40,14 @@ public class Item {
   private ItemStatus status;
 
   @Version private long version;
+
+  @NotAudited
+  @Formula("(select l.pieces from mall.purchase_limit l where l.item_id = id)")
+  private Long limitPieces;
+
+  @NotAudited
+  @Formula("(select l.days from mall.purchase_limit l where l.item_id = id)")
+  private Integer limitDays;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -73,7 +82,7 @@ public class Item {
 
   /** The item as others may see it. */
   public ItemView view() {
-    return new ItemView(id, sku, name, price, stock, status, version);
+    return new ItemView(id, sku, name, price, stock, status, limitPieces, limitDays, version);
   }
 
   public UUID id() {

@@ -5,6 +5,7 @@ import com.heyi.mall.CatalogueFacade;
 import com.heyi.mall.ChangeItem;
 import com.heyi.mall.ItemStatus;
 import com.heyi.mall.ItemView;
+import com.heyi.mall.SetPurchaseLimit;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.value.Points;
@@ -28,6 +29,7 @@ public class ItemPage implements Serializable {
   @Inject private CatalogueFacade catalogue;
 
   private final FormKey changeKey = new FormKey();
+  private final FormKey limitKey = new FormKey();
   private final FormKey receiveKey = new FormKey();
   private final FormKey writeOffKey = new FormKey();
   private String id;
@@ -37,6 +39,8 @@ public class ItemPage implements Serializable {
   private Long price;
   private ItemStatus status;
   private Long pieces;
+  private Long limitPieces;
+  private Long limitDays;
   private String reason;
 
   /** Reads the item that the address names. */
@@ -46,6 +50,8 @@ public class ItemPage implements Serializable {
     name = item.name();
     price = item.price().amount();
     status = item.status();
+    limitPieces = item.limitPieces();
+    limitDays = item.limitDays() == null ? null : item.limitDays().longValue();
   }
 
   /** Changes the item as it was when the page was opened. */
@@ -55,6 +61,16 @@ public class ItemPage implements Serializable {
             Param.id(id), version, name, price == null ? null : Points.of(price), status);
     return Commands.run(changeKey, () -> catalogue.change(command))
         .map(done -> Go.saying("page.mall.item.changed", done.sku()).again("id", id))
+        .orElse(Go.STAY);
+  }
+
+  /** Limits what one customer may order, or lifts the limit. */
+  public String limit() {
+    SetPurchaseLimit command =
+        new SetPurchaseLimit(
+            Param.id(id), version, limitPieces, limitDays == null ? null : limitDays.intValue());
+    return Commands.run(limitKey, () -> catalogue.limit(command))
+        .map(done -> Go.saying("page.mall.item.limit.set", done.sku()).again("id", id))
         .orElse(Go.STAY);
   }
 
@@ -91,6 +107,26 @@ public class ItemPage implements Serializable {
 
   public FormKey getChangeKey() {
     return changeKey;
+  }
+
+  public FormKey getLimitKey() {
+    return limitKey;
+  }
+
+  public Long getLimitPieces() {
+    return limitPieces;
+  }
+
+  public void setLimitPieces(Long limitPieces) {
+    this.limitPieces = limitPieces;
+  }
+
+  public Long getLimitDays() {
+    return limitDays;
+  }
+
+  public void setLimitDays(Long limitDays) {
+    this.limitDays = limitDays;
   }
 
   public FormKey getReceiveKey() {

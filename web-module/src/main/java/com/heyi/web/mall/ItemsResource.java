@@ -6,6 +6,7 @@ import com.heyi.mall.ChangeItem;
 import com.heyi.mall.CreateItem;
 import com.heyi.mall.ItemStatus;
 import com.heyi.mall.ItemView;
+import com.heyi.mall.SetPurchaseLimit;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
 import com.heyi.web.common.Lists;
@@ -86,6 +87,25 @@ public class ItemsResource {
         catalogue.change(
             new ChangeItem(
                 Ids.parse(id), Versions.required(headers), to.name(), to.price(), to.status()));
+    return Versions.changed(item, item.version());
+  }
+
+  /**
+   * What one customer may order.
+   *
+   * @param pieces how many, or null for as many as he likes
+   * @param days within how many days; 30 when null
+   */
+  public record Limit(Long pieces, Integer days) {}
+
+  @PUT
+  @Path("/{id}/limit")
+  @Operation(summary = "Limit how much of an item one customer may order, or lift the limit")
+  public Response limit(@PathParam("id") String id, Limit to, @Context HttpHeaders headers) {
+    ItemView item =
+        catalogue.limit(
+            new SetPurchaseLimit(
+                Ids.parse(id), Versions.required(headers), to.pieces(), to.days()));
     return Versions.changed(item, item.version());
   }
 

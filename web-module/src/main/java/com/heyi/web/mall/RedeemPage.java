@@ -1,7 +1,6 @@
 package com.heyi.web.mall;
 
 import com.heyi.mall.CatalogueFacade;
-import com.heyi.mall.ItemStatus;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.MallError;
 import com.heyi.mall.OrderFacade;
@@ -27,7 +26,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Redeems a customer's points: goods are gathered here and ordered at once. */
 @PageAt(value = "/mall/redeem.xhtml", facade = OrderFacade.class, needs = "place")
@@ -35,7 +33,6 @@ import java.util.stream.Stream;
 @ViewScoped
 public class RedeemPage implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_FOUND = 12;
 
   @Inject private PointsFacade points;
   @Inject private CatalogueFacade catalogue;
@@ -56,21 +53,7 @@ public class RedeemPage implements Serializable {
 
   /** Items on sale whose code begins with the text or whose name holds it. */
   public List<ItemView> find(String text) {
-    return Stream.of("sku", "name")
-        .flatMap(
-            by ->
-                catalogue
-                    .list(
-                        PageRequest.after(
-                            null,
-                            MOST_FOUND,
-                            Sort.ascending("sku"),
-                            Map.of(by, text, "status", ItemStatus.ON_SALE.name())))
-                    .items()
-                    .stream())
-        .distinct()
-        .limit(MOST_FOUND)
-        .toList();
+    return ItemFinder.find(catalogue, text);
   }
 
   /** Adds pieces of the chosen item. */

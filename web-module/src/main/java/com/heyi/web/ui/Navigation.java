@@ -28,7 +28,11 @@ public final class Navigation {
                       .holding("/accounts/app.xhtml"),
                   Item.of("nav.closings", "/winddown/list.xhtml", "pi-power-off"),
                   Item.of("nav.orders", "/mall/orders.xhtml", "pi-shopping-bag")
-                      .holding("/mall/order.xhtml", "/mall/redeem.xhtml"),
+                      .holding(
+                          "/mall/order.xhtml",
+                          "/mall/redeem.xhtml",
+                          "/mall/cart.xhtml",
+                          "/mall/checkout.xhtml"),
                   Item.of("nav.returns", "/mall/returns.xhtml", "pi-replay")
                       .holding("/mall/return.xhtml", "/mall/new-return.xhtml"),
                   Item.of("nav.items", "/mall/items.xhtml", "pi-tags")

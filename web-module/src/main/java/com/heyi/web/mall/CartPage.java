@@ -1,0 +1,167 @@
+package com.heyi.web.mall;
+
+import com.heyi.mall.AcceptPrices;
+import com.heyi.mall.CartView;
+import com.heyi.mall.CatalogueFacade;
+import com.heyi.mall.CheckOut;
+import com.heyi.mall.CheckoutFacade;
+import com.heyi.mall.ItemView;
+import com.heyi.mall.PointsFacade;
+import com.heyi.mall.PointsView;
+import com.heyi.mall.PutInCart;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Role;
+import com.heyi.web.ui.Commands;
+import com.heyi.web.ui.FormKey;
+import com.heyi.web.ui.Formats;
+import com.heyi.web.ui.Go;
+import com.heyi.web.ui.PageAt;
+import com.heyi.web.ui.Param;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A customer's cart, which stays until it is ordered. */
+@PageAt(value = "/mall/cart.xhtml", facade = CheckoutFacade.class, needs = "cart")
+@Named
+@ViewScoped
+public class CartPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private CheckoutFacade checkouts;
+  @Inject private CatalogueFacade catalogue;
+  @Inject private PointsFacade points;
+  @Inject private transient Formats formats;
+
+  private final FormKey putKey = new FormKey();
+  private final FormKey acceptKey = new FormKey();
+  private final FormKey beginKey = new FormKey();
+  private final List<Long> quantities = new ArrayList<>();
+  private transient CartView cart;
+  private transient PointsView held;
+  private String id;
+  private String sku;
+  private Long quantity = 1L;
+
+  /** Reads the cart of the customer whom the address names. */
+  public void load() {
+    cart = checkouts.cart(Param.id(id));
+    quantities.clear();
+    cart.lines().forEach(line -> quantities.add(line.quantity()));
+  }
+
+  /** Items on sale whose code begins with the text or whose name holds it. */
+  public List<ItemView> find(String text) {
+    return ItemFinder.find(catalogue, text);
+  }
+
+  /** Puts pieces of the chosen item into the cart, beside those that are there. */
+  public String add() {
+    String code = sku == null ? "" : sku.strip();
+    long had =
+        getCart().lines().stream()
+            .filter(line -> line.sku().equals(code))
+            .mapToLong(CartView.Line::quantity)
+            .sum();
+    return put(code, had + (quantity == null ? 1 : quantity));
+  }
+
+  /** Changes the pieces of a line to what was typed; 0 takes it out. */
+  public String change(int at) {
+    CartView.Line line = getCart().lines().get(at);
+    Long wanted = quantities.get(at);
+    return put(line.sku(), wanted == null ? 0 : wanted);
+  }
+
+  private String put(String code, long pieces) {
+    PutInCart command = new PutInCart(Param.id(id), code, pieces);
+    return Commands.run(putKey, () -> checkouts.put(command))
+        .map(done -> Go.saying("page.mall.cart.put", code, pieces).again("id", id))
+        .orElse(Go.STAY);
+  }
+
+  public String accept() {
+    AcceptPrices command = new AcceptPrices(Param.id(id), getCart().total());
+    return Commands.run(acceptKey, () -> checkouts.acceptPrices(command))
+        .map(done -> Go.saying("page.mall.cart.accepted").again("id", id))
+        .orElse(Go.STAY);
+  }
+
+  public String begin() {
+    CheckOut command = new CheckOut(Param.id(id), null);
+    return Commands.run(beginKey, () -> checkouts.begin(command))
+        .map(
+            done ->
+                Go.saying("page.mall.checkout.begun", formats.time(done.until()))
+                    .to("/mall/checkout", "id", done.id()))
+        .orElse(Go.STAY);
+  }
+
+  /** Whether this person's role may change the cart. */
+  public boolean isChangeable() {
+    Caller caller = CallContext.current();
+    return caller.has(Role.HEAD_OFFICE_ADMIN) || caller.has(Role.OPERATOR);
+  }
+
+  public boolean isAffordable() {
+    return !getCart().total().isMoreThan(getHeld().usable());
+  }
+
+  public CartView getCart() {
+    if (cart == null) {
+      cart = checkouts.cart(Param.id(id));
+    }
+    return cart;
+  }
+
+  public PointsView getHeld() {
+    if (held == null) {
+      held = points.view(Param.id(id));
+    }
+    return held;
+  }
+
+  public List<Long> getQuantities() {
+    return quantities;
+  }
+
+  public FormKey getPutKey() {
+    return putKey;
+  }
+
+  public FormKey getAcceptKey() {
+    return acceptKey;
+  }
+
+  public FormKey getBeginKey() {
+    return beginKey;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getSku() {
+    return sku;
+  }
+
+  public void setSku(String sku) {
+    this.sku = sku;
+  }
+
+  public Long getQuantity() {
+    return quantity;
+  }
+
+  public void setQuantity(Long quantity) {
+    this.quantity = quantity;
+  }
+}
