@@ -1,5 +1,6 @@
 package com.heyi.accounts;
 
+import com.heyi.shared.facade.Targeted;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,4 +29,10 @@ public record CustomerSummary(
     String homeBranch,
     IdentityStatus identityStatus,
     List<String> apps,
-    Instant registeredAt) {}
+    Instant registeredAt)
+    implements Targeted {
+  @Override
+  public String auditTarget() {
+    return "customer:" + id;
+  }
+}

@@ -12,6 +12,7 @@ import com.heyi.complaints.internal.Complaints;
 import com.heyi.complaints.internal.Pyramid;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
@@ -51,7 +52,9 @@ public class DeskFacade {
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR},
       personalData = true)
   public CaseFileView file(UUID complaintId) {
-    return show(load(complaintId));
+    Complaint complaint = load(complaintId);
+    ChangeLog.noteShown(complaint.customerId());
+    return show(complaint);
   }
 
   /**

@@ -12,6 +12,7 @@ import com.heyi.complaints.internal.Pyramid;
 import com.heyi.complaints.internal.RedressDesk;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
@@ -133,6 +134,7 @@ public class RedressFacade {
       personalData = true)
   public LetterView letter(UUID complaintId) {
     Complaint complaint = load(complaintId);
+    ChangeLog.noteShown(complaint.customerId());
     String customer =
         complaint.customerId() == null
             ? null

@@ -151,6 +151,7 @@ public class DepositsFacade {
             .find(accountId)
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, accountId));
     customers.require(account.customerId());
+    ChangeLog.noteShown(account.customerId());
     return account;
   }
 }

@@ -27,13 +27,21 @@ public final class ChainWriter {
               .collect(Collectors.joining(", "))
           + ", hash, mac) values ("
           + Arrays.stream(EntryColumn.values())
-              .map(column -> column == EntryColumn.CHANGES ? "cast(? as jsonb)" : "?")
+              .map(ChainWriter::parameter)
               .collect(Collectors.joining(", "))
           + ", ?, ?)";
 
   private static final int MAC = EntryColumn.values().length + 2;
 
   private ChainWriter() {}
+
+  private static String parameter(EntryColumn column) {
+    return switch (column) {
+      case CHANGES -> "cast(? as jsonb)";
+      case SHOWN -> "cast(? as uuid[])";
+      default -> "?";
+    };
+  }
 
   /**
    * Takes a free lane for the transaction of this connection, which must be read committed.
@@ -97,6 +105,7 @@ public final class ChainWriter {
     statement.setObject(++i, row.approval(), Types.OTHER);
     statement.setObject(++i, row.revision(), Types.BIGINT);
     statement.setString(++i, row.versions());
+    statement.setString(++i, row.shownText());
     statement.setString(++i, place.hash());
   }
 }

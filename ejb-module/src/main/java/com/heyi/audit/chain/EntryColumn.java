@@ -34,13 +34,17 @@ public enum EntryColumn {
   CHANGES("changes", "::text"),
   APPROVAL("approval", "::text"),
   REVISION("revision", "::text"),
-  VERSIONS("versions", "");
+  VERSIONS("versions", ""),
+  SHOWN("shown", "::text");
 
   /** Names the form of the hash of rows that vouch for no versions, as all did once. */
   private static final String WITHOUT_VERSIONS = "heyi-audit-1";
 
-  /** Names the form that all columns enter. */
+  /** Names the form of rows that vouch for versions. */
   private static final String WITH_VERSIONS = "heyi-audit-2";
+
+  /** Names the form of rows that tell whom a read has shown. */
+  private static final String WITH_SHOWN = "heyi-audit-3";
 
   private final String column;
   private final String cast;
@@ -62,9 +66,12 @@ public enum EntryColumn {
    * @param values what it holds, in the order of these columns
    */
   static String hash(String previous, List<String> values) {
+    if (values.get(SHOWN.ordinal()) != null) {
+      return Hashes.of(previous, WITH_SHOWN, values);
+    }
     return values.get(VERSIONS.ordinal()) == null
         ? Hashes.of(previous, WITHOUT_VERSIONS, values.subList(0, VERSIONS.ordinal()))
-        : Hashes.of(previous, WITH_VERSIONS, values);
+        : Hashes.of(previous, WITH_VERSIONS, values.subList(0, SHOWN.ordinal()));
   }
 
   /** The column as the text that is hashed, in SQL. */

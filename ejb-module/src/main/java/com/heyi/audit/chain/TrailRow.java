@@ -3,8 +3,12 @@ package com.heyi.audit.chain;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A row of the trail before it has its place in the chain. Texts must be what the database can
@@ -13,6 +17,7 @@ import java.util.UUID;
  * @param recordedAt when, in microseconds
  * @param changes as {@link ChangesText} writes them, or null
  * @param versions {@link Versions#hash} of the revision, or null
+ * @param shown the customers whose data a read has shown
  */
 public record TrailRow(
     UUID id,
@@ -33,10 +38,12 @@ public record TrailRow(
     String changes,
     UUID approval,
     Long revision,
-    String versions) {
+    String versions,
+    Set<UUID> shown) {
 
   public TrailRow {
     recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+    shown = Collections.unmodifiableSet(new TreeSet<>(shown));
   }
 
   /** A row that vouches for no versions. */
@@ -78,7 +85,8 @@ public record TrailRow(
         changes,
         approval,
         revision,
-        null);
+        null,
+        Set.of());
   }
 
   /** A row that the keeping of the trail itself leaves. */
@@ -87,6 +95,38 @@ public record TrailRow(
     return new TrailRow(
         id, at, "system", "", null, "local", "SYSTEM", "-", "audit", action, target, null, true,
         "DONE", null, changes, null, revision);
+  }
+
+  /** The same row, telling whom a read has shown. */
+  public TrailRow showing(Set<UUID> customers) {
+    return new TrailRow(
+        id,
+        recordedAt,
+        who,
+        roles,
+        branch,
+        address,
+        channel,
+        requestId,
+        module,
+        action,
+        target,
+        reason,
+        change,
+        outcome,
+        errorCode,
+        changes,
+        approval,
+        revision,
+        versions,
+        customers);
+  }
+
+  /** The customers as the database writes them, or null when there are none. */
+  String shownText() {
+    return shown.isEmpty()
+        ? null
+        : shown.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   /** The same row, vouching for the versions of its revision. */
@@ -110,7 +150,8 @@ public record TrailRow(
         changes,
         approval,
         revision,
-        hashOfVersions);
+        hashOfVersions,
+        shown);
   }
 
   /** The place that this row takes right after that one. */
@@ -142,6 +183,7 @@ public record TrailRow(
     values.add(text(approval));
     values.add(text(revision));
     values.add(versions);
+    values.add(shownText());
     return values;
   }
 

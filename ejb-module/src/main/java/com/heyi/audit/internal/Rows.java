@@ -24,25 +24,27 @@ final class Rows {
    */
   static TrailRow of(AuditEvent event, Instant now, Long revision) {
     Caller caller = event.caller();
-    return new TrailRow(
-        Ids.next(),
-        now,
-        Storable.text(caller.user()),
-        caller.roles().stream().map(Role::key).sorted().collect(Collectors.joining(",")),
-        Storable.text(caller.branch()),
-        Storable.text(caller.address()),
-        caller.channel().name(),
-        Storable.text(caller.requestId()),
-        event.module(),
-        event.action(),
-        Storable.text(event.target(), LONGEST_TARGET),
-        Storable.text(event.reason(), LONGEST_REASON),
-        event.change(),
-        event.outcome().name(),
-        event.errorCode(),
-        changes(event.changes()),
-        event.approval(),
-        revision);
+    TrailRow row =
+        new TrailRow(
+            Ids.next(),
+            now,
+            Storable.text(caller.user()),
+            caller.roles().stream().map(Role::key).sorted().collect(Collectors.joining(",")),
+            Storable.text(caller.branch()),
+            Storable.text(caller.address()),
+            caller.channel().name(),
+            Storable.text(caller.requestId()),
+            event.module(),
+            event.action(),
+            Storable.text(event.target(), LONGEST_TARGET),
+            Storable.text(event.reason(), LONGEST_REASON),
+            event.change(),
+            event.outcome().name(),
+            event.errorCode(),
+            changes(event.changes()),
+            event.approval(),
+            revision);
+    return event.shown().isEmpty() ? row : row.showing(event.shown());
   }
 
   private static String changes(List<Change> changes) {

@@ -1,6 +1,9 @@
 package com.heyi.shared.facade;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -16,6 +19,7 @@ import java.util.UUID;
  * @param change whether the action changes something (else it reads)
  * @param changes what it changed, personal values masked; empty for a read and when it failed
  * @param approval the request for approval by which it ran or for which it waits, or null
+ * @param shown the customers whose data a read has shown
  */
 public record AuditEvent(
     Caller caller,
@@ -27,10 +31,29 @@ public record AuditEvent(
     String errorCode,
     boolean change,
     List<Change> changes,
-    UUID approval) {
+    UUID approval,
+    Set<UUID> shown) {
 
   public AuditEvent {
     changes = List.copyOf(changes);
+    shown = Collections.unmodifiableSet(new TreeSet<>(shown));
+  }
+
+  /** What showed nobody. */
+  public AuditEvent(
+      Caller caller,
+      String module,
+      String action,
+      String target,
+      String reason,
+      Outcome outcome,
+      String errorCode,
+      boolean change,
+      List<Change> changes,
+      UUID approval) {
+    this(
+        caller, module, action, target, reason, outcome, errorCode, change, changes, approval,
+        Set.of());
   }
 
   /** A call of which nothing was done yet: it waits as this request. */

@@ -2,9 +2,12 @@ package com.heyi.shared.facade;
 
 import com.heyi.shared.error.HeyiException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /**
@@ -22,6 +25,7 @@ public final class ChangeLog implements AutoCloseable {
   private final Cause cause;
   private final List<Change> own = new ArrayList<>();
   private final List<Change> all = new ArrayList<>();
+  private final Set<UUID> shown = new HashSet<>();
   private boolean revised;
   private Long weight;
   private boolean onTrial;
@@ -116,6 +120,23 @@ public final class ChangeLog implements AutoCloseable {
     if (log != null) {
       log.revised = true;
     }
+  }
+
+  /**
+   * Says that a read shows this customer's data, where its answer does not tell.
+   *
+   * @param customerId null shows nobody's
+   */
+  public static void noteShown(UUID customerId) {
+    ChangeLog log = CURRENT.get();
+    if (log != null && customerId != null) {
+      log.shown.add(customerId);
+    }
+  }
+
+  /** The customers who were noted as shown. */
+  Set<UUID> shown() {
+    return Set.copyOf(shown);
   }
 
   /** Whether the call of this thread has changed records that have a history. */

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -252,7 +253,14 @@ public class FacadeInterceptor {
           errorCode,
           action.change(),
           outcome == Outcome.DONE ? log.own() : List.of(),
-          ApprovedRun.approval().orElse(null));
+          ApprovedRun.approval().orElse(null),
+          outcome == Outcome.DONE && !action.change() ? shown(answer) : Set.of());
+    }
+
+    private Set<UUID> shown(Object answer) {
+      Set<UUID> shown = Shown.in(answer);
+      shown.addAll(log.shown());
+      return shown;
     }
 
     AuditEvent pending(UUID approval) {

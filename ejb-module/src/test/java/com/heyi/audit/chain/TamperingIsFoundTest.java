@@ -97,6 +97,7 @@ class TamperingIsFoundTest {
               Map.entry("approval", "case when approval is null then gen_random_uuid() end"),
               Map.entry("revision", "coalesce(revision, 0) + 1"),
               Map.entry("versions", "coalesce(reverse(versions), repeat('0', 64))"),
+              Map.entry("shown", "array[gen_random_uuid()]"),
               Map.entry("mac", "overlay(mac placing repeat('0', 16) from 18)"),
               Map.entry("lane", "(select 15)"),
               Map.entry("seq", "1000000"),

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
@@ -145,28 +146,30 @@ final class TrailUnderTest implements AutoCloseable {
 
   /** A row that differs from the others in most of its columns. */
   static TrailRow row(int n) {
-    return new TrailRow(
-        UUID.randomUUID(),
-        NOON.plusMillis(n),
-        "operator." + n,
-        "operator",
-        n % 3 == 0 ? null : "B0101",
-        "10.0.0." + n % 256,
-        "REST",
-        "request-" + n,
-        "mall",
-        "points.grant",
-        n % 5 == 0 ? null : "customer:" + n,
-        n % 2 == 0 ? null : "补发积分 " + n,
-        n % 7 != 0,
-        "DONE",
-        null,
-        n % 4 == 0
-            ? null
-            : ChangesText.of(
-                List.of(new ChangesText.Line("points", "" + n, "balance", "1", "" + n))),
-        n % 11 == 0 ? UUID.randomUUID() : null,
-        n % 6 == 0 ? (long) n : null);
+    TrailRow row =
+        new TrailRow(
+            UUID.randomUUID(),
+            NOON.plusMillis(n),
+            "operator." + n,
+            "operator",
+            n % 3 == 0 ? null : "B0101",
+            "10.0.0." + n % 256,
+            "REST",
+            "request-" + n,
+            "mall",
+            "points.grant",
+            n % 5 == 0 ? null : "customer:" + n,
+            n % 2 == 0 ? null : "补发积分 " + n,
+            n % 7 != 0,
+            "DONE",
+            null,
+            n % 4 == 0
+                ? null
+                : ChangesText.of(
+                    List.of(new ChangesText.Line("points", "" + n, "balance", "1", "" + n))),
+            n % 11 == 0 ? UUID.randomUUID() : null,
+            n % 6 == 0 ? (long) n : null);
+    return n % 7 == 0 ? row.showing(Set.of(UUID.randomUUID(), UUID.randomUUID())) : row;
   }
 
   /** Writes and exports the next checkpoint. */
