@@ -41,6 +41,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--rounds", paramLabel = "N")
   private int rounds = 3;
 
+  @Option(names = "--entries", paramLabel = "N", split = ",")
+  private List<Long> entries = List.of(10_000L, 1_000_000L);
+
   @Option(names = "--out", paramLabel = "FILE")
   private Path out;
 
@@ -57,17 +60,44 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException, IOException {
-    if (!"audit".equals(what)) {
+    if (!List.of("audit", "mall").contains(what)) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "bench knows audit, not " + what);
+          spec.commandLine(), "bench knows audit and mall, not " + what);
     }
     if (threads < 1 || threads > 100 || seconds < 1 || rounds < 1) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "bench takes 1 to 100 threads, and at least one second and round");
     }
-    DataFolder usual = settings.data(Home.find());
+    Home home = Home.find();
+    DataFolder usual = settings.data(home);
     DataFolder own = new DataFolder(usual.path().resolve("bench"), usual.software());
     Files.createDirectories(own.path());
+    if ("mall".equals(what)) {
+      mall(home, own);
+    } else {
+      audit(own);
+    }
+    if (out != null) {
+      Files.write(out, lines);
+    }
+    return 0;
+  }
+
+  /** The whole platform, without a limit on the calls of one client. */
+  private void mall(Home home, DataFolder own) throws SQLException, IOException {
+    OwnClasses.load();
+    PlatformOptions options =
+        PlatformOptions.onFreePorts(home, own)
+            .withExtra(Map.of("heyi.limit.reads", "0", "heyi.limit.changes", "0"));
+    try (Platform platform = Platform.start(options);
+        MallBench bench = new MallBench(platform, threads, seconds, rounds, this::tell)) {
+      bench.measure(entries);
+    } finally {
+      own.clear();
+    }
+  }
+
+  private void audit(DataFolder own) throws SQLException, IOException {
     try (FolderLock lock = FolderLock.take(own.path())) {
       own.clear();
       try (PostgresProcess postgres = PostgresProcess.start(own, Ports.free())) {
@@ -78,10 +108,6 @@ final class BenchCommand implements Callable<Integer> {
         own.clear();
       }
     }
-    if (out != null) {
-      Files.write(out, lines);
-    }
-    return 0;
   }
 
   private void measure(Database database, SigningKey key) throws SQLException {

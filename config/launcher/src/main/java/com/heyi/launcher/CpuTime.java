@@ -1,0 +1,58 @@
+package com.heyi.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What processes have spent of the processors, by Linux's own count. */
+final class CpuTime {
+  private static final int USER = 11;
+  private static final int SYSTEM = 12;
+  private static final int CHILDREN_USER = 13;
+  private static final int CHILDREN_SYSTEM = 14;
+
+  /** Ticks of Linux's count a second, on every platform that the launcher supports. */
+  private static final double TICKS = 100;
+
+  private CpuTime() {}
+
+  /**
+   * Seconds that a process, its running and its ended children have used.
+   *
+   * @return a negative number where the system does not tell
+   */
+  static double secondsOfFamily(long pid) {
+    return ProcessHandle.of(pid)
+        .map(
+            parent ->
+                ticks(pid, true)
+                    + parent.children().mapToDouble(child -> ticks(child.pid(), false)).sum())
+        .map(ticks -> ticks / TICKS)
+        .orElse(-1.0);
+  }
+
+  private static double ticks(long pid, boolean withEnded) {
+    Path file = Path.of("/proc", String.valueOf(pid), "stat");
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    try {
+      String line = Files.readString(file);
+      List<String> fields =
+          Stream.of(line.substring(line.lastIndexOf(')') + 2).split(" ")).toList();
+      double own = number(fields, USER) + number(fields, SYSTEM);
+      return withEnded
+          ? own + number(fields, CHILDREN_USER) + number(fields, CHILDREN_SYSTEM)
+          : own;
+    } catch (IOException e) {
+      // It ended since we saw it; its time is its parent's now.
+      return 0;
+    }
+  }
+
+  private static double number(List<String> fields, int index) {
+    return Double.parseDouble(fields.get(index));
+  }
+}
