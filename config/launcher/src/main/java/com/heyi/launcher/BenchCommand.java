@@ -60,9 +60,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException, IOException {
-    if (!List.of("audit", "mall").contains(what)) {
+    if (!List.of("audit", "mall", "crash").contains(what)) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "bench knows audit and mall, not " + what);
+          spec.commandLine(), "bench knows audit, mall and crash, not " + what);
     }
     if (threads < 1 || threads > 100 || seconds < 1 || rounds < 1) {
       throw new CommandLine.ParameterException(
@@ -74,6 +74,8 @@ final class BenchCommand implements Callable<Integer> {
     Files.createDirectories(own.path());
     if ("mall".equals(what)) {
       mall(home, own);
+    } else if ("crash".equals(what)) {
+      crash(home, own);
     } else {
       audit(own);
     }
@@ -85,16 +87,29 @@ final class BenchCommand implements Callable<Integer> {
 
   /** The whole platform, without a limit on the calls of one client. */
   private void mall(Home home, DataFolder own) throws SQLException, IOException {
-    OwnClasses.load();
-    PlatformOptions options =
-        PlatformOptions.onFreePorts(home, own)
-            .withExtra(Map.of("heyi.limit.reads", "0", "heyi.limit.changes", "0"));
-    try (Platform platform = Platform.start(options);
+    try (Platform platform = Platform.start(withoutLimits(home, own));
         MallBench bench = new MallBench(platform, threads, seconds, rounds, this::tell)) {
       bench.measure(entries);
     } finally {
       own.clear();
     }
+  }
+
+  private void crash(Home home, DataFolder own) throws SQLException {
+    try (Platform platform =
+            Platform.start(withoutLimits(home, own).with(PlatformOptions.Runner.NONE));
+        CrashCheck check =
+            new CrashCheck(platform, threads, Duration.ofSeconds(seconds), this::tell)) {
+      check.check();
+    } finally {
+      own.clear();
+    }
+  }
+
+  private static PlatformOptions withoutLimits(Home home, DataFolder own) {
+    OwnClasses.load();
+    return PlatformOptions.onFreePorts(home, own)
+        .withExtra(Map.of("heyi.limit.reads", "0", "heyi.limit.changes", "0"));
   }
 
   private void audit(DataFolder own) throws SQLException, IOException {

@@ -168,6 +168,9 @@ final class PgbenchScript {
       return "null";
     }
     String cast = arrayType != null ? "::" + arrayType : cast(value);
+    if (UUID.matcher(value).matches() && !known.containsKey(value)) {
+      known.put(value, madeNow());
+    }
     if (known.containsKey(value)) {
       String expression = known.get(value);
       // A key of the caller may look like an id, and is a text.
@@ -183,6 +186,10 @@ final class PgbenchScript {
     }
     // Whatever follows a colon is a variable to pgbench, also between quotes.
     return (value.contains(":") ? ":" + constant(value) : literal(value)) + cast;
+  }
+
+  private String madeNow() {
+    return "n" + ++fresh;
   }
 
   private String constant(String value) {
@@ -215,7 +222,7 @@ final class PgbenchScript {
     Matcher id = UUID.matcher(text);
     StringBuilder pieced = new StringBuilder();
     while (id.find()) {
-      String made = "n" + ++fresh;
+      String made = madeNow();
       known.put(id.group(), made);
       id.appendReplacement(pieced, Matcher.quoteReplacement("' || " + made + " || '"));
     }
