@@ -92,15 +92,14 @@ final class CrashCheck implements AutoCloseable {
       server.onExit().get(1, TimeUnit.MINUTES);
       tell.accept("Killed the application after " + ordered + " orders");
       startServer();
+      awaitMoreThan(ordered);
       pause();
       long more = acknowledged.size();
       kill(platform.options().data().postgres().resolve("postmaster.pid"));
       tell.accept("Killed PostgreSQL after " + more + " orders");
       startDatabase();
+      awaitMoreThan(more);
       pause();
-      if (more == ordered || acknowledged.size() == more) {
-        throw new LauncherException("nothing was ordered after a crash");
-      }
     } catch (Exception e) {
       throw new LauncherException("the crashes went wrong: " + e, e);
     } finally {
@@ -110,6 +109,17 @@ final class CrashCheck implements AutoCloseable {
 
   private void pause() throws InterruptedException {
     Thread.sleep(before.toMillis());
+  }
+
+  /** Until the clients are served again. */
+  private void awaitMoreThan(long orders) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (acknowledged.size() <= orders) {
+      if (System.nanoTime() > deadline) {
+        throw new LauncherException("nothing was ordered for " + PATIENCE + " after a crash");
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
   }
 
   private static void kill(Path pidFile) throws IOException {
@@ -173,7 +183,7 @@ final class CrashCheck implements AutoCloseable {
         trouble = answer.status() + " " + answer.body();
         if (answer.status() == UNAUTHORIZED) {
           load.signIn();
-        } else if (answer.status() < BROKEN && answer.status() != CONFLICT) {
+        } else if (answer.isHeyis() && answer.status() < BROKEN && answer.status() != CONFLICT) {
           throw new LauncherException("an order was refused: " + trouble);
         }
       } catch (IOException e) {

@@ -46,7 +46,12 @@ final class OrderLoad {
   }
 
   /** What came back. */
-  record Answer(int status, String body) {}
+  record Answer(int status, String body) {
+    /** Whether the application speaks; while it starts, the server answers that there is none. */
+    boolean isHeyis() {
+      return body.startsWith("{");
+    }
+  }
 
   /**
    * What one run has shown.
