@@ -4,6 +4,7 @@
  *
  * <p>May use {@link com.heyi.shared}; {@link com.heyi.messages}; of {@link com.heyi.accounts} the
  * directories; of {@link com.heyi.deposits} {@link com.heyi.deposits.Payments} and {@link
- * com.heyi.deposits.PaymentGuard}.
+ * com.heyi.deposits.PaymentGuard}; of {@link com.heyi.mall} {@link com.heyi.mall.Households}, which
+ * it answers.
  */
 package com.heyi.family;

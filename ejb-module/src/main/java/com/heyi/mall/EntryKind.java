@@ -15,5 +15,13 @@ public enum EntryKind {
   /** Points are set aside; nobody else can use them. */
   HOLD,
   /** A hold is voided or has timed out: its points can be used again. */
-  RELEASE
+  RELEASE,
+  /** Locked points become usable. */
+  ACTIVATE,
+  /** A correction by hand, up or down. */
+  ADJUST,
+  /** Points go to another member of the household. */
+  SEND,
+  /** Points come from another member of the household. */
+  RECEIVE
 }

@@ -4,5 +4,9 @@ package com.heyi.mall;
 public enum LotSource {
   GRANTED,
   /** Given back after their own lot had expired; see {@link RefundDecision#RESTORED}. */
-  RESTORED
+  RESTORED,
+  /** Added by a correction by hand. */
+  ADJUSTED,
+  /** Come from another member of the household; the last day is that of the lot they left. */
+  TRANSFERRED
 }

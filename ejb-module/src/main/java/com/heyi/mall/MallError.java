@@ -70,6 +70,35 @@ public enum MallError implements ErrorCode {
   RETURN_ACCEPTED_TOO_MANY("return.accepted-too-many", Kind.RULE),
   /** What becomes of accepted goods must be said. Argument: line number. */
   RETURN_FATE_MISSING("return.fate-missing", Kind.RULE),
+  /** The day on which it counts is not one. Arguments: the day, the first, the last. */
+  EFFECTIVE_ON("points.effective-on", Kind.RULE),
+  /** A correction of nothing, or beyond what can be counted. Argument: the greatest. */
+  ADJUST_AMOUNT("points.adjust-amount", Kind.RULE),
+  /**
+   * Back-dated, the correction would have left less than nothing. Arguments: wanted, the least he
+   * had since that day.
+   */
+  BACKDATED_TOO_MUCH("points.backdated-too-much", Kind.RULE),
+  /** The grant is reversed already. */
+  GRANT_REVERSED("points.grant-reversed", Kind.CONFLICT),
+  /** What a grant gave is spent, and nothing else can be taken. Arguments: needed, available. */
+  REVERSAL_SPENT("points.reversal-spent", Kind.RULE),
+  /** Only grants and corrections upwards can be reversed. Argument: the kind of the entry. */
+  NOT_REVERSIBLE("points.not-reversible", Kind.RULE),
+  /** No locked points wait for this. Argument: the event. */
+  NOTHING_LOCKED("points.nothing-locked", Kind.RULE),
+  /** Points would become usable too early or too late. Arguments: the day, the first, the last. */
+  ACTIVATES_ON("points.activates-on", Kind.RULE),
+  /** Points go to another, not to himself. */
+  TRANSFER_SELF("points.transfer-self", Kind.RULE),
+  /** The two are not members of one household. */
+  TRANSFER_STRANGER("points.transfer-stranger", Kind.RULE),
+  /** A rule begins before today. Argument: the day. */
+  RULE_PAST("points.rule-past", Kind.RULE),
+  /** There is a rule that begins on this day. Argument: the day. */
+  RULE_DUPLICATE("points.rule-duplicate", Kind.CONFLICT),
+  /** A length does not go with its method. Arguments: smallest, greatest. */
+  RULE_LENGTH("points.rule-length", Kind.RULE),
   /** Not erased while points are left. Argument: how many. */
   ERASURE_POINTS_LEFT("erasure.points-left", Kind.RULE),
   /** Not erased while the law wants his last order kept. Argument: the first day it may go. */

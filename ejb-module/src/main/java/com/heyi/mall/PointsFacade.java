@@ -65,7 +65,8 @@ public class PointsFacade {
    * the points.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link MallError#POINTS_OUT_OF_RANGE},
-   *     {@link MallError#POINTS_EXPIRY_PAST}
+   *     {@link MallError#POINTS_EXPIRY_PAST}, {@link MallError#EFFECTIVE_ON}, {@link
+   *     MallError#ACTIVATES_ON}
    */
   @Command(
       value = "points.grant",

@@ -15,8 +15,9 @@ import java.util.UUID;
  * @param customerName his name
  * @param usable points that can be used today
  * @param held points set aside; they are in none of the lots below
+ * @param locked points that cannot be used yet
  * @param expired points in lots whose last day is over, not yet written off
- * @param lots lots with points in them, the first to be debited first
+ * @param lots lots with points in them, locked ones too, the first to be debited first
  * @param expiring usable points per last day, soonest first; those that never expire are left out
  * @param holds what is set aside, the first to end first
  */
@@ -26,6 +27,7 @@ public record PointsView(
     String customerName,
     Points usable,
     Points held,
+    Points locked,
     Points expired,
     List<Lot> lots,
     List<Expiring> expiring,
@@ -44,18 +46,24 @@ public record PointsView(
    * @param source where they come from
    * @param granted how many there were
    * @param remaining how many are left
+   * @param locked how many of it cannot be used yet, besides what is left
    * @param grantedOn since when
    * @param expiresOn last day on which they can be used; null when they never expire
    * @param expired whether that day is over
+   * @param activatesOn first day on which locked points can be used, or null
+   * @param activatesBy the event that makes them usable, or null
    */
   public record Lot(
       UUID id,
       LotSource source,
       Points granted,
       Points remaining,
+      Points locked,
       LocalDate grantedOn,
       LocalDate expiresOn,
-      boolean expired) {}
+      boolean expired,
+      LocalDate activatesOn,
+      String activatesBy) {}
 
   /**
    * Points set aside.

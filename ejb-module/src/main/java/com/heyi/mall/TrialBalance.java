@@ -51,6 +51,12 @@ public record TrialBalance(
     BALANCES_EQUAL_LOTS,
     /** What is held is what the postings of each hold say; nothing for one that is resolved. */
     HOLDS_EQUAL_POSTINGS,
+    /** What is locked in every lot is the sum of its postings to LOCKED. */
+    LOCKED_EQUALS_POSTINGS,
+    /** Every transfer arrived as it was sent, and none is on its way. */
+    TRANSFERS_ARRIVED,
+    /** No grant is reversed for more than it gave. */
+    REVERSALS_WITHIN_GRANTS,
     /** What an order gave back is the sum of its refunds, and never more than it cost. */
     REFUNDS_EQUAL_RETURNS,
     /**

@@ -22,41 +22,69 @@ import java.util.Map;
 public class Bookkeeping {
   /** Counts, for each invariant, the rows that break it. */
   private static final Map<Invariant, String> BREACHES =
-      Map.of(
-          Invariant.ENTRIES_BALANCED,
-          "select count(*) from (select entry_id from mall.posting group by entry_id"
-              + " having sum(amount) <> 0) broken",
-          Invariant.LOTS_EQUAL_POSTINGS,
-          "select count(*) from mall.lot l full join (select lot_id, sum(amount) as amount"
-              + " from mall.posting where account = 'CUSTOMER' group by lot_id) p"
-              + " on p.lot_id = l.id where l.remaining is distinct from p.amount",
-          Invariant.BALANCES_EQUAL_LOTS,
-          "select count(*) from (select distinct on (customer_id) customer_id, balance_after"
-              + " from mall.ledger_entry order by customer_id, entry_no desc) e"
-              + " full join (select customer_id, sum(remaining) as remaining from mall.lot"
-              + " group by customer_id) l on l.customer_id = e.customer_id"
-              + " where coalesce(l.remaining, 0) <> coalesce(e.balance_after, 0)",
-          Invariant.HOLDS_EQUAL_POSTINGS,
-          "select count(*) from mall.hold h left join (select e.hold_id, sum(p.amount) as amount,"
-              + " count(distinct e.id) as entries from mall.ledger_entry e join mall.posting p"
-              + " on p.entry_id = e.id and p.account = 'HELD' where e.hold_id is not null"
-              + " group by e.hold_id) b on b.hold_id = h.id where coalesce(b.amount, 0) <>"
-              + " case h.status when 'OPEN' then h.points else 0 end or coalesce(b.entries, 0) <>"
-              + " case h.status when 'OPEN' then 1 else 2 end",
-          Invariant.REFUNDS_EQUAL_RETURNS,
-          "select count(*) from mall.customer_order o left join (select c.order_id,"
-              + " sum(r.amount) as amount from mall.cancellation c join mall.refund r"
-              + " on r.cancellation_id = c.id group by c.order_id) r on r.order_id = o.id"
-              + " where o.returned <> coalesce(r.amount, 0)",
-          Invariant.LINES_EQUAL_CANCELLATIONS,
-          "select count(*) from mall.order_line l left join (select order_line_id,"
-              + " sum(quantity) as quantity from mall.cancellation_line group by order_line_id) c"
-              + " on c.order_line_id = l.id"
-              + " where l.cancelled + l.returned <> coalesce(c.quantity, 0)",
-          Invariant.STOCKS_EQUAL_MOVEMENTS,
-          "select count(*) from mall.item i left join (select item_id, sum(delta) as delta"
-              + " from mall.stock_movement group by item_id) m on m.item_id = i.id"
-              + " where i.stock <> coalesce(m.delta, 0) or i.stock < 0");
+      Map.ofEntries(
+          Map.entry(
+              Invariant.ENTRIES_BALANCED,
+              "select count(*) from (select entry_id from mall.posting group by entry_id"
+                  + " having sum(amount) <> 0) broken"),
+          Map.entry(
+              Invariant.LOTS_EQUAL_POSTINGS,
+              "select count(*) from mall.lot l full join (select lot_id, sum(amount) as amount"
+                  + " from mall.posting where account = 'CUSTOMER' group by lot_id) p"
+                  + " on p.lot_id = l.id where l.remaining is distinct from coalesce(p.amount, 0)"),
+          Map.entry(
+              Invariant.BALANCES_EQUAL_LOTS,
+              "select count(*) from (select distinct on (customer_id) customer_id, balance_after"
+                  + " from mall.ledger_entry order by customer_id, entry_no desc) e"
+                  + " full join (select customer_id, sum(remaining) as remaining from mall.lot"
+                  + " group by customer_id) l on l.customer_id = e.customer_id"
+                  + " where coalesce(l.remaining, 0) <> coalesce(e.balance_after, 0)"),
+          Map.entry(
+              Invariant.HOLDS_EQUAL_POSTINGS,
+              "select count(*) from mall.hold h left join (select e.hold_id, sum(p.amount) as"
+                  + " amount, count(distinct e.id) as entries from mall.ledger_entry e join"
+                  + " mall.posting p on p.entry_id = e.id and p.account = 'HELD' where e.hold_id is"
+                  + " not null group by e.hold_id) b on b.hold_id = h.id where coalesce(b.amount,"
+                  + " 0) <> case h.status when 'OPEN' then h.points else 0 end or"
+                  + " coalesce(b.entries, 0) <> case h.status when 'OPEN' then 1 else 2 end"),
+          Map.entry(
+              Invariant.REFUNDS_EQUAL_RETURNS,
+              "select count(*) from mall.customer_order o left join (select c.order_id,"
+                  + " sum(r.amount) as amount from mall.cancellation c join mall.refund r"
+                  + " on r.cancellation_id = c.id group by c.order_id) r on r.order_id = o.id"
+                  + " where o.returned <> coalesce(r.amount, 0)"),
+          Map.entry(
+              Invariant.LINES_EQUAL_CANCELLATIONS,
+              "select count(*) from mall.order_line l left join (select order_line_id,"
+                  + " sum(quantity) as quantity from mall.cancellation_line group by order_line_id)"
+                  + " c on c.order_line_id = l.id"
+                  + " where l.cancelled + l.returned <> coalesce(c.quantity, 0)"),
+          Map.entry(
+              Invariant.STOCKS_EQUAL_MOVEMENTS,
+              "select count(*) from mall.item i left join (select item_id, sum(delta) as delta"
+                  + " from mall.stock_movement group by item_id) m on m.item_id = i.id"
+                  + " where i.stock <> coalesce(m.delta, 0) or i.stock < 0"),
+          Map.entry(
+              Invariant.LOCKED_EQUALS_POSTINGS,
+              "select count(*) from mall.lot l full join (select lot_id, sum(amount) as amount"
+                  + " from mall.posting where account = 'LOCKED' group by lot_id) p"
+                  + " on p.lot_id = l.id where l.locked is distinct from coalesce(p.amount, 0)"),
+          Map.entry(
+              Invariant.TRANSFERS_ARRIVED,
+              "select count(*) from (select e.id from mall.ledger_entry e where e.kind = 'SEND'"
+                  + " and not exists (select from mall.transfer t where t.sent_entry = e.id)"
+                  + " union all select e.id from mall.ledger_entry e where e.kind = 'RECEIVE'"
+                  + " and not exists (select from mall.transfer t where t.received_entry = e.id)"
+                  + " union all select t.id from mall.transfer t"
+                  + " join mall.ledger_entry s on s.id = t.sent_entry"
+                  + " join mall.ledger_entry r on r.id = t.received_entry"
+                  + " where s.amount <> -t.points or r.amount <> t.points) broken"),
+          Map.entry(
+              Invariant.REVERSALS_WITHIN_GRANTS,
+              "select count(*) from mall.ledger_entry r join mall.posting b on b.entry_id = r.id"
+                  + " and b.account in ('ISSUED', 'ADJUSTED') join mall.posting g"
+                  + " on g.entry_id = r.reverses and g.account in ('ISSUED', 'ADJUSTED')"
+                  + " where r.kind = 'REVOKE' and b.amount > -g.amount"));
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -136,7 +164,7 @@ public class Bookkeeping {
                 + " (sum(m.change) over (order by m.month))::bigint as outstanding from ("
                 + "select date_trunc('month', e.effective_on)::date as month,"
                 + " count(*) filter (where e.kind = ? and e.order_id is not null) as orders,"
-                + " coalesce(sum(e.amount) filter (where e.kind = ?), 0)::bigint as granted,"
+                + " coalesce(sum(e.amount) filter (where e.kind in (?, ?)), 0)::bigint as granted,"
                 + " coalesce(-sum(e.amount - coalesce(h.points, 0)) filter (where e.kind = ?), 0)"
                 + "::bigint as redeemed,"
                 + " coalesce(sum(e.amount) filter (where e.kind = ?), 0)::bigint as returned,"
@@ -147,6 +175,7 @@ public class Bookkeeping {
                 + " order by month desc limit ?) latest order by month",
             EntryKind.REDEEM,
             EntryKind.GRANT,
+            EntryKind.ACTIVATE,
             EntryKind.REDEEM,
             EntryKind.CANCEL,
             months);

@@ -3,7 +3,6 @@ package com.heyi.mall.internal;
 import com.heyi.mall.EntryKind;
 import com.heyi.mall.LedgerAccount;
 import com.heyi.shared.value.Ids;
-import com.heyi.shared.value.Points;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +62,7 @@ record Entry(
 
   static Entry grant(UUID customerId, Lot lot, String reason) {
     long points = lot.granted().amount();
+    LedgerAccount into = lot.locked().isZero() ? LedgerAccount.CUSTOMER : LedgerAccount.LOCKED;
     return new Entry(
         Ids.next(),
         EntryKind.GRANT,
@@ -73,7 +73,7 @@ record Entry(
         reason,
         lot.grantedOn(),
         List.of(
-            new Posting(LedgerAccount.CUSTOMER, lot.id(), null, points),
+            new Posting(into, lot.id(), null, points),
             new Posting(LedgerAccount.ISSUED, null, null, -points)));
   }
 
@@ -142,15 +142,101 @@ record Entry(
         postings);
   }
 
-  /** Writes off what is left in lots whose last day is over. */
-  static Entry expire(UUID customerId, LocalDate on, List<Taken> expired) {
+  /**
+   * Takes back what a grant or a correction upwards gave.
+   *
+   * @param reversed the entry that gave it
+   * @param counterpart the system's account that gave it
+   * @param fromLocked what is taken of locked points
+   */
+  static Entry reverse(
+      UUID customerId,
+      UUID reversed,
+      LedgerAccount counterpart,
+      String reason,
+      LocalDate on,
+      List<Taken> taken,
+      List<Taken> fromLocked) {
     List<Posting> postings = new ArrayList<>();
-    Points total = Points.ZERO;
-    for (Taken part : expired) {
-      postings.add(customer(part.lotId(), null, -part.points().amount()));
-      total = total.plus(part.points());
+    long total = addTaken(postings, LedgerAccount.CUSTOMER, taken);
+    total += addTaken(postings, LedgerAccount.LOCKED, fromLocked);
+    addSystem(postings, counterpart, total);
+    return new Entry(
+        Ids.next(), EntryKind.REVOKE, customerId, null, reversed, null, reason, on, postings);
+  }
+
+  /** Adds points by hand. */
+  static Entry adjustUp(UUID customerId, Lot lot, String reason) {
+    long points = lot.granted().amount();
+    return new Entry(
+        Ids.next(),
+        EntryKind.ADJUST,
+        customerId,
+        null,
+        null,
+        null,
+        reason,
+        lot.grantedOn(),
+        List.of(
+            customer(lot.id(), null, points),
+            new Posting(LedgerAccount.ADJUSTED, null, null, -points)));
+  }
+
+  /** Takes points away by hand. */
+  static Entry adjustDown(UUID customerId, List<Taken> taken, String reason, LocalDate on) {
+    List<Posting> postings = new ArrayList<>();
+    addSystem(postings, LedgerAccount.ADJUSTED, addTaken(postings, LedgerAccount.CUSTOMER, taken));
+    return new Entry(
+        Ids.next(), EntryKind.ADJUST, customerId, null, null, null, reason, on, postings);
+  }
+
+  /** Makes locked points usable. */
+  static Entry activate(UUID customerId, String reason, LocalDate on, List<Taken> freed) {
+    List<Posting> postings = new ArrayList<>();
+    for (Taken part : freed) {
+      postings.add(new Posting(LedgerAccount.LOCKED, part.lotId(), null, -part.points().amount()));
+      postings.add(customer(part.lotId(), null, part.points().amount()));
     }
-    addSystem(postings, LedgerAccount.EXPIRED, total.amount());
+    return new Entry(
+        Ids.next(), EntryKind.ACTIVATE, customerId, null, null, null, reason, on, postings);
+  }
+
+  /** Points leave for another customer. */
+  static Entry send(UUID customerId, List<Taken> taken, String reason, LocalDate on) {
+    List<Posting> postings = new ArrayList<>();
+    addSystem(postings, LedgerAccount.TRANSFER, addTaken(postings, LedgerAccount.CUSTOMER, taken));
+    return new Entry(
+        Ids.next(), EntryKind.SEND, customerId, null, null, null, reason, on, postings);
+  }
+
+  /** Points arrive from another customer, each lot by itself. */
+  static Entry receive(UUID customerId, List<Lot> lots, String reason, LocalDate on) {
+    List<Posting> postings = new ArrayList<>();
+    long total = 0;
+    for (Lot lot : lots) {
+      postings.add(customer(lot.id(), null, lot.granted().amount()));
+      total = Math.addExact(total, lot.granted().amount());
+    }
+    addSystem(postings, LedgerAccount.TRANSFER, -total);
+    return new Entry(
+        Ids.next(), EntryKind.RECEIVE, customerId, null, null, null, reason, on, postings);
+  }
+
+  private static long addTaken(List<Posting> postings, LedgerAccount account, List<Taken> taken) {
+    long total = 0;
+    for (Taken part : taken) {
+      postings.add(new Posting(account, part.lotId(), null, -part.points().amount()));
+      total = Math.addExact(total, part.points().amount());
+    }
+    return total;
+  }
+
+  /** Writes off what is left, or still locked, in lots whose last day is over. */
+  static Entry expire(UUID customerId, LocalDate on, List<Taken> expired, List<Taken> locked) {
+    List<Posting> postings = new ArrayList<>();
+    long total = addTaken(postings, LedgerAccount.CUSTOMER, expired);
+    total += addTaken(postings, LedgerAccount.LOCKED, locked);
+    addSystem(postings, LedgerAccount.EXPIRED, total);
     return new Entry(
         Ids.next(), EntryKind.EXPIRE, customerId, null, null, null, null, on, postings);
   }

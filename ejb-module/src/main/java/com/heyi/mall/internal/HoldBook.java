@@ -55,16 +55,6 @@ final class HoldBook {
     note(hold, HoldStatus.OPEN, hold.status());
   }
 
-  /** Notes the moment at which the next of the customer's holds is over. */
-  void noteDue(UUID customerId) {
-    new Sql(em)
-        .write(
-            "update mall.points_account set due_at = (select min(until) from mall.hold"
-                + " where customer_id = ? and status = 'OPEN') where customer_id = ?",
-            customerId,
-            customerId);
-  }
-
   /**
    * @throws HeyiException {@link CommonError#NOT_FOUND}
    */

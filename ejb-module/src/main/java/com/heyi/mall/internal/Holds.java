@@ -69,7 +69,7 @@ public class Holds {
     HoldBook book = new HoldBook(em, clock);
     book.add(hold, branch);
     ledger.write(held, Entry.hold(hold, purpose, today));
-    book.noteDue(customerId);
+    ledger.noteDue(customerId);
     return hold.id();
   }
 
@@ -143,6 +143,6 @@ public class Holds {
 
   private void resolve(Locked locked, Entry entry) {
     ledger.resolve(locked.held(), locked.hold(), entry);
-    new HoldBook(em, clock).noteDue(locked.hold().customerId());
+    ledger.noteDue(locked.hold().customerId());
   }
 }

@@ -1,6 +1,9 @@
 package com.heyi.mall.internal;
 
+import com.heyi.mall.GrantKind;
 import com.heyi.mall.LotSource;
+import com.heyi.mall.MallError;
+import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.value.Points;
@@ -31,7 +34,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Ledger {
   private static final String LOT_COLUMNS =
-      "id, source, granted, remaining, granted_on, expires_on, restored_from";
+      "id, source, kind, granted, remaining, locked, granted_on, expires_on,"
+          + " coalesce(restored_from, transferred_from) as from_lot, activates_on, activates_by";
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -88,8 +92,56 @@ public class Ledger {
     HoldBook holds = new HoldBook(em, clock);
     List<PointsHold> overdue = holds.overdue(customerId);
     overdue.forEach(hold -> timeOut(hold, lock(customerId)));
-    holds.noteDue(customerId);
-    return overdue.size();
+    Wallet due = lookAtDue(customerId);
+    if (due.locked().isZero()) {
+      noteDue(customerId);
+      return overdue.size();
+    }
+    activate(customerId, due, lock(customerId));
+    noteDue(customerId);
+    return overdue.size() + 1;
+  }
+
+  private Wallet lookAtDue(UUID customerId) {
+    LocalDate today = LocalDate.now(clock);
+    List<UUID> due =
+        new Sql(em)
+            .list(
+                row -> Sql.uuid(row, "id"),
+                "select id from mall.lot where customer_id = ? and locked > 0"
+                    + " and activates_on <= ?",
+                customerId,
+                today);
+    return due.isEmpty() ? new Wallet(List.of(), today) : look(customerId, today, due);
+  }
+
+  private void activate(UUID customerId, Wallet wallet, long entryNo) {
+    LocalDate today = LocalDate.now(clock);
+    List<Taken> freed = wallet.activate(lot -> lot.activatesBy(today));
+    write(new Held(wallet, entryNo), Entry.activate(customerId, null, today, freed));
+  }
+
+  /** The lots of the customer in which something is locked, besides those with points in them. */
+  List<UUID> lockedLots(UUID customerId) {
+    return new Sql(em)
+        .list(
+            row -> Sql.uuid(row, "id"),
+            "select id from mall.lot where customer_id = ? and locked > 0",
+            customerId);
+  }
+
+  /** Notes the moment at which the next thing of the customer is due by itself. */
+  void noteDue(UUID customerId) {
+    new Sql(em)
+        .write(
+            "update mall.points_account set due_at = least((select min(until) from mall.hold where"
+                + " customer_id = ? and status = 'OPEN'), (select min(activates_on)::timestamp at"
+                + " time zone ? from mall.lot where customer_id = ? and locked > 0)) where"
+                + " customer_id = ?",
+            customerId,
+            clock.getZone().getId(),
+            customerId,
+            customerId);
   }
 
   /** Customers of whom something is due by itself; the longest waiting first. */
@@ -103,6 +155,58 @@ public class Ledger {
             limit);
   }
 
+  /**
+   * The day for which something is to count.
+   *
+   * @param wanted the day, or null for today
+   * @throws HeyiException {@link MallError#EFFECTIVE_ON} when it is to come, or before the
+   *     customer's account was opened
+   */
+  LocalDate effective(UUID customerId, LocalDate wanted) {
+    LocalDate today = LocalDate.now(clock);
+    if (wanted == null || wanted.equals(today)) {
+      return today;
+    }
+    LocalDate opened =
+        new Sql(em)
+            .one(
+                row -> Sql.instant(row, "opened_at").atZone(clock.getZone()).toLocalDate(),
+                "select opened_at from mall.points_account where customer_id = ?",
+                customerId)
+            .orElse(today);
+    if (wanted.isAfter(today) || wanted.isBefore(opened)) {
+      throw new HeyiException(MallError.EFFECTIVE_ON, wanted, opened, today);
+    }
+    return wanted;
+  }
+
+  /** What the customer had at the end of a day, by the days for which his entries count. */
+  long balanceOn(UUID customerId, LocalDate day) {
+    return new Sql(em)
+        .one(
+            row -> row.getLong(1),
+            "select coalesce(sum(amount), 0)::bigint from mall.ledger_entry"
+                + " where customer_id = ? and effective_on <= ?",
+            customerId,
+            day)
+        .orElseThrow();
+  }
+
+  /** The least the customer had at the end of any day from this one on. */
+  long leastSince(UUID customerId, LocalDate day) {
+    long least = balanceOn(customerId, day);
+    return new Sql(em)
+        .one(
+            row -> Math.min(least, row.getLong(1)),
+            "select coalesce(min(b), ?)::bigint from (select effective_on,"
+                + " sum(sum(amount)) over (order by effective_on) as b from mall.ledger_entry"
+                + " where customer_id = ? group by effective_on) d where effective_on > ?",
+            least,
+            customerId,
+            day)
+        .orElseThrow();
+  }
+
   /** As {@link #settle(UUID)}, by one who has a number; answers the number for the next entry. */
   private long settle(UUID customerId, long firstNo) {
     HoldBook holds = new HoldBook(em, clock);
@@ -111,7 +215,12 @@ public class Ledger {
       timeOut(overdue, entryNo);
       entryNo = lock(customerId);
     }
-    holds.noteDue(customerId);
+    Wallet due = lookAtDue(customerId);
+    if (!due.locked().isZero()) {
+      activate(customerId, due, entryNo);
+      entryNo = lock(customerId);
+    }
+    noteDue(customerId);
     return entryNo;
   }
 
@@ -198,7 +307,8 @@ public class Ledger {
         withPoints
             + " union all select "
             + LOT_COLUMNS
-            + " from mall.lot where id = any(?) and remaining = 0",
+            + " from mall.lot where customer_id = ? and id = any(?) and remaining = 0",
+        customerId,
         customerId,
         Sql.uuids(alsoLots));
   }
@@ -209,19 +319,34 @@ public class Ledger {
     List<Lot> added = wallet.added();
     if (!added.isEmpty()) {
       sql.write(
-          "insert into mall.lot (id, customer_id, source, granted, remaining, granted_on,"
-              + " expires_on, restored_from)"
-              + " select n.id, ?, n.source, n.granted, n.remaining, n.granted_on, n.expires_on,"
-              + " n.restored_from from unnest(?, ?, ?, ?, ?, ?, ?)"
-              + " as n (id, source, granted, remaining, granted_on, expires_on, restored_from)",
+          "insert into mall.lot (id, customer_id, source, kind, granted, remaining, locked,"
+              + " granted_on, expires_on, restored_from, transferred_from, activates_on,"
+              + " activates_by) select n.id, ?, n.source, n.kind, n.granted, n.remaining, n.locked,"
+              + " n.granted_on, n.expires_on, case n.source when 'RESTORED' then n.from_lot end,"
+              + " case n.source when 'TRANSFERRED' then n.from_lot end, n.activates_on,"
+              + " n.activates_by from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+              + " as n (id, source, kind, granted, remaining, locked, granted_on, expires_on,"
+              + " from_lot, activates_on, activates_by)",
           customerId,
           Sql.uuids(added, Lot::id),
           Sql.texts(added, Lot::source),
+          Sql.texts(added, Lot::kind),
           Sql.longs(added, lot -> lot.granted().amount()),
           Sql.longs(added, lot -> lot.remaining().amount()),
+          Sql.longs(added, lot -> lot.locked().amount()),
           Sql.days(added, Lot::grantedOn),
           Sql.days(added, Lot::expiresOn),
-          Sql.uuids(added, Lot::restoredFrom));
+          Sql.uuids(added, Lot::from),
+          Sql.days(added, lot -> lot.unlocking().on()),
+          Sql.texts(added, lot -> lot.unlocking().by()));
+    }
+    Map<UUID, Long> unlocked = wallet.lockedChanges();
+    if (!unlocked.isEmpty()) {
+      sql.write(
+          "update mall.lot l set locked = l.locked + c.delta"
+              + " from unnest(?, ?) as c (id, delta) where l.id = c.id",
+          Sql.uuids(unlocked.keySet()),
+          unlocked.values().toArray(Long[]::new));
     }
     Map<UUID, Long> changes = wallet.changes();
     if (!changes.isEmpty()) {
@@ -312,10 +437,13 @@ public class Ledger {
     return new Lot(
         Sql.uuid(row, "id"),
         LotSource.valueOf(row.getString("source")),
+        GrantKind.valueOf(row.getString("kind")),
         Sql.points(row, "granted"),
         Sql.points(row, "remaining"),
+        Sql.points(row, "locked"),
         Sql.day(row, "granted_on"),
         Sql.day(row, "expires_on"),
-        Sql.uuid(row, "restored_from"));
+        Sql.uuid(row, "from_lot"),
+        new Lot.Unlocking(Sql.day(row, "activates_on"), row.getString("activates_by")));
   }
 }

@@ -1,5 +1,6 @@
 package com.heyi.mall.internal;
 
+import com.heyi.mall.GrantKind;
 import com.heyi.mall.LotSource;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
@@ -20,36 +21,100 @@ final class Lot {
 
   private final UUID id;
   private final LotSource source;
+  private final GrantKind kind;
   private final Points granted;
   private final LocalDate grantedOn;
   private final LocalDate expiresOn;
-  private final UUID restoredFrom;
+  private final UUID from;
+  private final Unlocking unlocking;
   private Points remaining;
+  private Points locked;
 
+  /**
+   * When locked points become usable.
+   *
+   * @param on the first day, or null
+   * @param by the event, or null
+   */
+  record Unlocking(LocalDate on, String by) {
+    static final Unlocking NONE = new Unlocking(null, null);
+
+    boolean isNone() {
+      return on == null && by == null;
+    }
+  }
+
+  /**
+   * @param from the lot that a restored or transferred one comes from; null for others
+   */
   Lot(
       UUID id,
       LotSource source,
+      GrantKind kind,
       Points granted,
       Points remaining,
+      Points locked,
       LocalDate grantedOn,
       LocalDate expiresOn,
-      UUID restoredFrom) {
+      UUID from,
+      Unlocking unlocking) {
     this.id = id;
     this.source = source;
+    this.kind = kind;
     this.granted = granted;
     this.remaining = remaining;
+    this.locked = locked;
     this.grantedOn = grantedOn;
     this.expiresOn = expiresOn;
-    this.restoredFrom = restoredFrom;
+    this.from = from;
+    this.unlocking = unlocking;
   }
 
   static Lot granted(Points points, LocalDate on, LocalDate expiresOn) {
-    return new Lot(Ids.next(), LotSource.GRANTED, points, points, on, expiresOn, null);
+    return granted(GrantKind.STANDARD, points, on, expiresOn, Unlocking.NONE);
+  }
+
+  /** A lot for points just granted: locked as a whole, unless there is nothing to wait for. */
+  static Lot granted(
+      GrantKind kind, Points points, LocalDate on, LocalDate expiresOn, Unlocking unlocking) {
+    boolean free = unlocking.isNone();
+    return new Lot(
+        Ids.next(),
+        LotSource.GRANTED,
+        kind,
+        points,
+        free ? points : Points.ZERO,
+        free ? Points.ZERO : points,
+        on,
+        expiresOn,
+        null,
+        unlocking);
+  }
+
+  /** A lot for points added by hand. */
+  static Lot adjusted(Points points, LocalDate on, LocalDate expiresOn) {
+    return free(LotSource.ADJUSTED, GrantKind.STANDARD, points, on, expiresOn, null);
   }
 
   /** A new lot for points that came from this one after it had expired. */
   Lot restored(Points points, LocalDate on, LocalDate until) {
-    return new Lot(Ids.next(), LotSource.RESTORED, points, points, on, until, id);
+    return free(LotSource.RESTORED, kind, points, on, until, id);
+  }
+
+  /** A lot of somebody else's for points that come from this one; it lives no longer. */
+  Lot transferred(Points points, LocalDate on) {
+    return free(LotSource.TRANSFERRED, kind, points, on, expiresOn, id);
+  }
+
+  private static Lot free(
+      LotSource source,
+      GrantKind kind,
+      Points points,
+      LocalDate on,
+      LocalDate expiresOn,
+      UUID from) {
+    return new Lot(
+        Ids.next(), source, kind, points, points, Points.ZERO, on, expiresOn, from, Unlocking.NONE);
   }
 
   /** Whether its points can be used on this day; the last day itself included. */
@@ -69,10 +134,32 @@ final class Lot {
    */
   void giveBack(Points points) {
     Points after = remaining.plus(points);
-    if (after.isMoreThan(granted)) {
+    if (after.plus(locked).isMoreThan(granted)) {
       throw new IllegalStateException("Lot " + id + " would hold more than was granted");
     }
     remaining = after;
+  }
+
+  /** Makes its locked points usable; answers how many. */
+  Points activate() {
+    Points freed = locked;
+    remaining = remaining.plus(freed);
+    locked = Points.ZERO;
+    return freed;
+  }
+
+  /**
+   * Takes points that are locked.
+   *
+   * @throws IllegalArgumentException when it holds fewer
+   */
+  void takeLocked(Points points) {
+    locked = locked.minus(points);
+  }
+
+  /** Whether its locked points become usable on this day or were to before. */
+  boolean activatesBy(LocalDate day) {
+    return !locked.isZero() && unlocking.on() != null && !day.isBefore(unlocking.on());
   }
 
   UUID id() {
@@ -99,7 +186,20 @@ final class Lot {
     return expiresOn;
   }
 
-  UUID restoredFrom() {
-    return restoredFrom;
+  /** The lot that a restored or transferred one comes from; null for others. */
+  UUID from() {
+    return from;
+  }
+
+  Points locked() {
+    return locked;
+  }
+
+  GrantKind kind() {
+    return kind;
+  }
+
+  Unlocking unlocking() {
+    return unlocking;
   }
 }

@@ -2,12 +2,14 @@ package com.heyi.mall.internal;
 
 import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.EntryKind;
+import com.heyi.mall.GrantKind;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.GrantView;
 import com.heyi.mall.HoldStatus;
 import com.heyi.mall.MallError;
 import com.heyi.mall.PointsGranted;
 import com.heyi.mall.PointsView;
+import com.heyi.mall.Posted;
 import com.heyi.mall.StatementRow;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
@@ -34,6 +36,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gives points, writes them off when their time is over, and tells customers what they have. */
 @ApplicationScoped
@@ -43,35 +46,62 @@ public class PointsDesk {
 
   @Inject private Clock clock;
   @Inject private Ledger ledger;
-  @Inject private PointsLastUntil lastUntil;
+  @Inject private ExpiryRules rules;
   @Inject private Event<PointsGranted> granted;
 
   protected PointsDesk() {}
 
-  PointsDesk(
-      EntityManager em, Clock clock, PointsLastUntil lastUntil, Event<PointsGranted> granted) {
+  PointsDesk(EntityManager em, Clock clock, ExpiryRules rules, Event<PointsGranted> granted) {
     this.em = em;
     this.clock = clock;
     this.ledger = new Ledger(em, clock);
-    this.lastUntil = lastUntil;
+    this.rules = rules;
     this.granted = granted;
   }
 
   /**
    * @throws HeyiException {@link MallError#POINTS_OUT_OF_RANGE}, {@link
-   *     MallError#POINTS_EXPIRY_PAST}
+   *     MallError#POINTS_EXPIRY_PAST}, {@link MallError#EFFECTIVE_ON}, {@link
+   *     MallError#ACTIVATES_ON}
    */
   public GrantView grant(GrantPoints command) {
-    LocalDate today = LocalDate.now(clock);
-    if (command.expiresOn() != null && command.expiresOn().isBefore(today)) {
-      throw new HeyiException(MallError.POINTS_EXPIRY_PAST, command.expiresOn());
-    }
-    LocalDate expiresOn =
-        command.expiresOn() == null ? lastUntil.grantedOn(today) : command.expiresOn();
-    GrantView view =
-        grant(command.customerId(), command.points(), command.reason().strip(), today, expiresOn);
-    ChangeLog.note("customer", command.customerId(), "pointsExpireOn", null, expiresOn);
+    Lot lot = lot(command);
+    GrantView view = grant(command.customerId(), lot, command.reason().strip());
+    ChangeLog.note("customer", command.customerId(), "pointsExpireOn", null, lot.expiresOn());
     return view;
+  }
+
+  /** What {@link #grant(GrantPoints)} would book; it fails as that would, and stores nothing. */
+  public Posted tryGrant(GrantPoints command) {
+    Lot lot = lot(command);
+    Wallet wallet = ledger.look(command.customerId(), LocalDate.now(clock));
+    wallet.add(lot);
+    return Entries.tried(Entry.grant(command.customerId(), lot, command.reason().strip()), wallet);
+  }
+
+  private Lot lot(GrantPoints command) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate on = ledger.effective(command.customerId(), command.effectiveOn());
+    GrantKind kind = command.kind() == null ? GrantKind.STANDARD : command.kind();
+    LocalDate last = command.expiresOn() == null ? rules.lastDay(kind, on) : command.expiresOn();
+    if (last != null && last.isBefore(today)) {
+      throw new HeyiException(MallError.POINTS_EXPIRY_PAST, last);
+    }
+    LocalDate activatesOn = command.activatesOn();
+    if (activatesOn != null
+        && (!activatesOn.isAfter(today) || last != null && activatesOn.isAfter(last))) {
+      throw new HeyiException(
+          MallError.ACTIVATES_ON, activatesOn, today.plusDays(1), last == null ? "—" : last);
+    }
+    requireCountable(command.points());
+    return Lot.granted(
+        kind, command.points(), on, last, new Lot.Unlocking(activatesOn, command.activatesBy()));
+  }
+
+  private static void requireCountable(Points points) {
+    if (points.isZero() || points.amount() > GrantPoints.MOST) {
+      throw new HeyiException(MallError.POINTS_OUT_OF_RANGE, 1, GrantPoints.MOST);
+    }
   }
 
   /**
@@ -82,15 +112,20 @@ public class PointsDesk {
    */
   GrantView grant(
       UUID customerId, Points points, String reason, LocalDate on, LocalDate expiresOn) {
-    if (points.isZero() || points.amount() > GrantPoints.MOST) {
-      throw new HeyiException(MallError.POINTS_OUT_OF_RANGE, 1, GrantPoints.MOST);
-    }
-    Ledger.Held held = ledger.hold(customerId, on);
-    Lot lot = held.wallet().add(Lot.granted(points, on, expiresOn));
+    requireCountable(points);
+    return grant(customerId, Lot.granted(points, on, expiresOn), reason);
+  }
+
+  private GrantView grant(UUID customerId, Lot lot, String reason) {
+    Ledger.Held held = ledger.hold(customerId, LocalDate.now(clock));
+    held.wallet().add(lot);
     Entry entry = Entry.grant(customerId, lot, reason);
     Points balance = ledger.write(held, entry);
+    if (lot.unlocking().on() != null) {
+      ledger.noteDue(customerId);
+    }
     granted.fire(new PointsGranted(entry.id(), customerId));
-    return new GrantView(entry.id(), lot.id(), customerId, points, expiresOn, balance);
+    return new GrantView(entry.id(), lot.id(), customerId, lot.granted(), lot.expiresOn(), balance);
   }
 
   /**
@@ -100,13 +135,18 @@ public class PointsDesk {
    */
   public Points expire(UUID customerId) {
     LocalDate today = LocalDate.now(clock);
-    if (ledger.look(customerId, today).expired().isZero()) {
+    List<UUID> locked = ledger.lockedLots(customerId);
+    Wallet seen = ledger.look(customerId, today, locked);
+    if (seen.writeOffExpired().isEmpty() && seen.writeOffExpiredLocked().isEmpty()) {
       return Points.ZERO;
     }
-    Ledger.Held held = ledger.hold(customerId, today);
+    Ledger.Held held = ledger.hold(customerId, today, locked);
     List<Taken> expired = held.wallet().writeOffExpired();
-    ledger.write(held, Entry.expire(customerId, today, expired));
-    return expired.stream().map(Taken::points).reduce(Points.ZERO, Points::plus);
+    List<Taken> lockedOver = held.wallet().writeOffExpiredLocked();
+    ledger.write(held, Entry.expire(customerId, today, expired, lockedOver));
+    return Stream.concat(expired.stream(), lockedOver.stream())
+        .map(Taken::points)
+        .reduce(Points.ZERO, Points::plus);
   }
 
   /**
@@ -128,7 +168,8 @@ public class PointsDesk {
     return new Sql(em)
         .list(
             row -> Sql.uuid(row, "customer_id"),
-            "select customer_id from mall.lot where remaining > 0 and expires_on < ?"
+            "select customer_id from mall.lot where (remaining > 0 or locked > 0)"
+                + " and expires_on < ?"
                 + " group by customer_id order by min(expires_on), customer_id limit ?",
             LocalDate.now(clock),
             limit);
@@ -138,11 +179,13 @@ public class PointsDesk {
   public PointsView view(CustomerRef customer) {
     LocalDate today = LocalDate.now(clock);
     List<PointsHold> open = new HoldBook(em, clock).open(customer.id());
-    Set<UUID> heldLots =
+    Set<UUID> alsoLots =
         open.stream().flatMap(hold -> hold.lots().stream()).collect(Collectors.toSet());
-    Wallet wallet = ledger.look(customer.id(), today, heldLots);
-    // What is overdue is usable again, though nobody may have booked it yet.
+    alsoLots.addAll(ledger.lockedLots(customer.id()));
+    Wallet wallet = ledger.look(customer.id(), today, alsoLots);
+    // What is due by itself is usable, though nobody may have booked it yet.
     open.stream().filter(hold -> hold.isOverdue(clock.instant())).forEach(h -> h.timedOut(wallet));
+    wallet.activate(lot -> lot.activatesBy(today));
     List<PointsHold> holds = open.stream().filter(h -> h.status() == HoldStatus.OPEN).toList();
     SortedMap<LocalDate, Points> byLastDay = new TreeMap<>();
     wallet.lots().stream()
@@ -155,9 +198,10 @@ public class PointsDesk {
         customer.name(),
         wallet.usable(),
         holds.stream().map(PointsHold::points).reduce(Points.ZERO, Points::plus),
+        wallet.locked(),
         wallet.expired(),
         wallet.lots().stream()
-            .filter(lot -> !lot.remaining().isZero())
+            .filter(lot -> !lot.remaining().isZero() || !lot.locked().isZero())
             .map(
                 lot ->
                     new PointsView.Lot(
@@ -165,9 +209,12 @@ public class PointsDesk {
                         lot.source(),
                         lot.granted(),
                         lot.remaining(),
+                        lot.locked(),
                         lot.grantedOn(),
                         lot.expiresOn(),
-                        !lot.usableOn(today)))
+                        !lot.usableOn(today),
+                        lot.unlocking().on(),
+                        lot.unlocking().by()))
             .toList(),
         byLastDay.entrySet().stream()
             .map(day -> new PointsView.Expiring(day.getKey(), day.getValue()))

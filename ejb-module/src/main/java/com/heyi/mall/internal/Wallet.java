@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 final class Wallet {
   private final Map<UUID, Lot> lots = new LinkedHashMap<>();
   private final Map<UUID, Points> before = new LinkedHashMap<>();
+  private final Map<UUID, Points> lockedBefore = new LinkedHashMap<>();
   private final LocalDate today;
 
   /**
@@ -34,6 +35,7 @@ final class Wallet {
             lot -> {
               this.lots.put(lot.id(), lot);
               before.put(lot.id(), lot.remaining());
+              lockedBefore.put(lot.id(), lot.locked());
             });
   }
 
@@ -50,6 +52,11 @@ final class Wallet {
   /** Points in lots whose last day is over. */
   Points expired() {
     return sum(lot -> !lot.usableOn(today));
+  }
+
+  /** Points that cannot be used yet. */
+  Points locked() {
+    return lots.values().stream().map(Lot::locked).reduce(Points.ZERO, Points::plus);
   }
 
   List<Lot> lots() {
@@ -114,6 +121,36 @@ final class Wallet {
   }
 
   /**
+   * Empties what is locked in lots whose last day is over: it would never become usable.
+   *
+   * @return what was in them
+   */
+  List<Taken> writeOffExpiredLocked() {
+    List<Taken> expired = new ArrayList<>();
+    for (Lot lot : lots.values()) {
+      if (!lot.usableOn(today) && !lot.locked().isZero()) {
+        expired.add(new Taken(lot.id(), lot.locked()));
+        lot.takeLocked(lot.locked());
+      }
+    }
+    return expired;
+  }
+
+  /**
+   * Makes locked points usable.
+   *
+   * @param which the lots
+   * @return what became usable
+   */
+  List<Taken> activate(Predicate<Lot> which) {
+    return lots.values().stream()
+        .filter(lot -> !lot.locked().isZero())
+        .filter(which)
+        .map(lot -> new Taken(lot.id(), lot.activate()))
+        .toList();
+  }
+
+  /**
    * @throws IllegalStateException when the lot is not one of this wallet
    */
   Lot lot(UUID id) {
@@ -140,6 +177,19 @@ final class Wallet {
     before.forEach(
         (id, then) -> {
           long change = lots.get(id).remaining().amount() - then.amount();
+          if (change != 0) {
+            changes.put(id, change);
+          }
+        });
+    return changes;
+  }
+
+  /** As {@link #changes()}, for what is locked. */
+  Map<UUID, Long> lockedChanges() {
+    Map<UUID, Long> changes = new LinkedHashMap<>();
+    lockedBefore.forEach(
+        (id, then) -> {
+          long change = lots.get(id).locked().amount() - then.amount();
           if (change != 0) {
             changes.put(id, change);
           }

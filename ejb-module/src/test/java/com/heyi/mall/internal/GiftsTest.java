@@ -52,7 +52,11 @@ class GiftsTest {
           lot.take(Points.of(1));
           return ledger.write(
               held,
-              Entry.expire(customer, today, java.util.List.of(new Taken(lot.id(), Points.of(1)))));
+              Entry.expire(
+                  customer,
+                  today,
+                  java.util.List.of(new Taken(lot.id(), Points.of(1))),
+                  java.util.List.of()));
         });
 
     HeyiException refused =

@@ -47,12 +47,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** The mall over the real database, on a day of the test's choice; each call is a transaction. */
 final class MallFixture {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** Pairs of customers who live together. */
+  private static final Family FAMILY = new Family();
+
   private static final AtomicInteger SKUS = new AtomicInteger();
 
   private final LocalDate today;
@@ -79,6 +84,21 @@ final class MallFixture {
     return new MallFixture(today.plusDays(days), policy, reductions);
   }
 
+  private static final class Family {
+    private final Set<Set<UUID>> pairs = ConcurrentHashMap.newKeySet();
+
+    boolean contains(UUID one, UUID other) {
+      return pairs.contains(Set.of(one, other));
+    }
+  }
+
+  /** Two customers who live together. */
+  static UUID[] couple() {
+    UUID[] two = {newCustomer(), newCustomer()};
+    FAMILY.pairs.add(Set.of(two[0], two[1]));
+    return two;
+  }
+
   /** The mall's parts within one transaction. */
   record Mall(
       EntityManager em,
@@ -94,7 +114,10 @@ final class MallFixture {
       OrderBook book,
       Catalogue catalogue,
       Bookkeeping books,
-      Holds holds) {}
+      Holds holds,
+      Corrections corrections,
+      Transfers transfers,
+      ExpiryRules rules) {}
 
   <T> T in(Function<Mall, T> work) {
     Caller caller =
@@ -127,7 +150,7 @@ final class MallFixture {
     return new Mall(
         em,
         clock,
-        new PointsDesk(em, clock, new PointsLastUntil(24), new Unheard<>()),
+        new PointsDesk(em, clock, new ExpiryRules(em, clock), new Unheard<>()),
         new OrderDesk(clock, catalogue, orders),
         orders,
         new OrderLife(em, clock, new Unheard<>()),
@@ -138,7 +161,10 @@ final class MallFixture {
         new OrderBook(em, clock, new KnownCustomers()),
         catalogue,
         new Bookkeeping(em, clock),
-        new Holds(em, clock, Duration.ofDays(7)));
+        new Holds(em, clock, Duration.ofDays(7)),
+        new Corrections(em, clock),
+        new Transfers(em, clock, FAMILY::contains),
+        new ExpiryRules(em, clock));
   }
 
   static UUID newCustomer() {

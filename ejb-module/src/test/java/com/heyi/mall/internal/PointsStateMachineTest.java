@@ -211,7 +211,7 @@ class PointsStateMachineTest {
 
     void expire(LocalDate today) {
       Wallet wallet = wallet(today);
-      write(wallet, Entry.expire(customer, today, wallet.writeOffExpired()));
+      write(wallet, Entry.expire(customer, today, wallet.writeOffExpired(), List.of()));
     }
 
     long account(LedgerAccount account) {

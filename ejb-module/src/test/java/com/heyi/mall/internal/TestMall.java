@@ -30,7 +30,7 @@ public final class TestMall {
   }
 
   private static PointsDesk desk(EntityManager em, Clock clock) {
-    return new PointsDesk(em, clock, new PointsLastUntil(24), unheard());
+    return new PointsDesk(em, clock, new ExpiryRules(em, clock), unheard());
   }
 
   @SuppressWarnings("unchecked")

@@ -129,6 +129,20 @@ public interface MallOperations {
       @WebParam(name = "expectedVersion") Long expectedVersion,
       @WebParam(name = "reason") String reason);
 
+  /**
+   * Gives points to another member of the household; they keep their last day.
+   *
+   * @return what the giver has left
+   */
+  @WebMethod
+  @WebResult(name = "points")
+  PointsBalance transferPoints(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "customerId") String customerId,
+      @WebParam(name = "toCustomerId") String toCustomerId,
+      @WebParam(name = "points") long points,
+      @WebParam(name = "reason") String reason);
+
   /** A customer's points. */
   @XmlType(name = "PointsBalance", namespace = SoapFaults.NAMESPACE)
   @XmlAccessorType(XmlAccessType.FIELD)
@@ -141,6 +155,9 @@ public interface MallOperations {
     /** Points set aside; they are in none of the lots. */
     private long held;
 
+    /** Points that cannot be used yet. */
+    private long locked;
+
     @XmlElement(name = "lot")
     private List<PointsLot> lots;
 
@@ -150,6 +167,7 @@ public interface MallOperations {
       customerId = view.customerId().toString();
       usable = view.usable().amount();
       held = view.held().amount();
+      locked = view.locked().amount();
       lots = view.lots().stream().map(PointsLot::new).toList();
     }
   }

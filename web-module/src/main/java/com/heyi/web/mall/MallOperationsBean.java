@@ -2,6 +2,7 @@ package com.heyi.web.mall;
 
 import com.heyi.mall.CancelOrder;
 import com.heyi.mall.CatalogueFacade;
+import com.heyi.mall.CorrectionsFacade;
 import com.heyi.mall.DecideReturn;
 import com.heyi.mall.HoldFacade;
 import com.heyi.mall.HoldPoints;
@@ -12,6 +13,7 @@ import com.heyi.mall.PointsFacade;
 import com.heyi.mall.PostHold;
 import com.heyi.mall.RequestReturn;
 import com.heyi.mall.ReturnsFacade;
+import com.heyi.mall.TransferPoints;
 import com.heyi.mall.VoidHold;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Ids;
@@ -31,6 +33,7 @@ public class MallOperationsBean implements MallOperations {
   @Inject private OrderFacade orders;
   @Inject private HoldFacade holds;
   @Inject private ReturnsFacade returns;
+  @Inject private CorrectionsFacade corrections;
 
   @Override
   public PointsBalance getPoints(String customerId) {
@@ -98,6 +101,14 @@ public class MallOperationsBean implements MallOperations {
   @Override
   public SoapHold voidHold(String requestId, String holdId, String reason) {
     return new SoapHold(holds.release(new VoidHold(id(holdId), reason)));
+  }
+
+  @Override
+  public PointsBalance transferPoints(
+      String requestId, String customerId, String toCustomerId, long points, String reason) {
+    corrections.transfer(
+        new TransferPoints(id(customerId), id(toCustomerId), points(points), reason));
+    return new PointsBalance(this.points.view(id(customerId)));
   }
 
   /** Absent when it cannot be one, so that validation tells which field is wrong. */

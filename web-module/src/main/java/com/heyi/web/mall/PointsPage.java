@@ -1,10 +1,15 @@
 package com.heyi.web.mall;
 
+import com.heyi.accounts.CustomersFacade;
+import com.heyi.mall.AdjustPoints;
+import com.heyi.mall.CorrectionsFacade;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.HoldFacade;
 import com.heyi.mall.PointsFacade;
 import com.heyi.mall.PointsView;
+import com.heyi.mall.ReverseGrant;
 import com.heyi.mall.StatementRow;
+import com.heyi.mall.TransferPoints;
 import com.heyi.mall.VoidHold;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -34,10 +39,20 @@ public class PointsPage implements Serializable {
 
   @Inject private PointsFacade points;
   @Inject private HoldFacade holds;
+  @Inject private CorrectionsFacade corrections;
+  @Inject private CustomersFacade customers;
 
   private final FormKey key = new FormKey();
   private final FormKey holdKey = new FormKey();
+  private final FormKey adjustKey = new FormKey();
+  private final FormKey reverseKey = new FormKey();
+  private final FormKey transferKey = new FormKey();
   private UUID holdId;
+  private UUID entryId;
+  private boolean fewer;
+  private boolean waive;
+  private LocalDate effectiveOn;
+  private String toNumber;
   private String id;
   private transient PointsView held;
   private transient List<StatementRow> latest;
@@ -60,8 +75,8 @@ public class PointsPage implements Serializable {
   }
 
   /** Takes the hold that the dialog is to be about. */
-  public void choose(PointsView.Hold hold) {
-    holdId = hold.id();
+  public void chooseHold(UUID hold) {
+    holdId = hold;
   }
 
   /** Lets go the chosen hold. */
@@ -71,6 +86,44 @@ public class PointsPage implements Serializable {
             done ->
                 Go.saying("page.mall.hold.voided", done.points().amount())
                     .again("id", done.customerId()))
+        .orElse(Go.STAY);
+  }
+
+  /** Corrects the points by hand. */
+  public String adjust() {
+    long signed = amount == null ? 0 : fewer ? -amount : amount;
+    AdjustPoints command =
+        new AdjustPoints(Param.id(id), signed, reason, effectiveOn, fewer ? null : expiresOn);
+    return Commands.run(adjustKey, () -> corrections.adjust(command))
+        .map(done -> Go.saying("page.mall.points.adjusted", done.amount()).again("id", id))
+        .orElse(Go.STAY);
+  }
+
+  /** Takes the entry that the dialog is to be about. */
+  public void chooseEntry(UUID entry) {
+    entryId = entry;
+  }
+
+  /** Reverses the chosen grant. */
+  public String reverse() {
+    ReverseGrant command = new ReverseGrant(Param.id(id), entryId, reason, waive);
+    return Commands.run(reverseKey, () -> corrections.reverse(command))
+        .map(done -> Go.saying("page.mall.points.reversed", done.amount()).again("id", id))
+        .orElse(Go.STAY);
+  }
+
+  /** Gives points to another member of the household. */
+  public String transfer() {
+    return Commands.run(
+            transferKey,
+            () ->
+                corrections.transfer(
+                    new TransferPoints(
+                        Param.id(id),
+                        customers.findByNumber(toNumber).id(),
+                        amount == null ? null : Points.of(amount),
+                        reason)))
+        .map(done -> Go.saying("page.mall.points.transferred", -done.amount()).again("id", id))
         .orElse(Go.STAY);
   }
 
@@ -93,6 +146,50 @@ public class PointsPage implements Serializable {
 
   public FormKey getHoldKey() {
     return holdKey;
+  }
+
+  public FormKey getAdjustKey() {
+    return adjustKey;
+  }
+
+  public FormKey getReverseKey() {
+    return reverseKey;
+  }
+
+  public FormKey getTransferKey() {
+    return transferKey;
+  }
+
+  public boolean isFewer() {
+    return fewer;
+  }
+
+  public void setFewer(boolean fewer) {
+    this.fewer = fewer;
+  }
+
+  public boolean isWaive() {
+    return waive;
+  }
+
+  public void setWaive(boolean waive) {
+    this.waive = waive;
+  }
+
+  public LocalDate getEffectiveOn() {
+    return effectiveOn;
+  }
+
+  public void setEffectiveOn(LocalDate effectiveOn) {
+    this.effectiveOn = effectiveOn;
+  }
+
+  public String getToNumber() {
+    return toNumber;
+  }
+
+  public void setToNumber(String toNumber) {
+    this.toNumber = toNumber;
   }
 
   public FormKey getKey() {
