@@ -117,7 +117,8 @@ final class MallFixture {
       Holds holds,
       Corrections corrections,
       Transfers transfers,
-      ExpiryRules rules) {}
+      ExpiryRules rules,
+      LiabilityBook liability) {}
 
   <T> T in(Function<Mall, T> work) {
     Caller caller =
@@ -164,7 +165,8 @@ final class MallFixture {
         new Holds(em, clock, Duration.ofDays(7)),
         new Corrections(em, clock),
         new Transfers(em, clock, FAMILY::contains),
-        new ExpiryRules(em, clock));
+        new ExpiryRules(em, clock),
+        new LiabilityBook(em, clock));
   }
 
   static UUID newCustomer() {

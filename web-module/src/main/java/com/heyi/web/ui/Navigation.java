@@ -38,6 +38,8 @@ public final class Navigation {
                   Item.of("nav.items", "/mall/items.xhtml", "pi-tags")
                       .holding("/mall/item.xhtml", "/mall/new-item.xhtml"),
                   Item.of("nav.books", "/mall/books.xhtml", "pi-book"),
+                  Item.of("nav.reconciliation", "/mall/reconciliation.xhtml", "pi-verified"),
+                  Item.of("nav.liability", "/mall/liability.xhtml", "pi-wallet"),
                   Item.of("nav.points-rules", "/mall/rules.xhtml", "pi-calendar"),
                   Item.of("nav.limits", "/deposits/limits.xhtml", "pi-sliders-h"),
                   Item.of("nav.complaints", "/complaints/list.xhtml", "pi-comments"),

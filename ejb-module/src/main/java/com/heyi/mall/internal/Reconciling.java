@@ -1,0 +1,155 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.Reconciliation;
+import com.heyi.mall.Reconciliation.Difference;
+import com.heyi.mall.Reconciliation.Mismatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Proves every customer's balance from his entries and their postings, some customers at a time:
+ * each time one statement, which sees them as they are at one moment, and of whose answer one row
+ * is kept. So it needs no more memory for ten million entries than for ten.
+ */
+@ApplicationScoped
+public class Reconciling {
+  private static final int AT_A_TIME = 500;
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  /** The customers of one step; the checks; and the first difference in the order of both. */
+  private static final String STEP =
+      """
+      with c as materialized (
+          select customer_id, entries from mall.points_account
+           where customer_id > ? order by customer_id limit ?),
+      p as materialized (
+          select e.customer_id, e.id, e.entry_no, p.account, p.lot_id, p.amount
+            from c join mall.ledger_entry e on e.customer_id = c.customer_id
+            join mall.posting p on p.entry_id = e.id),
+      sums as (
+          select id, sum(amount) as total,
+                 sum(amount) filter (where account = 'CUSTOMER') as customer
+            from p group by id),
+      e as materialized (
+          select e.customer_id, e.entry_no, e.amount, e.balance_after,
+                 row_number() over w as n, sum(e.amount) over w as running,
+                 coalesce(s.total, 0) as total, coalesce(s.customer, 0) as customer
+            from c join mall.ledger_entry e on e.customer_id = c.customer_id
+            left join sums s on s.id = e.id
+          window w as (partition by e.customer_id order by e.entry_no)),
+      lots as (
+          select customer_id, lot_id,
+                 coalesce(sum(amount) filter (where account = 'CUSTOMER'), 0) as remaining,
+                 coalesce(sum(amount) filter (where account = 'LOCKED'), 0) as locked
+            from p where lot_id is not null group by customer_id, lot_id),
+      l as materialized (
+          select coalesce(l.customer_id, x.customer_id) as customer_id,
+                 coalesce(l.id, x.lot_id) as lot_id,
+                 coalesce(l.remaining, 0) as remaining, coalesce(x.remaining, 0) as says_remaining,
+                 coalesce(l.locked, 0) as locked, coalesce(x.locked, 0) as says_locked
+            from (select l.* from c join mall.lot l on l.customer_id = c.customer_id) l
+            full join lots x on x.lot_id = l.id),
+      d as (
+          select customer_id, 0 as kind, entry_no as at, null::uuid as lot,
+                 n::text as expected, entry_no::text as found from e where entry_no <> n
+          union all
+          select c.customer_id, 0, null, null, count(e.entry_no)::text, c.entries::text
+            from c left join e on e.customer_id = c.customer_id
+           group by c.customer_id, c.entries having count(e.entry_no) <> c.entries
+          union all
+          select customer_id, 1, entry_no, null, '0', total::text from e where total <> 0
+          union all
+          select customer_id, 2, entry_no, null, customer::text, amount::text
+            from e where customer <> amount
+          union all
+          select customer_id, 3, entry_no, null, running::text, balance_after::text
+            from e where running <> balance_after
+          union all
+          select customer_id, 4, null, lot_id, says_remaining::text, remaining::text
+            from l where remaining <> says_remaining
+          union all
+          select customer_id, 5, null, lot_id, says_locked::text, locked::text
+            from l where locked <> says_locked
+          union all
+          select c.customer_id, 6, null, null, coalesce(x.amount, 0)::text,
+                 coalesce(h.points, 0)::text
+            from c
+            left join (select customer_id, sum(amount) as amount from p
+                        where account = 'HELD' group by customer_id) x
+              on x.customer_id = c.customer_id
+            left join (select h.customer_id, sum(h.points) as points from c
+                         join mall.hold h on h.customer_id = c.customer_id and h.status = 'OPEN'
+                        group by h.customer_id) h on h.customer_id = c.customer_id
+           where coalesce(x.amount, 0) <> coalesce(h.points, 0)),
+      f as (select * from d order by customer_id, kind, at, lot limit 1)
+      select (select count(*) from c) as customers,
+             (select customer_id from c order by customer_id desc limit 1) as last,
+             (select count(*) from e) as entries,
+             (select count(distinct customer_id) from d) as differing,
+             f.*
+        from (select 1) one left join f on true
+      """;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  protected Reconciling() {}
+
+  Reconciling(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  /** Goes through all customers. */
+  public Reconciliation all() {
+    Instant at = clock.instant();
+    Step step = step(BEFORE_ALL);
+    long customers = 0;
+    long entries = 0;
+    long differing = 0;
+    Difference first = null;
+    while (step.customers() > 0) {
+      customers += step.customers();
+      entries += step.entries();
+      differing += step.differing();
+      first = first == null ? step.first() : first;
+      step = step(step.last());
+    }
+    return new Reconciliation(at, customers, entries, differing, first);
+  }
+
+  private record Step(long customers, UUID last, long entries, long differing, Difference first) {}
+
+  private Step step(UUID after) {
+    return new Sql(em)
+        .one(
+            row -> {
+              UUID differs = Sql.uuid(row, "customer_id");
+              UUID lot = Sql.uuid(row, "lot");
+              return new Step(
+                  row.getLong("customers"),
+                  Sql.uuid(row, "last"),
+                  row.getLong("entries"),
+                  row.getLong("differing"),
+                  differs == null
+                      ? null
+                      : new Difference(
+                          differs,
+                          Mismatch.values()[row.getInt("kind")],
+                          lot == null ? row.getString("at") : lot.toString(),
+                          row.getString("expected"),
+                          row.getString("found")));
+            },
+            STEP,
+            after,
+            AT_A_TIME)
+        .orElseThrow();
+  }
+}

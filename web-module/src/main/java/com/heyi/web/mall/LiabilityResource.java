@@ -1,0 +1,69 @@
+package com.heyi.web.mall;
+
+import com.heyi.mall.Liability;
+import com.heyi.mall.LiabilityFacade;
+import com.heyi.mall.LiabilityParameter;
+import com.heyi.mall.Reconciliation;
+import com.heyi.mall.SetLiabilityParameter;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the points are worth in the bank's books, and the proof of every balance. */
+@Path("/mall/liability")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "points")
+public class LiabilityResource {
+  @Inject private LiabilityFacade liability;
+
+  @GET
+  @Operation(summary = "Liability and breakage at the end of each month and today, 1 to 120 months")
+  public Liability liability(@QueryParam("months") @DefaultValue("12") int months) {
+    return liability.liability(months);
+  }
+
+  @GET
+  @Path("/allocation")
+  @Operation(summary = "Split the price of a sale between goods and points (IFRS 15)")
+  public LiabilityParameter.Allocation allocate(
+      @QueryParam("price") @DefaultValue("0") BigDecimal price,
+      @QueryParam("points") @DefaultValue("0") long points) {
+    return liability.allocate(price, points, null);
+  }
+
+  @GET
+  @Path("/parameters")
+  @Operation(summary = "Cost of a point and expected redemption, by the day from which they count")
+  public List<LiabilityParameter> parameters() {
+    return liability.parameters();
+  }
+
+  @POST
+  @Path("/parameters")
+  @Operation(summary = "Set cost of a point and expected redemption, from a day on")
+  public Response set(SetLiabilityParameter parameter) {
+    return Response.status(Response.Status.CREATED).entity(liability.set(parameter)).build();
+  }
+
+  @GET
+  @Path("/reconciliation")
+  @Operation(
+      summary = "Prove every customer's balance from the entries; names the first difference")
+  public Reconciliation reconcile() {
+    return liability.reconcile();
+  }
+}
