@@ -10,6 +10,8 @@ public final class Gifts {
 
   public static PointsGifts within(EntityManager em, Clock clock) {
     return new LedgerGifts(
-        em, new PointsDesk(em, clock, new PointsLastUntil(24), new MallFixture.Unheard<>()), clock);
+        em,
+        new PointsDesk(em, clock, new ExpiryRules(em, clock), new MallFixture.Unheard<>()),
+        clock);
   }
 }
