@@ -5,6 +5,7 @@ import jakarta.jws.WebMethod;
 import jakarta.jws.WebParam;
 import jakarta.jws.WebResult;
 import jakarta.jws.WebService;
+import java.util.List;
 
 /** Complaints for branch systems: record them and see how they stand. */
 @WebService(targetNamespace = SoapFaults.NAMESPACE)
@@ -38,4 +39,27 @@ public interface ComplaintsOperations {
       @WebParam(name = "to") String to,
       @WebParam(name = "cursor") String cursor,
       @WebParam(name = "limit") Integer limit);
+
+  /** Open tasks that the branch was asked to do for complaints, the most urgent first. */
+  @WebMethod
+  @WebResult(name = "task")
+  List<SoapComplaintTask> listComplaintTasks();
+
+  /** Answers a task of the branch, which ends it. */
+  @WebMethod
+  @WebResult(name = "task")
+  SoapComplaintTask answerComplaintTask(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "complaintId") String complaintId,
+      @WebParam(name = "taskId") String taskId,
+      @WebParam(name = "answer") String answer);
+
+  /** Takes down that the complainant asks for a review of the decision (核查). */
+  @WebMethod
+  @WebResult(name = "complaint")
+  SoapComplaint askForReview(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "complaintId") String complaintId,
+      @WebParam(name = "version") Long version,
+      @WebParam(name = "reason") String reason);
 }

@@ -1,7 +1,10 @@
 package com.heyi.web.complaints;
 
+import com.heyi.complaints.AnswerTask;
 import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.ComplaintsFacade;
+import com.heyi.complaints.DeskFacade;
+import com.heyi.complaints.ReviewComplaint;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
@@ -13,11 +16,13 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Answers {@link ComplaintsOperations}. */
 @ApplicationScoped
 public class ComplaintsOperationsBean implements ComplaintsOperations {
   @Inject private ComplaintsFacade complaints;
+  @Inject private DeskFacade desk;
 
   @Override
   public SoapComplaint recordComplaint(String requestId, SoapNewComplaint complaint) {
@@ -59,6 +64,36 @@ public class ComplaintsOperationsBean implements ComplaintsOperations {
     filters.put("from", from);
     filters.put("to", to);
     return new SoapComplaintPage(complaints.list(PageRequest.after(cursor, wanted, null, filters)));
+  }
+
+  @Override
+  public List<SoapComplaintTask> listComplaintTasks() {
+    return desk.tasks().stream().map(SoapComplaintTask::new).toList();
+  }
+
+  @Override
+  public SoapComplaintTask answerComplaintTask(
+      String requestId, String complaintId, String taskId, String answer) {
+    return new SoapComplaintTask(
+        desk.answer(
+            new AnswerTask(id("complaintId", complaintId), id("taskId", taskId), answer)));
+  }
+
+  @Override
+  public SoapComplaint askForReview(
+      String requestId, String complaintId, Long version, String reason) {
+    if (version == null) {
+      throw missing("version");
+    }
+    return new SoapComplaint(
+        complaints.review(new ReviewComplaint(id("complaintId", complaintId), version, reason)));
+  }
+
+  private static UUID id(String field, String text) {
+    if (text == null) {
+      throw missing(field);
+    }
+    return Ids.parse(text.strip());
   }
 
   private static HeyiException missing(String field) {

@@ -79,12 +79,22 @@ class ComplaintsIT {
             at,
             "feedback",
             "{\"answerChannel\": \"CALLBACK\", \"answer\": \"已致歉\"}");
+    assertThat(
+            send(Callers.handler(), at, "closure", "{\"satisfaction\": 5, \"rootCause\": \"x\"}")
+                .code())
+        .isEqualTo("complaint.not-accounted");
+    at =
+        step(
+            Callers.handler(),
+            at,
+            "accountability",
+            "{\"department\": \"网点\", \"accountability\": \"约谈当班柜员\"}");
     at = step(Callers.handler(), at, "closure", "{\"satisfaction\": 5, \"rootCause\": \"更换读卡模块\"}");
     assertThat(at.text("status")).isEqualTo("CLOSED");
     assertThat(at.json().path("onTime").asBoolean()).isTrue();
 
     JsonNode seen = Callers.branch("B0101").get(PATH + "/" + at.text("id")).json();
-    assertThat(seen.path("steps")).hasSize(10);
+    assertThat(seen.path("steps")).hasSize(11);
     assertThat(seen.path("steps").path(0).path("who").asText()).isEqualTo("branch-b0101");
     assertThat(seen.path("steps").path(5).path("step").asText()).isEqualTo("CONTEST");
     assertThat(seen.path("clocks")).hasSize(2);
@@ -133,7 +143,7 @@ class ComplaintsIT {
     assertThat(refused.text("detail"))
         .isEqualTo(
             "The complaint is Recorded, so \"Close\" is not possible; possible now: Accept,"
-                + " Withdraw");
+                + " Name staff, Move up, Withdraw");
   }
 
   @Test
@@ -223,6 +233,90 @@ class ComplaintsIT {
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.code()).isEqualTo("complaint.external-duplicate");
     assertThat(second.text("detail")).contains(first.text("number"));
+  }
+
+  @Test
+  void aCaseMovesUpAndItsPointsNotesAndTasksAreKeptBesideIt() {
+    Answer recorded = recorded();
+    String path = PATH + "/" + recorded.text("id");
+    Answer accepted = step(Callers.handler(), recorded, "acceptance", "{}");
+    Callers.handler().post(path + "/file/points", "{\"raised\": \"为何收费\"}");
+    Callers.handler().post(path + "/file/notes", "{\"words\": \"客户情绪激动\"}");
+    Callers.handler()
+        .post(
+            path + "/file/tasks",
+            """
+            {"department": "网点", "branch": "B0102", "ask": "调取监控", "dueOn": "2999-01-01"}
+            """);
+
+    JsonNode file = Callers.handler().get(path + "/file").json();
+    assertThat(file.path("points")).hasSize(1);
+    assertThat(file.path("notes")).hasSize(1);
+    assertThat(Callers.branch("B0101").get(path + "/file").status()).isEqualTo(403);
+    String task = file.at("/tasks/0/id").asText();
+    assertThat(Callers.branch("B0102").get("/api/v1/complaints-desk/tasks").json().toString())
+        .contains(task);
+    assertThat(
+            Callers.branch("B0102")
+                .post(path + "/file/tasks/" + task + "/answer", "{\"answer\": \"已调取\"}")
+                .status())
+        .isEqualTo(200);
+
+    Answer up = step(Callers.handler(), accepted, "escalation", "{\"reason\": \"超出权限\"}");
+    assertThat(up.text("level")).isEqualTo("REGION");
+    assertThat(up.json().path("handler").isNull()).isTrue();
+    assertThat(send(Callers.handler(), up, "assignment", "{\"reason\": \"x\"}").code())
+        .isEqualTo("complaint.level-too-low");
+  }
+
+  @Test
+  void redressIsGivenWithinAuthorityAndTheLetterIsAPdf() {
+    Customers.Registered customer = Customers.registered("B0101");
+    Answer at =
+        Callers.operator()
+            .post(
+                PATH,
+                """
+                {"channel": "HOTLINE", "customer": "%s", "product": "信用卡", "narrative": "多收年费"}
+                """
+                    .formatted(customer.number()));
+    at = step(Callers.handler(), at, "acceptance", "{}");
+    at =
+        step(
+            Callers.handler(),
+            at,
+            "analysis",
+            "{\"cause\": \"DISCLOSURE\", \"department\": \"卡部\", \"finding\": \"x\"}");
+    at =
+        step(
+            Callers.handler(),
+            at,
+            "handling",
+            "{\"resolution\": \"MONETARY_RELIEF\", \"measures\": \"退还年费\"}");
+    String path = PATH + "/" + at.text("id");
+    Answer given =
+        Callers.handler()
+            .ifMatch(at.etag())
+            .post(
+                path + "/redress/points",
+                """
+                {"remedy": "COMPENSATION", "points": 500, "reason": "补偿"}
+                """);
+    assertThat(given.status()).as(given.toString()).isEqualTo(200);
+    assertThat(given.json().at("/redress/0/points").asInt()).isEqualTo(500);
+    assertThat(
+            Callers.handler()
+                .ifMatch(given.etag())
+                .post(
+                    path + "/redress/points",
+                    """
+                    {"remedy": "COMPENSATION", "points": 4501, "reason": "补偿"}
+                    """)
+                .code())
+        .isEqualTo("complaint.beyond-amount");
+    Answer letter = Callers.handler().get(path + "/letter");
+    assertThat(letter.status()).isEqualTo(200);
+    assertThat(letter.headerText("Content-Type")).startsWith("application/pdf");
   }
 
   @Test
