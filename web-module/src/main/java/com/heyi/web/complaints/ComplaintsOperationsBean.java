@@ -75,8 +75,7 @@ public class ComplaintsOperationsBean implements ComplaintsOperations {
   public SoapComplaintTask answerComplaintTask(
       String requestId, String complaintId, String taskId, String answer) {
     return new SoapComplaintTask(
-        desk.answer(
-            new AnswerTask(id("complaintId", complaintId), id("taskId", taskId), answer)));
+        desk.answer(new AnswerTask(id("complaintId", complaintId), id("taskId", taskId), answer)));
   }
 
   @Override

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -33,7 +33,7 @@ public class DeskResource {
     return desk.members();
   }
 
-  @PUT
+  @POST
   @Path("/members")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -50,7 +50,7 @@ public class DeskResource {
     return desk.authorities();
   }
 
-  @PUT
+  @POST
   @Path("/authorities")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Set what a level may give", description = "A second person approves.")

@@ -44,9 +44,7 @@ public final class Navigation {
                   Item.of("nav.limits", "/deposits/limits.xhtml", "pi-sliders-h"),
                   Item.of("nav.desk", "/complaints/desk.xhtml", "pi-briefcase"),
                   Item.of("nav.complaints", "/complaints/list.xhtml", "pi-comments")
-                      .holding(
-                          "/complaints/complaint.xhtml",
-                          "/complaints/record.xhtml"),
+                      .holding("/complaints/complaint.xhtml", "/complaints/record.xhtml"),
                   Item.of("nav.desk-members", "/complaints/members.xhtml", "pi-sitemap"),
                   Item.of("nav.messages", "/messages/list.xhtml", "pi-send"))),
           new Group(
