@@ -28,8 +28,7 @@ public class ChoosingResource {
   @GET
   @Path("/search")
   @Operation(summary = "Items on sale whose names have all words of q, the best match first")
-  public List<FoundItem> search(
-      @QueryParam("q") String text, @QueryParam("limit") String limit) {
+  public List<FoundItem> search(@QueryParam("q") String text, @QueryParam("limit") String limit) {
     return choosing.search(text == null ? "" : text, Lists.limit(limit));
   }
 
