@@ -349,7 +349,8 @@ class LedgerStateMachineTest {
 
     private static PlacedOrder placed(
         UUID id, UUID line, long price, UUID entry, List<Taken> taken) {
-      PlacedLine one = new PlacedLine(line, 1, Ids.next(), Points.of(price), 1, Points.ZERO, 0, 0, taken);
+      PlacedLine one =
+          new PlacedLine(line, 1, Ids.next(), Points.of(price), 1, Points.ZERO, 0, 0, taken);
       return new PlacedOrder(id, "M-1", HIS, entry, List.of(one));
     }
 

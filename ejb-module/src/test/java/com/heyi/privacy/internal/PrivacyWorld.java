@@ -443,13 +443,13 @@ final class PrivacyWorld {
             + " customer_id, complainant_name, complainant_contact, narrative, product, issue,"
             + " complexity, received_at, recorded_at, rule_pack, rule_version, due_at, due_on,"
             + " open, ticking, handler, cause, finding, resolution, measures, answer, root_cause,"
-            + " closed_at, on_time, step_count) values (?, 0, ?, ?, 'COUNTER', 'HEYI', 'B0101', ?,"
-            + " ?, ?, ?, 'Card', ?, 'SIMPLE', "
+            + " closed_at, on_time, step_count, level) values (?, 0, ?, ?, 'COUNTER', 'HEYI',"
+            + " 'B0101', ?, ?, ?, ?, 'Card', ?, 'SIMPLE', "
             + when
             + ", now(), 'CN-2020-3', 1, now(), current_date, ?, ?, 'zhao', 'MARKETING', ?,"
             + " 'EXPLANATION', ?, ?, ?, "
             + (open ? "null" : when)
-            + ", ?, 1)",
+            + ", ?, 1, 'BRANCH')",
         complaint,
         "TS-P" + serial,
         open ? "RECORDED" : "CLOSED",
