@@ -44,6 +44,7 @@ public class Catalogue {
 
   @Inject private Clock clock;
   @Inject private Stock stock;
+  @Inject private ItemSearch search;
 
   protected Catalogue() {}
 
@@ -51,6 +52,7 @@ public class Catalogue {
     this.em = em;
     this.clock = clock;
     this.stock = new Stock(em, clock);
+    this.search = new ItemSearch(em);
   }
 
   public Page<ItemView> page(PageRequest request) {
@@ -82,6 +84,7 @@ public class Catalogue {
     Item item = new Item(sku, command.name().strip(), command.price(), clock.instant());
     em.persist(item);
     em.flush();
+    search.keep(item.id(), item.view().name());
     if (command.stock() > 0) {
       stock.move(
           List.of(
@@ -102,6 +105,7 @@ public class Catalogue {
     ChangeLog.weigh(Math.abs(command.price().amount() - item.price().amount()));
     item.describe(command.name().strip(), command.price(), command.status());
     em.flush();
+    search.keep(item.id(), item.view().name());
     return item.view();
   }
 

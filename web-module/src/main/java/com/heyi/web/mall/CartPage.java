@@ -40,18 +40,38 @@ public class CartPage implements Serializable {
   private final FormKey putKey = new FormKey();
   private final FormKey acceptKey = new FormKey();
   private final FormKey beginKey = new FormKey();
-  private final List<Long> quantities = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
   private transient CartView cart;
   private transient PointsView held;
   private String id;
   private String sku;
   private Long quantity = 1L;
 
+  /** A line of the cart, with the pieces that are wanted of it. */
+  public static class Row implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final String sku;
+    private Long quantity;
+
+    Row(CartView.Line line) {
+      sku = line.sku();
+      quantity = line.quantity();
+    }
+
+    public Long getQuantity() {
+      return quantity;
+    }
+
+    public void setQuantity(Long quantity) {
+      this.quantity = quantity;
+    }
+  }
+
   /** Reads the cart of the customer whom the address names. */
   public void load() {
     cart = checkouts.cart(Param.id(id));
-    quantities.clear();
-    cart.lines().forEach(line -> quantities.add(line.quantity()));
+    rows.clear();
+    cart.lines().stream().map(Row::new).forEach(rows::add);
   }
 
   /** Items on sale whose code begins with the text or whose name holds it. */
@@ -72,9 +92,8 @@ public class CartPage implements Serializable {
 
   /** Changes the pieces of a line to what was typed; 0 takes it out. */
   public String change(int at) {
-    CartView.Line line = getCart().lines().get(at);
-    Long wanted = quantities.get(at);
-    return put(line.sku(), wanted == null ? 0 : wanted);
+    Row row = rows.get(at);
+    return put(row.sku, row.quantity == null ? 0 : row.quantity);
   }
 
   private String put(String code, long pieces) {
@@ -125,8 +144,8 @@ public class CartPage implements Serializable {
     return held;
   }
 
-  public List<Long> getQuantities() {
-    return quantities;
+  public List<Row> getRows() {
+    return rows;
   }
 
   public FormKey getPutKey() {

@@ -39,7 +39,7 @@ public class CheckoutPage implements Serializable {
     return Commands.run(key, () -> checkouts.confirm(new ResolveCheckout(Param.id(id))))
         .map(
             done ->
-                Go.saying("page.mall.redeem.done", done.customerName())
+                Go.saying("page.mall.checkout.confirmed", done.customerName())
                     .to("/mall/order", "id", done.orderId()))
         .orElse(Go.STAY);
   }

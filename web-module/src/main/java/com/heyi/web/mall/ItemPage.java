@@ -3,6 +3,8 @@ package com.heyi.web.mall;
 import com.heyi.mall.AdjustStock;
 import com.heyi.mall.CatalogueFacade;
 import com.heyi.mall.ChangeItem;
+import com.heyi.mall.ChoosingFacade;
+import com.heyi.mall.FoundItem;
 import com.heyi.mall.ItemStatus;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.SetPurchaseLimit;
@@ -18,6 +20,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 
 /** An item of the catalogue, to change it and to move its stock. */
 @PageAt(value = "/mall/item.xhtml", facade = CatalogueFacade.class, needs = "view")
@@ -27,6 +30,7 @@ public class ItemPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private CatalogueFacade catalogue;
+  @Inject private ChoosingFacade choosing;
 
   private final FormKey changeKey = new FormKey();
   private final FormKey limitKey = new FormKey();
@@ -34,6 +38,7 @@ public class ItemPage implements Serializable {
   private final FormKey writeOffKey = new FormKey();
   private String id;
   private transient ItemView item;
+  private transient List<FoundItem> together;
   private long version;
   private String name;
   private Long price;
@@ -99,6 +104,14 @@ public class ItemPage implements Serializable {
       item = catalogue.view(Param.id(id));
     }
     return item;
+  }
+
+  /** What is bought together with the item. */
+  public List<FoundItem> getTogether() {
+    if (together == null) {
+      together = choosing.boughtTogether(Param.id(id));
+    }
+    return together;
   }
 
   public ItemStatus[] getStatuses() {

@@ -36,7 +36,7 @@ public final class Navigation {
                   Item.of("nav.returns", "/mall/returns.xhtml", "pi-replay")
                       .holding("/mall/return.xhtml", "/mall/new-return.xhtml"),
                   Item.of("nav.items", "/mall/items.xhtml", "pi-tags")
-                      .holding("/mall/item.xhtml", "/mall/new-item.xhtml"),
+                      .holding("/mall/item.xhtml", "/mall/new-item.xhtml", "/mall/choose.xhtml"),
                   Item.of("nav.books", "/mall/books.xhtml", "pi-book"),
                   Item.of("nav.reconciliation", "/mall/reconciliation.xhtml", "pi-verified"),
                   Item.of("nav.liability", "/mall/liability.xhtml", "pi-wallet"),

@@ -1,0 +1,92 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.FoundItem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Finds items by words. The application cuts the words, the database keeps and ranks them: what is
+ * found is what is committed, on every server alike, and there are no index files to lose.
+ */
+@ApplicationScoped
+public class ItemSearch {
+  private static final int AT_A_TIME = 1000;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected ItemSearch() {}
+
+  ItemSearch(EntityManager em) {
+    this.em = em;
+  }
+
+  /** Items on sale that have all words of the text, the best match first. */
+  public List<FoundItem> find(String text, int limit) {
+    List<String> words = Words.of(text);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    // Each word also as the beginning of one, so that results come while somebody types.
+    String wanted =
+        words.stream()
+            .map(word -> "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*")
+            .collect(Collectors.joining(" & "));
+    return new Sql(em)
+        .list(
+            SalesFigures::found,
+            "select i.id, i.sku, i.name, i.price, i.stock, coalesce(s.orders, 0) as orders"
+                + " from mall.item_words w join mall.item i on i.id = w.item_id"
+                + " left join mall.item_sales s on s.item_id = i.id,"
+                + " to_tsquery('simple', ?) as q"
+                + " where w.words @@ q and i.status = 'ON_SALE'"
+                + " order by ts_rank(w.words, q, 1) desc, coalesce(s.orders, 0) desc, i.sku"
+                + " limit ?",
+            wanted,
+            limit);
+  }
+
+  private record Named(UUID id, String name) {}
+
+  /**
+   * Cuts the names of items that are new or have another name.
+   *
+   * @return how many
+   */
+  public int catchUp() {
+    Sql sql = new Sql(em);
+    List<Named> stale =
+        sql.list(
+            row -> new Named(Sql.uuid(row, "id"), row.getString("name")),
+            "select i.id, i.name from mall.item i left join mall.item_words w on w.item_id = i.id"
+                + " where w.name is distinct from i.name order by i.id limit ?",
+            AT_A_TIME);
+    keep(stale);
+    return stale.size();
+  }
+
+  /** Cuts the name of one item. */
+  void keep(UUID itemId, String name) {
+    keep(List.of(new Named(itemId, name)));
+  }
+
+  private void keep(List<Named> items) {
+    if (items.isEmpty()) {
+      return;
+    }
+    new Sql(em)
+        .write(
+            "insert into mall.item_words (item_id, name, words)"
+                + " select n.id, n.name, to_tsvector('simple', n.words)"
+                + " from unnest(?, ?, ?) as n (id, name, words) order by n.id"
+                + " on conflict (item_id) do update set name = excluded.name,"
+                + " words = excluded.words",
+            Sql.uuids(items, Named::id),
+            Sql.texts(items, Named::name),
+            Sql.texts(items, item -> String.join(" ", Words.of(item.name()))));
+  }
+}

@@ -1,0 +1,55 @@
+package com.heyi.web.mall;
+
+import com.heyi.mall.ChoosingFacade;
+import com.heyi.mall.FoundItem;
+import com.heyi.shared.value.Ids;
+import com.heyi.web.common.Lists;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What helps to choose. */
+@Path("/mall/choosing")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "mall")
+public class ChoosingResource {
+  @Inject private ChoosingFacade choosing;
+
+  @GET
+  @Path("/search")
+  @Operation(summary = "Items on sale whose names have all words of q, the best match first")
+  public List<FoundItem> search(@QueryParam("q") String text, @QueryParam("limit") String limit) {
+    return choosing.search(text == null ? "" : text, Lists.limit(limit));
+  }
+
+  @GET
+  @Path("/best-sellers")
+  @Operation(summary = "The items on sale that stood in most orders of the period")
+  public List<FoundItem> bestSellers(@QueryParam("limit") String limit) {
+    return choosing.bestSellers(Lists.limit(limit));
+  }
+
+  @GET
+  @Path("/bought-together")
+  @Operation(summary = "The items on sale that stood most often in one order with an item")
+  public List<FoundItem> together(@QueryParam("item") String item) {
+    return choosing.boughtTogether(Ids.parse(item == null ? "" : item));
+  }
+
+  @POST
+  @Path("/figures")
+  @Operation(summary = "Compute best sellers and what is bought together from the orders now")
+  public Map<String, Long> compute() {
+    return Map.of("items", choosing.compute());
+  }
+}
