@@ -16,6 +16,14 @@ public enum AccountsError implements ErrorCode {
   APP_DUPLICATE("app.duplicate", Kind.CONFLICT),
   /** No app does such a thing. Argument: code of the function. */
   APP_FUNCTION_UNKNOWN("app.function-unknown", Kind.RULE),
+  /** What was suggested has been decided. Argument: how. */
+  MATCH_DECIDED("match.decided", Kind.CONFLICT),
+  /** These two are not merged: only an unverified one into another who stands for himself. */
+  MERGE_UNFIT("customer.merge-unfit", Kind.RULE),
+  /** The customer is not merged into another. Argument: his number. */
+  NOT_MERGED("customer.not-merged", Kind.RULE),
+  /** Not erased while two records are merged. Argument: number of the other. */
+  ERASURE_MERGED("erasure.merged", Kind.RULE),
   /** Only a customer with a verified identity may hold an account. Argument: his number. */
   IDENTITY_UNVERIFIED("account.identity-unverified", Kind.RULE),
   /**

@@ -53,10 +53,10 @@ public interface AppRegister {
   Set<String> known(String code, Collection<String> externalIds);
 
   /**
-   * Lets an app know a customer of another one: by his customer number, unless it knows him
+   * Lets an app know customers of another one: by their customer numbers, unless it knows them
    * already.
    *
    * @throws HeyiException {@link AccountsError#APP_UNKNOWN}, {@link AccountsError#APP_CLOSED}
    */
-  void introduce(UUID customerId, String toCode);
+  void introduce(Collection<UUID> customers, String toCode);
 }

@@ -30,10 +30,10 @@ public interface CustomerDirectory {
     return known;
   }
 
-  /** The customer with this number. */
+  /** The customer with this number; of a merged one, who he has turned out to be. */
   Optional<CustomerRef> findByNumber(String number);
 
-  /** The customer whom an app knows by this id. */
+  /** The customer whom an app knows by this id; of a merged one, who he has turned out to be. */
   Optional<CustomerRef> findByIdentity(String app, String externalId);
 
   /**

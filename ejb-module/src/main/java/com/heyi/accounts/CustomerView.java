@@ -26,6 +26,8 @@ import java.util.UUID;
  * @param identities the apps that know him, by app
  * @param accounts his accounts, oldest first
  * @param cardProfile what the card centre knew of him, or null
+ * @param mergedInto who he has turned out to be, or null while he stands for himself
+ * @param merged other records of his, whose identities and accounts are shown with his own
  */
 public record CustomerView(
     UUID id,
@@ -43,12 +45,15 @@ public record CustomerView(
     Instant registeredAt,
     List<IdentityView> identities,
     List<AccountView> accounts,
-    CardProfileView cardProfile)
+    CardProfileView cardProfile,
+    MergedView mergedInto,
+    List<MergedView> merged)
     implements Targeted {
 
   public CustomerView {
     identities = List.copyOf(identities);
     accounts = List.copyOf(accounts);
+    merged = List.copyOf(merged);
   }
 
   @Override

@@ -60,7 +60,9 @@ public class Accounts {
     return em.createQuery(
             "select new com.heyi.accounts.AccountRef("
                 + "a.id, a.number, a.customerId, a.type, a.status)"
-                + " from Account a where a.customerId = :customer order by a.openedAt, a.id",
+                + " from Account a where a.customerId = :customer or a.customerId in"
+                + " (select c.id from Customer c where c.mergedInto = :customer)"
+                + " order by a.openedAt, a.id",
             AccountRef.class)
         .setParameter("customer", customerId)
         .getResultList();

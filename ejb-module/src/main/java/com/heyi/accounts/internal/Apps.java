@@ -223,8 +223,10 @@ public class Apps {
   Map<UUID, Set<String>> identities(String code, Collection<UUID> customers) {
     Map<UUID, Set<String>> found = new HashMap<>();
     rows(em.createNativeQuery(
-                "select customer_id, external_id from accounts.identity where app_code = :app"
-                    + " and customer_id = any(cast(:customers as uuid[]))")
+                "select coalesce(c.merged_into, c.id), i.external_id from accounts.identity i"
+                    + " join accounts.customer c on c.id = i.customer_id"
+                    + " where i.app_code = :app and coalesce(c.merged_into, c.id)"
+                    + " = any(cast(:customers as uuid[]))")
             .setParameter("app", code)
             .setParameter(
                 "customers", customers.stream().map(UUID::toString).toArray(String[]::new)))

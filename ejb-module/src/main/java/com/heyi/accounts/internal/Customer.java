@@ -83,6 +83,10 @@ public class Customer {
   @Column(name = "registered_at")
   private Instant registeredAt;
 
+  /** Who he has turned out to be; null while he stands for himself. */
+  @Column(name = "merged_into")
+  private UUID mergedInto;
+
   /** Codes of the apps that know him between commas, so that a list needs one query. */
   @NotAudited
   @Formula(
@@ -141,6 +145,28 @@ public class Customer {
     phone = null;
     address = null;
     identityStatus = IdentityStatus.ERASED;
+  }
+
+  void mergeInto(Customer into) {
+    mergedInto = into.id;
+  }
+
+  void standAlone() {
+    mergedInto = null;
+  }
+
+  UUID mergedInto() {
+    return mergedInto;
+  }
+
+  /** The id by which the bank serves him: his own, or who he has turned out to be. */
+  UUID survivor() {
+    return mergedInto == null ? id : mergedInto;
+  }
+
+  /** What is registered of him, for comparison. */
+  Claim claim() {
+    return new Claim(name, phone, birthDate, address);
   }
 
   boolean isErased() {

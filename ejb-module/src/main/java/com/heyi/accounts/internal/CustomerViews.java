@@ -1,10 +1,13 @@
 package com.heyi.accounts.internal;
 
 import com.heyi.accounts.CustomerView;
+import com.heyi.accounts.MergedView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts together all that the register knows of a customer. */
 @ApplicationScoped
@@ -25,6 +28,8 @@ public class CustomerViews {
   }
 
   public CustomerView of(Customer customer) {
+    List<Customer> others = customers.mergedInto(customer.id());
+    List<Customer> everyRecord = Stream.concat(Stream.of(customer), others.stream()).toList();
     return new CustomerView(
         customer.id(),
         customer.version(),
@@ -39,8 +44,20 @@ public class CustomerViews {
         customer.homeBranch(),
         customer.identityStatus(),
         customer.registeredAt(),
-        identities.of(customer.id()),
-        accounts.of(customer.id()),
-        accounts.cardProfile(customer.id()).map(CardProfile::view).orElse(null));
+        everyRecord.stream().flatMap(one -> identities.of(one.id()).stream()).toList(),
+        everyRecord.stream().flatMap(one -> accounts.of(one.id()).stream()).toList(),
+        everyRecord.stream()
+            .flatMap(one -> accounts.cardProfile(one.id()).stream())
+            .findFirst()
+            .map(CardProfile::view)
+            .orElse(null),
+        customer.mergedInto() == null
+            ? null
+            : customers.find(customer.mergedInto()).map(CustomerViews::merged).orElseThrow(),
+        others.stream().map(CustomerViews::merged).toList());
+  }
+
+  private static MergedView merged(Customer customer) {
+    return new MergedView(customer.id(), customer.number());
   }
 }

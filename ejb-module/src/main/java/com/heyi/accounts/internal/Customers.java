@@ -75,6 +75,14 @@ public class Customers {
     return customer;
   }
 
+  /** Who has turned out to be this customer. */
+  List<Customer> mergedInto(UUID id) {
+    return em.createQuery(
+            "from Customer c where c.mergedInto = :id order by c.number", Customer.class)
+        .setParameter("id", id)
+        .getResultList();
+  }
+
   /** Moves the version on, because something that belongs to the customer has changed. */
   public void moveOn(Customer customer) {
     em.lock(customer, LockModeType.PESSIMISTIC_FORCE_INCREMENT);

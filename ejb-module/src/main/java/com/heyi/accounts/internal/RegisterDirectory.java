@@ -55,7 +55,7 @@ public class RegisterDirectory implements CustomerDirectory {
 
   @Override
   public Optional<CustomerRef> findByNumber(String number) {
-    return customers.findByNumber(number).map(Customer::ref);
+    return customers.findByNumber(number).flatMap(this::survivor);
   }
 
   @Override
@@ -63,7 +63,12 @@ public class RegisterDirectory implements CustomerDirectory {
     return identities
         .find(new IdentityKey(app, externalId))
         .flatMap(identity -> customers.find(identity.customerId()))
-        .map(Customer::ref);
+        .flatMap(this::survivor);
+  }
+
+  /** Whom the bank serves under any of his records. */
+  private Optional<CustomerRef> survivor(Customer customer) {
+    return find(customer.survivor());
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.heyi.accounts.internal;
 import com.heyi.accounts.AppRegister;
 import com.heyi.accounts.AppStatus;
 import com.heyi.accounts.AppView;
+import com.heyi.accounts.CustomerRef;
 import com.heyi.accounts.IdentityLinked;
 import com.heyi.accounts.IdentityView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,14 +94,15 @@ public class RegisterOfApps implements AppRegister {
   }
 
   @Override
-  public void introduce(UUID customerId, String toCode) {
+  public void introduce(Collection<UUID> ids, String toCode) {
     App app = identities.hold(toCode);
-    if (!apps.identities(toCode, List.of(customerId)).isEmpty()) {
-      return;
-    }
     OnlyAnActiveAppTakesNewIdentities.check(app.code(), app.status());
-    String number = customers.find(customerId).map(Customer::number).orElseThrow();
-    identities.add(new Identity(new IdentityKey(toCode, number), customerId, clock.instant()));
-    announcements.tell(new IdentityLinked(customerId, toCode, number));
+    Set<UUID> known = apps.identities(toCode, ids).keySet();
+    List<UUID> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
+    for (CustomerRef customer : customers.refs(unknown)) {
+      identities.add(
+          new Identity(new IdentityKey(toCode, customer.number()), customer.id(), clock.instant()));
+      announcements.tell(new IdentityLinked(customer.id(), toCode, customer.number()));
+    }
   }
 }

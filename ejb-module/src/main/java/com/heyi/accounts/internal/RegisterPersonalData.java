@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +75,7 @@ public class RegisterPersonalData implements PersonalData {
               fields.put("linkedAt", identity.linkedAt());
               out.add("identities", fields);
             });
+    claims(customer.id()).forEach(claim -> out.add("toldByApps", claim));
     for (AccountView account : view.accounts()) {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("number", account.number());
@@ -90,6 +92,18 @@ public class RegisterPersonalData implements PersonalData {
     }
   }
 
+  @SuppressWarnings("unchecked")
+  private List<Tuple> claims(UUID customerId) {
+    return em.createNativeQuery(
+            "select c.app_code as app, c.name, c.phone, c.birth_date as \"birthDate\", c.address,"
+                + " c.taken_at as \"recordedAt\" from accounts.app_claim c"
+                + " join accounts.identity i using (app_code, external_id)"
+                + " where i.customer_id = :customer order by c.taken_at",
+            Tuple.class)
+        .setParameter("customer", customerId)
+        .getResultList();
+  }
+
   @Override
   public List<Hindrance> hindrances(UUID customerId, Minimums minimums) {
     customers.awaitNobodyServes(customerId);
@@ -98,6 +112,19 @@ public class RegisterPersonalData implements PersonalData {
       throw new HeyiException(AccountsError.CUSTOMER_ERASED, customer.number());
     }
     List<Hindrance> found = new ArrayList<>();
+    customers
+        .mergedInto(customerId)
+        .forEach(
+            other ->
+                found.add(
+                    new Hindrance(AccountsError.ERASURE_MERGED, List.of(other.number()), null)));
+    if (customer.mergedInto() != null) {
+      found.add(
+          new Hindrance(
+              AccountsError.ERASURE_MERGED,
+              List.of(customers.find(customer.mergedInto()).orElseThrow().number()),
+              null));
+    }
     long open = count("status <> 'CLOSED'", customerId);
     if (open > 0) {
       found.add(new Hindrance(AccountsError.ERASURE_OPEN_ACCOUNTS, List.of(open), null));

@@ -1,6 +1,7 @@
 package com.heyi.winddown.internal;
 
 import com.heyi.accounts.AppRegister;
+import com.heyi.accounts.AppStatus;
 import com.heyi.imports.ImportHandler;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
@@ -86,6 +87,9 @@ public class AppMigration implements ImportHandler {
     Set<UUID> asked = new HashSet<>(customers.values());
     // One batch at a time for an app, so that what is looked up here stays true to the commit.
     apps.hold(plan.get().app());
+    if (apps.hold(plan.get().into()).status() != AppStatus.ACTIVE) {
+      return ImportOutcome.allRejected(rows, WindDownError.INTO_UNFIT.code(), plan.get().into());
+    }
     Set<UUID> done = plans.migrated(plan.get().id(), asked);
     Map<UUID, Set<String>> identities = apps.identities(plan.get().app(), asked);
     Map<String, List<Holding>> held =
@@ -94,9 +98,13 @@ public class AppMigration implements ImportHandler {
             .stream()
             .collect(Collectors.groupingBy(Holding::externalId));
     ImportOutcome outcome = ImportOutcome.loaded(0);
+    List<MigratesACustomer.Migrated> migrated = new ArrayList<>();
     for (ImportRecord row : rows) {
-      outcome = outcome.plus(migrate(plan.get(), row, customers.get(row), done, identities, held));
+      outcome =
+          outcome.plus(
+              migrate(plan.get(), row, customers.get(row), done, identities, held, migrated));
     }
+    migrates.write(plan.get(), migrated);
     return outcome;
   }
 
@@ -106,7 +114,8 @@ public class AppMigration implements ImportHandler {
       UUID customer,
       Set<UUID> done,
       Map<UUID, Set<String>> identities,
-      Map<String, List<Holding>> held) {
+      Map<String, List<Holding>> held,
+      List<MigratesACustomer.Migrated> migrated) {
     if (customer == null || !identities.containsKey(customer)) {
       return ImportOutcome.rejected(row, WindDownError.MIGRATION_LINE.code());
     }
@@ -118,7 +127,7 @@ public class AppMigration implements ImportHandler {
             .flatMap(id -> held.getOrDefault(id, List.of()).stream())
             .toList();
     try {
-      migrates.migrate(plan, customer, his);
+      migrated.add(migrates.migrate(plan, customer, his));
     } catch (HeyiException e) {
       // Nothing of him was written yet: what is refused is refused before anything is booked.
       return ImportOutcome.rejected(row, e.code(), e.args().toArray());

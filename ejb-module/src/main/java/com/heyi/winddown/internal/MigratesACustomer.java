@@ -60,13 +60,14 @@ public class MigratesACustomer {
   }
 
   /**
+   * Books what he gets, and answers what is to be written of it. Written for a whole slice at once,
+   * because each query between would make the mapper look through all that was written before.
+   *
    * @param holdings all that is left of his in the old app
-   * @throws HeyiException when he is not served any more, or the app that he goes to takes nobody;
-   *     nothing was written then
+   * @throws HeyiException when he is not served any more; nothing was booked then
    */
-  void migrate(Plan plan, UUID customer, List<Holding> holdings) {
+  Migrated migrate(Plan plan, UUID customer, List<Holding> holdings) {
     customers.requireServed(customer);
-    apps.introduce(customer, plan.into());
     UUID proof = Ids.next();
     List<Move> moves = new ArrayList<>();
     List<Holding> refunded = new ArrayList<>();
@@ -80,16 +81,35 @@ public class MigratesACustomer {
       }
       moves.add(move);
     }
-    plans.add(new Proof(proof, plan.id(), customer, holdings, moves, clock.instant()));
-    if (!moves.isEmpty()) {
-      plans.flush();
-      moves.forEach(plans::add);
-    }
-    if (!refunded.isEmpty()) {
-      plans.flush();
-      refunded.forEach(holding -> plans.refund(plan.id(), customer, holding, clock.instant()));
+    return new Migrated(
+        customer,
+        new Proof(proof, plan.id(), customer, holdings, moves, clock.instant()),
+        moves,
+        refunded);
+  }
+
+  /** Writes what was booked for customers, and lets the app that they go to know them. */
+  void write(Plan plan, List<Migrated> all) {
+    apps.introduce(all.stream().map(Migrated::customer).toList(), plan.into());
+    all.forEach(one -> plans.add(one.proof()));
+    plans.flush();
+    all.forEach(one -> one.moves().forEach(plans::add));
+    plans.flush();
+    for (Migrated one : all) {
+      one.refunded()
+          .forEach(holding -> plans.refund(plan.id(), one.customer(), holding, clock.instant()));
     }
   }
+
+  /**
+   * What is to be written of one customer.
+   *
+   * @param customer who
+   * @param proof his proof
+   * @param moves where each of his balances went
+   * @param refunded those of them that are paid back
+   */
+  record Migrated(UUID customer, Proof proof, List<Move> moves, List<Holding> refunded) {}
 
   private Move points(Plan plan, UUID customer, Holding holding, UUID proof) {
     Money none = Money.zero(Money.CNY);

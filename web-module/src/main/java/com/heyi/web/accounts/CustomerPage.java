@@ -8,7 +8,9 @@ import com.heyi.accounts.CustomerView;
 import com.heyi.accounts.CustomersFacade;
 import com.heyi.accounts.IdentityStatus;
 import com.heyi.accounts.LinkIdentity;
+import com.heyi.accounts.MatchingFacade;
 import com.heyi.accounts.OpenAccount;
+import com.heyi.accounts.UnmergeCustomer;
 import com.heyi.complaints.ComplaintRow;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.family.FamilyFacade;
@@ -64,6 +66,7 @@ public class CustomerPage implements Serializable {
   private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
   @Inject private CustomersFacade customers;
+  @Inject private MatchingFacade matching;
   @Inject private AccountsFacade accounts;
   @Inject private PointsFacade points;
   @Inject private OrderFacade orders;
@@ -72,6 +75,7 @@ public class CustomerPage implements Serializable {
   @Inject private PrivacyFacade privacy;
 
   private final FormKey linkKey = new FormKey();
+  private final FormKey unmergeKey = new FormKey();
   private final FormKey openKey = new FormKey();
   private final FormKey eraseKey = new FormKey();
   private String reason;
@@ -99,6 +103,14 @@ public class CustomerPage implements Serializable {
     LinkIdentity command = new LinkIdentity(Param.id(id), version, app, externalId);
     return Commands.run(linkKey, () -> customers.linkIdentity(command))
         .map(done -> Go.saying("page.accounts.linked", app).again("id", id))
+        .orElse(Go.STAY);
+  }
+
+  /** Lets a merged customer stand for himself again. */
+  public String unmerge() {
+    UnmergeCustomer command = new UnmergeCustomer(Param.id(id), version, reason);
+    return Commands.run(unmergeKey, () -> matching.unmerge(command))
+        .map(done -> Go.saying("page.matches.unmerged", done.number()).again("id", id))
         .orElse(Go.STAY);
   }
 
@@ -233,6 +245,10 @@ public class CustomerPage implements Serializable {
 
   public Page<ComplaintRow> getLatestComplaints() {
     return latestComplaints;
+  }
+
+  public FormKey getUnmergeKey() {
+    return unmergeKey;
   }
 
   public FormKey getLinkKey() {

@@ -24,6 +24,7 @@ public final class Navigation {
                           "/deposits/account.xhtml",
                           "/family/household.xhtml",
                           "/messages/preference.xhtml"),
+                  Item.of("nav.matches", "/accounts/matches.xhtml", "pi-clone"),
                   Item.of("nav.apps", "/accounts/apps.xhtml", "pi-th-large")
                       .holding("/accounts/app.xhtml"),
                   Item.of("nav.closings", "/winddown/list.xhtml", "pi-power-off"),

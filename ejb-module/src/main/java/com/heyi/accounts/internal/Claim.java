@@ -1,0 +1,20 @@
+package com.heyi.accounts.internal;
+
+import java.time.LocalDate;
+
+/**
+ * What a record says of a person; null where it does not say.
+ *
+ * @param name his name
+ * @param phone E.164
+ * @param birthDate date of birth
+ * @param address postal address
+ */
+record Claim(String name, String phone, LocalDate birthDate, String address) {
+
+  /** Kept out of logs. */
+  @Override
+  public String toString() {
+    return "Claim";
+  }
+}

@@ -1,0 +1,276 @@
+package com.heyi.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.heyi.accounts.internal.Accounts;
+import com.heyi.accounts.internal.Announcements;
+import com.heyi.accounts.internal.AppCustomersImport;
+import com.heyi.accounts.internal.CustomerViews;
+import com.heyi.accounts.internal.Customers;
+import com.heyi.accounts.internal.Identities;
+import com.heyi.accounts.internal.Matches;
+import com.heyi.accounts.internal.Merging;
+import com.heyi.accounts.internal.Numbers;
+import com.heyi.accounts.internal.Registration;
+import com.heyi.imports.ImportOutcome;
+import com.heyi.imports.ImportRecord;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.paging.PageRequest;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Who the customers of an app are, decided by a person; united and parted without loss. */
+class MatchingTest {
+  private static final AtomicInteger IDS = new AtomicInteger();
+  private final AccountsWorld world = new AccountsWorld();
+
+  private record Tools(EntityManager em, MatchingFacade matching, AppCustomersImport imports) {}
+
+  @Test
+  void whoShowsARegisteredResidentIdIsLinkedAtOnce() {
+    RegisterCustomer person = AccountsWorld.somebody(LocalDate.of(1971, 5, 6));
+    CustomerView known = register(person);
+    String id = id();
+    assertThat(take(id, person.residentId(), "随便", "", "", "").loaded()).isEqualTo(1);
+    assertThat(of(id)).isEqualTo(known.id());
+    assertThat(openFor(known.id())).isEmpty();
+    assertThat(take(id, person.residentId(), "随便", "", "", "").unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void whoLooksLikeAVerifiedCustomerIsSuggestedFieldByField() {
+    CustomerView known = register(somebody("張偉", "13700000101", LocalDate.of(1972, 2, 3)));
+    String id = id();
+    take(id, "", "张伟", "137 0000 0101", "1972-03-02", "");
+    MatchView match = openFor(of(id)).get(0);
+    assertThat(match.otherId()).isEqualTo(known.id());
+    assertThat(match.fits())
+        .isEqualTo(
+            new MatchScore(FieldFit.VARIANT, FieldFit.SAME, FieldFit.CLOSE, FieldFit.UNKNOWN));
+    assertThat(match.score()).isGreaterThanOrEqualTo(MatchScore.SUGGESTED_FROM);
+    assertThat(match.customerName()).isEqualTo("张伟");
+  }
+
+  @Test
+  void aSharedPhoneOrACommonNameAloneSuggestsNobody() {
+    register(somebody("欧阳修远", "13700000102", LocalDate.of(1960, 1, 1)));
+    String child = id();
+    take(child, "", "欧阳小小", "13700000102", "1999-09-09", "");
+    assertThat(openFor(of(child))).isEmpty();
+    String namesake = id();
+    take(namesake, "", "欧阳修远", "13999990102", "1985-07-21", "");
+    assertThat(openFor(of(namesake))).isEmpty();
+  }
+
+  @Test
+  void mergedTheyAreOneAndPartedTheyAreTwoAgain() {
+    CustomerView known = register(somebody("司马青", "13700000103", LocalDate.of(1973, 3, 3)));
+    String id = id();
+    take(id, "", "Sima Qing", "13700000103", "1973-03-03", "");
+    UUID stray = of(id);
+    MatchView match = openFor(stray).get(0);
+
+    CustomerView merged = merge(match.customerId(), match.otherId());
+
+    assertThat(merged.id()).isEqualTo(known.id());
+    assertThat(merged.version()).isGreaterThan(known.version());
+    assertThat(merged.identities()).extracting(IdentityView::externalId).contains(id);
+    assertThat(merged.merged()).extracting(MergedView::id).containsExactly(stray);
+    assertThat(view(stray).mergedInto().id()).isEqualTo(known.id());
+    assertThat(of(id)).as("the app's id leads to who he is").isEqualTo(known.id());
+    assertThat(openFor(stray)).isEmpty();
+
+    CustomerView alone =
+        as(
+            tools ->
+                tools.matching().unmerge(new UnmergeCustomer(stray, view(stray).version(), "两个人")));
+
+    assertThat(alone.mergedInto()).isNull();
+    assertThat(alone.identities()).extracting(IdentityView::externalId).containsExactly(id);
+    assertThat(view(known.id()).identities()).isEmpty();
+    assertThat(view(known.id()).merged()).isEmpty();
+    assertThat(of(id)).isEqualTo(stray);
+    assertThat(openFor(stray)).hasSize(1);
+    List<?> undone =
+        as(
+            tools ->
+                tools
+                    .em()
+                    .createNativeQuery(
+                        "select undone from accounts.customer_merge where customer_id = :id"
+                            + " order by decided_at, id",
+                        Boolean.class)
+                    .setParameter("id", stray)
+                    .getResultList());
+    assertThat(undone.toString()).isEqualTo("[false, true]");
+    refused(
+        "customer.not-merged",
+        () ->
+            as(
+                tools ->
+                    tools
+                        .matching()
+                        .unmerge(new UnmergeCustomer(stray, view(stray).version(), "again"))));
+  }
+
+  @Test
+  void onlyAnUnverifiedCustomerIsMergedAndNeverInAChain() {
+    CustomerView one = register(somebody("诸葛一", "13700000104", LocalDate.of(1974, 4, 4)));
+    CustomerView two = register(somebody("诸葛二", "13700000105", LocalDate.of(1975, 5, 5)));
+    String firstId = id();
+    String secondId = id();
+    take(firstId, "", "甲", "", "", "");
+    take(secondId, "", "乙", "", "", "");
+    UUID first = of(firstId);
+    UUID second = of(secondId);
+    refused("customer.merge-unfit", () -> merge(one.id(), two.id()));
+    refused("customer.merge-unfit", () -> merge(first, first));
+    merge(first, one.id());
+    refused("customer.merge-unfit", () -> merge(first, two.id()));
+    refused("customer.merge-unfit", () -> merge(second, first));
+    refused(
+        "version.moved",
+        () -> as(tools -> tools.matching().merge(new MergeCustomers(second, 99, one.id(), "x"))));
+  }
+
+  @Test
+  void whoWasRejectedIsNotSuggestedAgain() {
+    register(somebody("端木赐", "13700000106", LocalDate.of(1976, 6, 6)));
+    String id = id();
+    take(id, "", "端木赐", "13700000106", "", "");
+    MatchView match = openFor(of(id)).get(0);
+    RejectMatch reject = new RejectMatch(match.id(), match.version(), "同名同号，父子");
+    assertThat(as(tools -> tools.matching().reject(reject)).status())
+        .isEqualTo(MatchStatus.REJECTED);
+    assertThat(openFor(of(id))).isEmpty();
+    refused(
+        "match.decided",
+        () ->
+            as(
+                tools ->
+                    tools
+                        .matching()
+                        .reject(new RejectMatch(match.id(), match.version() + 1, "again"))));
+  }
+
+  @Test
+  void whatCannotBeReadIsRejectedWithItsColumn() {
+    assertThat(column(take(id(), "11010119900307001X", "", "", "", ""))).isEqualTo("residentId");
+    assertThat(column(take(id(), "", "", "12", "", ""))).isEqualTo("phone");
+    assertThat(column(take(id(), "", "", "", "1990-02-30", ""))).isEqualTo("birthDate");
+    assertThat(column(take("", "", "", "", "", ""))).isEqualTo("externalId");
+  }
+
+  private static Object column(ImportOutcome outcome) {
+    return outcome.rejects().get(0).args().get(0);
+  }
+
+  private ImportOutcome take(
+      String id, String residentId, String name, String phone, String birth, String address) {
+    ImportRecord row =
+        new ImportRecord(
+            2,
+            Map.of(
+                "app",
+                "MOBILE",
+                "externalId",
+                id,
+                "residentId",
+                residentId,
+                "name",
+                name,
+                "phone",
+                phone,
+                "birthDate",
+                birth,
+                "address",
+                address));
+    return as(tools -> tools.imports().load(List.of(row)));
+  }
+
+  private CustomerView merge(UUID customer, UUID into) {
+    return as(
+        tools ->
+            tools
+                .matching()
+                .merge(new MergeCustomers(customer, view(customer).version(), into, "同一人")));
+  }
+
+  private List<MatchView> openFor(UUID customer) {
+    return as(
+        tools ->
+            tools
+                .matching()
+                .list(PageRequest.after(null, 100, null, Map.of("status", "OPEN")))
+                .items()
+                .stream()
+                .filter(match -> match.customerId().equals(customer))
+                .toList());
+  }
+
+  private UUID of(String id) {
+    return world
+        .as(AccountsWorld.HEAD_OFFICE, tools -> tools.directory().findByIdentity("MOBILE", id))
+        .orElseThrow()
+        .id();
+  }
+
+  private CustomerView register(RegisterCustomer person) {
+    return world.as(AccountsWorld.HEAD_OFFICE, tools -> tools.customers().register(person));
+  }
+
+  private CustomerView view(UUID customer) {
+    return world.as(AccountsWorld.HEAD_OFFICE, tools -> tools.customers().view(customer));
+  }
+
+  private static RegisterCustomer somebody(String name, String phone, LocalDate born) {
+    RegisterCustomer some = AccountsWorld.somebody(born);
+    return new RegisterCustomer(name, some.residentId(), phone, null, "B0101");
+  }
+
+  private static String id() {
+    return "match-" + UUID.randomUUID() + "-" + IDS.incrementAndGet();
+  }
+
+  private static void refused(String code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(HeyiException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  private <T> T as(Function<Tools, T> work) {
+    return world.as(
+        AccountsWorld.HEAD_OFFICE,
+        tools -> {
+          EntityManager em = tools.em();
+          Customers customers = new Customers(em);
+          Identities identities = new Identities(em);
+          Matches matches = new Matches(em, AccountsWorld.CLOCK);
+          Announcements nobody = new Announcements((Consumer<Object>) event -> {});
+          return work.apply(
+              new Tools(
+                  em,
+                  new MatchingFacade(
+                      matches,
+                      new Merging(em, customers, matches, AccountsWorld.CLOCK),
+                      new CustomerViews(
+                          customers, identities, new Accounts(em), AccountsWorld.CLOCK)),
+                  new AppCustomersImport(
+                      em,
+                      new Registration(
+                          customers, identities, new Numbers(em), nobody, AccountsWorld.CLOCK),
+                      customers,
+                      identities,
+                      matches,
+                      AccountsWorld.CLOCK)));
+        });
+  }
+}
