@@ -79,7 +79,35 @@ public enum ComplaintError implements ErrorCode {
   /** Nor while the law wants his last complaint kept. Argument: the first day it may go. */
   ERASURE_COMPLAINTS_TOO_YOUNG("erasure.complaints-too-young", Kind.RULE),
   /** This way of resolving is only for cases closed elsewhere. */
-  RESOLUTION_NOT_STATED("complaint.resolution-not-stated", Kind.INVALID);
+  RESOLUTION_NOT_STATED("complaint.resolution-not-stated", Kind.INVALID),
+  /** Nothing was learned yet for this, or the words are unknown. Argument: for what. */
+  NO_SUGGESTION("triage.no-suggestion", Kind.RULE),
+  /** Somebody decided on this suggestion already. Argument: for what. */
+  SUGGESTION_DECIDED("triage.decided", Kind.CONFLICT),
+  /** A case that is closed is not triaged. Argument: its number. */
+  TRIAGE_CLOSED("triage.closed", Kind.RULE),
+  /** A training is under way. */
+  TRAINING_RUNS("triage.training-runs", Kind.CONFLICT),
+  /** It is joined to another already. Argument: its number. */
+  JOINED_ALREADY("complaint.joined-already", Kind.CONFLICT),
+  /** Only cases of the same customer are one matter. */
+  JOIN_OTHER_CUSTOMER("complaint.join-other-customer", Kind.RULE),
+  /** A closed case, or one that is joined itself, takes no other. Argument: its number. */
+  JOIN_MAIN_CLOSED("complaint.join-main-closed", Kind.RULE),
+  /** A group speaks through at most so many. Argument: how many. */
+  TOO_MANY_REPRESENTATIVES("complaint.too-many-representatives", Kind.RULE),
+  /** Its content is none of the kinds taken. Argument: the kinds. */
+  FILE_TYPE("complaint.file-type", Kind.INVALID),
+  /** Arguments: its bytes, the most. */
+  FILE_SIZE("complaint.file-size", Kind.INVALID),
+  /** Argument: the most. */
+  TOO_MANY_FILES("complaint.too-many-files", Kind.RULE),
+  /** The scanner found something in it. */
+  FILE_INFECTED("complaint.file-infected", Kind.RULE),
+  /** The scanner does not answer, so nothing is taken. */
+  FILE_NOT_SCANNED("complaint.file-not-scanned", Kind.RULE),
+  /** The file is gone: removed with the person or its time. */
+  FILE_GONE("complaint.file-gone", Kind.NOT_FOUND);
 
   private final String code;
   private final Kind kind;

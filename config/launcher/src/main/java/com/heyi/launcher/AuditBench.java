@@ -40,6 +40,8 @@ final class AuditBench {
           + " revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?,"
           + " ?)";
 
+  private static final String BARE_INSERT = PLAIN_INSERT.replace("bench.entry", "bench.bare");
+
   private final Database database;
   private final int threads;
   private final Duration length;
@@ -48,6 +50,7 @@ final class AuditBench {
   /** How the row of the trail is written. */
   enum Trail {
     NONE("no row of the trail"),
+    BARE("row, not chained, no index but its key"),
     PLAIN("row, not chained"),
     LANES("row, chained in " + ChainWriter.LANES + " lanes"),
     ONE_LANE("row, chained in one lane");
@@ -87,14 +90,12 @@ final class AuditBench {
           List.of(
               "create schema bench",
               "grant usage on schema bench to " + database.app().user(),
-              "create table bench.entry (like audit.entry including defaults)",
-              "alter table bench.entry drop column lane, drop column seq, drop column hash",
-              "alter table bench.entry add primary key (id)",
-              "create index on bench.entry (recorded_at, id)",
-              "create index on bench.entry (who, recorded_at, id)",
-              "create index on bench.entry (target, recorded_at, id)",
-              "create index on bench.entry (action, recorded_at, id)",
-              "create index on bench.entry (request_id)",
+              // All its indexes but the one that is the chain's.
+              "create table bench.entry (like audit.entry including defaults including indexes)",
+              "alter table bench.entry drop column lane, drop column seq, drop column hash,"
+                  + " drop column mac, drop column versions, drop column shown",
+              "create table bench.bare (like bench.entry including defaults)",
+              "alter table bench.bare add primary key (id)",
               "create table bench.lot (customer int primary key, remaining bigint not null)",
               "create table bench.item (id int primary key, stock bigint not null, version int)",
               "create table bench.orders (id uuid primary key, customer int, placed_at timestamptz,"
@@ -179,7 +180,8 @@ final class AuditBench {
       case NONE -> {
         // the transaction without any trail
       }
-      case PLAIN -> insertPlain(connection, row(customer));
+      case BARE -> insertPlain(connection, BARE_INSERT, row(customer));
+      case PLAIN -> insertPlain(connection, PLAIN_INSERT, row(customer));
       case LANES -> chain(connection, ChainWriter.LANES, row(customer), keys);
       case ONE_LANE -> chain(connection, 1, row(customer), keys);
     }
@@ -240,8 +242,9 @@ final class AuditBench {
     }
   }
 
-  private static void insertPlain(Connection connection, TrailRow row) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(PLAIN_INSERT)) {
+  private static void insertPlain(Connection connection, String insert, TrailRow row)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(insert)) {
       int i = 0;
       statement.setObject(++i, row.id());
       statement.setObject(++i, row.recordedAt().atOffset(ZoneOffset.UTC));

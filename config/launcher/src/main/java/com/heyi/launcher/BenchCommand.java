@@ -140,7 +140,9 @@ final class BenchCommand implements Callable<Integer> {
               + " | transactions/s | median, ms | 99 %, ms |");
       tell("|---|---|---|---|");
       List<Trail> trails =
-          redemption ? List.of(Trail.values()) : List.of(Trail.PLAIN, Trail.LANES, Trail.ONE_LANE);
+          redemption
+              ? List.of(Trail.values())
+              : List.of(Trail.BARE, Trail.PLAIN, Trail.LANES, Trail.ONE_LANE);
       Map<Trail, List<Figures>> figures = new TreeMap<>();
       // Round by round, so that what else happens on the machine meets all alike.
       for (int round = 0; round < rounds; round++) {

@@ -107,11 +107,15 @@ final class PendingRows {
 
   /** A lane that this transaction has taken already stays its lane. */
   private void write(Connection connection, List<TrailRow> rows) throws SQLException {
+    List<TrailRow> ready = vouching(connection, rows);
     Link from = end == null ? ChainWriter.takeLane(connection, ChainWriter.LANES) : end;
-    end = ChainWriter.append(connection, from, vouching(connection, rows), KeysInUse.get());
+    end = ChainWriter.append(connection, from, ready, KeysInUse.get());
   }
 
-  /** The histories are written by now, so what they leave can be told. */
+  /**
+   * The histories are written by now, so what they leave can be told; before the lane is taken, for
+   * which others may wait.
+   */
   private static List<TrailRow> vouching(Connection connection, List<TrailRow> rows)
       throws SQLException {
     Map<Long, String> hashes = new HashMap<>();

@@ -21,10 +21,12 @@ import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
@@ -58,6 +60,8 @@ import org.slf4j.LoggerFactory;
 public class ProofKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(ProofKeeper.class);
   private static final String SYSTEM = "system";
+  private static final String EXPORT = "sign and export heads";
+  private static final String REPLAY = "replay the new part of the trail";
   private static final Duration NOT_AGAIN_WITHIN = Duration.ofMinutes(30);
 
   @Inject private Clock clock;
@@ -70,6 +74,11 @@ public class ProofKeeper {
   @Inject
   @ConfigProperty(name = "heyi.audit.export.every", defaultValue = "PT1M")
   private Duration every;
+
+  /** The minutes of each hour at which what is new is replayed, as a calendar timer takes them. */
+  @Inject
+  @ConfigProperty(name = "heyi.audit.replay.minute", defaultValue = "35")
+  private String minute;
 
   @Inject
   @ConfigProperty(name = "heyi.audit.export.dir")
@@ -96,14 +105,21 @@ public class ProofKeeper {
 
   @PostConstruct
   void start() {
-    timers.createIntervalTimer(
-        every.toMillis(), every.toMillis(), new TimerConfig("sign and export heads", false));
+    timers.createIntervalTimer(every.toMillis(), every.toMillis(), new TimerConfig(EXPORT, false));
+    timers.createCalendarTimer(
+        new ScheduleExpression().hour("*").minute(minute), new TimerConfig(REPLAY, false));
   }
 
-  /** Signs and exports where the lanes end now. */
+  /** Signs and exports where the lanes end now, or replays what is new. */
   @Timeout
-  void export() {
-    Timers.safely("sign and export heads", LOG, this::exportAndTell);
+  void work(Timer timer) {
+    String what = (String) timer.getInfo();
+    Timers.safely(
+        what,
+        LOG,
+        EXPORT.equals(what)
+            ? this::exportAndTell
+            : () -> verifyUnlessJustDone(Verification.Kind.RECENT));
   }
 
   private void exportAndTell() {
@@ -115,18 +131,6 @@ public class ProofKeeper {
       LOG.info("The heads of the audit trail are exported again");
     }
     trouble = now;
-  }
-
-  @Schedule(
-      hour = "*",
-      minute = "35",
-      persistent = false,
-      info = "replay the new part of the trail")
-  void verifyRecent() {
-    Timers.safely(
-        "replay the new part of the trail",
-        LOG,
-        () -> verifyUnlessJustDone(Verification.Kind.RECENT));
   }
 
   @Schedule(

@@ -23,10 +23,12 @@ import com.heyi.complaints.ExtendComplaint;
 import com.heyi.complaints.FeedBackComplaint;
 import com.heyi.complaints.HandleComplaint;
 import com.heyi.complaints.HoldToAccount;
+import com.heyi.complaints.IntakeView;
 import com.heyi.complaints.Interest;
 import com.heyi.complaints.LetterView;
 import com.heyi.complaints.NameStaff;
 import com.heyi.complaints.PauseComplaint;
+import com.heyi.complaints.ProgressView;
 import com.heyi.complaints.RecordComplaint;
 import com.heyi.complaints.RectifyCause;
 import com.heyi.complaints.RedressView;
@@ -35,6 +37,8 @@ import com.heyi.complaints.Resolution;
 import com.heyi.complaints.ResumeComplaint;
 import com.heyi.complaints.ReviewComplaint;
 import com.heyi.complaints.StaffPart;
+import com.heyi.complaints.TriageTarget;
+import com.heyi.complaints.TriageView;
 import com.heyi.complaints.WinBackCustomer;
 import com.heyi.complaints.WithdrawComplaint;
 import com.heyi.shared.error.FieldError;
@@ -656,6 +660,55 @@ public class Complaint {
         answer,
         standing,
         day);
+  }
+
+  /**
+   * Takes over what its words suggested and somebody found right: the product or the issue. A cause
+   * is written by the analysis, and how involved it is when it is accepted.
+   */
+  void triaged(TriageTarget target, String label, boolean accepted, int expectedVersion) {
+    if (expectedVersion != version) {
+      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
+    }
+    if (!open) {
+      throw new HeyiException(ComplaintError.TRIAGE_CLOSED, number);
+    }
+    if (accepted && target == TriageTarget.PRODUCT) {
+      product = label;
+    } else if (accepted && target == TriageTarget.ISSUE) {
+      issue = label;
+    }
+  }
+
+  /** It as a case like another; empty when its words were erased. */
+  Optional<TriageView.Alike> asAlike() {
+    return textsErased
+        ? Optional.empty()
+        : Optional.of(
+            new TriageView.Alike(id, number, product, issue, cause, resolution, closedAt));
+  }
+
+  String narrative() {
+    return narrative;
+  }
+
+  Instant receivedAt() {
+    return receivedAt;
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  /** It as a case beside another. */
+  IntakeView.Related asRelated(int alike) {
+    return new IntakeView.Related(id, number, status, product, receivedAt, alike);
+  }
+
+  /** How it stands, without anything about a person. */
+  public ProgressView progress(String joinedTo) {
+    return new ProgressView(
+        number, status, receivedAt, ticking ? dueOn : null, answeredAt, closedAt, joinedTo);
   }
 
   /** Gives a case taken over the account that an earlier file did not have. */

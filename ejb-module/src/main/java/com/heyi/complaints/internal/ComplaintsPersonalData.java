@@ -95,6 +95,21 @@ public class ComplaintsPersonalData implements PersonalData, KeptForATime {
             + " from complaints.redress r join complaints.complaint c on c.id = r.complaint_id"
             + " where r.customer_id = :customer order by r.given_at, r.id",
         person);
+    tell(
+        out,
+        "complaintFiles",
+        "select c.number as \"complaint\", a.file_name as \"fileName\", a.type, a.bytes, a.sha256,"
+            + " a.added_at as \"addedAt\" from complaints.attachment a"
+            + " join complaints.complaint c on c.id = a.complaint_id"
+            + " where c.customer_id = :customer order by a.added_at, a.id",
+        person);
+    tell(
+        out,
+        "complaintParties",
+        "select c.number as \"complaint\", p.role, p.name, p.contact, p.relation, p.document"
+            + " from complaints.party p join complaints.complaint c on c.id = p.complaint_id"
+            + " where c.customer_id = :customer order by p.added_at, p.id",
+        person);
   }
 
   @Override

@@ -20,23 +20,22 @@ import java.util.Optional;
 public class ProgressMessages {
   private Complaints complaints;
   private Outbox outbox;
+  private OneMatter oneMatter;
 
   protected ProgressMessages() {}
 
   @Inject
-  public ProgressMessages(Complaints complaints, Outbox outbox) {
+  public ProgressMessages(Complaints complaints, Outbox outbox, OneMatter oneMatter) {
     this.complaints = complaints;
     this.outbox = outbox;
+    this.oneMatter = oneMatter;
   }
 
   void tell(@Observes ComplaintProgressed progress) {
-    complaints
-        .find(progress.complaintId())
-        .flatMap(ProgressMessages::message)
-        .ifPresent(outbox::queue);
+    complaints.find(progress.complaintId()).flatMap(this::message).ifPresent(outbox::queue);
   }
 
-  static Optional<NewMessage> message(Complaint complaint) {
+  Optional<NewMessage> message(Complaint complaint) {
     if (complaint.isOutsides()) {
       return Optional.empty();
     }
@@ -52,10 +51,16 @@ public class ProgressMessages {
               number,
               due,
               complaint.lastSaid("notice").orElse(""));
+      case PAUSE ->
+          about(complaint, "complaint.waiting", number, complaint.lastSaid("awaited").orElse(""));
       case FEED_BACK -> about(complaint, "complaint.answered", number);
-      case CONTEST -> about(complaint, "complaint.contested", number, due);
+      case CONTEST, REVIEW, REOPEN -> about(complaint, "complaint.contested", number, due);
       case CLOSE -> about(complaint, "complaint.closed", number);
-      case WITHDRAW -> about(complaint, "complaint.withdrawn", number);
+      case WITHDRAW ->
+          oneMatter
+              .mainOf(complaint.id())
+              .map(main -> about(complaint, "complaint.joined", number, main.number()))
+              .orElseGet(() -> about(complaint, "complaint.withdrawn", number));
       default -> Optional.empty();
     };
   }

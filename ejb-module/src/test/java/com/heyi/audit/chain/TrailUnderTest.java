@@ -119,13 +119,27 @@ final class TrailUnderTest implements AutoCloseable {
       for (int i = 0; i < rows; i++) {
         ChainWriter.append(
             connection,
-            ChainWriter.takeLane(connection, ChainWriter.LANES),
+            end(connection, i % ChainWriter.LANES),
             List.of(row(COUNT.incrementAndGet())),
             rowKeys());
         connection.commit();
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The end of this lane: as many connections would, tests fill all lanes alike. */
+  private static Link end(Connection connection, int lane) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "select seq, hash from audit.entry where lane = "
+                    + lane
+                    + " order by seq desc limit 1")) {
+      return result.next()
+          ? new Link(lane, result.getLong(1), result.getString(2))
+          : Link.start(lane);
     }
   }
 

@@ -25,6 +25,14 @@ public interface ComplaintsOperations {
       @WebParam(name = "complaintId") String complaintId, @WebParam(name = "number") String number);
 
   /**
+   * How the complaint with this receipt number stands, at whichever branch it was recorded. Tells
+   * nothing about a person.
+   */
+  @WebMethod
+  @WebResult(name = "progress")
+  SoapProgress getComplaintProgress(@WebParam(name = "number") String number);
+
+  /**
    * The branch's complaints, those received last first. Status: one or more, separated by commas;
    * from and to: days of receipt (ISO); overdue: yes or no; cursor: from the page before; limit: 1
    * to 200, 50 unless given. All may be left out.

@@ -5,6 +5,7 @@ import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.complaints.DeskFacade;
 import com.heyi.complaints.ReviewComplaint;
+import com.heyi.complaints.IntakeFacade;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
@@ -23,6 +24,7 @@ import java.util.UUID;
 public class ComplaintsOperationsBean implements ComplaintsOperations {
   @Inject private ComplaintsFacade complaints;
   @Inject private DeskFacade desk;
+  @Inject private IntakeFacade intake;
 
   @Override
   public SoapComplaint recordComplaint(String requestId, SoapNewComplaint complaint) {
@@ -42,6 +44,14 @@ public class ComplaintsOperationsBean implements ComplaintsOperations {
             ? complaints.view(Ids.parse(complaintId.strip()))
             : complaints.viewByNumber(number.strip());
     return new SoapComplaint(found);
+  }
+
+  @Override
+  public SoapProgress getComplaintProgress(String number) {
+    if (number == null) {
+      throw missing("number");
+    }
+    return new SoapProgress(intake.progress(number.strip()));
   }
 
   @Override

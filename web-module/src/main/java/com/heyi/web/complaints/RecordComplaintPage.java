@@ -1,13 +1,20 @@
 package com.heyi.web.complaints;
 
+import com.heyi.accounts.CustomerView;
+import com.heyi.accounts.CustomersFacade;
 import com.heyi.complaints.ComplaintChannel;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.complaints.Complexity;
 import com.heyi.complaints.RecordComplaint;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.text.Texts;
+import com.heyi.web.errors.FacesErrors;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
 import com.heyi.web.ui.PageAt;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,7 +33,11 @@ public class RecordComplaintPage implements Serializable {
   @Inject private transient ComplaintsFacade complaints;
   @Inject private transient Clock clock;
 
+  @Inject private transient CustomersFacade customers;
+
   private final FormKey key = new FormKey();
+  private transient CustomerView known;
+  private String account;
   private ComplaintChannel channel;
   private String customer;
   private String complainantName;
@@ -49,6 +60,49 @@ public class RecordComplaintPage implements Serializable {
                 Go.saying("page.complaints.said.RECORD", done.number(), done.dueOn().toString())
                     .to("/complaints/complaint", "id", done.id()))
         .orElse(Go.STAY);
+  }
+
+  /** Reads what the bank holds of the customer, so that nobody asks him for it again. */
+  public void lookUp() {
+    known = null;
+    if (customer == null || customer.isBlank()) {
+      return;
+    }
+    try {
+      known = customers.findByNumber(customer.strip());
+      if (branch == null || branch.isBlank()) {
+        branch = known.homeBranch();
+      }
+    } catch (HeyiException e) {
+      FacesErrors.tell(FacesContext.getCurrentInstance(), e);
+    }
+  }
+
+  /** Takes the product from the account chosen. */
+  public void chooseAccount() {
+    if (known != null && account != null) {
+      known.accounts().stream()
+          .filter(one -> one.number().equals(account))
+          .findFirst()
+          .ifPresent(
+              one -> {
+                product = Texts.of(CallContext.current().locale(), one.type());
+                subProduct = one.number();
+              });
+    }
+  }
+
+  /** The customer who was looked up, or null. */
+  public CustomerView getKnown() {
+    return known;
+  }
+
+  public String getAccount() {
+    return account;
+  }
+
+  public void setAccount(String account) {
+    this.account = account;
   }
 
   private RecordComplaint command() {

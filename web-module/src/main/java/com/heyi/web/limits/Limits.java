@@ -116,7 +116,7 @@ public class Limits {
 
   private static boolean sendsFile(HttpServletRequest request) {
     return Area.takesFile(Requests.path(request), request.getMethod())
-        || Requests.path(request).equals(Area.IMPORT_PAGE) && isMultipart(request);
+        || Area.isFilePage(Requests.path(request)) && isMultipart(request);
   }
 
   private static boolean isMultipart(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package com.heyi.web.security;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The parts of the application by path, and how one gets in. This is the only place that says so.
@@ -25,6 +26,12 @@ public enum Area {
   public static final String IMPORT_PAGE = "/imports/list.xhtml";
 
   private static final String HEALTH = "/health";
+
+  /** The page that takes the files of a complaint. */
+  public static final String INTAKE_PAGE = "/complaints/intake.xhtml";
+
+  private static final Pattern FILES =
+      Pattern.compile("/api/v1/imports|/api/v1/complaints/[^/]+/intake/files");
 
   private static final List<String> OPEN_TREES =
       List.of(HEALTH, "/metrics", "/openapi", "/jakarta.faces.resource", SIGNED_OUT);
@@ -54,7 +61,12 @@ public enum Area {
    * by the limit for ordinary requests.
    */
   public static boolean takesFile(String path, String method) {
-    return "POST".equals(method) && path.equals("/api/v1/imports");
+    return "POST".equals(method) && FILES.matcher(path).matches();
+  }
+
+  /** Whether the page at this path takes whole files. */
+  public static boolean isFilePage(String path) {
+    return path.equals(IMPORT_PAGE) || path.equals(INTAKE_PAGE);
   }
 
   /** Whether it is asked how the server is. */

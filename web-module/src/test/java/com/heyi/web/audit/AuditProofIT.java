@@ -36,12 +36,30 @@ class AuditProofIT {
 
     Path heads = RunningHeyi.get().auditHeads();
     try (Connection connection = RunningHeyi.get().database().asApp()) {
-      Report report = Replay.all(connection, VerifyingKeys.read(heads), heads);
+      String keys = RunningHeyi.get().configuration().get("heyi.audit.signing-key");
+      Report report = Replay.all(connection, VerifyingKeys.read(Path.of(keys)), heads);
       assertThat(report.findings()).isEmpty();
+      assertThat(report.keyed()).isTrue();
+      assertThat(report.versions()).isPositive();
       assertThat(report.entries()).isGreaterThanOrEqualTo(rows);
       assertThat(report.lanes()).isGreaterThan(1);
       assertThat(report.exported()).isPositive();
     }
+  }
+
+  @Test
+  void aTimerReplaysWhatIsNewByItsScheduleAndNobodyAskedForIt() {
+    Waiting.until(
+        PATIENCE,
+        () -> Sql.number("select count(*) from audit.verification where who = 'system'"),
+        replays -> replays > 0);
+
+    assertThat(
+            Sql.number(
+                "select count(*) from audit.verification where who = 'system' and"
+                    + " extract(second from started_at) < 30"))
+        .as("by the calendar, on the minute")
+        .isPositive();
   }
 
   @Test

@@ -1,0 +1,135 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.AttachFile;
+import com.heyi.complaints.AttachmentFile;
+import com.heyi.complaints.AttachmentView;
+import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.FileType;
+import com.heyi.imports.UploadStore;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** Files that belong to complaints. */
+@ApplicationScoped
+public class Attachments {
+  static final long MOST_BYTES = 10L * 1024 * 1024;
+  static final int MOST_FILES = 20;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private UploadStore uploads;
+  @Inject private VirusScan scan;
+
+  protected Attachments() {}
+
+  Attachments(EntityManager em, Clock clock, UploadStore uploads, VirusScan scan) {
+    this.em = em;
+    this.clock = clock;
+    this.uploads = uploads;
+    this.scan = scan;
+  }
+
+  /** Adds a file; one that is refused does not stay on the disk. */
+  public void add(AttachFile command, String who) {
+    try {
+      if (command.upload().bytes() > MOST_BYTES) {
+        throw new HeyiException(ComplaintError.FILE_SIZE, command.upload().bytes(), MOST_BYTES);
+      }
+      if (of(command.complaintId()).size() >= MOST_FILES) {
+        throw new HeyiException(ComplaintError.TOO_MANY_FILES, MOST_FILES);
+      }
+      Path path = uploads.path(command.upload().storedFile());
+      FileType type =
+          WhatAFileIs.by(firstBytes(path))
+              .orElseThrow(
+                  () ->
+                      new HeyiException(
+                          ComplaintError.FILE_TYPE, Arrays.toString(FileType.values())));
+      boolean scanned = scan.passes(path);
+      em.persist(new Attachment(command, type, scanned, who, clock.instant()));
+      em.flush();
+    } catch (HeyiException e) {
+      forget(command.upload().storedFile());
+      throw e;
+    }
+  }
+
+  /** Those of a complaint, the oldest first. */
+  public List<AttachmentView> of(UUID complaintId) {
+    return em.createQuery(
+            "from Attachment a where a.complaintId = :complaint order by a.addedAt, a.id",
+            Attachment.class)
+        .setParameter("complaint", complaintId)
+        .getResultStream()
+        .map(Attachment::view)
+        .toList();
+  }
+
+  /** A file to hand out. */
+  public AttachmentFile file(UUID id) {
+    Attachment found = em.find(Attachment.class, id);
+    if (found == null) {
+      throw new HeyiException(CommonError.NOT_FOUND, id);
+    }
+    Path path =
+        found
+            .storedFile()
+            .map(uploads::path)
+            .filter(Files::exists)
+            .orElseThrow(() -> new HeyiException(ComplaintError.FILE_GONE));
+    return new AttachmentFile(found.complaintId(), found.view(), path);
+  }
+
+  /** Removes a stored file that no complaint holds. */
+  void forget(String storedFile) {
+    Long holders =
+        em.createQuery("select count(*) from Attachment a where a.storedFile = :file", Long.class)
+            .setParameter("file", storedFile)
+            .getSingleResult();
+    if (holders == 0) {
+      try {
+        uploads.delete(storedFile);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Takes the files off the disk that the database has noted as gone. */
+  @SuppressWarnings("unchecked")
+  void removeGone() {
+    List<String> gone =
+        em.createNativeQuery(
+                "select stored_file from complaints.gone_file for update skip locked", String.class)
+            .getResultList();
+    for (String file : gone) {
+      forget(file);
+      em.createNativeQuery("delete from complaints.gone_file where stored_file = :file")
+          .setParameter("file", file)
+          .executeUpdate();
+    }
+  }
+
+  private static byte[] firstBytes(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(WhatAFileIs.FIRST_BYTES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.AddParty;
+import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.IntakeView;
+import com.heyi.complaints.PartyRole;
+import com.heyi.shared.error.HeyiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Who speaks for complainants; a group through five representatives at most (Order 2020 No. 3). */
+@ApplicationScoped
+public class Parties {
+  static final int MOST_REPRESENTATIVES = 5;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  protected Parties() {}
+
+  Parties(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  public void add(AddParty command, String who) {
+    // Held, so that of two who add the fifth at once one is told.
+    em.find(Complaint.class, command.complaintId(), LockModeType.PESSIMISTIC_WRITE);
+    if (command.role() == PartyRole.REPRESENTATIVE
+        && of(command.complaintId()).stream()
+                .filter(party -> party.role() == PartyRole.REPRESENTATIVE)
+                .count()
+            >= MOST_REPRESENTATIVES) {
+      throw new HeyiException(ComplaintError.TOO_MANY_REPRESENTATIVES, MOST_REPRESENTATIVES);
+    }
+    em.persist(new Party(command, who, clock.instant()));
+    em.flush();
+  }
+
+  public List<IntakeView.Party> of(UUID complaintId) {
+    return em.createQuery(
+            "from Party p where p.complaintId = :complaint order by p.addedAt, p.id", Party.class)
+        .setParameter("complaint", complaintId)
+        .getResultStream()
+        .map(Party::view)
+        .toList();
+  }
+}

@@ -1,0 +1,214 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.DecideSuggestion;
+import com.heyi.complaints.GraveSign;
+import com.heyi.complaints.TriageTarget;
+import com.heyi.complaints.TriageView;
+import com.heyi.complaints.TriageView.Alike;
+import com.heyi.complaints.TriageView.Sign;
+import com.heyi.complaints.TriageView.Suggestion;
+import com.heyi.complaints.triage.Guess;
+import com.heyi.complaints.triage.Labelled;
+import com.heyi.complaints.triage.LikeCases;
+import com.heyi.complaints.triage.TextModel;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Suggests from the words of a complaint, by the newest model of each target and the closed cases
+ * most like it. Models are read once; the index of closed cases is made anew every hour, so that
+ * what was erased is not found for longer.
+ */
+@ApplicationScoped
+public class Triage {
+  private static final int GUESSES = 3;
+  private static final int ALIKE = 5;
+  private static final Duration INDEX_LASTS = Duration.ofHours(1);
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  private final Map<UUID, TextModel> read = new ConcurrentHashMap<>();
+  private volatile Index index;
+
+  protected Triage() {}
+
+  Triage(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  /**
+   * The index of closed cases.
+   *
+   * @param cases the cases
+   * @param madeAt when it was made
+   */
+  private record Index(LikeCases cases, Instant madeAt) {}
+
+  /** What the words of a complaint suggest. */
+  public TriageView of(UUID complaintId) {
+    Complaint complaint = load(complaintId);
+    String text = complaint.narrative();
+    if (text == null || text.isBlank()) {
+      return new TriageView(complaintId, List.of(), List.of(), List.of());
+    }
+    List<Suggestion> suggestions = new ArrayList<>();
+    for (TriageTarget target : TriageTarget.values()) {
+      newest(target)
+          .ifPresent(
+              model -> {
+                List<Guess> guesses = modelOf(model).guess(text, GUESSES);
+                if (!guesses.isEmpty()) {
+                  suggestions.add(
+                      new Suggestion(
+                          target, model.number(), guesses, decision(complaintId, model)));
+                }
+              });
+    }
+    return new TriageView(complaintId, suggestions, alike(complaintId, text), signs(text));
+  }
+
+  /** Writes down what somebody made of a suggestion, and follows it where it was accepted. */
+  public TriageView decide(DecideSuggestion command, String who) {
+    Complaint complaint = load(command.complaintId());
+    TriageModel model =
+        newest(command.target())
+            .orElseThrow(() -> new HeyiException(ComplaintError.NO_SUGGESTION, command.target()));
+    if (decision(complaint.id(), model) != null) {
+      throw new HeyiException(ComplaintError.SUGGESTION_DECIDED, command.target());
+    }
+    Guess guess =
+        complaint.narrative() == null
+            ? null
+            : modelOf(model).guess(complaint.narrative(), 1).stream().findFirst().orElse(null);
+    if (guess == null) {
+      throw new HeyiException(ComplaintError.NO_SUGGESTION, command.target());
+    }
+    complaint.triaged(
+        command.target(), guess.label(), command.accepted(), command.expectedVersion());
+    em.persist(
+        new TriageDecision(complaint.id(), model, guess, command.accepted(), who, clock.instant()));
+    em.flush();
+    return of(complaint.id());
+  }
+
+  private Complaint load(UUID id) {
+    return Optional.ofNullable(em.find(Complaint.class, id))
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, id));
+  }
+
+  private Optional<TriageModel> newest(TriageTarget target) {
+    return em.createQuery(
+            "from TriageModel m where m.target = :target order by m.number desc", TriageModel.class)
+        .setParameter("target", target)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private TextModel modelOf(TriageModel model) {
+    if (read.size() > 2 * TriageTarget.values().length) {
+      read.clear();
+    }
+    return read.computeIfAbsent(model.id(), id -> model.model());
+  }
+
+  private Boolean decision(UUID complaintId, TriageModel model) {
+    return em.createQuery(
+            "from TriageDecision d where d.complaintId = :complaint and d.modelId = :model",
+            TriageDecision.class)
+        .setParameter("complaint", complaintId)
+        .setParameter("model", model.id())
+        .getResultStream()
+        .findFirst()
+        .map(TriageDecision::isAccepted)
+        .orElse(null);
+  }
+
+  private List<Alike> alike(UUID self, String text) {
+    List<UUID> ids =
+        index().like(text, ALIKE + 1).stream()
+            .map(one -> UUID.fromString(one.id()))
+            .filter(id -> !id.equals(self))
+            .limit(ALIKE)
+            .toList();
+    return ids.stream()
+        .map(id -> em.find(Complaint.class, id))
+        .filter(Objects::nonNull)
+        .flatMap(one -> one.asAlike().stream())
+        .toList();
+  }
+
+  private LikeCases index() {
+    Index now = index;
+    if (now == null || now.madeAt().plus(INDEX_LASTS).isBefore(clock.instant())) {
+      synchronized (this) {
+        now = index;
+        if (now == null || now.madeAt().plus(INDEX_LASTS).isBefore(clock.instant())) {
+          now = new Index(LikeCases.of(closedCases()), clock.instant());
+          index = now;
+        }
+      }
+    }
+    return now.cases();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Labelled> closedCases() {
+    List<Tuple> rows =
+        em.createNativeQuery(
+                "select cast(id as text) as id, narrative from complaints.complaint"
+                    + " where status = 'CLOSED' and narrative is not null and not texts_erased"
+                    + " order by received_at desc, id limit :most",
+                Tuple.class)
+            .setParameter("most", TriageWork.MOST_TEXTS)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new Labelled(row.get("id", String.class), row.get("narrative", String.class), null))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Sign> signs(String text) {
+    List<Tuple> words =
+        em.createNativeQuery(
+                "select word, sign from complaints.grave_word"
+                    + " where position(word in :text) > 0 order by word",
+                Tuple.class)
+            .setParameter("text", text.toLowerCase(Locale.ROOT))
+            .getResultList();
+    Map<GraveSign, List<String>> bySign = new EnumMap<>(GraveSign.class);
+    words.forEach(
+        row ->
+            bySign
+                .computeIfAbsent(
+                    GraveSign.valueOf(row.get("sign", String.class)), any -> new ArrayList<>())
+                .add(row.get("word", String.class)));
+    return bySign.entrySet().stream()
+        .map(entry -> new Sign(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,342 @@
+package com.heyi.complaints.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.heyi.complaints.AddParty;
+import com.heyi.complaints.AttachFile;
+import com.heyi.complaints.AttachmentView;
+import com.heyi.complaints.ComplaintChannel;
+import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.ComplaintStatus;
+import com.heyi.complaints.FileType;
+import com.heyi.complaints.JoinComplaint;
+import com.heyi.complaints.PartyRole;
+import com.heyi.complaints.RecordComplaint;
+import com.heyi.imports.Upload;
+import com.heyi.imports.UploadStore;
+import com.heyi.messages.NewMessage;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Ids;
+import com.heyi.testing.TestDatabase;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files, speakers and the same matter again, on the real database. */
+class IntakeTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+  private static final Actor HANDLER = actor("hd.li", "complaint-handler", NOW);
+
+  /** Each test has a file of its own: the same content is kept once. */
+  private final byte[] pdf = ("%PDF-1.7\n" + Ids.next()).getBytes(StandardCharsets.UTF_8);
+
+  @TempDir private Path folder;
+
+  @Test
+  void aFileIsKeptUnderItsHashAndHandedOutAgain() throws IOException {
+    UUID complaint = recorded(Ids.next(), "年费", NOW);
+    attach(complaint, "合同.exe", pdf, new VirusScan(Optional.empty()));
+    AttachmentView stored = in(em -> attachments(em, none()).of(complaint)).get(0);
+    assertThat(stored.type()).as("by its content, whatever its name").isEqualTo(FileType.PDF);
+    assertThat(stored.scanned()).isFalse();
+    Path path = in(em -> attachments(em, none()).file(stored.id())).path();
+    assertThat(path).hasFileName(stored.sha256());
+    assertThat(Files.readAllBytes(path)).isEqualTo(pdf);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PNG, 89504E470D0A1A0A0000",
+    "JPEG, FFD8FFE000104A46",
+    "WAV, 524946460000000057415645666D7420",
+    "MP3, 49443303000000",
+    "MP3, FFFB9064",
+    "PDF, 255044462D312E37",
+    "TEXT, E68A95E8AF89E6988EE7BB86",
+    "-, 4D5A900003000000",
+    "-, 504B030414000600",
+    "-, 3C68746D6C3E",
+    "-, D0CF11E0A1B11AE1"
+  })
+  void whatAFileIsFollowsFromItsFirstBytes(String type, String hex) {
+    byte[] first = java.util.HexFormat.of().parseHex(hex);
+    assertThat(WhatAFileIs.by(first).map(Enum::name).orElse("-")).isEqualTo(type);
+  }
+
+  @Test
+  void aProgramThatIsCalledAPictureIsRefusedAndNotKept() throws IOException {
+    UUID complaint = recorded(Ids.next(), "年费", NOW);
+    byte[] program = {'M', 'Z', (byte) 0x90, 0, 3, 0};
+    assertThatThrownBy(() -> attach(complaint, "photo.png", program, none()))
+        .isInstanceOf(HeyiException.class)
+        .hasMessage(ComplaintError.FILE_TYPE.code());
+    assertThat(Files.list(folder)).isEmpty();
+  }
+
+  @Test
+  void whatIsTooLargeIsRefused() {
+    UUID complaint = recorded(Ids.next(), "年费", NOW);
+    Upload upload = new Upload("f".repeat(64), "f".repeat(64), Attachments.MOST_BYTES + 1);
+    assertThatThrownBy(
+            () ->
+                in(
+                    em -> {
+                      attachments(em, none()).add(new AttachFile(complaint, "a.pdf", upload), "x");
+                      return null;
+                    }))
+        .hasMessage(ComplaintError.FILE_SIZE.code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, ok", "422, complaint.file-infected", "500, complaint.file-not-scanned"})
+  void aScannerThatIsSetUpDecides(int answer, String expected) throws IOException {
+    HttpServer scanner =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    scanner.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(answer, -1);
+          exchange.close();
+        });
+    scanner.start();
+    try {
+      UUID complaint = recorded(Ids.next(), "年费", NOW);
+      VirusScan scan =
+          new VirusScan(
+              Optional.of(URI.create("http://127.0.0.1:" + scanner.getAddress().getPort() + "/")));
+      String outcome = "ok";
+      try {
+        attach(complaint, "a.pdf", pdf, scan);
+        assertThat(in(em -> attachments(em, scan).of(complaint)).get(0).scanned()).isTrue();
+      } catch (HeyiException e) {
+        outcome = e.code();
+        assertThat(Files.list(folder)).as("not kept").isEmpty();
+      }
+      assertThat(outcome).isEqualTo(expected);
+    } finally {
+      scanner.stop(0);
+    }
+  }
+
+  @Test
+  void filesAndSpeakersGoWithTheTextsOfTheCase() throws IOException {
+    UUID complaint = recorded(Ids.next(), "年费", NOW);
+    attach(complaint, "id-card.pdf", pdf, none());
+    in(
+        em -> {
+          new Parties(em, CLOCK)
+              .add(
+                  new AddParty(complaint, PartyRole.AGENT, "张三", "13800138000", "儿子", "授权委托书"),
+                  "op");
+          return null;
+        });
+    TestDatabase.get()
+        .doInTransaction(
+            em ->
+                em.createNativeQuery(
+                        "update complaints.complaint set status = 'WITHDRAWN', open = false,"
+                            + " ticking = false, closed_at = now() where id = :id")
+                    .setParameter("id", complaint)
+                    .executeUpdate());
+    try (var connection = TestDatabase.get().owner().getConnection();
+        var statement =
+            connection.prepareStatement("select complaints.empty_texts(array[?]::uuid[])")) {
+      statement.setObject(1, complaint);
+      statement.execute();
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    assertThat(in(em -> attachments(em, none()).of(complaint)).get(0).fileName()).isNull();
+    assertThat(in(em -> new Parties(em, CLOCK).of(complaint)).get(0).name()).isNull();
+    assertThat(Files.list(folder)).hasSize(1);
+    in(
+        em -> {
+          attachments(em, none()).removeGone();
+          return null;
+        });
+    assertThat(Files.list(folder)).isEmpty();
+  }
+
+  @Test
+  void aGroupSpeaksThroughFiveAtMostAndAgentsAreNotCounted() {
+    UUID complaint = recorded(Ids.next(), "集体投诉", NOW);
+    addParty(complaint, PartyRole.AGENT);
+    for (int i = 0; i < 5; i++) {
+      addParty(complaint, PartyRole.REPRESENTATIVE);
+    }
+    assertThatThrownBy(() -> addParty(complaint, PartyRole.REPRESENTATIVE))
+        .hasMessage(ComplaintError.TOO_MANY_REPRESENTATIVES.code());
+    addParty(complaint, PartyRole.HEIR);
+  }
+
+  @Test
+  void theSameMatterIsFoundByCustomerTimeAndWords() {
+    UUID customer = Ids.next();
+    UUID first = recorded(customer, "信用卡多收了年费，要求退还年费", NOW);
+    UUID again = recorded(customer, "你们信用卡多收年费，请退还年费", NOW.plusSeconds(86400));
+    recorded(Ids.next(), "信用卡多收了年费，要求退还年费", NOW);
+    recorded(customer, "信用卡多收了年费，要求退还年费", NOW.minusSeconds(40L * 86400));
+    var likely = in(em -> matter(em).likely(em.find(Complaint.class, again)));
+    assertThat(likely).hasSize(1);
+    assertThat(likely.get(0).id()).isEqualTo(first);
+    assertThat(likely.get(0).alike()).isGreaterThan(400);
+  }
+
+  @Test
+  void aJoinedCaseEndsAndPointsToTheOneThatGoesOn() {
+    UUID customer = Ids.next();
+    UUID main = recorded(customer, "信用卡多收了年费", NOW);
+    UUID again = recorded(customer, "信用卡年费问题再次反映", NOW);
+    join(again, main);
+    in(
+        em -> {
+          Complaint joined = em.find(Complaint.class, again);
+          assertThat(joined.isOpen()).isFalse();
+          assertThat(em.find(Complaint.class, main).isOpen()).isTrue();
+          assertThat(matter(em).mainOf(again).orElseThrow().id()).isEqualTo(main);
+          assertThat(matter(em).joinedTo(main)).hasSize(1);
+          assertThat(joined.progress("TS-main").status()).isEqualTo(ComplaintStatus.WITHDRAWN);
+          NewMessage told =
+              new ProgressMessages(new Complaints(em, CLOCK), message -> true, matter(em))
+                  .message(joined)
+                  .orElseThrow();
+          assertThat(told.template()).isEqualTo("complaint.joined");
+          return null;
+        });
+    assertThatThrownBy(() -> join(again, main)).hasMessage(ComplaintError.JOINED_ALREADY.code());
+    UUID third = recorded(customer, "第三次", NOW);
+    assertThatThrownBy(() -> join(third, again)).hasMessage(ComplaintError.JOIN_MAIN_CLOSED.code());
+    UUID others = recorded(Ids.next(), "别人的", NOW);
+    assertThatThrownBy(() -> join(third, others))
+        .hasMessage(ComplaintError.JOIN_OTHER_CUSTOMER.code());
+  }
+
+  @Test
+  void theComplainantIsToldWhenItIsReceivedByTheWayHeCame() {
+    UUID complaint = recorded(Ids.next(), "年费", NOW);
+    NewMessage told =
+        in(
+            em ->
+                new ProgressMessages(new Complaints(em, CLOCK), message -> true, matter(em))
+                    .message(em.find(Complaint.class, complaint))
+                    .orElseThrow());
+    assertThat(told.template()).isEqualTo("complaint.received");
+    assertThat(told.args()).hasSize(2).last().isEqualTo("2026-03-17");
+    assertThat(told.subject()).isEqualTo("complaint:" + complaint);
+    assertThat(told.recipient().customerId()).isNotNull();
+  }
+
+  private static Actor actor(String user, String roles, Instant at) {
+    return new Actor(user, user, roles, null, null, Set.of(), false, at);
+  }
+
+  private void join(UUID complaint, UUID main) {
+    in(
+        em -> {
+          Complaint of = em.find(Complaint.class, complaint);
+          int version =
+              ((Number)
+                      em.createNativeQuery(
+                              "select version from complaints.complaint where id = :id")
+                          .setParameter("id", complaint)
+                          .getSingleResult())
+                  .intValue();
+          matter(em)
+              .join(
+                  of,
+                  em.find(Complaint.class, main),
+                  new JoinComplaint(complaint, version, main, "同一年费"),
+                  HANDLER);
+          return null;
+        });
+  }
+
+  private void addParty(UUID complaint, PartyRole role) {
+    in(
+        em -> {
+          new Parties(em, CLOCK)
+              .add(new AddParty(complaint, role, "王五", null, "同事", "委托书 2026-03-01"), "op");
+          return null;
+        });
+  }
+
+  private void attach(UUID complaint, String name, byte[] content, VirusScan scan)
+      throws IOException {
+    Upload upload =
+        new UploadStore(folder.toString(), 1_000_000).store(new ByteArrayInputStream(content));
+    in(
+        em -> {
+          attachments(em, scan).add(new AttachFile(complaint, name, upload), "op");
+          return null;
+        });
+  }
+
+  private static VirusScan none() {
+    return new VirusScan(Optional.empty());
+  }
+
+  private Attachments attachments(EntityManager em, VirusScan scan) {
+    return new Attachments(em, CLOCK, new UploadStore(folder.toString(), 1_000_000), scan);
+  }
+
+  private static OneMatter matter(EntityManager em) {
+    return new OneMatter(em, 30);
+  }
+
+  private static <T> T in(java.util.function.Function<EntityManager, T> work) {
+    return TestDatabase.get().inTransaction(work);
+  }
+
+  /** A complaint of this customer about his credit card. */
+  private static UUID recorded(UUID customer, String narrative, Instant at) {
+    return in(
+        em -> {
+          Complaints complaints = new Complaints(em, CLOCK);
+          Complaint complaint =
+              Complaint.record(
+                  new RecordComplaint(
+                      ComplaintChannel.HOTLINE,
+                      null,
+                      null,
+                      null,
+                      "B0101",
+                      "信用卡",
+                      null,
+                      null,
+                      null,
+                      narrative,
+                      null,
+                      at,
+                      null,
+                      null),
+                  customer,
+                  "B0101",
+                  complaints.nextNumber(),
+                  complaints.deadlinesFor("CN-2020-3", LocalDate.now(CLOCK)),
+                  actor("op.wang", "operator", at.isAfter(NOW) ? at : NOW));
+          complaints.add(complaint);
+          return complaint.id();
+        });
+  }
+}

@@ -1,0 +1,264 @@
+package com.heyi.complaints.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.DecideSuggestion;
+import com.heyi.complaints.GraveSign;
+import com.heyi.complaints.TriageRunView;
+import com.heyi.complaints.TriageStatus;
+import com.heyi.complaints.TriageTarget;
+import com.heyi.complaints.TriageView;
+import com.heyi.complaints.TriageView.Suggestion;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.AuditSink;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.value.Ids;
+import com.heyi.testing.TestDatabase;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What closed cases teach, on the real database. */
+class TriageTest {
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  @BeforeEach
+  void closedCasesTeach() {
+    owner(
+        "update complaints.triage_run set status = 'FAILED', finished_at = now() where finished_at"
+            + " is null");
+    for (int i = 0; i < 15; i++) {
+      closed("信用卡-T", "年费争议-T", "DISCLOSURE", "SIMPLE", "信用卡多收年费，没有告知年费标准 第" + i + "次");
+      closed("理财-T", "销售误导-T", "MARKETING", "COMPLEX", "理财产品亏损，客户经理误导，没有说明风险 第" + i + "次");
+    }
+  }
+
+  @Test
+  void aTrainingGoesTargetByTargetAndGoesOnWhereItWasBrokenOff() {
+    UUID run = in(em -> runs(em).queue("ad.chen")).id();
+    assertThat(next(run)).isTrue();
+    assertThat(view(run).done()).isEqualTo(1);
+    // The server dies here; whoever comes next goes on with the second target.
+    while (next(run)) {
+      assertThat(view(run).done()).isLessThanOrEqualTo(4);
+    }
+    assertThat(view(run).status()).isEqualTo(TriageStatus.FINISHED);
+    assertThat(view(run).learnedFrom()).isGreaterThanOrEqualTo(30);
+    assertThat(next(run)).as("a second job for it does nothing").isFalse();
+    assertThat(
+            in(em -> runs(em).models()).stream()
+                .filter(model -> model.active())
+                .map(model -> model.target()))
+        .containsExactlyInAnyOrder(TriageTarget.values());
+  }
+
+  @Test
+  void oneTrainingAtATime() {
+    in(em -> runs(em).queue("ad.chen"));
+    assertThatThrownBy(() -> in(em -> runs(em).queue("ad.chen")))
+        .isInstanceOf(HeyiException.class)
+        .hasMessage(ComplaintError.TRAINING_RUNS.code());
+  }
+
+  @Test
+  void theWordsOfANewCaseSuggestAndSayByWhich() {
+    train();
+    UUID complaint = open("你们没有告知就收了信用卡年费，再不退我就找媒体曝光");
+    TriageView view = in(em -> triage(em).of(complaint));
+    Suggestion product = suggestion(view, TriageTarget.PRODUCT);
+    assertThat(product.guesses().get(0).label()).isEqualTo("信用卡-T");
+    assertThat(product.guesses().get(0).words()).contains("年费");
+    assertThat(product.accepted()).isNull();
+    assertThat(suggestion(view, TriageTarget.CAUSE).guesses().get(0).label())
+        .isEqualTo("DISCLOSURE");
+    assertThat(suggestion(view, TriageTarget.SEVERITY).guesses().get(0).label())
+        .isEqualTo("SIMPLE");
+    assertThat(view.alike()).isNotEmpty().allMatch(like -> like.number().startsWith("TS-T"));
+    assertThat(view.signs())
+        .singleElement()
+        .satisfies(
+            sign -> {
+              assertThat(sign.sign()).isEqualTo(GraveSign.PRESS);
+              assertThat(sign.words()).contains("媒体", "曝光");
+            });
+  }
+
+  @Test
+  void nothingIsDecidedUntilAPersonAcceptsAndThatIsCounted() {
+    train();
+    UUID complaint = open("信用卡年费没有告知");
+    in(em -> triage(em).of(complaint));
+    assertThat(product(complaint)).as("suggesting changes nothing").isEqualTo("待定");
+
+    in(em -> triage(em).decide(decision(complaint, TriageTarget.PRODUCT, true), "hd.li"));
+    assertThat(product(complaint)).isEqualTo("信用卡-T");
+    TriageView after =
+        in(em -> triage(em).decide(decision(complaint, TriageTarget.ISSUE, false), "hd.li"));
+    assertThat(suggestion(after, TriageTarget.PRODUCT).accepted()).isTrue();
+    assertThat(suggestion(after, TriageTarget.ISSUE).accepted()).isFalse();
+    assertThat(
+            in(em -> runs(em).models()).stream()
+                .filter(model -> model.active() && model.target() == TriageTarget.PRODUCT)
+                .findFirst()
+                .orElseThrow()
+                .accepted())
+        .isEqualTo(1);
+    assertThatThrownBy(
+            () ->
+                in(
+                    em ->
+                        triage(em)
+                            .decide(decision(complaint, TriageTarget.PRODUCT, false), "hd.li")))
+        .hasMessage(ComplaintError.SUGGESTION_DECIDED.code());
+  }
+
+  @Test
+  void whoSawAnOlderVersionDecidesNothing() {
+    train();
+    UUID complaint = open("信用卡年费没有告知");
+    assertThatThrownBy(
+            () ->
+                in(
+                    em ->
+                        triage(em)
+                            .decide(
+                                new DecideSuggestion(complaint, 99, TriageTarget.PRODUCT, true),
+                                "hd.li")))
+        .hasMessage(CommonError.VERSION_MOVED.code());
+  }
+
+  @Test
+  void modelsAndDecisionsCannotBeChangedAfterwards() {
+    train();
+    assertThatThrownBy(() -> owner("update complaints.triage_model set accuracy = 1000"))
+        .hasMessageContaining("immutable");
+    assertThatThrownBy(() -> owner("delete from complaints.triage_decision"))
+        .hasMessageContaining("immutable");
+  }
+
+  private static Suggestion suggestion(TriageView view, TriageTarget target) {
+    return view.suggestions().stream()
+        .filter(one -> one.target() == target)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static DecideSuggestion decision(UUID complaint, TriageTarget target, boolean accepted) {
+    int version =
+        in(
+            em ->
+                ((Number)
+                        em.createNativeQuery(
+                                "select version from complaints.complaint where id = :id")
+                            .setParameter("id", complaint)
+                            .getSingleResult())
+                    .intValue());
+    return new DecideSuggestion(complaint, version, target, accepted);
+  }
+
+  private static String product(UUID complaint) {
+    return in(em -> em.find(Complaint.class, complaint).product());
+  }
+
+  private static void train() {
+    UUID run = in(em -> runs(em).queue("ad.chen")).id();
+    boolean more = true;
+    while (more) {
+      more = next(run);
+    }
+  }
+
+  private static boolean next(UUID run) {
+    return in(em -> new TriageWork(em, CLOCK, silent(AuditSink.class)).next(run));
+  }
+
+  private static TriageRunView view(UUID run) {
+    return in(em -> em.find(TriageRun.class, run).view());
+  }
+
+  private static TriageRuns runs(EntityManager em) {
+    @SuppressWarnings("unchecked")
+    Event<TriageRuns.TrainingQueued> event = silent(Event.class);
+    return new TriageRuns(em, CLOCK, event);
+  }
+
+  private static Triage triage(EntityManager em) {
+    return new Triage(em, CLOCK);
+  }
+
+  private static <T> T in(Function<EntityManager, T> work) {
+    return TestDatabase.get().inTransaction(work);
+  }
+
+  private static <T> T silent(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            TriageTest.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, args) -> null));
+  }
+
+  private static UUID open(String narrative) {
+    UUID id = Ids.next();
+    insert(id, "RECORDED", true, "待定", null, null, "SIMPLE", narrative);
+    return id;
+  }
+
+  private static void closed(
+      String product, String issue, String cause, String complexity, String narrative) {
+    insert(Ids.next(), "CLOSED", false, product, issue, cause, complexity, narrative);
+  }
+
+  private static void insert(
+      UUID id,
+      String status,
+      boolean open,
+      String product,
+      String issue,
+      String cause,
+      String complexity,
+      String narrative) {
+    owner(
+        "insert into complaints.complaint (id, version, number, status, channel, source,"
+            + " complainant_contact, narrative, product, issue, complexity, received_at,"
+            + " recorded_at, rule_pack, rule_version, due_at, due_on, open, ticking, handler,"
+            + " cause, resolution, root_cause, closed_at, step_count, level) values (?, 0, ?, ?,"
+            + " 'WEB', 'HEYI', 'x', ?, ?, ?, ?, now(), now(), 'CN-2020-3', 1, now(), current_date,"
+            + " ?, ?, 'hd.li', ?, ?, ?, case when ? then null else now() end, 1, 'BRANCH')",
+        id,
+        "TS-T" + id.toString().substring(9, 28).replace("-", ""),
+        status,
+        narrative,
+        product,
+        issue,
+        complexity,
+        open,
+        open,
+        cause,
+        open ? null : "EXPLANATION",
+        open ? null : "根因",
+        open);
+  }
+
+  private static void owner(String sql, Object... values) {
+    try (Connection connection = TestDatabase.get().owner().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+}
