@@ -71,8 +71,8 @@ public class MallPersonalData implements PersonalData {
         out,
         "orderLines",
         "select o.number as \"order\", l.line_no as \"line\", l.sku, l.name, l.price, l.quantity,"
-            + " l.cancelled from mall.order_line l join mall.customer_order o on o.id = l.order_id"
-            + " where o.customer_id = ? order by o.placed_at, o.id, l.line_no",
+            + " l.cancelled, l.returned from mall.order_line l join mall.customer_order o on o.id ="
+            + " l.order_id where o.customer_id = ? order by o.placed_at, o.id, l.line_no",
         customer);
     tell(
         out,
@@ -80,6 +80,27 @@ public class MallPersonalData implements PersonalData {
         "select o.number as \"order\", c.reason, c.points, c.effective_at as \"effectiveAt\""
             + " from mall.cancellation c join mall.customer_order o on o.id = c.order_id"
             + " where o.customer_id = ? order by c.effective_at, c.id",
+        customer);
+    tell(
+        out,
+        "orderSteps",
+        "select o.number as \"order\", s.step, s.carrier, s.tracking_number as \"trackingNumber\","
+            + " s.taken_at as \"takenAt\" from mall.order_step s"
+            + " join mall.customer_order o on o.id = s.order_id where o.customer_id = ?"
+            + " order by s.taken_at",
+        customer);
+    tell(
+        out,
+        "cart",
+        "select i.sku, i.name, l.quantity, l.price_seen as \"priceSeen\", l.put_at as \"putAt\""
+            + " from mall.cart_line l join mall.item i on i.id = l.item_id"
+            + " where l.customer_id = ? order by l.put_at",
+        customer);
+    tell(
+        out,
+        "checkouts",
+        "select status, total, until, begun_at as \"begunAt\" from mall.checkout"
+            + " where customer_id = ? order by begun_at",
         customer);
     tell(
         out,
@@ -132,7 +153,8 @@ public class MallPersonalData implements PersonalData {
     return new Sql(em)
         .one(
             row -> row.getLong(1),
-            "select mall.erase_customer(?) + mall.erase_returns(?)",
+            "select mall.erase_customer(?) + mall.erase_returns(?) + mall.erase_goods(?)",
+            erasure.id(),
             erasure.id(),
             erasure.id())
         .orElseThrow();
@@ -146,7 +168,12 @@ public class MallPersonalData implements PersonalData {
             "select (select count(*) from mall.ledger_entry where customer_id = ?"
                 + " and reason <> '—') + (select count(*) from mall.goods_return_step s"
                 + " join mall.goods_return g on g.id = s.return_id where g.customer_id = ?"
-                + " and s.reason <> '—')",
+                + " and s.reason <> '—') + (select count(*) from mall.cart_line"
+                + " where customer_id = ?) + (select count(*) from mall.order_step s"
+                + " join mall.customer_order o on o.id = s.order_id where o.customer_id = ?"
+                + " and s.tracking_number <> '—')",
+            person.customerId(),
+            person.customerId(),
             person.customerId(),
             person.customerId())
         .orElseThrow();

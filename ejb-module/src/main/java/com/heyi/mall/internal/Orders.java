@@ -244,7 +244,7 @@ public class Orders {
             cancelling.externalRefs());
     giveBack(back, order, stage, held, returns);
     noteChange(order.id(), "status", before, order.status());
-    stock.move(returns.stream().map(line -> cameBack(line, cancelling.reason())).toList());
+    stock.move(returns.stream().map(Orders::cameBack).toList());
     cancelled.fire(new OrderCancelled(order.id(), back.id(), order.customerId()));
     return back.id();
   }
@@ -289,29 +289,26 @@ public class Orders {
     giveBack(back, order, stage, held, returns);
     Map<UUID, ReturnedGoodsFate> fates =
         taking.lines().stream().collect(Collectors.toMap(BackLine::lineId, BackLine::fate));
-    stock.move(
-        returns.stream()
-            .flatMap(line -> arrived(line, fates.get(line.lineId()), taking.reason()))
-            .toList());
+    stock.move(returns.stream().flatMap(line -> arrived(line, fates.get(line.lineId()))).toList());
     returned.fire(new GoodsReturned(taking.returnId(), back.id(), order.id(), order.customerId()));
     return back.id();
   }
 
-  private static Stock.Movement cameBack(PlacedLine.Return line, String reason) {
+  /** Why stands with the cancellation or the return, where it ends when the customer is erased. */
+  private static Stock.Movement cameBack(PlacedLine.Return line) {
     return new Stock.Movement(
-        line.itemId(), Stock.Kind.RETURNED, line.quantity(), line.lineId(), reason);
+        line.itemId(), Stock.Kind.RETURNED, line.quantity(), line.lineId(), null);
   }
 
   /** What is not to be sold again comes back and is written off, so that both can be counted. */
-  private static Stream<Stock.Movement> arrived(
-      PlacedLine.Return line, ReturnedGoodsFate fate, String reason) {
-    Stock.Movement in = cameBack(line, reason);
+  private static Stream<Stock.Movement> arrived(PlacedLine.Return line, ReturnedGoodsFate fate) {
+    Stock.Movement in = cameBack(line);
     return fate == ReturnedGoodsFate.RESTOCK
         ? Stream.of(in)
         : Stream.of(
             in,
             new Stock.Movement(
-                line.itemId(), Stock.Kind.WRITTEN_OFF, -line.quantity(), null, reason));
+                line.itemId(), Stock.Kind.WRITTEN_OFF, -line.quantity(), line.lineId(), null));
   }
 
   /**
