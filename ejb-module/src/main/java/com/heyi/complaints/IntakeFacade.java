@@ -14,6 +14,7 @@ import com.heyi.complaints.internal.OneMatter;
 import com.heyi.complaints.internal.Parties;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
@@ -85,7 +86,9 @@ public class IntakeFacade {
       by = {OPERATOR, COMPLAINT_HANDLER, BRANCH, HEAD_OFFICE_ADMIN, AUDITOR},
       personalData = true)
   public IntakeView view(UUID complaintId) {
-    return show(load(complaintId));
+    Complaint complaint = load(complaintId);
+    ChangeLog.noteShown(complaint.customerId());
+    return show(complaint);
   }
 
   /**
@@ -118,7 +121,7 @@ public class IntakeFacade {
       personalData = true)
   public AttachmentFile download(UUID attachmentId) {
     AttachmentFile file = attachments.file(attachmentId);
-    load(file.complaintId());
+    ChangeLog.noteShown(load(file.complaintId()).customerId());
     return file;
   }
 

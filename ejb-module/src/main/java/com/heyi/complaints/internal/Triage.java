@@ -13,6 +13,7 @@ import com.heyi.complaints.triage.Labelled;
 import com.heyi.complaints.triage.LikeCases;
 import com.heyi.complaints.triage.TextModel;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,6 +70,7 @@ public class Triage {
   /** What the words of a complaint suggest. */
   public TriageView of(UUID complaintId) {
     Complaint complaint = load(complaintId);
+    ChangeLog.noteShown(complaint.customerId());
     String text = complaint.narrative();
     if (text == null || text.isBlank()) {
       return new TriageView(complaintId, List.of(), List.of(), List.of());
