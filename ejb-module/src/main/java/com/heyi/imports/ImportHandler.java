@@ -1,6 +1,7 @@
 package com.heyi.imports;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Loads one kind of file. Implemented by the module that owns the data, as an {@code
@@ -42,5 +43,15 @@ public interface ImportHandler {
    */
   default ImportOutcome loadAll(List<List<ImportRecord>> groups) {
     return groups.stream().map(this::load).reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
+  }
+
+  /**
+   * Loads several groups of a run. A handler whose records have no key of their own tells by the
+   * run what an earlier one loaded from what this one repeats; by default the run does not matter.
+   *
+   * @param run the run, the same for all groups of its file, after a crash too
+   */
+  default ImportOutcome loadAll(UUID run, List<List<ImportRecord>> groups) {
+    return loadAll(groups);
   }
 }

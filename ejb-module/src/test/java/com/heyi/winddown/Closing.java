@@ -186,6 +186,11 @@ final class Closing {
   }
 
   ImportOutcome handOverFrom(String from, String[]... balances) {
+    return handOver(Ids.next(), from, balances);
+  }
+
+  /** Hands over balances as a slice of this run. */
+  ImportOutcome handOver(UUID run, String from, String[]... balances) {
     List<List<ImportRecord>> groups = new ArrayList<>();
     for (int i = 0; i < balances.length; i++) {
       Map<String, String> values = new LinkedHashMap<>();
@@ -196,7 +201,7 @@ final class Closing {
       values.put("expiresOn", balances[i].length > 3 ? balances[i][3] : "");
       groups.add(List.of(new ImportRecord(i + 2, values)));
     }
-    return as(tools -> tools.balances().loadAll(groups));
+    return as(tools -> tools.balances().loadAll(run, groups));
   }
 
   PlanView view(PlanView plan) {

@@ -11,6 +11,7 @@ import com.heyi.imports.ImportStatus;
 import com.heyi.mall.PointsView;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
@@ -250,6 +251,40 @@ class WindingAnAppDownTest {
     closing.migrating(frozen);
     assertThat(codes(closing.handOver(balance("a", "MONEY", "6"))))
         .containsExactly("app-balance.not-frozen");
+  }
+
+  @Test
+  void twoLotsOfOneDayAndOneAmountAreBothTakenOverAndMigrated() {
+    UUID customer = closing.customer("twice");
+    PlanView frozen = closing.frozen();
+    String[] lot = balance("twice", "POINTS", "100", "2027-03-31");
+    String[] other = balance("twice", "POINTS", "70", "2027-03-31");
+
+    assertThat(closing.handOver(lot, lot, other)).isEqualTo(ImportOutcome.loaded(3));
+    assertThat(closing.handOver(other, lot, lot)).isEqualTo(ImportOutcome.unchanged(3));
+
+    PlanView plan = closing.migrating(frozen);
+    closing.runBatch(plan);
+    assertThat(closing.proof(plan, customer).pointsBefore()).isEqualTo(Points.of(270));
+    assertThat(closing.points(customer).usable()).isEqualTo(Points.of(270));
+    assertThat(closing.points(customer).lots()).hasSize(3);
+  }
+
+  @Test
+  void theSlicesOfOneFileAreTakenTogetherWhenItsRowsAreCompared() {
+    closing.customer("sliced");
+    PlanView frozen = closing.frozen();
+    String[] lot = balance("sliced", "POINTS", "100", "2027-03-31");
+    UUID first = Ids.next();
+    assertThat(closing.handOver(first, closing.app, lot).loaded()).isEqualTo(1);
+    assertThat(closing.handOver(first, closing.app, lot).loaded()).isEqualTo(1);
+
+    UUID again = Ids.next();
+    assertThat(closing.handOver(again, closing.app, lot).unchanged()).isEqualTo(1);
+    assertThat(closing.handOver(again, closing.app, lot).unchanged()).isEqualTo(1);
+    assertThat(closing.handOver(again, closing.app, lot).loaded()).isEqualTo(1);
+
+    assertThat(closing.view(frozen).progress().pointsBefore()).isEqualTo(Points.of(300));
   }
 
   @Test

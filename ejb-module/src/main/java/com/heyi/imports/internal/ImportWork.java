@@ -64,7 +64,7 @@ public class ImportWork {
             () ->
                 slice.groups().isEmpty()
                     ? ImportOutcome.loaded(0)
-                    : handler.loadAll(slice.groups()));
+                    : handler.loadAll(runId, slice.groups()));
     ImportOutcome all = outcome.plus(slice.unfit());
     int accounted = all.loaded() + all.unchanged() + all.rejects().size();
     if (accounted != slice.size()) {

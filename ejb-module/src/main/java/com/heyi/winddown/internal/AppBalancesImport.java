@@ -5,6 +5,7 @@ import com.heyi.imports.ImportHandler;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
 import com.heyi.mall.GrantPoints;
+import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.winddown.PlanStatus;
@@ -21,11 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * Takes over what an app that ends owes its customers: a row for each lot of points with its last
  * day, and one for stored money. Only of an app that is frozen, for until then its balances move.
+ *
+ * <p>A lot has no id. So each row of a file stands for a balance of its own: for one that an
+ * earlier run loaded and no row of this run stands for yet, else for a new one.
  */
 @ApplicationScoped
 public class AppBalancesImport implements ImportHandler {
@@ -66,19 +71,25 @@ public class AppBalancesImport implements ImportHandler {
 
   @Override
   public ImportOutcome loadAll(List<List<ImportRecord>> groups) {
+    return loadAll(Ids.next(), groups);
+  }
+
+  @Override
+  public ImportOutcome loadAll(UUID run, List<List<ImportRecord>> groups) {
     Map<String, List<ImportRecord>> byApp =
         groups.stream().flatMap(List::stream).collect(Collectors.groupingBy(row -> row.get(APP)));
     return byApp.entrySet().stream()
-        .map(app -> loadOf(app.getKey(), app.getValue()))
+        .map(app -> loadOf(run, app.getKey(), app.getValue()))
         .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
   }
 
-  private ImportOutcome loadOf(String app, List<ImportRecord> rows) {
-    // Held, so that the migration does not begin between looking and loading.
+  private ImportOutcome loadOf(UUID run, String app, List<ImportRecord> rows) {
+    // Held, so that neither the migration begins nor another run loads the same between looking
+    // and loading.
     Optional<Plan> plan =
         plans
             .ofApp(app)
-            .flatMap(found -> plans.steady(found.id()))
+            .map(found -> plans.hold(found.id()))
             .filter(found -> found.status() == PlanStatus.FROZEN);
     if (plan.isEmpty()) {
       return ImportOutcome.allRejected(rows, WindDownError.BALANCE_NOT_FROZEN.code(), app);
@@ -87,16 +98,24 @@ public class AppBalancesImport implements ImportHandler {
     Set<String> known = apps.known(app, ids);
     Map<String, List<Holding>> before = new HashMap<>();
     plans
-        .holdings(plan.get().id(), ids)
+        .holdingsOfOtherRuns(plan.get().id(), run, ids)
         .forEach(
             held -> before.computeIfAbsent(held.externalId(), id -> new ArrayList<>()).add(held));
-    return rows.stream()
-        .map(row -> load(plan.get(), row, known, before))
-        .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
+    List<Holding> named = new ArrayList<>();
+    ImportOutcome outcome =
+        rows.stream()
+            .map(row -> load(plan.get(), row, known, before, named))
+            .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
+    plans.handedOver(run, named);
+    return outcome;
   }
 
   private ImportOutcome load(
-      Plan plan, ImportRecord row, Set<String> known, Map<String, List<Holding>> before) {
+      Plan plan,
+      ImportRecord row,
+      Set<String> known,
+      Map<String, List<Holding>> before,
+      List<Holding> named) {
     String id = row.get(ID);
     if (!known.contains(id)) {
       return ImportOutcome.rejected(
@@ -109,16 +128,20 @@ public class AppBalancesImport implements ImportHandler {
       return ImportOutcome.rejected(
           row, WindDownError.BALANCE_COLUMN.code(), e.column, row.get(e.column));
     }
-    List<Holding> others = before.computeIfAbsent(id, any -> new ArrayList<>());
-    Optional<Holding> same = others.stream().filter(held::isAbout).findFirst();
+    List<Holding> others =
+        before.getOrDefault(id, List.of()).stream().filter(held::isAbout).toList();
+    Optional<Holding> same = others.stream().filter(held::isAsMuchAs).findFirst();
     if (same.isPresent()) {
-      return same.get().isAsMuchAs(held)
-          ? ImportOutcome.unchanged(1)
-          : ImportOutcome.rejected(
-              row, WindDownError.BALANCE_DIFFERS.code(), id, same.get().size());
+      before.get(id).remove(same.get());
+      named.add(same.get());
+      return ImportOutcome.unchanged(1);
     }
-    others.add(held);
+    if (!others.isEmpty()) {
+      return ImportOutcome.rejected(
+          row, WindDownError.BALANCE_DIFFERS.code(), id, others.get(0).size());
+    }
     plans.add(held);
+    named.add(held);
     return ImportOutcome.loaded(1);
   }
 

@@ -83,11 +83,17 @@ public class Plans {
 
   /** The plan for a change, held to the end of the transaction. */
   Plan hold(UUID id, long expectedVersion) {
+    Plan plan = hold(id);
+    plan.requireVersion(expectedVersion);
+    return plan;
+  }
+
+  /** The plan, held to the end of the transaction. */
+  Plan hold(UUID id) {
     Plan plan = em.find(Plan.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (plan == null) {
       throw new HeyiException(CommonError.NOT_FOUND, id);
     }
-    plan.requireVersion(expectedVersion);
     return plan;
   }
 
@@ -156,13 +162,33 @@ public class Plans {
         .getResultList();
   }
 
-  /** All that the app has handed over for these ids. */
-  List<Holding> holdings(UUID plan, Collection<String> externalIds) {
-    return em.createQuery(
-            "from Holding h where h.planId = :plan and h.externalId in :ids", Holding.class)
+  /** What earlier runs handed over for these ids, but for what this run has named already. */
+  @SuppressWarnings("unchecked")
+  List<Holding> holdingsOfOtherRuns(UUID plan, UUID run, Collection<String> externalIds) {
+    return em.createNativeQuery(
+            "select h.* from winddown.holding h"
+                + " where h.plan_id = :plan and h.external_id = any(cast(:ids as text[]))"
+                + " and not exists (select 1 from winddown.handover o"
+                + " where o.run_id = :run and o.holding_id = h.id)"
+                + " order by h.id",
+            Holding.class)
         .setParameter("plan", plan)
-        .setParameter("ids", externalIds)
+        .setParameter("run", run)
+        .setParameter("ids", externalIds.toArray(String[]::new))
         .getResultList();
+  }
+
+  /** Keeps which balances a run has named. */
+  void handedOver(UUID run, Collection<Holding> named) {
+    em.flush();
+    em.createNativeQuery(
+            "insert into winddown.handover (run_id, holding_id)"
+                + " select :run, unnest(cast(:holdings as uuid[]))")
+        .setParameter("run", run)
+        .setParameter(
+            "holdings",
+            named.stream().map(holding -> holding.id().toString()).toArray(String[]::new))
+        .executeUpdate();
   }
 
   /** How many balances by these ids have not been moved, in all plans. */
