@@ -40,6 +40,8 @@ public enum WindDownError implements ErrorCode {
   BALANCE_TOO_LATE("app-balance.too-late", Kind.RULE),
   /** The plan is not being migrated. */
   MIGRATION_NOT_ON("app-migration.not-on", Kind.RULE),
+  /** A customer's balances cannot be booked, so the batch stops. Arguments: his number, why. */
+  MIGRATION_STOPPED("app-migration.stopped", Kind.RULE),
   /** A line of the batch's list cannot be read. */
   MIGRATION_LINE("app-migration.line", Kind.RULE);
 

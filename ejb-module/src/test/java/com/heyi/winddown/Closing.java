@@ -1,5 +1,7 @@
 package com.heyi.winddown;
 
+import com.heyi.accounts.AccountDirectory;
+import com.heyi.accounts.AccountRef;
 import com.heyi.accounts.AccountType;
 import com.heyi.accounts.AppKind;
 import com.heyi.accounts.RegisterApp;
@@ -49,11 +51,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Two apps of which one ends, over the real register, ledgers and database. */
 final class Closing {
@@ -77,6 +81,7 @@ final class Closing {
   private ImportStatus batchStatus = ImportStatus.FINISHED;
   private final long before;
   private LocalDate today = ANNOUNCED;
+  private UnaryOperator<List<AccountRef>> afterTheAccountsAreRead = UnaryOperator.identity();
 
   /** Everything on one transaction. */
   record Tools(
@@ -112,6 +117,11 @@ final class Closing {
 
   void batchIs(ImportStatus status) {
     batchStatus = status;
+  }
+
+  /** What happens right after a migration has read a customer's accounts, and what it read. */
+  void afterTheAccountsAreRead(UnaryOperator<List<AccountRef>> then) {
+    afterTheAccountsAreRead = then;
   }
 
   /** A customer whom the app knows by this id. */
@@ -286,10 +296,35 @@ final class Closing {
             plans,
             apps,
             new MigratesACustomer(
-                plans, apps, directory, accounts, TestMall.takeover(em, clock), payments, clock)),
+                plans,
+                apps,
+                directory,
+                readThen(accounts),
+                TestMall.takeover(em, clock),
+                payments,
+                clock)),
         apps,
         directory,
         payments);
+  }
+
+  private AccountDirectory readThen(AccountDirectory accounts) {
+    return new AccountDirectory() {
+      @Override
+      public Optional<AccountRef> find(UUID accountId) {
+        return accounts.find(accountId);
+      }
+
+      @Override
+      public List<AccountRef> ofCustomer(UUID customerId) {
+        return afterTheAccountsAreRead.apply(accounts.ofCustomer(customerId));
+      }
+
+      @Override
+      public Optional<AccountRef> findByNumber(String number) {
+        return accounts.findByNumber(number);
+      }
+    };
   }
 
   /** Keeps the lists; the test works them off. */

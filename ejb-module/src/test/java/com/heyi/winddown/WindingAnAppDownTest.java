@@ -3,6 +3,7 @@ package com.heyi.winddown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.accounts.AccountRef;
 import com.heyi.accounts.AccountType;
 import com.heyi.accounts.AppStatus;
 import com.heyi.imports.ImportOutcome;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -297,6 +299,60 @@ class WindingAnAppDownTest {
     closing.runBatch(plan);
     assertThat(closing.proof(plan, customer).moneyRefunded()).isEqualTo(Money.cny("2000.01"));
     assertThat(closing.balance(account)).isEqualTo(Money.cny("0"));
+  }
+
+  @Test
+  void moneyForAnAccountThatIsClosedMeanwhileIsRefundedAndThePointsComeOnce() {
+    UUID customer = closing.customer("leaving");
+    UUID account = closing.account(customer, AccountType.I);
+    PlanView frozen = closing.frozen();
+    closing.handOver(balance("leaving", "POINTS", "400"), balance("leaving", "MONEY", "9.00"));
+    PlanView plan = closing.migrating(frozen);
+    closing.afterTheAccountsAreRead(
+        read -> {
+          TestDatabase.get()
+              .doInTransaction(
+                  em ->
+                      em.createNativeQuery(
+                              "update accounts.account set status = 'CLOSED', closed_at = now()"
+                                  + " where id = :account")
+                          .setParameter("account", account)
+                          .executeUpdate());
+          return read;
+        });
+
+    assertThat(closing.runBatch(plan)).isEqualTo(ImportOutcome.loaded(1));
+
+    assertThat(closing.runBatch(plan)).isEqualTo(ImportOutcome.unchanged(1));
+    assertThat(closing.proof(plan, customer).moneyRefunded()).isEqualTo(Money.cny("9.00"));
+    assertThat(closing.points(customer).usable()).isEqualTo(Points.of(400));
+    assertThat(closing.balance(account)).isEqualTo(Money.cny("0"));
+  }
+
+  @Test
+  void whoCannotBeBookedWholeIsNotBookedAtAllAndStopsTheRunByName() {
+    UUID customer = closing.customer("broken");
+    UUID account = closing.account(customer, AccountType.I);
+    PlanView frozen = closing.frozen();
+    closing.handOver(balance("broken", "POINTS", "400"), balance("broken", "MONEY", "9.00"));
+    PlanView plan = closing.migrating(frozen);
+    closing.afterTheAccountsAreRead(
+        read ->
+            read.stream()
+                .map(
+                    ref ->
+                        new AccountRef(
+                            Ids.next(), ref.number(), ref.customerId(), ref.type(), ref.status()))
+                .toList());
+
+    refused("app-migration.stopped", () -> closing.runBatch(plan));
+
+    assertThat(closing.points(customer).usable()).isEqualTo(Points.ZERO);
+    assertThat(closing.view(plan).progress().migrated()).isZero();
+    closing.afterTheAccountsAreRead(UnaryOperator.identity());
+    assertThat(closing.runBatch(plan)).isEqualTo(ImportOutcome.loaded(1));
+    assertThat(closing.points(customer).usable()).isEqualTo(Points.of(400));
+    assertThat(closing.balance(account)).isEqualTo(Money.cny("9.00"));
   }
 
   @Test

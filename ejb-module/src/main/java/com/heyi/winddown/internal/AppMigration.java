@@ -2,10 +2,13 @@ package com.heyi.winddown.internal;
 
 import com.heyi.accounts.AppRegister;
 import com.heyi.accounts.AppStatus;
+import com.heyi.accounts.CustomerRef;
 import com.heyi.imports.ImportHandler;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.text.Texts;
 import com.heyi.shared.value.Ids;
 import com.heyi.winddown.PlanStatus;
 import com.heyi.winddown.WindDownError;
@@ -126,11 +129,20 @@ public class AppMigration implements ImportHandler {
         identities.get(customer).stream()
             .flatMap(id -> held.getOrDefault(id, List.of()).stream())
             .toList();
+    CustomerRef admitted;
+    try {
+      admitted = migrates.admit(customer);
+    } catch (HeyiException e) {
+      // Nothing of him was written yet, so the others of the slice may go on.
+      return ImportOutcome.rejected(row, e.code(), e.args().toArray());
+    }
     try {
       migrated.add(migrates.migrate(plan, customer, his));
     } catch (HeyiException e) {
-      // Nothing of him was written yet: what is refused is refused before anything is booked.
-      return ImportOutcome.rejected(row, e.code(), e.args().toArray());
+      // A part of him may be booked: the run stops and the slice is undone, he with it.
+      String why = Texts.get(CallContext.current().locale(), e.code(), e.args().toArray());
+      throw new HeyiException(
+          WindDownError.MIGRATION_STOPPED, List.of(admitted.number(), why), List.of(), e);
     }
     done.add(customer);
     return ImportOutcome.loaded(1);

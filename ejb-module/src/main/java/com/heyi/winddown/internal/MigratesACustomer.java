@@ -5,6 +5,7 @@ import com.heyi.accounts.AccountRef;
 import com.heyi.accounts.AccountStatus;
 import com.heyi.accounts.AppRegister;
 import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
 import com.heyi.deposits.DepositsError;
 import com.heyi.deposits.Payments;
 import com.heyi.mall.GrantView;
@@ -60,14 +61,23 @@ public class MigratesACustomer {
   }
 
   /**
+   * Asks whether he can be migrated, before anything of him is booked.
+   *
+   * @throws HeyiException when he is not served any more
+   */
+  CustomerRef admit(UUID customer) {
+    return customers.requireServed(customer);
+  }
+
+  /**
    * Books what he gets, and answers what is to be written of it. Written for a whole slice at once,
    * because each query between would make the mapper look through all that was written before.
    *
    * @param holdings all that is left of his in the old app
-   * @throws HeyiException when he is not served any more; nothing was booked then
+   * @throws HeyiException when something cannot be booked; a part may be booked then, so the
+   *     transaction must be rolled back
    */
   Migrated migrate(Plan plan, UUID customer, List<Holding> holdings) {
-    customers.requireServed(customer);
     UUID proof = Ids.next();
     List<Move> moves = new ArrayList<>();
     List<Holding> refunded = new ArrayList<>();
@@ -159,8 +169,9 @@ public class MigratesACustomer {
                 .payIn(account.id(), holding.amount(), plan.app(), "taken over from " + plan.app())
                 .movementId());
       } catch (HeyiException e) {
-        // The account's limits do not allow so much: another account may, else it is refunded.
-        if (!e.code().equals(DepositsError.LIMIT.code())) {
+        // Its limits do not allow so much, or it was closed meanwhile: another account may take it,
+        // else it is refunded. Neither has booked anything.
+        if (e.error() != DepositsError.LIMIT && e.error() != DepositsError.NOT_USABLE) {
           throw e;
         }
       }
