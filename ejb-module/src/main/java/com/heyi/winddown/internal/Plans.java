@@ -191,16 +191,18 @@ public class Plans {
         .executeUpdate();
   }
 
-  /** How many balances by these ids have not been moved, in all plans. */
-  long unmoved(Collection<String> externalIds) {
-    return externalIds.isEmpty()
-        ? 0
-        : em.createQuery(
-                "select count(h) from Holding h where h.externalId in :ids"
-                    + " and not exists (select 1 from Move m where m.holdingId = h.id)",
-                Long.class)
-            .setParameter("ids", externalIds)
-            .getSingleResult();
+  /** The plans that were not called off and have not moved a balance by one of these ids. */
+  @SuppressWarnings("unchecked")
+  List<Plan> owing(Collection<String> externalIds) {
+    return em.createNativeQuery(
+            "select l.* from winddown.plan l where l.status <> 'CALLED_OFF'"
+                + " and exists (select 1 from winddown.holding h where h.plan_id = l.id"
+                + " and h.external_id = any(cast(:ids as text[]))"
+                + " and not exists (select 1 from winddown.move m where m.holding_id = h.id))"
+                + " order by l.id",
+            Plan.class)
+        .setParameter("ids", externalIds.toArray(String[]::new))
+        .getResultList();
   }
 
   void refund(UUID plan, UUID customer, Holding holding, Instant now) {

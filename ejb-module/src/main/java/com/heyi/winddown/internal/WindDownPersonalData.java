@@ -57,10 +57,20 @@ public class WindDownPersonalData implements PersonalData {
 
   @Override
   public List<Hindrance> hindrances(UUID customerId, Minimums minimums) {
-    long left = plans.unmoved(apps.identitiesEverywhere(customerId));
+    // Two apps may know two people by the same id, so only the plan's own app says who is meant.
+    long left =
+        plans.owing(apps.identitiesEverywhere(customerId)).stream()
+            .mapToLong(plan -> unmoved(plan, customerId))
+            .sum();
     return left == 0
         ? List.of()
         : List.of(new Hindrance(WindDownError.ERASURE_HOLDINGS, List.of(left), null));
+  }
+
+  private long unmoved(Plan plan, UUID customerId) {
+    Set<String> his =
+        apps.identities(plan.app(), List.of(customerId)).getOrDefault(customerId, Set.of());
+    return his.isEmpty() ? 0 : plans.unmoved(plan.id(), his).size();
   }
 
   @Override
@@ -77,9 +87,9 @@ public class WindDownPersonalData implements PersonalData {
   public long remaining(Person person) {
     return (Long)
         em.createNativeQuery(
-                "select count(*) from winddown.holding"
-                    + " where external_id = any(cast(:ids as text[]))",
+                "select count(*) from winddown.tells_of(:customer, cast(:ids as text[]))",
                 Long.class)
+            .setParameter("customer", person.customerId())
             .setParameter("ids", marks(person))
             .getSingleResult();
   }

@@ -367,6 +367,23 @@ class ErasingAPersonTest {
     assertHindered("owes him 1");
   }
 
+  @Test
+  void aClosingThatWasCalledOffOwesHimNothing() {
+    world.registered().withIdentityAndCard().withBalanceOf("CARD", "CALLED_OFF", false);
+    assertThat(world.erase()).isNotNull();
+  }
+
+  @Test
+  void whatAnotherAppOwesSomebodyByTheSameIdDoesNotHinderHim() {
+    world.registered().withIdentityAndCard().withBalanceOf("Q" + world.serial, "ANNOUNCED", false);
+    assertThat(world.erase()).isNotNull();
+    assertThat(
+            PrivacyWorld.number(
+                "select count(*) from winddown.holding where external_id = ?", world.externalId))
+        .as("the other is still owed it by his id")
+        .isEqualTo(1);
+  }
+
   private void assertHindered(String told) {
     assertThatThrownBy(() -> world.erase())
         .isInstanceOfSatisfying(

@@ -46,6 +46,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -267,7 +268,7 @@ final class PrivacyWorld {
         accountNumber,
         customer,
         status,
-        closedAt == null ? null : closedAt.atOffset(java.time.ZoneOffset.UTC));
+        closedAt == null ? null : closedAt.atOffset(ZoneOffset.UTC));
     owner(
         "insert into accounts.account_history (id, number, customer_id, revision, revision_kind)"
             + " values (?, ?, ?, -1, 0)",
@@ -279,6 +280,22 @@ final class PrivacyWorld {
 
   /** What an app that ends owed him by his id there, and where it went if it was moved. */
   PrivacyWorld withBalanceOfAnEndingApp(boolean moved) {
+    String app = "P" + serial;
+    owner(
+        "insert into accounts.app (code, version, kind, name_zh_cn, name_zh_tw, name_en,"
+            + " owner_department, status) values (?, 0, 'APP', '甲', '甲', 'A', '零售业务部', 'FROZEN')",
+        app);
+    owner(
+        "insert into accounts.identity (app_code, external_id, customer_id, linked_at)"
+            + " values (?, ?, ?, now())",
+        app,
+        externalId,
+        customer);
+    return withBalanceOf(app, "ANNOUNCED", moved);
+  }
+
+  /** A balance by the id that he has in the app CARD, in a plan of this app. */
+  PrivacyWorld withBalanceOf(String app, String planStatus, boolean moved) {
     UUID plan = Ids.next();
     UUID holding = Ids.next();
     UUID proof = Ids.next();
@@ -287,11 +304,13 @@ final class PrivacyWorld {
           {
             "insert into winddown.plan (id, version, app_code, into_app, status, announced_on,"
                 + " freeze_on, migrate_on, close_on, reason, customers, accounts, points,"
-                + " open_orders, complaints, announced_by, announced_at)"
-                + " values (?, 0, ?, 'MOBILE', 'ANNOUNCED', current_date, current_date,"
-                + " current_date, current_date, 'x', 1, 0, 0, 0, 0, 'admin.li', now())",
+                + " open_orders, complaints, announced_by, announced_at, ended_at)"
+                + " values (?, 0, ?, 'MOBILE', ?, current_date, current_date,"
+                + " current_date, current_date, 'x', 1, 0, 0, 0, 0, 'admin.li', now(), ?)",
             plan,
-            "P" + serial
+            app,
+            planStatus,
+            "CALLED_OFF".equals(planStatus) ? Instant.now().atOffset(ZoneOffset.UTC) : null
           },
           {
             "insert into winddown.holding (id, plan_id, external_id, kind, points, amount,"
