@@ -28,6 +28,8 @@ public enum WindDownError implements ErrorCode {
   NOTICE_DUPLICATE("winddown.notice-duplicate", Kind.CONFLICT),
   /** Not erased while an app that ends owes him something. Argument: how many balances. */
   ERASURE_HOLDINGS("erasure.holdings-left", Kind.RULE),
+  /** Not erased while a refund of his is not paid. Argument: the amount in CNY. */
+  ERASURE_REFUND("erasure.refund-due", Kind.RULE),
   /** No app with this code is frozen for its end, so its balances are not final. Argument: code. */
   BALANCE_NOT_FROZEN("app-balance.not-frozen", Kind.RULE),
   /** The app knows nobody by this id. Arguments: app, id. */

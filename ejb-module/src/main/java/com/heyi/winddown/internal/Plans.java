@@ -217,6 +217,19 @@ public class Plans {
         .executeUpdate();
   }
 
+  /** What is to be paid back to a customer and has not been paid yet. */
+  Money refundsDue(UUID customer) {
+    return new Money(
+        (BigDecimal)
+            em.createNativeQuery(
+                    "select coalesce(sum(amount), 0) from winddown.refund"
+                        + " where customer_id = :customer and paid_at is null",
+                    BigDecimal.class)
+                .setParameter("customer", customer)
+                .getSingleResult(),
+        Money.CNY);
+  }
+
   /** Marks all refunds that are due as paid. */
   int settle(UUID plan, String reference, Instant now) {
     return em.createNativeQuery(

@@ -3,12 +3,14 @@ package com.heyi.winddown.internal;
 import com.heyi.accounts.AppRegister;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
+import com.heyi.shared.value.Money;
 import com.heyi.winddown.WindDownError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -62,9 +64,15 @@ public class WindDownPersonalData implements PersonalData {
         plans.owing(apps.identitiesEverywhere(customerId)).stream()
             .mapToLong(plan -> unmoved(plan, customerId))
             .sum();
-    return left == 0
-        ? List.of()
-        : List.of(new Hindrance(WindDownError.ERASURE_HOLDINGS, List.of(left), null));
+    List<Hindrance> found = new ArrayList<>();
+    if (left > 0) {
+      found.add(new Hindrance(WindDownError.ERASURE_HOLDINGS, List.of(left), null));
+    }
+    Money due = plans.refundsDue(customerId);
+    if (!due.isZero()) {
+      found.add(new Hindrance(WindDownError.ERASURE_REFUND, List.of(due.amount()), null));
+    }
+    return found;
   }
 
   private long unmoved(Plan plan, UUID customerId) {

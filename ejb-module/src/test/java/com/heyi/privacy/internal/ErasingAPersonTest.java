@@ -384,6 +384,16 @@ class ErasingAPersonTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void toWhomMoneyIsStillToBePaidBackIsNotErasedUntilItIsPaid() {
+    world.registered().withIdentityAndCard().withRefundDue("12.30");
+    assertHindered("12.3 CNY");
+    PrivacyWorld.owner(
+        "update winddown.refund set paid_at = now(), paid_as = 'PAY-1' where customer_id = ?",
+        world.customer);
+    assertThat(world.erase()).isNotNull();
+  }
+
   private void assertHindered(String told) {
     assertThatThrownBy(() -> world.erase())
         .isInstanceOfSatisfying(

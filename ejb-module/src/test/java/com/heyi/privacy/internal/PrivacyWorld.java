@@ -339,6 +339,45 @@ final class PrivacyWorld {
     return this;
   }
 
+  /** Money of an app that ended, to be paid back to him. */
+  PrivacyWorld withRefundDue(String amount) {
+    withBalanceOf("R" + serial, "ANNOUNCED", false);
+    UUID plan = (UUID) value("select id from winddown.plan where app_code = ?", "R" + serial);
+    UUID holding = Ids.next();
+    UUID proof = Ids.next();
+    BigDecimal money = new BigDecimal(amount);
+    transaction(
+        new Object[][] {
+          {
+            "insert into winddown.holding (id, plan_id, external_id, kind, points, amount,"
+                + " taken_at) values (?, ?, ?, 'MONEY', 0, ?, now())",
+            holding,
+            plan,
+            externalId,
+            money
+          },
+          {
+            "insert into winddown.proof values (?, ?, ?, 0, 0, 0, 0, ?, 0, ?, 0, now())",
+            proof,
+            plan,
+            customer,
+            money,
+            money
+          },
+          {
+            "insert into winddown.move values (?, ?, 'REFUNDED', 0, ?, null)", holding, proof, money
+          },
+          {
+            "insert into winddown.refund values (?, ?, ?, ?, now(), null, null)",
+            holding,
+            plan,
+            customer,
+            money
+          }
+        });
+    return this;
+  }
+
   /** Paid in and out of the account that he has, and once to him from another's. */
   PrivacyWorld withMoney(int daysAgo) {
     UUID account = (UUID) value("select id from accounts.account where customer_id = ?", customer);
