@@ -356,6 +356,31 @@ class WindingAnAppDownTest {
   }
 
   @Test
+  void anAppWithMoreCustomersThanAStatementTakesParametersIsMigrated() {
+    closing.customer("first");
+    PlanView frozen = closing.frozen();
+    int many = 66_000;
+    TestDatabase.get()
+        .doInTransaction(
+            em ->
+                em.createNativeQuery(
+                        "with c as (insert into accounts.customer (id, version, number, name,"
+                            + " identity_status, registered_at) select gen_random_uuid(), 0, 'WX'"
+                            + " || n, '甲', 'UNVERIFIED', now() from generate_series(1, :many) n"
+                            + " returning id, number) insert into accounts.identity (app_code,"
+                            + " external_id, customer_id, linked_at) select :app, number, id, now()"
+                            + " from c")
+                    .setParameter("app", closing.app)
+                    .setParameter("many", many)
+                    .executeUpdate());
+
+    PlanView plan = closing.migrating(frozen);
+
+    assertThat(closing.batch(plan)).hasSize(many + 1);
+    assertThat(plan.progress().customersLeft()).isEqualTo(many + 1);
+  }
+
+  @Test
   void noSecondBatchStartsWhileOneIsAtWork() {
     closing.customer("a");
     PlanView plan = closing.migrating(closing.frozen());

@@ -115,7 +115,7 @@ public class Closings {
     requireIdle(plan);
     plan.require(PlanStatus.FROZEN, PlanStatus.MIGRATING);
     List<UUID> users = apps.customersOf(plan.app());
-    Set<UUID> done = users.isEmpty() ? Set.of() : plans.migrated(plan.id(), users);
+    Set<UUID> done = plans.migrated(plan.id(), users);
     List<UUID> left = users.stream().filter(user -> !done.contains(user)).toList();
     ImportRunView run =
         batches.queue(

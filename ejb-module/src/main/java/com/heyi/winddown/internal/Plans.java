@@ -53,6 +53,8 @@ public class Plans {
        where h.plan_id = :plan
       """;
 
+  private static final int AT_A_TIME = 10_000;
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -138,16 +140,24 @@ public class Plans {
         .getResultList();
   }
 
-  /** Those of the customers who have their proof. */
+  /** Those of the customers who have their proof; of any number of customers. */
+  @SuppressWarnings("unchecked")
   Set<UUID> migrated(UUID plan, Collection<UUID> customers) {
-    return new HashSet<>(
-        em.createQuery(
-                "select p.customerId from Proof p"
-                    + " where p.planId = :plan and p.customerId in :customers",
-                UUID.class)
-            .setParameter("plan", plan)
-            .setParameter("customers", customers)
-            .getResultList());
+    List<String> ids = customers.stream().map(UUID::toString).toList();
+    Set<UUID> found = new HashSet<>();
+    for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+      List<String> some = ids.subList(from, Math.min(from + AT_A_TIME, ids.size()));
+      // One array, for a statement takes no more than 65,535 parameters.
+      found.addAll(
+          em.createNativeQuery(
+                  "select p.customer_id from winddown.proof p where p.plan_id = :plan"
+                      + " and p.customer_id = any(cast(:customers as uuid[]))",
+                  UUID.class)
+              .setParameter("plan", plan)
+              .setParameter("customers", some.toArray(String[]::new))
+              .getResultList());
+    }
+    return found;
   }
 
   /** What the app holds by these ids and has not moved yet. */
