@@ -16,6 +16,13 @@ public enum WindDownError implements ErrorCode {
   WRONG_STATUS("winddown.wrong-status", Kind.RULE),
   /** The announced day has not come. Argument: the day. */
   TOO_EARLY("winddown.too-early", Kind.RULE),
+  /** The migration begins only with the control totals of what was handed over. */
+  CONTROL_MISSING("winddown.control-missing", Kind.RULE),
+  /**
+   * What was loaded is not what is said to have been handed over. Arguments: points, money in CNY
+   * and customers as stated, the same three as loaded.
+   */
+  CONTROL_DIFFERS("winddown.control-differs", Kind.RULE),
   /** The batch is at work. */
   RUNNING("winddown.running", Kind.CONFLICT),
   /** Not closed while anything is left. Arguments: customers, balances, refunds, their amount. */

@@ -122,9 +122,10 @@ public class WindDownFacade {
   /**
    * Starts the batch that migrates the customers who are not migrated yet.
    *
-   * @throws HeyiException {@link WindDownError#WRONG_STATUS}, {@link WindDownError#TOO_EARLY},
-   *     {@link WindDownError#RUNNING}, {@link CommonError#VERSION_MOVED}, {@link
-   *     CommonError#NOT_FOUND}
+   * @throws HeyiException {@link WindDownError#CONTROL_MISSING}, {@link
+   *     WindDownError#CONTROL_DIFFERS}, {@link WindDownError#WRONG_STATUS}, {@link
+   *     WindDownError#TOO_EARLY}, {@link WindDownError#RUNNING}, {@link CommonError#VERSION_MOVED},
+   *     {@link CommonError#NOT_FOUND}
    */
   @Command(value = "app.migrate", by = HEAD_OFFICE_ADMIN)
   public PlanView migrate(MigrateApp command) {

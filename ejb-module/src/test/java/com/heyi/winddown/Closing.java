@@ -34,6 +34,7 @@ import com.heyi.shared.facade.Channel;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
+import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
 import com.heyi.winddown.internal.AppBalancesImport;
 import com.heyi.winddown.internal.AppMigration;
@@ -48,6 +49,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,7 @@ final class Closing {
   final String app;
   final String into;
   private final Map<UUID, List<String>> batches = new HashMap<>();
+  private final List<String[]> handedOver = new ArrayList<>();
   private ImportStatus batchStatus = ImportStatus.FINISHED;
   private final long before;
   private LocalDate today = ANNOUNCED;
@@ -166,12 +169,33 @@ final class Closing {
     return does(facade -> facade.freeze(new FreezeApp(plan.id(), plan.version(), "到期")));
   }
 
-  /** Starts the migration on its day, without running the batch. */
+  /** Starts the migration on its day, stating what was handed over; the batch does not run yet. */
   PlanView migrating(PlanView frozen) {
+    return migrating(frozen, control());
+  }
+
+  PlanView migrating(PlanView frozen, ControlTotals control) {
     if (today.isBefore(ANNOUNCED.plusDays(40))) {
       todayIs(ANNOUNCED.plusDays(40));
     }
-    return does(facade -> facade.migrate(new MigrateApp(frozen.id(), frozen.version(), "到期")));
+    return does(
+        facade -> facade.migrate(new MigrateApp(frozen.id(), frozen.version(), "到期", control)));
+  }
+
+  /** What the app has handed over, summed from the rows that it sent. */
+  ControlTotals control() {
+    Points points = Points.ZERO;
+    Money money = Money.zero(Money.CNY);
+    Set<String> ids = new HashSet<>();
+    for (String[] row : handedOver) {
+      ids.add(row[0]);
+      if (row[1].equals("POINTS")) {
+        points = points.plus(Points.of(Long.parseLong(row[2])));
+      } else {
+        money = money.plus(Money.cny(row[2]));
+      }
+    }
+    return new ControlTotals(points, money, (long) ids.size());
   }
 
   /** Works off the whole list of the batch in one slice. */
@@ -211,7 +235,11 @@ final class Closing {
       values.put("expiresOn", balances[i].length > 3 ? balances[i][3] : "");
       groups.add(List.of(new ImportRecord(i + 2, values)));
     }
-    return as(tools -> tools.balances().loadAll(run, groups));
+    ImportOutcome outcome = as(tools -> tools.balances().loadAll(run, groups));
+    if (outcome.loaded() == balances.length) {
+      handedOver.addAll(List.of(balances));
+    }
+    return outcome;
   }
 
   PlanView view(PlanView plan) {

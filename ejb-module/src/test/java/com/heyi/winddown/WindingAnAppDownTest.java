@@ -16,6 +16,7 @@ import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -187,7 +188,7 @@ class WindingAnAppDownTest {
         .isEqualTo(AppStatus.FROZEN);
     refused("app.closed", () -> closing.customer("newcomer"));
     closing.todayIs(DAY.plusDays(39));
-    MigrateApp migrate = new MigrateApp(frozen.id(), frozen.version(), "x");
+    MigrateApp migrate = new MigrateApp(frozen.id(), frozen.version(), "x", closing.control());
     refused("winddown.too-early", () -> closing.does(facade -> facade.migrate(migrate)));
     PlanView migrating = closing.migrating(frozen);
     closing.runBatch(migrating);
@@ -378,6 +379,45 @@ class WindingAnAppDownTest {
 
     assertThat(closing.batch(plan)).hasSize(many + 1);
     assertThat(plan.progress().customersLeft()).isEqualTo(many + 1);
+  }
+
+  @Test
+  void nobodyIsMigratedBeforeTheControlTotalsEqualWhatWasLoaded() {
+    closing.customer("a");
+    closing.customer("b");
+    PlanView frozen = closing.frozen();
+    ControlTotals nothing = new ControlTotals(Points.ZERO, Money.cny("0"), 0L);
+    ControlTotals stated = new ControlTotals(Points.of(700), Money.cny("5.50"), 2L);
+    refused("winddown.control-missing", () -> closing.migrating(frozen, null));
+    assertThatThrownBy(() -> closing.migrating(frozen, stated))
+        .isInstanceOfSatisfying(
+            HeyiException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("winddown.control-differs");
+              assertThat(e.args())
+                  .containsExactly(
+                      700L, new BigDecimal("5.50"), 2L, 0L, new BigDecimal("0.00"), 0L);
+            });
+    closing.handOver(balance("a", "POINTS", "700"), balance("b", "MONEY", "5.50"));
+    refused("winddown.control-differs", () -> closing.migrating(frozen, nothing));
+    for (ControlTotals wrong :
+        List.of(
+            new ControlTotals(Points.of(701), Money.cny("5.50"), 2L),
+            new ControlTotals(Points.of(700), Money.cny("5.51"), 2L),
+            new ControlTotals(Points.of(700), Money.cny("5.50"), 3L))) {
+      refused("winddown.control-differs", () -> closing.migrating(frozen, wrong));
+    }
+    PlanView plan = closing.migrating(frozen, stated);
+    assertThat(plan.row().status()).isEqualTo(PlanStatus.MIGRATING);
+    assertThat(closing.migrating(plan, null).row().status()).isEqualTo(PlanStatus.MIGRATING);
+  }
+
+  @Test
+  void anAppThatHandsNothingOverIsMigratedWhenThatIsSaid() {
+    closing.customer("a");
+    PlanView frozen = closing.frozen();
+    ControlTotals nothing = new ControlTotals(Points.ZERO, Money.cny("0"), 0L);
+    assertThat(closing.migrating(frozen, nothing).row().status()).isEqualTo(PlanStatus.MIGRATING);
   }
 
   @Test

@@ -17,6 +17,7 @@ import com.heyi.winddown.AnnounceClosing;
 import com.heyi.winddown.AppImpact;
 import com.heyi.winddown.CallOffClosing;
 import com.heyi.winddown.CloseApp;
+import com.heyi.winddown.ControlTotals;
 import com.heyi.winddown.FreezeApp;
 import com.heyi.winddown.MigrateApp;
 import com.heyi.winddown.PlanProgress;
@@ -114,6 +115,13 @@ public class Closings {
     Plan plan = plans.hold(command.planId(), command.expectedVersion());
     requireIdle(plan);
     plan.require(PlanStatus.FROZEN, PlanStatus.MIGRATING);
+    if (plan.status() == PlanStatus.FROZEN) {
+      ControlTotals control = command.control();
+      WhatIsStatedHasBeenLoaded.check(control, plans.loaded(plan.id()));
+      ChangeLog.note("plan", plan.id(), "controlPoints", null, control.points().amount());
+      ChangeLog.note("plan", plan.id(), "controlMoney", null, control.money().amount());
+      ChangeLog.note("plan", plan.id(), "controlCustomers", null, control.customers());
+    }
     List<UUID> users = apps.customersOf(plan.app());
     Set<UUID> done = plans.migrated(plan.id(), users);
     List<UUID> left = users.stream().filter(user -> !done.contains(user)).toList();

@@ -9,6 +9,7 @@ import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
+import com.heyi.winddown.ControlTotals;
 import com.heyi.winddown.PlanProgress;
 import com.heyi.winddown.PlanRow;
 import com.heyi.winddown.PlanStatus;
@@ -213,6 +214,22 @@ public class Plans {
             Plan.class)
         .setParameter("ids", externalIds.toArray(String[]::new))
         .getResultList();
+  }
+
+  /** What was handed over for a plan and loaded, in total. */
+  ControlTotals loaded(UUID plan) {
+    em.flush();
+    Tuple sums =
+        (Tuple)
+            em.createNativeQuery(
+                    "select coalesce(sum(points), 0) as points, coalesce(sum(amount), 0) as money,"
+                        + " count(distinct external_id) as customers"
+                        + " from winddown.holding where plan_id = :plan",
+                    Tuple.class)
+                .setParameter("plan", plan)
+                .getSingleResult();
+    return new ControlTotals(
+        points(sums, "points"), money(sums, "money"), count(sums, "customers"));
   }
 
   void refund(UUID plan, UUID customer, Holding holding, Instant now) {

@@ -12,6 +12,7 @@ import com.heyi.winddown.AnnounceClosing;
 import com.heyi.winddown.AppImpact;
 import com.heyi.winddown.CallOffClosing;
 import com.heyi.winddown.CloseApp;
+import com.heyi.winddown.ControlTotals;
 import com.heyi.winddown.FreezeApp;
 import com.heyi.winddown.MigrateApp;
 import com.heyi.winddown.NoticeView;
@@ -56,6 +57,12 @@ public class AppClosingsResource {
    * @param reason why
    */
   public record Why(String reason) {}
+
+  /**
+   * @param reason why
+   * @param control what the app handed over; may be left out when a migration is taken up again
+   */
+  public record Migration(String reason, ControlTotals control) {}
 
   /**
    * @param reference of the payment order
@@ -106,10 +113,17 @@ public class AppClosingsResource {
 
   @POST
   @Path("/{id}/migration")
-  @Operation(summary = "Start the batch that migrates the customers who are left")
-  public Response migrate(@PathParam("id") String id, Why why, @Context HttpHeaders headers) {
+  @Operation(
+      summary = "Start the batch that migrates the customers who are left",
+      description =
+          "To begin, control states the points, the money and the customers (ids) that the app"
+              + " handed over, by its own sums; they must equal what was loaded.")
+  public Response migrate(
+      @PathParam("id") String id, Migration body, @Context HttpHeaders headers) {
     return answer(
-        closings.migrate(new MigrateApp(Ids.parse(id), Versions.required(headers), why.reason())));
+        closings.migrate(
+            new MigrateApp(
+                Ids.parse(id), Versions.required(headers), body.reason(), body.control())));
   }
 
   @POST

@@ -5,6 +5,8 @@ import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.value.Money;
+import com.heyi.shared.value.Points;
 import com.heyi.web.errors.FacesErrors;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FileFormat;
@@ -16,6 +18,7 @@ import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
 import com.heyi.winddown.CallOffClosing;
 import com.heyi.winddown.CloseApp;
+import com.heyi.winddown.ControlTotals;
 import com.heyi.winddown.FreezeApp;
 import com.heyi.winddown.MigrateApp;
 import com.heyi.winddown.PlanStatus;
@@ -30,6 +33,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.concurrent.Callable;
 
 /** The end of one app: its days, impact and progress, what is left, the next step, the proofs. */
@@ -52,6 +56,9 @@ public class ClosingPage implements Serializable {
   private LazyList<ProofView> list;
   private String reason;
   private String reference;
+  private Long controlPoints;
+  private BigDecimal controlMoney;
+  private Long controlCustomers;
 
   /** Reads the plan that the address names. */
   public void load() {
@@ -76,7 +83,12 @@ public class ClosingPage implements Serializable {
   }
 
   public String migrate() {
-    MigrateApp command = new MigrateApp(Param.id(id), version, reason);
+    ControlTotals control =
+        isBeginning()
+            ? new ControlTotals(
+                Points.of(controlPoints), new Money(controlMoney, Money.CNY), controlCustomers)
+            : null;
+    MigrateApp command = new MigrateApp(Param.id(id), version, reason, control);
     return step("page.closing.done.migrating", () -> closings.migrate(command));
   }
 
@@ -141,6 +153,11 @@ public class ClosingPage implements Serializable {
             || is(PlanStatus.MIGRATING) && getPlan().progress().customersLeft() > 0);
   }
 
+  /** Whether the migration has not begun, so that its control totals are asked for. */
+  public boolean isBeginning() {
+    return is(PlanStatus.FROZEN);
+  }
+
   public boolean isMaySettle() {
     return isChangeable() && getPlan().progress().refundsDue() > 0;
   }
@@ -194,5 +211,29 @@ public class ClosingPage implements Serializable {
 
   public void setReference(String reference) {
     this.reference = reference;
+  }
+
+  public Long getControlPoints() {
+    return controlPoints;
+  }
+
+  public void setControlPoints(Long controlPoints) {
+    this.controlPoints = controlPoints;
+  }
+
+  public BigDecimal getControlMoney() {
+    return controlMoney;
+  }
+
+  public void setControlMoney(BigDecimal controlMoney) {
+    this.controlMoney = controlMoney;
+  }
+
+  public Long getControlCustomers() {
+    return controlCustomers;
+  }
+
+  public void setControlCustomers(Long controlCustomers) {
+    this.controlCustomers = controlCustomers;
   }
 }

@@ -13,6 +13,7 @@ import com.heyi.testing.RunningHeyi;
 import com.heyi.testing.Sql;
 import com.heyi.testing.Waiting;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,10 +61,13 @@ class KilledMigrationIT {
     String plan = plan();
     assertThat(view(plan).path("impact").path("customers").asLong()).isEqualTo(customers);
     step(post(plan, "freeze", "{\"reason\": \"到期\"}"));
-    Run balances = Imports.finished("app-balances", balances());
+    String file = balances();
+    Run balances = Imports.finished("app-balances", file);
     assertThat(balances.rejected()).isZero();
 
-    step(post(plan, "migration", "{\"reason\": \"到期\"}"));
+    Answer unstated = post(plan, "migration", "{\"reason\": \"到期\"}");
+    assertThat(unstated.code()).isEqualTo("winddown.control-missing");
+    step(post(plan, "migration", controlled(file)));
     String run = view(plan).path("run").path("id").asText();
     Run before = Waiting.until(120, () -> Imports.view(run), seen -> seen.rowsRead() > 0);
     RunningHeyi.get().killServer();
@@ -175,6 +179,26 @@ class KilledMigrationIT {
       i++;
     }
     return csv.toString();
+  }
+
+  /** The control totals of a file, summed from its rows. */
+  private static String controlled(String file) {
+    List<String[]> rows = file.lines().skip(1).map(row -> row.split(",", -1)).toList();
+    long points =
+        rows.stream()
+            .filter(row -> row[2].equals("POINTS"))
+            .mapToLong(row -> Long.parseLong(row[3]))
+            .sum();
+    BigDecimal money =
+        rows.stream()
+            .filter(row -> row[2].equals("MONEY"))
+            .map(row -> new BigDecimal(row[3]))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return """
+    {"reason": "到期", "control": {"points": %d, "money": {"amount": "%s", "currency": "CNY"},
+     "customers": %d}}
+    """
+        .formatted(points, money, rows.stream().map(row -> row[1]).distinct().count());
   }
 
   private Iterable<JsonNode> transactionAmounts() {

@@ -1,0 +1,17 @@
+package com.heyi.winddown;
+
+import com.heyi.shared.value.Money;
+import com.heyi.shared.value.Points;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * What an app handed over, summed on its own side. Each must be said, 0 too: what was forgotten is
+ * not the same as nothing.
+ *
+ * @param points of all lots
+ * @param money of all stored values, in CNY
+ * @param customers how many of the app's ids hold something, at least 0
+ */
+public record ControlTotals(
+    @NotNull Points points, @NotNull Money money, @NotNull @Min(0) Long customers) {}
