@@ -34,7 +34,8 @@ class ExportingAPersonTest {
         .withMoney(100)
         .withFamily(10)
         .withPoints(10, 40)
-        .withComplaint(true, 10);
+        .withComplaint(true, 10)
+        .withBalanceOfAnEndingApp(true);
     world.withReject("upload-9", 3);
     world.withRequest(1);
     new PrivacyWorld(uploads).withRequest(1);
@@ -62,6 +63,9 @@ class ExportingAPersonTest {
       assertThat(data.at("/mall/orderLines/0/name").asText()).isEqualTo("Umbrella");
       assertThat(data.at("/complaints/complaints/0/narrative").asText()).contains(world.words);
       assertThat(data.at("/complaints/complaintSteps/0/detail").asText()).contains(world.words);
+      assertThat(data.at("/winddown/migratedBalances")).hasSize(1);
+      assertThat(data.at("/winddown/migratedBalances/0/outcome").asText()).isEqualTo("GRANTED");
+      assertThat(data.at("/winddown/migratedBalances/0/points").asLong()).isEqualTo(5);
       assertThat(data.at("/imports/rejectedRows/0/record/resident").asText())
           .isEqualTo(world.residentId);
       for (String mark : world.marks()) {
@@ -75,7 +79,20 @@ class ExportingAPersonTest {
             .as("every section has its heading")
             .doesNotContain("privacy.section.");
       }
-      assertThat(text(zip, "FORMAT.txt")).contains("heyi-person-1", "approvals.approvals");
+      String format = text(zip, "FORMAT.txt");
+      assertThat(format).contains("heyi-person-1", "approvals.approvals");
+      person
+          .at("/data")
+          .fields()
+          .forEachRemaining(
+              part ->
+                  part.getValue()
+                      .fieldNames()
+                      .forEachRemaining(
+                          section ->
+                              assertThat(format)
+                                  .as("every section is described")
+                                  .contains(part.getKey() + "." + section)));
       assertThat(text(zip, "person.json")).doesNotContain("zhao");
     }
     assertThat(file.sha256())
