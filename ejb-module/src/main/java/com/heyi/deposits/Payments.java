@@ -45,7 +45,7 @@ public interface Payments {
    * hold as for all that comes in from elsewhere.
    *
    * @param from the app, as the statement names it
-   * @param memo what the statement says about it
+   * @param memo what the statement says about it, or a {@link com.heyi.shared.text.BookNote}
    * @return the line on the account
    * @throws HeyiException {@link DepositsError}
    */

@@ -17,7 +17,7 @@ public interface MallTakeover {
    * Gives a customer the points that another app owed him, as a lot with its last day kept.
    *
    * @param expiresOn last day on which they can be used; null when they never expire
-   * @param reason as the customer will read it
+   * @param reason as the customer will read it, or a {@link com.heyi.shared.text.BookNote}
    * @throws HeyiException {@link MallError#POINTS_OUT_OF_RANGE}, {@link
    *     MallError#POINTS_EXPIRY_PAST}
    */

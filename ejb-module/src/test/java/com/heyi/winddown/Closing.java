@@ -16,6 +16,7 @@ import com.heyi.accounts.internal.RegisterDirectory;
 import com.heyi.accounts.internal.RegisterOfApps;
 import com.heyi.accounts.internal.Registration;
 import com.heyi.complaints.internal.OpenComplaintsAtTheDesk;
+import com.heyi.deposits.MovementView;
 import com.heyi.deposits.internal.LedgerPayments;
 import com.heyi.deposits.internal.Limits;
 import com.heyi.deposits.internal.MoneyLedger;
@@ -27,11 +28,13 @@ import com.heyi.imports.ImportRecord;
 import com.heyi.imports.ImportRunView;
 import com.heyi.imports.ImportStatus;
 import com.heyi.mall.PointsView;
+import com.heyi.mall.StatementRow;
 import com.heyi.mall.internal.TestMall;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Channel;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
@@ -52,6 +55,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,27 +64,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Two apps of which one ends, over the real register, ledgers and database. */
 final class Closing {
   static final LocalDate ANNOUNCED = LocalDate.of(2026, 3, 2);
   private static final AtomicLong NUMBERS = new AtomicLong(6_400_000_000_000_000_000L);
-  private static final Caller ADMIN =
-      new Caller(
-          "admin.li",
-          "李",
-          Set.of(Role.HEAD_OFFICE_ADMIN),
-          null,
-          "10.0.0.1",
-          "r-1",
-          Channel.REST,
-          null,
-          null);
 
   final String app;
   final String into;
   private final Map<UUID, List<String>> batches = new HashMap<>();
   private final List<String[]> handedOver = new ArrayList<>();
+  private Locale locale;
   private ImportStatus batchStatus = ImportStatus.FINISHED;
   private final long before;
   private LocalDate today = ANNOUNCED;
@@ -94,7 +89,8 @@ final class Closing {
       ImportHandler migration,
       RegisterOfApps apps,
       RegisterDirectory directory,
-      LedgerPayments payments) {}
+      LedgerPayments payments,
+      MoneyLedger ledger) {}
 
   Closing() {
     String serial = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
@@ -257,6 +253,24 @@ final class Closing {
     return as(tools -> TestMall.points(tools.em(), clock(), customer));
   }
 
+  /** Why each entry of a customer's points and of his account was made, as he reads it. */
+  List<String> statement(Locale language, UUID customer, UUID account) {
+    Locale before = locale;
+    locale = language;
+    try {
+      return as(
+          tools ->
+              Stream.concat(
+                      TestMall.statement(tools.em(), clock(), customer).stream()
+                          .map(StatementRow::reason),
+                      tools.ledger().statement(account, PageRequest.first(50)).items().stream()
+                          .map(MovementView::memo))
+                  .toList());
+    } finally {
+      locale = before;
+    }
+  }
+
   Money balance(UUID account) {
     return as(tools -> tools.payments().balance(account));
   }
@@ -273,12 +287,25 @@ final class Closing {
   <T> T as(Function<Tools, T> work) {
     try {
       return CallContext.callAs(
-          ADMIN, () -> TestDatabase.get().inTransaction(em -> work.apply(tools(em))));
+          caller(), () -> TestDatabase.get().inTransaction(em -> work.apply(tools(em))));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Caller caller() {
+    return new Caller(
+        "admin.li",
+        "李",
+        Set.of(Role.HEAD_OFFICE_ADMIN),
+        null,
+        "10.0.0.1",
+        "r-1",
+        Channel.REST,
+        null,
+        locale);
   }
 
   private Clock clock() {
@@ -298,12 +325,8 @@ final class Closing {
     RegisterOfApps apps =
         new RegisterOfApps(new Apps(em), identities, customers, announcements, clock);
     Limits limits = new Limits(em, clock);
-    LedgerPayments payments =
-        new LedgerPayments(
-            new MoneyLedger(em, accounts, limits, new PaymentGuards(List.of()), clock),
-            accounts,
-            limits,
-            clock);
+    MoneyLedger ledger = new MoneyLedger(em, accounts, limits, new PaymentGuards(List.of()), clock);
+    LedgerPayments payments = new LedgerPayments(ledger, accounts, limits, clock);
     Plans plans = new Plans(em);
     Notices notices = new Notices(em, clock);
     Closings closings =
@@ -333,7 +356,8 @@ final class Closing {
                 clock)),
         apps,
         directory,
-        payments);
+        payments,
+        ledger);
   }
 
   private AccountDirectory readThen(AccountDirectory accounts) {

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -418,6 +419,24 @@ class WindingAnAppDownTest {
     PlanView frozen = closing.frozen();
     ControlTotals nothing = new ControlTotals(Points.ZERO, Money.cny("0"), 0L);
     assertThat(closing.migrating(frozen, nothing).row().status()).isEqualTo(PlanStatus.MIGRATING);
+  }
+
+  @Test
+  void theStatementsSayInTheReadersLanguageWhereItCameFrom() {
+    UUID customer = closing.customer("reader");
+    UUID account = closing.account(customer, AccountType.I);
+    PlanView frozen = closing.frozen();
+    closing.handOver(balance("reader", "POINTS", "7"), balance("reader", "MONEY", "1.00"));
+    closing.runBatch(closing.migrating(frozen));
+
+    Map<Locale, String> said =
+        Map.of(
+            Locale.SIMPLIFIED_CHINESE, "由应用 " + closing.app + " 转入",
+            Locale.TRADITIONAL_CHINESE, "由應用程式 " + closing.app + " 轉入",
+            Locale.ENGLISH, "Taken over from " + closing.app);
+    said.forEach(
+        (language, text) ->
+            assertThat(closing.statement(language, customer, account)).containsExactly(text, text));
   }
 
   @Test

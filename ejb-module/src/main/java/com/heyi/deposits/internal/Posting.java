@@ -1,7 +1,11 @@
 package com.heyi.deposits.internal;
 
 import com.heyi.deposits.MovementView;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
 import com.heyi.shared.persistence.CnyConverter;
+import com.heyi.shared.text.BookNote;
+import com.heyi.shared.text.Texts;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import jakarta.persistence.Column;
@@ -106,7 +110,7 @@ public class Posting {
         amount,
         balanceAfter,
         entry.counterparty(),
-        entry.memo(),
+        BookNote.shown(CallContext.find().map(Caller::locale).orElse(Texts.DEFAULT), entry.memo()),
         entry.bookedOn(),
         entry.bookedAt(),
         entry.bookedBy(),

@@ -2,6 +2,10 @@ package com.heyi.mall.internal;
 
 import com.heyi.mall.EntryKind;
 import com.heyi.mall.StatementRow;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.text.BookNote;
+import com.heyi.shared.text.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,7 +70,7 @@ public class EntryRow {
         balanceAfter,
         orderId,
         orderNumber,
-        reason,
+        BookNote.shown(CallContext.find().map(Caller::locale).orElse(Texts.DEFAULT), reason),
         effectiveOn,
         recordedAt,
         recordedBy);

@@ -5,6 +5,7 @@ import com.heyi.privacy.PersonFile;
 import com.heyi.shared.json.Json;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
+import com.heyi.shared.text.BookNote;
 import com.heyi.shared.text.Texts;
 import com.heyi.shared.value.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -232,7 +233,9 @@ public class PersonExport {
     }
 
     private static String shown(Locale language, Object value) {
-      return value instanceof Enum<?> constant ? Texts.of(language, constant) : value.toString();
+      return value instanceof Enum<?> constant
+          ? Texts.of(language, constant)
+          : BookNote.shown(language, value.toString());
     }
 
     private static String day(Instant at, ZoneId zone) {

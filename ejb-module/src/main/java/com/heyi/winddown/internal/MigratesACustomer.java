@@ -11,6 +11,7 @@ import com.heyi.deposits.Payments;
 import com.heyi.mall.GrantView;
 import com.heyi.mall.MallTakeover;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.text.BookNote;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
@@ -126,11 +127,13 @@ public class MigratesACustomer {
     if (holding.isExpiredOn(LocalDate.now(clock))) {
       return new Move(holding.id(), proof, Move.Outcome.EXPIRED, holding.points(), none, null);
     }
-    GrantView granted =
-        mall.takeOver(
-            customer, holding.points(), holding.expiresOn(), "taken over from " + plan.app());
+    GrantView granted = mall.takeOver(customer, holding.points(), holding.expiresOn(), note(plan));
     return new Move(
         holding.id(), proof, Move.Outcome.GRANTED, granted.points(), none, granted.entryId());
+  }
+
+  private static String note(Plan plan) {
+    return BookNote.of("note.taken-over", plan.app());
   }
 
   private Move money(Plan plan, UUID customer, Holding holding, UUID proof) {
@@ -165,9 +168,7 @@ public class MigratesACustomer {
     for (AccountRef account : open) {
       try {
         return Optional.of(
-            payments
-                .payIn(account.id(), holding.amount(), plan.app(), "taken over from " + plan.app())
-                .movementId());
+            payments.payIn(account.id(), holding.amount(), plan.app(), note(plan)).movementId());
       } catch (HeyiException e) {
         // Its limits do not allow so much, or it was closed meanwhile: another account may take it,
         // else it is refunded. Neither has booked anything.

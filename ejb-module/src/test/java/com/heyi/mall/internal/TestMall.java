@@ -3,10 +3,13 @@ package com.heyi.mall.internal;
 import com.heyi.mall.MallTakeover;
 import com.heyi.mall.PointsGranted;
 import com.heyi.mall.PointsView;
+import com.heyi.mall.StatementRow;
+import com.heyi.shared.paging.PageRequest;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** The mall's ledger for tests of modules that use it. */
@@ -21,6 +24,11 @@ public final class TestMall {
   /** A customer's points. */
   public static PointsView points(EntityManager em, Clock clock, UUID customer) {
     return desk(em, clock).view(MallFixture.customer(customer));
+  }
+
+  /** A customer's statement, latest first. */
+  public static List<StatementRow> statement(EntityManager em, Clock clock, UUID customer) {
+    return desk(em, clock).statement(customer, PageRequest.first(50)).items();
   }
 
   /** How many rows break an invariant of the books. */

@@ -244,7 +244,7 @@ class KilledMigrationIT {
     assertThat(
             Sql.number(
                 "select count(*) from mall.ledger_entry where reason = ?",
-                "taken over from " + old))
+                "note.taken-over:" + old))
         .isEqualTo(Sql.number("select count(*) " + granted, plan));
     assertThat(
             Sql.number(
