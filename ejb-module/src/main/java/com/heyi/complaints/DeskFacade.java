@@ -17,6 +17,7 @@ import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
+import com.heyi.shared.facade.WeightUnit;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -176,12 +177,12 @@ public class DeskFacade {
   }
 
   /**
-   * Sets who works at the desk, and how.
+   * Sets who works at the desk, and how. It weighs the fen that he may give more than before.
    *
    * @throws HeyiException {@link CommonError#VERSION_MOVED}, {@link CommonError#INVALID}, {@link
    *     CommonError#NOT_FOUND} when a version is given of somebody who is not there
    */
-  @Command(value = "desk-member.set", by = HEAD_OFFICE_ADMIN)
+  @Command(value = "desk-member.set", by = HEAD_OFFICE_ADMIN, weighs = WeightUnit.FEN)
   public DeskMemberView setMember(SetDeskMember command) {
     return pyramid.set(command);
   }

@@ -98,6 +98,36 @@ class PyramidTest {
   }
 
   @Test
+  void whoWasTakenOffTheDeskTakesNoCaseAndKeepsNoLevel() {
+    Caller senior = member("former", SENIOR, null, "", 10);
+    ComplaintView at = desk.broughtTo(ComplaintStatus.RECORDED);
+    DeskMemberView known =
+        desk.work(Desk.ADMIN, DeskFacade::members).stream()
+            .filter(each -> each.account().equals(senior.user()))
+            .findFirst()
+            .orElseThrow();
+    desk.work(
+        Desk.ADMIN,
+        facade ->
+            facade.setMember(
+                new SetDeskMember(
+                    known.account(),
+                    known.name(),
+                    SENIOR,
+                    null,
+                    List.of(),
+                    List.of("zh"),
+                    10,
+                    null,
+                    null,
+                    null,
+                    false,
+                    (long) known.version())));
+
+    refused(() -> desk.take(ComplaintStep.ACCEPT, senior, at), ComplaintError.HANDLER_LEFT);
+  }
+
+  @Test
   void aCaseMovesUpWithItsAuthorityAndWaitsInTheQueueOfTheLevel() {
     Caller region = member("region", REGION, null, "", 10);
     ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);

@@ -116,6 +116,10 @@ public class Authority {
     }
   }
 
+  Money moneyMost() {
+    return moneyMost;
+  }
+
   AuthorityView view() {
     return new AuthorityView(level, remedy, allowed, moneyMost, pointsMost, version);
   }

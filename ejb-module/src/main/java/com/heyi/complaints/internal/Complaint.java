@@ -422,6 +422,9 @@ public class Complaint {
       ComplaintCommand command, ComplaintStep step, Actor actor, Supplier<StepDetail> deed) {
     ComplaintStatus to = check(command, step, actor);
     requireInCharge(actor);
+    if (step == ComplaintStep.COMPENSATE) {
+      requireTexts();
+    }
     enter(step, status, to, actor, deed.get());
   }
 
@@ -464,6 +467,7 @@ public class Complaint {
   private void note(ComplaintCommand command, ComplaintStep step, Actor actor, StepDetail detail) {
     ComplaintStatus to = check(command, step, actor);
     requireInCharge(actor);
+    requireTexts();
     enter(step, status, to, actor, detail);
   }
 

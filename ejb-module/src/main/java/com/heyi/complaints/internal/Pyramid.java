@@ -10,7 +10,9 @@ import com.heyi.complaints.SetAuthority;
 import com.heyi.complaints.SetDeskMember;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -54,8 +56,13 @@ public class Pyramid {
             .filter(member -> member.isAwayOn(today))
             .map(DeskMember::account)
             .collect(Collectors.toSet());
+    // Who was taken off the desk keeps neither his level nor whom he stood in for.
     return member(caller.user())
-        .map(member -> actor.at(member.branch(), member.level(), substituted))
+        .map(
+            member ->
+                member.isActive()
+                    ? actor.at(member.branch(), member.level(), substituted)
+                    : actor.at(null, AuthorityLevel.BRANCH, Set.of()))
         .orElseGet(() -> actor.at(null, AuthorityLevel.BRANCH, substituted));
   }
 
@@ -67,6 +74,12 @@ public class Pyramid {
    */
   public Candidate candidate(String wanted, Actor actor) {
     if (wanted == null || wanted.equals(actor.user())) {
+      member(actor.user())
+          .filter(member -> !member.isActive())
+          .ifPresent(
+              member -> {
+                throw new HeyiException(ComplaintError.HANDLER_LEFT, member.name());
+              });
       return actor.candidate();
     }
     Set<String> asked = new HashSet<>();
@@ -92,9 +105,12 @@ public class Pyramid {
     }
   }
 
-  /** The level of this account; the lowest when the desk keeps no record of it. */
+  /** The level of this account; the lowest when it is not, or no longer, at the desk. */
   public AuthorityLevel levelOf(String account) {
-    return member(account).map(DeskMember::level).orElse(AuthorityLevel.BRANCH);
+    return member(account)
+        .filter(DeskMember::isActive)
+        .map(DeskMember::level)
+        .orElse(AuthorityLevel.BRANCH);
   }
 
   /** What this level may give of this remedy. */
@@ -138,10 +154,22 @@ public class Pyramid {
     if (command.expectedVersion() != null && !em.contains(member)) {
       throw new HeyiException(CommonError.NOT_FOUND, command.account());
     }
+    AuthorityLevel before = levelOf(member.account());
     member.set(command);
+    boolean rises = member.isActive() && member.level().compareTo(before) > 0;
+    ChangeLog.weigh(rises ? moreAuthority(before, member.level()) : 0);
     em.persist(member);
     em.flush();
     return member.view(load().getOrDefault(member.account(), 0), LocalDate.now(clock));
+  }
+
+  /** How many fen more somebody may give whose level rises; at least one. */
+  private long moreAuthority(AuthorityLevel from, AuthorityLevel to) {
+    Money more =
+        authority(to, Remedy.COMPENSATION)
+            .moneyMost()
+            .minus(authority(from, Remedy.COMPENSATION).moneyMost());
+    return Math.max(1, more.amount().movePointRight(2).longValueExact());
   }
 
   /** Everybody who is or was at the desk, the highest level first. */
