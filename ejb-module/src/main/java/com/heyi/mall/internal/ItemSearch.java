@@ -81,12 +81,14 @@ public class ItemSearch {
     new Sql(em)
         .write(
             "insert into mall.item_words (item_id, name, words)"
-                + " select n.id, n.name, to_tsvector('simple', n.words)"
-                + " from unnest(?, ?, ?) as n (id, name, words) order by n.id"
+                + " select n.id, n.name, setweight(to_tsvector('simple', n.words), 'A')"
+                + " || setweight(to_tsvector('simple', n.characters), 'D')"
+                + " from unnest(?, ?, ?, ?) as n (id, name, words, characters) order by n.id"
                 + " on conflict (item_id) do update set name = excluded.name,"
                 + " words = excluded.words",
             Sql.uuids(items, Named::id),
             Sql.texts(items, Named::name),
-            Sql.texts(items, item -> String.join(" ", Words.of(item.name()))));
+            Sql.texts(items, item -> String.join(" ", Words.of(item.name()))),
+            Sql.texts(items, item -> String.join(" ", Words.characters(Words.of(item.name())))));
   }
 }

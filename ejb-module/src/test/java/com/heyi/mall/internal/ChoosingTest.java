@@ -40,6 +40,7 @@ class ChoosingTest {
     assertThat(find("不锈钢 " + mark + " 炒锅")).containsExactly(pot.sku());
     assertThat(find(mark.substring(0, 6) + " 炒锅")).containsExactly(pot.sku());
     assertThat(find(mark + " 雨伞")).isEmpty();
+    assertThat(find(mark + " 不锈钢杯")).as("a cup by its character").containsExactly(cup.sku());
     assertThat(find("' & | ! :* \\")).isEmpty();
   }
 

@@ -28,6 +28,11 @@ public class ChoosePage implements Serializable {
   private String text;
   private transient List<FoundItem> found;
 
+  /** Looks for what was typed. */
+  public void find() {
+    found = null;
+  }
+
   /** Computes the figures from the orders now. */
   public String compute() {
     return Commands.run(key, choosing::compute)
