@@ -13,4 +13,13 @@ public interface AddressBook {
 
   /** Where he can be reached now; empty when he is gone or was erased. */
   Optional<Address> find(UUID recipientId);
+
+  /**
+   * The customer whom this recipient is himself: then what he prefers holds, the app reaches him,
+   * and the register does when what he said cannot be read. Empty for everybody else, even one who
+   * acts for a customer.
+   */
+  default Optional<UUID> customer(UUID recipientId) {
+    return Optional.empty();
+  }
 }

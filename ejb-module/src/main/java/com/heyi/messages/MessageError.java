@@ -20,6 +20,8 @@ public enum MessageError implements ErrorCode {
   SMS_FAILED("message.sms-failed", Kind.RULE),
   /** The gateway will never take it. */
   SMS_REFUSED("message.sms-refused", Kind.RULE),
+  /** The gateway lets us not in: its address or our token is wrong. */
+  SMS_CLOSED("message.sms-closed", Kind.RULE),
   /** Something else went wrong; the log tells. */
   BROKEN("message.broken", Kind.RULE),
   /** Whoever wants e-mail needs an address for it. */

@@ -10,9 +10,11 @@ import com.heyi.accounts.CustomerDirectory;
 import com.heyi.messages.internal.Gateways;
 import com.heyi.messages.internal.Message;
 import com.heyi.messages.internal.Messages;
+import com.heyi.messages.internal.MessagesByRole;
 import com.heyi.messages.internal.Preferences;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
@@ -50,19 +52,21 @@ public class MessagesFacade {
    *
    * <p>Filters: {@code status} (one or more, separated by commas), {@code channel}, {@code
    * template}, {@code customer} (id), {@code subject}, {@code from} and {@code to} (days of
-   * queueing). Sort: {@code queuedAt}.
+   * queueing). Sort: {@code queuedAt}. A complaint handler sees those about complaints.
    */
   @Query(
       value = "message.list",
-      by = {HEAD_OFFICE_ADMIN, OPERATOR, COMPLAINT_HANDLER, AUDITOR})
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, COMPLAINT_HANDLER, AUDITOR},
+      personalData = true)
   public Page<MessageRow> list(PageRequest request) {
-    return messages.page(request);
+    return messages.page(request, MessagesByRole.of(CallContext.current()));
   }
 
   /**
    * A message with its words.
    *
-   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, also for a complaint handler when it is
+   *     not about a complaint
    */
   @Query(
       value = "message.view",
@@ -149,6 +153,10 @@ public class MessagesFacade {
   }
 
   private Message load(UUID id) {
-    return messages.find(id).orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, id));
+    MessagesByRole his = MessagesByRole.of(CallContext.current());
+    return messages
+        .find(id)
+        .filter(message -> his.shows(message.row().subject()))
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, id));
   }
 }

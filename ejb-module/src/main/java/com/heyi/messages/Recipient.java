@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param kind which address book knows him
  * @param id by which that book knows him
- * @param customerId the customer, or null when he is none
+ * @param customerId the customer whom it concerns and with whom it is erased, or null
  */
 public record Recipient(String kind, UUID id, UUID customerId) {
   /** The address book of customers: the register and their preferences. */
@@ -17,6 +17,11 @@ public record Recipient(String kind, UUID id, UUID customerId) {
   public Recipient {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(id);
+  }
+
+  /** The customer, when the message goes to himself; null for everybody else. */
+  public UUID customerHimself() {
+    return kind.equals(CUSTOMER) ? id : null;
   }
 
   public static Recipient customer(UUID customerId) {

@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param expectedVersion the version that was seen, 0 for none
  * @param language {@code zh-CN}, {@code zh-TW} or {@code en}
  * @param channel the way he prefers, or null for none in particular
- * @param email his e-mail address, or null; needed for e-mail
+ * @param email his e-mail address, or null; needed for e-mail; as {@link PreferenceView} shows it,
+ *     it stays what it was
  */
 public record SetPreference(
     @NotNull UUID customerId,

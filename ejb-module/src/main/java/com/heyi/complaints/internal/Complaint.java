@@ -734,9 +734,17 @@ public class Complaint {
     return branch;
   }
 
-  /** Whether a body outside numbers the matter, and so tells the complainant itself. */
+  /**
+   * Whether it was taken over from a body outside, which tells the complainant itself. One that
+   * such a body passed on and that was recorded here is the bank's own to answer.
+   */
   boolean isOutsides() {
-    return lastStep() == ComplaintStep.IMPORT;
+    return steps.get(0).step() == ComplaintStep.IMPORT;
+  }
+
+  /** The customer, when it is he who complains and nobody for him. */
+  Optional<UUID> customerHimself() {
+    return complainantName == null ? Optional.ofNullable(customerId) : Optional.empty();
   }
 
   LocalDate dueOn() {

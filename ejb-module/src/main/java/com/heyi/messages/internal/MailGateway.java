@@ -4,6 +4,7 @@ import com.heyi.messages.MessageChannel;
 import com.heyi.messages.MessageError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -85,6 +86,8 @@ public class MailGateway implements Gateway {
           wrongAddress ? MessageError.MAIL_REFUSED : MessageError.MAIL_FAILED,
           wrongAddress,
           "The mail server did not take it");
+    } catch (AuthenticationFailedException e) {
+      throw NotDelivered.closed(MessageError.MAIL_FAILED, "The mail server knows us not");
     } catch (MessagingException e) {
       throw new NotDelivered(
           MessageError.MAIL_FAILED, false, "The mail server fails: " + e.getClass().getName());

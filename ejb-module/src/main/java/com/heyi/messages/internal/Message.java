@@ -23,18 +23,22 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
 
 /**
- * A message from its cause to its end: queued, tried until it is sent, or given up after {@link
- * #MOST_ATTEMPTS} tries or for a reason that no further try can mend.
+ * A message from its cause to its end: queued, tried until it is sent, or given up once its tries
+ * have failed for {@link #PATIENCE} or for a reason that no further try can mend.
  */
 @Entity
 @WithoutHistory("What changes is how its sending goes; what is said and to whom stays as queued")
 @Table(schema = "messages", name = "message")
 public class Message {
-  static final int MOST_ATTEMPTS = 10;
+  /** Longer than any outage that a bank should have: what the law wants told must not be lost. */
+  static final Duration PATIENCE = Duration.ofDays(3);
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
   private static final Duration UNTIL_SET_UP = Duration.ofMinutes(10);
@@ -74,6 +78,17 @@ public class Message {
 
   @Enumerated(EnumType.STRING)
   private MessageChannel channel;
+
+  /** By which it is to go, as was last looked; null until somebody has. */
+  @Enumerated(EnumType.STRING)
+  private MessageChannel way;
+
+  /** The ways that refused it for good, separated by commas. */
+  private String refused;
+
+  /** Since when its tries fail; null while none has. */
+  @Column(name = "failing_since")
+  private Instant failingSince;
 
   private String language;
   private int attempts;
@@ -118,15 +133,42 @@ public class Message {
     sentAt = now;
   }
 
-  /** A try failed that a later one may mend; after many it is given up. */
+  /** It is to go this way, which is another run's. */
+  void goesBy(MessageChannel by) {
+    way = by;
+  }
+
+  /** A try failed that a later one may mend; after days of them it is given up. */
   void failed(MessageError why, Instant now) {
     attempts++;
     trouble = why.code();
-    if (attempts >= MOST_ATTEMPTS) {
-      status = MessageStatus.DEAD;
-    } else {
-      nextAttemptAt = now.plus(pauseAfter(attempts));
+    if (failingSince == null) {
+      failingSince = now;
     }
+    Instant last = failingSince.plus(PATIENCE);
+    if (now.isBefore(last)) {
+      Instant next = now.plus(pauseAfter(attempts));
+      nextAttemptAt = next.isAfter(last) ? last : next;
+    } else {
+      status = MessageStatus.DEAD;
+    }
+  }
+
+  /** This way will never take it; another may, from the beginning. */
+  void refusedBy(MessageChannel by, MessageError why) {
+    attempts++;
+    trouble = why.code();
+    refused = refused == null ? by.name() : refused + "," + by.name();
+    failingSince = null;
+  }
+
+  /** The ways that refused it for good. */
+  Set<MessageChannel> refused() {
+    return refused == null
+        ? Set.of()
+        : Arrays.stream(refused.split(","))
+            .map(MessageChannel::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** No further try would help. */
@@ -154,6 +196,9 @@ public class Message {
     }
     status = MessageStatus.QUEUED;
     attempts = 0;
+    way = null;
+    refused = null;
+    failingSince = null;
     trouble = null;
     nextAttemptAt = now;
   }

@@ -15,10 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,25 +54,38 @@ public class Messages implements Outbox {
     return !known;
   }
 
-  /** The next message that is due, held against every other node until the transaction ends. */
+  /**
+   * The next message that is due and goes this way, or whose way nobody has looked for, held
+   * against every other run and node until the transaction ends.
+   */
+  Optional<Message> takeNext(MessageChannel way) {
+    return take("way = :way", Map.of("way", way.name())).or(() -> take("way is null", Map.of()));
+  }
+
   @SuppressWarnings("unchecked")
-  Optional<Message> takeNext() {
-    return em.createNativeQuery(
-            "select * from messages.message where status = 'QUEUED' and next_attempt_at <= :now"
+  private Optional<Message> take(String which, Map<String, String> parameters) {
+    Query query =
+        em.createNativeQuery(
+            "select * from messages.message where status = 'QUEUED' and "
+                + which
+                + " and next_attempt_at <= :now"
                 + " order by next_attempt_at, id limit 1 for update skip locked",
-            Message.class)
-        .setParameter("now", clock.instant())
-        .getResultStream()
-        .findFirst();
+            Message.class);
+    query.setParameter("now", clock.instant());
+    parameters.forEach(query::setParameter);
+    return query.getResultStream().findFirst();
   }
 
   public Optional<Message> find(UUID id) {
     return Optional.ofNullable(em.find(Message.class, id));
   }
 
-  public Page<MessageRow> page(PageRequest request) {
-    return Listing.of(Message.class, Sort.descending("queuedAt"))
-        .sort("queuedAt", "queuedAt")
+  public Page<MessageRow> page(PageRequest request, MessagesByRole reader) {
+    Listing<Message> list = Listing.of(Message.class, Sort.descending("queuedAt"));
+    if (!reader.everything()) {
+      list.only(Filter.startsWith("subject"), MessagesByRole.COMPLAINTS);
+    }
+    return list.sort("queuedAt", "queuedAt")
         .filter("status", Filter.oneOf("status", MessageStatus.class))
         .filter("channel", Filter.oneOf("channel", MessageChannel.class))
         .filter("template", Filter.equal("template"))
@@ -105,7 +120,7 @@ public class Messages implements Outbox {
     Locale language =
         message.language() != null
             ? Locale.forLanguageTag(message.language())
-            : Wording.language(preferences.find(message.recipient().customerId()));
+            : Wording.language(preferences.find(message.recipient().customerHimself()));
     if (message.isErased()) {
       return new MessageView(message.row(), language.toLanguageTag(), null, null);
     }

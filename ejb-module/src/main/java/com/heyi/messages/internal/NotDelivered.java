@@ -7,6 +7,7 @@ final class NotDelivered extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final MessageError error;
   private final boolean forGood;
+  private final boolean closed;
 
   /**
    * @param error why
@@ -14,9 +15,24 @@ final class NotDelivered extends RuntimeException {
    * @param detail for the log, without addresses or words
    */
   NotDelivered(MessageError error, boolean forGood, String detail) {
+    this(error, forGood, false, detail);
+  }
+
+  private NotDelivered(MessageError error, boolean forGood, boolean closed, String detail) {
     super(detail);
     this.error = error;
     this.forGood = forGood;
+    this.closed = closed;
+  }
+
+  /** The gateway takes nothing from us now, whatever the message: its turn comes again. */
+  static NotDelivered closed(MessageError error, String detail) {
+    return new NotDelivered(error, false, true, detail);
+  }
+
+  /** Whether no other message would be taken either. */
+  boolean isClosed() {
+    return closed;
   }
 
   MessageError error() {

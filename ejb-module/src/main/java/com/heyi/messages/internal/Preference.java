@@ -1,8 +1,10 @@
 package com.heyi.messages.internal;
 
 import com.heyi.messages.MessageChannel;
+import com.heyi.messages.MessageError;
 import com.heyi.messages.PreferenceView;
 import com.heyi.messages.SetPreference;
+import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Mask;
@@ -14,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
@@ -23,6 +26,8 @@ import org.hibernate.envers.Audited;
 @Audited
 @Table(schema = "messages", name = "preference")
 public class Preference {
+  private static final int NONE = 0;
+
   @Id
   @Column(name = "customer_id")
   private UUID customerId;
@@ -38,17 +43,45 @@ public class Preference {
 
   protected Preference() {}
 
-  Preference(UUID customerId) {
-    this.customerId = customerId;
+  static Preference first(SetPreference command) {
+    refuseUnseen(command, NONE);
+    Preference preference = new Preference();
+    preference.customerId = command.customerId();
+    preference.say(command);
+    return preference;
   }
 
-  void set(SetPreference command) {
-    if (command.expectedVersion() != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, command.expectedVersion(), version);
-    }
+  Preference set(SetPreference command) {
+    refuseUnseen(command, seen());
+    say(command);
+    return this;
+  }
+
+  private void say(SetPreference command) {
     language = command.language();
     channel = command.channel();
-    email = command.email();
+    if (!PreferenceView.isMasked(command.email())) {
+      email = command.email();
+    } else if (!command.email().equals(PreferenceView.masked(email))) {
+      throw HeyiException.ofFields(
+          CommonError.INVALID, List.of(FieldError.of("email", MessageError.EMAIL_MISSING.code())));
+    }
+  }
+
+  /**
+   * Refuses a change by somebody who has not seen how it stands.
+   *
+   * @param stands as {@link PreferenceView#version}
+   */
+  private static void refuseUnseen(SetPreference command, int stands) {
+    if (command.expectedVersion() != stands) {
+      throw new HeyiException(CommonError.VERSION_MOVED, command.expectedVersion(), stands);
+    }
+  }
+
+  /** One more than that of the row, whose first is 0: 0 is for who has said nothing. */
+  private int seen() {
+    return version + 1;
   }
 
   Locale language() {
@@ -64,6 +97,6 @@ public class Preference {
   }
 
   PreferenceView view() {
-    return new PreferenceView(customerId, version, language, channel, email);
+    return PreferenceView.of(customerId, seen(), language, channel, email);
   }
 }

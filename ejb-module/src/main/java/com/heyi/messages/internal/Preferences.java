@@ -37,11 +37,11 @@ public class Preferences {
 
   public PreferenceView set(SetPreference command) {
     Preference preference =
-        find(command.customerId()).orElseGet(() -> new Preference(command.customerId()));
-    preference.set(command);
-    if (!em.contains(preference)) {
-      em.persist(preference);
-    }
+        find(command.customerId())
+            .map(known -> known.set(command))
+            .orElseGet(() -> Preference.first(command));
+    // Two who are the first at once meet at the key of the table, and the second is refused.
+    em.persist(preference);
     em.flush();
     return preference.view();
   }

@@ -1,25 +1,36 @@
 package com.heyi.messages.internal;
 
+import com.heyi.messages.MessageChannel;
 import com.heyi.shared.time.Timers;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what is due, every ten seconds unless configured otherwise, a transaction each. */
+/**
+ * Sends what is due, every ten seconds unless configured otherwise, a transaction each and a timer
+ * for each channel: one that hangs delays no other. A channel that fails again and again, or takes
+ * nothing, is left alone until its next run.
+ */
 @Singleton
 @Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class SendRun {
+  static final int FAILURES_IN_A_ROW = 5;
   private static final Logger LOG = LoggerFactory.getLogger(SendRun.class);
   private static final int AT_A_TIME = 500;
 
@@ -32,21 +43,44 @@ public class SendRun {
 
   @PostConstruct
   void start() {
-    timers.createIntervalTimer(
-        every.toMillis(), every.toMillis(), new TimerConfig("send messages", false));
+    for (MessageChannel channel : MessageChannel.values()) {
+      timers.createIntervalTimer(
+          every.toMillis(), every.toMillis(), new TimerConfig(channel, false));
+    }
   }
 
   @Timeout
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  void run() {
-    Timers.safely("send messages", LOG, () -> all(sending));
+  void run(Timer timer) {
+    MessageChannel channel = (MessageChannel) timer.getInfo();
+    Timers.safely("send messages by " + channel, LOG, () -> all(channel, sending::sendNext));
   }
 
-  static int all(Sending sending) {
-    int sent = 0;
-    while (sent < AT_A_TIME && sending.sendNext()) {
-      sent++;
+  /**
+   * Sends what is due by a channel, until nothing is or the channel is to be left alone.
+   *
+   * @return how many messages were handed to it, taken or not
+   */
+  static int all(MessageChannel channel, Function<MessageChannel, Sending.Step> sending) {
+    int handed = 0;
+    int failures = 0;
+    Sending.Step step = Sending.Step.NOT_MINE;
+    while (step != Sending.Step.NONE
+        && step != Sending.Step.CLOSED
+        && failures < FAILURES_IN_A_ROW
+        && handed < AT_A_TIME) {
+      step = sending.apply(channel);
+      if (step == Sending.Step.WORKS) {
+        failures = 0;
+        handed++;
+      } else if (step == Sending.Step.FAILS || step == Sending.Step.CLOSED) {
+        failures++;
+        handed++;
+      }
     }
-    return sent;
+    if (failures > 0) {
+      LOG.warn("{} messages in a row were not taken by {}, last: {}", failures, channel, step);
+    }
+    return handed;
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,8 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class Sending {
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+  private static final Address NOWHERE = new Address(null, null);
 
   private Messages messages;
   private Preferences preferences;
@@ -72,39 +75,54 @@ public class Sending {
     this.audit = audit;
   }
 
-  /**
-   * Deals with the next message that is due.
-   *
-   * @return whether there was one
-   */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public boolean sendNext() {
-    Optional<Message> next = messages.takeNext();
-    next.ifPresent(this::send);
-    return next.isPresent();
+  /** What came of the next message of a channel. */
+  enum Step {
+    /** There was none. */
+    NONE,
+    /** It is another channel's, or no way leads to him now. */
+    NOT_MINE,
+    /** The channel works: it took it, or refused this one. */
+    WORKS,
+    /** The channel did not take it, and may not take the next. */
+    FAILS,
+    /** The channel takes nothing now. */
+    CLOSED
   }
 
-  private void send(Message message) {
-    Recipient recipient = message.recipient();
-    Optional<Preference> preference = preferences.find(recipient.customerId());
-    Address address = address(recipient, preference);
-    TheWayThatReachesHim way =
-        TheWayThatReachesHim.of(
-            preference.map(Preference::channel),
-            Optional.ofNullable(message.wantedChannel()),
-            address,
-            recipient.customerId() != null,
-            gateways::isReady);
+  /** Deals with the next message that is due by this channel. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public Step sendNext(MessageChannel channel) {
+    return messages.takeNext(channel).map(message -> send(message, channel)).orElse(Step.NONE);
+  }
+
+  private Step send(Message message, MessageChannel channel) {
+    Reached reached = reached(message.recipient());
+    TheWayThatReachesHim way = way(message, reached);
+    Step step = Step.NOT_MINE;
     if (way.trouble() == MessageError.NO_ADDRESS) {
       message.givenUp(way.trouble());
     } else if (way.channel() == null) {
       message.waits(way.trouble(), clock.instant());
+    } else if (way.channel() != channel) {
+      message.goesBy(way.channel());
     } else {
-      handOver(message, way.channel(), address, Wording.language(preference));
+      message.goesBy(channel);
+      step = handOver(message, channel, reached);
     }
     if (message.status() != MessageStatus.QUEUED) {
       record(message);
     }
+    return step;
+  }
+
+  private TheWayThatReachesHim way(Message message, Reached reached) {
+    return TheWayThatReachesHim.of(
+        reached.preference().map(Preference::channel),
+        Optional.ofNullable(message.wantedChannel()),
+        reached.address(),
+        reached.customer(),
+        message.refused(),
+        gateways::isReady);
   }
 
   /** That it was sent or given up stands in the trail, without address and words. */
@@ -129,8 +147,10 @@ public class Sending {
             null));
   }
 
-  private void handOver(Message message, MessageChannel channel, Address to, Locale language) {
+  private Step handOver(Message message, MessageChannel channel, Reached reached) {
     UUID id = message.id();
+    Address to = reached.address();
+    Locale language = Wording.language(reached.preference());
     try {
       String line =
           switch (channel) {
@@ -140,31 +160,63 @@ public class Sending {
           };
       gateways.send(channel, new Parcel(id, line, Wording.of(message, language), language));
       message.sent(channel, language, clock.instant());
+      return Step.WORKS;
     } catch (NotDelivered e) {
       LOG.warn("Message {} was not sent by {}: {}", id, channel, e.getMessage());
       if (e.isForGood()) {
-        message.givenUp(e.error());
-      } else {
-        message.failed(e.error(), clock.instant());
+        message.refusedBy(channel, e.error());
+        goOn(message, reached, e.error());
+        return Step.WORKS;
       }
+      message.failed(e.error(), clock.instant());
+      return e.isClosed() ? Step.CLOSED : Step.FAILS;
     } catch (RuntimeException e) {
       // One message that breaks its gateway must not keep those behind it.
       LOG.error("Message {} breaks {}", id, channel, e);
       message.failed(MessageError.BROKEN, clock.instant());
+      return Step.FAILS;
     }
   }
 
-  private Address address(Recipient recipient, Optional<Preference> preference) {
-    if (recipient.kind().equals(Recipient.CUSTOMER)) {
-      return new Address(
-          contacts.findPhone(recipient.id()).orElse(null),
-          preference.map(Preference::email).orElse(null));
+  /** What one way refuses for good may go another; with none left it is given up. */
+  private void goOn(Message message, Reached reached, MessageError why) {
+    TheWayThatReachesHim next = way(message, reached);
+    if (next.trouble() == MessageError.NO_ADDRESS) {
+      message.givenUp(why);
+    } else if (next.channel() == null) {
+      message.waits(next.trouble(), clock.instant());
+    } else {
+      message.goesBy(next.channel());
     }
-    for (AddressBook book : books) {
-      if (book.kind().equals(recipient.kind())) {
-        return book.find(recipient.id()).orElse(new Address(null, null));
-      }
-    }
-    return new Address(null, null);
+  }
+
+  /**
+   * How a recipient is reached.
+   *
+   * @param customer whether he is a customer himself, whom the app reaches too
+   * @param preference what he prefers; empty for who is no customer himself: how a customer wants
+   *     to be told binds nobody who acts for her
+   */
+  private record Reached(Address address, boolean customer, Optional<Preference> preference) {}
+
+  private Reached reached(Recipient recipient) {
+    Optional<AddressBook> book =
+        StreamSupport.stream(books.spliterator(), false)
+            .filter(one -> one.kind().equals(recipient.kind()))
+            .findFirst();
+    Optional<UUID> customer =
+        Optional.ofNullable(recipient.customerHimself())
+            .or(() -> book.flatMap(one -> one.customer(recipient.id())));
+    Optional<Preference> preference = customer.flatMap(preferences::find);
+    Address said = book.flatMap(one -> one.find(recipient.id())).orElse(NOWHERE);
+    boolean unread = said.phone() == null && said.email() == null;
+    Address address =
+        customer.isPresent() && unread ? registered(customer.get(), preference) : said;
+    return new Reached(address, customer.isPresent(), preference);
+  }
+
+  private Address registered(UUID customer, Optional<Preference> preference) {
+    return new Address(
+        contacts.findPhone(customer).orElse(null), preference.map(Preference::email).orElse(null));
   }
 }

@@ -15,16 +15,19 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Posts short messages to the endpoint that is configured, as JSON with {@code messageId}, {@code
- * to}, {@code text} and {@code language}. Any answer of the 200s means taken; of the 400s, but for
- * 408 and 429, that it never will be.
+ * to}, {@code text} and {@code language}. Any answer of the 200s means taken; 401, 403 and 404 that
+ * the gateway knows us not or is not there, which says nothing of the message; any other of the
+ * 400s, but for 408 and 429, that it never will be taken.
  */
 @ApplicationScoped
 public class SmsGateway implements Gateway {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Set<Integer> CLOSED = Set.of(401, 403, 404);
   private static final int TIMED_OUT = 408;
   private static final int TOO_MANY = 429;
 
@@ -70,7 +73,9 @@ public class SmsGateway implements Gateway {
             .POST(HttpRequest.BodyPublishers.ofString(Json.write(body), StandardCharsets.UTF_8));
     token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     int status = answer(request.build());
-    if (status >= 400 && status < 500 && status != TIMED_OUT && status != TOO_MANY) {
+    if (CLOSED.contains(status)) {
+      throw NotDelivered.closed(MessageError.SMS_CLOSED, "The gateway answered " + status);
+    } else if (status >= 400 && status < 500 && status != TIMED_OUT && status != TOO_MANY) {
       throw new NotDelivered(MessageError.SMS_REFUSED, true, "The gateway answered " + status);
     } else if (status < 200 || status >= 300) {
       throw new NotDelivered(MessageError.SMS_FAILED, false, "The gateway answered " + status);

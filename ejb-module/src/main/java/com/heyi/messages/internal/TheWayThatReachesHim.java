@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /**
  * The way a message goes: as he prefers, else as he came himself, else by SMS, else by e-mail; the
  * first by which he can be reached and which is set up. The app is taken only by wish, for nobody
- * knows whether he looks into it.
+ * knows whether he looks into it. A way that refused the message for good is no way.
  *
  * @param channel the way, or null when there is none now
  * @param trouble why there is none, or null
@@ -22,13 +22,14 @@ record TheWayThatReachesHim(MessageChannel channel, MessageError trouble) {
       Optional<MessageChannel> wanted,
       Address address,
       boolean customer,
+      Set<MessageChannel> refused,
       Predicate<MessageChannel> ready) {
     Set<MessageChannel> inOrder = new LinkedHashSet<>();
     preferred.ifPresent(inOrder::add);
     wanted.ifPresent(inOrder::add);
     inOrder.add(MessageChannel.SMS);
     inOrder.add(MessageChannel.EMAIL);
-    inOrder.removeIf(channel -> !reaches(channel, address, customer));
+    inOrder.removeIf(channel -> refused.contains(channel) || !reaches(channel, address, customer));
     if (inOrder.isEmpty()) {
       return new TheWayThatReachesHim(null, MessageError.NO_ADDRESS);
     }

@@ -40,6 +40,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +78,7 @@ class EveryStepByEveryLevelTest {
   private static final Set<ComplaintStep> TAKING =
       EnumSet.of(ComplaintStep.ACCEPT, ComplaintStep.ASSIGN);
 
-  private static Deadlines deadlines;
+  static Deadlines deadlines;
 
   private enum Part {
     IN_CHARGE,
@@ -165,8 +166,28 @@ class EveryStepByEveryLevelTest {
     return new Actor(user, user, "", null, level, Set.of(), part == Part.ADMINISTRATOR, NOW);
   }
 
+  /** A case right after this step, which somebody took who may. */
+  static Complaint after(ComplaintStep step) {
+    ComplaintStatus from =
+        Arrays.stream(ComplaintStatus.values())
+            .filter(status -> step.leadsFrom(status).isPresent())
+            .findFirst()
+            .orElseThrow();
+    Complaint complaint = at(from, AuthorityLevel.BRANCH);
+    takeAsBoss(complaint, step);
+    return complaint;
+  }
+
+  static void takeAsBoss(Complaint complaint, ComplaintStep step) {
+    take(complaint, step, actor(Part.IN_CHARGE, AuthorityLevel.SENIOR));
+  }
+
+  static Actor boss() {
+    return actor(Part.IN_CHARGE, AuthorityLevel.SENIOR);
+  }
+
   /** A complex case at this level, brought to this status by somebody who may. */
-  private static Complaint at(ComplaintStatus status, AuthorityLevel level) {
+  static Complaint at(ComplaintStatus status, AuthorityLevel level) {
     Actor boss = actor(Part.IN_CHARGE, AuthorityLevel.SENIOR);
     Complaint complaint =
         Complaint.record(

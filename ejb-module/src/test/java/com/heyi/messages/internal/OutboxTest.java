@@ -24,11 +24,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -180,12 +182,21 @@ class OutboxTest {
     office.send();
     assertThat(office.row(id).attempts()).isEqualTo(1);
     assertThat(office.send()).as("not before its time").isZero();
-    for (int tries = 1; tries < Message.MOST_ATTEMPTS; tries++) {
-      office.timePasses(Message.pauseAfter(tries));
+    Instant first = office.clock.instant();
+    List<Duration> pauses = new ArrayList<>();
+    while (office.row(id).status() == MessageStatus.QUEUED) {
+      Duration pause = Duration.between(office.clock.instant(), office.row(id).nextAttemptAt());
+      pauses.add(pause);
+      office.timePasses(pause);
       assertThat(office.send()).isEqualTo(1);
     }
     assertThat(office.row(id).status()).isEqualTo(MessageStatus.DEAD);
-    assertThat(received).hasSize(Message.MOST_ATTEMPTS);
+    assertThat(Duration.between(first, office.clock.instant())).isEqualTo(Duration.ofDays(3));
+    assertThat(pauses)
+        .startsWith(Duration.ofSeconds(30), Duration.ofMinutes(1))
+        .contains(Duration.ofHours(6))
+        .allMatch(pause -> pause.compareTo(Duration.ofHours(6)) <= 0);
+    assertThat(received).hasSize(pauses.size() + 1);
     assertThat(keys).containsOnly(id.toString());
     assertThat(office.trail).hasSize(1);
     assertThat(office.trail.get(0).outcome()).isEqualTo(AuditEvent.Outcome.FAILED);
@@ -211,6 +222,128 @@ class OutboxTest {
     office.send();
     assertThat(office.row(id).status()).isEqualTo(MessageStatus.DEAD);
     assertThat(office.row(id).trouble()).isEqualTo(MessageError.SMS_REFUSED.code());
+  }
+
+  @Test
+  void whatOneWayRefusesForGoodGoesTheNext() {
+    answer = 400;
+    UUID customer = office.customer("+8613900000020");
+    office.prefers(customer, "zh-CN", null, "next.way@example.com");
+    UUID id = office.queueFor(customer);
+    office.send();
+    assertThat(office.row(id).status()).isEqualTo(MessageStatus.SENT);
+    assertThat(office.row(id).channel()).isEqualTo(MessageChannel.EMAIL);
+    assertThat(mails.getReceivedMessages()).hasSize(1);
+    assertThat(received).hasSize(1);
+  }
+
+  @Test
+  void aGatewayThatLetsUsNotInStopsItsRunAndKillsNothing() {
+    for (int status : new int[] {401, 403, 404}) {
+      received.clear();
+      answer = status;
+      List<UUID> ids = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        ids.add(office.queueFor(office.customer("+861390000003" + i)));
+      }
+      office.send();
+      assertThat(received).as("tried once on " + status).hasSize(1);
+      assertThat(ids).allMatch(id -> office.row(id).status() == MessageStatus.QUEUED);
+      answer = 200;
+      office.timePasses(Duration.ofSeconds(30));
+      office.send();
+      assertThat(ids).allMatch(id -> office.row(id).status() == MessageStatus.SENT);
+    }
+  }
+
+  @Test
+  void aChannelThatFailsAgainAndAgainIsLeftAloneUntilItsNextRun() {
+    answer = 503;
+    for (int i = 0; i < 12; i++) {
+      office.queueFor(office.customer("+86139000001" + (10 + i)));
+    }
+    assertThat(office.send()).isEqualTo(SendRun.FAILURES_IN_A_ROW);
+    assertThat(received).hasSize(SendRun.FAILURES_IN_A_ROW);
+  }
+
+  @Test
+  void aGatewayThatHangsDelaysNoEmail() throws Exception {
+    CountDownLatch hangs = new CountDownLatch(1);
+    CountDownLatch comesBack = new CountDownLatch(1);
+    Gateway hanging =
+        new Gateway() {
+          @Override
+          public MessageChannel channel() {
+            return MessageChannel.SMS;
+          }
+
+          @Override
+          public boolean isReady() {
+            return true;
+          }
+
+          @Override
+          public void send(Parcel parcel) {
+            hangs.countDown();
+            try {
+              comesBack.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    office.gateways = List.of(hanging, office.mail(mails.getSmtp().getPort()));
+    UUID sms = office.queueFor(office.customer("+8613900000021"));
+    UUID behindIt = office.queueFor(office.customer("+8613900000022"));
+    UUID customer = office.customer(null);
+    office.prefers(customer, "en", MessageChannel.EMAIL, "not.late@example.com");
+    UUID email = office.queueFor(customer);
+    ExecutorService runs = Executors.newSingleThreadExecutor();
+    try {
+      Future<Integer> hung = runs.submit(() -> office.run(MessageChannel.SMS));
+      hangs.await();
+      assertThat(office.run(MessageChannel.EMAIL)).isEqualTo(1);
+      assertThat(office.row(email).status()).isEqualTo(MessageStatus.SENT);
+      comesBack.countDown();
+      assertThat(hung.get()).isEqualTo(2);
+    } finally {
+      comesBack.countDown();
+      runs.shutdownNow();
+    }
+    assertThat(List.of(sms, behindIt))
+        .allMatch(id -> office.row(id).status() == MessageStatus.SENT);
+  }
+
+  @Test
+  void whoActsForACustomerIsToldHimselfAndNotByHerPreference() throws Exception {
+    UUID customer = office.customer("+8613900000023");
+    office.prefers(customer, "en", MessageChannel.APP, "herself@example.com");
+    UUID case1 = Ids.next();
+    office.strangers.put(case1, new Address(null, "agent@example.com"));
+    UUID id = office.queue(new Recipient("stranger", case1, customer), MessageChannel.APP);
+    office.send();
+    assertThat(office.row(id).channel()).isEqualTo(MessageChannel.EMAIL);
+    assertThat(mails.getReceivedMessages()[0].getAllRecipients()[0])
+        .hasToString("agent@example.com");
+    assertThat(mails.getReceivedMessages()[0].getSubject()).startsWith("已收到");
+  }
+
+  @Test
+  void aContactThatCannotBeReadFallsBackToTheRegisterForTheCustomerAlone() {
+    UUID customer = office.customer("+8613900000024");
+    UUID hers = Ids.next();
+    UUID agents = Ids.next();
+    office.strangers.put(hers, new Address(null, null));
+    office.strangers.put(agents, new Address(null, null));
+    office.themselves.put(hers, customer);
+    UUID toHer = office.queue(new Recipient("stranger", hers, customer), null);
+    UUID toAgent = office.queue(new Recipient("stranger", agents, customer), null);
+    office.send();
+    assertThat(office.row(toHer).status()).isEqualTo(MessageStatus.SENT);
+    assertThat(received).hasSize(1);
+    assertThat(received.get(0).get("to")).isEqualTo("+8613900000024");
+    assertThat(office.row(toAgent).status()).isEqualTo(MessageStatus.DEAD);
+    assertThat(office.row(toAgent).trouble()).isEqualTo(MessageError.NO_ADDRESS.code());
   }
 
   @Test
@@ -274,7 +407,7 @@ class OutboxTest {
             () ->
                 office.in(
                     sending -> {
-                      sending.sendNext();
+                      sending.sendNext(MessageChannel.SMS);
                       throw new IllegalStateException("dies before the commit");
                     }))
         .hasMessage("dies before the commit");

@@ -32,6 +32,10 @@ import java.util.function.Function;
 final class PostOffice {
   final Map<UUID, String> phones = new HashMap<>();
   final Map<UUID, Address> strangers = new HashMap<>();
+
+  /** Which of those who left an address are the customer. */
+  final Map<UUID, UUID> themselves = new HashMap<>();
+
   final List<AuditEvent> trail = Collections.synchronizedList(new ArrayList<>());
   List<Gateway> gateways = List.of(sms(null), mail(0), new AppGateway());
   private Instant now = Instant.parse("2026-03-02T02:00:00Z");
@@ -122,13 +126,18 @@ final class PostOffice {
     return queue(Recipient.customer(customer), null);
   }
 
-  /** Sends all that is due, a transaction each; answers how many were dealt with. */
+  /** One run of each channel, a transaction a message; answers how many were handed over. */
   int send() {
-    int dealt = 0;
-    while (in(Sending::sendNext)) {
-      dealt++;
+    int handed = 0;
+    for (MessageChannel channel : MessageChannel.values()) {
+      handed += run(channel);
     }
-    return dealt;
+    return handed;
+  }
+
+  /** One run of a channel. */
+  int run(MessageChannel channel) {
+    return SendRun.all(channel, by -> in(sending -> sending.sendNext(by)));
   }
 
   <T> T in(Function<Sending, T> work) {
@@ -146,6 +155,11 @@ final class PostOffice {
           @Override
           public Optional<Address> find(UUID id) {
             return Optional.ofNullable(strangers.get(id));
+          }
+
+          @Override
+          public Optional<UUID> customer(UUID id) {
+            return Optional.ofNullable(themselves.get(id));
           }
         };
     return new Sending(
