@@ -26,7 +26,7 @@ public class ComplainantContacts implements AddressBook {
 
   /** Digits that stand together, whatever they are: none stands before or after them. */
   private static final Pattern DIGITS =
-      Pattern.compile("(?<![\\w+])\\+?\\d(?:[ -]?\\d)*(?![A-Za-z_\\d])");
+      Pattern.compile("(?<![\\w+])(?<!\\d[ -])\\+?\\d(?:[ -]?\\d)*(?![A-Za-z_\\d])");
 
   private static final Pattern MOBILE = Pattern.compile("(?:(?:\\+|00)?86)?1[3-9]\\d{9}");
 
