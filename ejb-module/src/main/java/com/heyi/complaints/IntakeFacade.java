@@ -92,6 +92,20 @@ public class IntakeFacade {
   }
 
   /**
+   * Whether the caller may add files to a complaint; asked before a file is received.
+   *
+   * @return the complaint
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
+   */
+  @Query(
+      value = "complaint.may-attach",
+      by = {OPERATOR, COMPLAINT_HANDLER, BRANCH, HEAD_OFFICE_ADMIN},
+      target = "complaint")
+  public UUID mayAttach(UUID complaintId) {
+    return load(complaintId).id();
+  }
+
+  /**
    * Adds a file that was stored in the folder of uploads. It is refused, and not kept, when its
    * content is none of the kinds taken, or a scanner finds something in it.
    *

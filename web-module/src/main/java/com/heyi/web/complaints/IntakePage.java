@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
+import java.util.UUID;
 import org.primefaces.model.file.UploadedFile;
 
 /** What came in with a complaint: files, those who speak for others, cases of the same matter. */
@@ -75,9 +76,9 @@ public class IntakePage implements Serializable {
   }
 
   private IntakeView store() throws IOException {
+    UUID complaint = intake.mayAttach(Param.id(id));
     try (InputStream content = file.getInputStream()) {
-      return intake.attach(
-          new AttachFile(Param.id(id), file.getFileName(), uploads.store(content)));
+      return intake.attach(new AttachFile(complaint, file.getFileName(), uploads.store(content)));
     }
   }
 

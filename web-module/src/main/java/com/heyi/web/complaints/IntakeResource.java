@@ -68,7 +68,7 @@ public class IntakeResource {
   public IntakeView attach(
       @PathParam("id") String id, @QueryParam("filename") String fileName, InputStream file)
       throws IOException {
-    UUID complaint = intake.view(Ids.parse(id)).complaintId();
+    UUID complaint = intake.mayAttach(Ids.parse(id));
     return intake.attach(new AttachFile(complaint, fileName, uploads.store(file)));
   }
 
