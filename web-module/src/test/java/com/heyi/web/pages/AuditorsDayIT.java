@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.heyi.testing.Callers;
 import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
+import com.heyi.testing.KeycloakAdmin;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
@@ -34,6 +35,36 @@ class AuditorsDayIT {
         desk.page().locator("main h1").waitFor();
         desk.picture("audit-" + tab);
       }
+    }
+  }
+
+  @Test
+  void whoIsAnAuditorAndSomethingElseIsNamedAndThePeriodsAreShown() {
+    String user = KeycloakAdmin.userId("newcomer.sun");
+    KeycloakAdmin.grant(user, "auditor");
+    KeycloakAdmin.grant(user, "operator");
+    try (Desk desk = Desk.of("auditor.chen")) {
+      desk.open("/audit/access.xhtml");
+      Locator rows = desk.page().locator("[id='list:table_data'] > tr");
+      rows.first().waitFor();
+      Locator mixed = rows.filter(new Locator.FilterOptions().setHasText("newcomer.sun"));
+      assertThat(mixed.count()).isEqualTo(2);
+      assertThat(mixed.first().textContent()).contains(Desk.text("page.access.mixed"));
+      assertThat(rows.filter(new Locator.FilterOptions().setHasText("auditor.chen")).textContent())
+          .doesNotContain(Desk.text("page.access.mixed"));
+      assertThat(desk.page().locator("[id='list:mixed']").isVisible()).isTrue();
+      desk.picture("audit-access-mixed");
+
+      desk.open("/privacy/retention.xhtml");
+      assertThat(desk.page().content())
+          .contains(Desk.text("privacy.kind.approval-requests"))
+          .contains(Desk.text("privacy.kind.money-texts"))
+          .contains(Desk.text("privacy.kind.family-notices"))
+          .doesNotContain("privacy.kind.");
+      desk.picture("privacy-retention");
+    } finally {
+      KeycloakAdmin.revoke(user, "auditor");
+      KeycloakAdmin.revoke(user, "operator");
     }
   }
 
