@@ -14,6 +14,7 @@ import com.heyi.mall.OrderView;
 import com.heyi.mall.ReturnStep;
 import com.heyi.mall.ReturnView;
 import com.heyi.mall.ReturnedGoodsFate;
+import com.heyi.mall.TrialBalance;
 import com.heyi.shared.error.HeyiException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ class OrderLifeModelTest {
   @Property(tries = 40)
   void neitherPiecesNorPointsAreEverLostOrMade(@ForAll long run) {
     Random random = new Random(run);
+    // Other tests on the same database break the books on purpose: what counts is that this run
+    // adds nothing to that.
+    TrialBalance before = mall.trialBalance();
     UUID buyer = newCustomer();
     ItemView item = mall.item(PRICE, STOCK);
     mall.grant(buyer, POINTS, null);
@@ -54,7 +58,9 @@ class OrderLifeModelTest {
       assertThat(seen.stage()).isEqualTo(order.stage);
       assertThat(seen.lines().get(0).left()).isEqualTo(order.pieces);
     }
-    assertThat(mall.trialBalance().balanced()).isTrue();
+    TrialBalance after = mall.trialBalance();
+    assertThat(after.sum()).isEqualTo(before.sum());
+    assertThat(after.checks()).isEqualTo(before.checks());
   }
 
   private void act(Random random, UUID buyer, ItemView item, Model model) {
