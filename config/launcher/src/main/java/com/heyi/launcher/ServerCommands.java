@@ -26,6 +26,8 @@ public final class ServerCommands {
             + CONFIG
             + "network-config.network-listeners.network-listener.http-listener.address="
             + bindAddress,
+        // A call may hold two of the 100 connections to the database.
+        "set " + CONFIG + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=50",
         // Whoever calls need not know what answers him.
         "set " + HTTP + "server-header=false",
         "set " + HTTP + "xpowered-by=false");

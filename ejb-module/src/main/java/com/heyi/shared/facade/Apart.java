@@ -8,12 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a method with a transaction of its own that is called from inside another transaction: it
- * takes its connection from a small pool of its own. Callers who each hold a connection of the main
- * pool and wait for a second one would else wait for each other until the pool gives up. What it
- * changes is no change of the call around it either.
- *
- * <p>Such a method calls no other one.
+ * On a method with a transaction of its own that is called from inside another transaction: what it
+ * changes is no change of the call around it. It needs a second connection while the call holds its
+ * first, for which the pool has room; such a method calls no other one, which would need a third.
  */
 @InterceptorBinding
 @Documented

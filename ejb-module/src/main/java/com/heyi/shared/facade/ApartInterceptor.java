@@ -1,6 +1,5 @@
 package com.heyi.shared.facade;
 
-import com.heyi.shared.persistence.Connections;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -15,6 +14,6 @@ import jakarta.interceptor.InvocationContext;
 public class ApartInterceptor {
   @AroundInvoke
   Object apart(InvocationContext call) throws Exception {
-    return Connections.apart(() -> ChangeLog.aside(call::proceed));
+    return ChangeLog.aside(call::proceed);
   }
 }

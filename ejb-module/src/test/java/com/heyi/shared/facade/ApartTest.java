@@ -28,7 +28,7 @@ class ApartTest {
 
   @ParameterizedTest
   @MethodSource("insideOthers")
-  void whatBeginsInsideAnotherTransactionHasConnectionsOfItsOwn(Method method) {
+  void whatBeginsInsideAnotherTransactionIsApart(Method method) {
     assertThat(method.isAnnotationPresent(Apart.class)).isTrue();
   }
 

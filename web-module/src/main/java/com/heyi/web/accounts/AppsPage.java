@@ -67,7 +67,8 @@ public class AppsPage implements Serializable {
 
   /** The name of a function in the caller's language. */
   public String name(AppFunctionView one) {
-    return one.name(CallContext.current().locale());
+    // The panel asks for its title when the page is built, before anything is chosen.
+    return one == null ? "" : one.name(CallContext.current().locale());
   }
 
   /** The name of an app in the caller's language. */
