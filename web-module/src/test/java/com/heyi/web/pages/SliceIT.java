@@ -175,13 +175,13 @@ class SliceIT {
     desk.click("step", "analyse");
 
     desk.page().locator("[id='step:handle']").waitFor();
-    desk.choose("step", "resolution", Resolution.NON_MONETARY_RELIEF);
-    desk.fill("step", "measures", "向客户道歉并免费更换商品。");
+    desk.choose("step", "resolution", Resolution.EXPLANATION);
+    desk.fill("step", "measures", "向客户致歉，并说明物流包装的改进安排。");
     desk.click("step", "handle");
 
     desk.page().locator("[id='step:feedBack']").waitFor();
     desk.choose("step", "answerChannel", ComplaintChannel.CALLBACK);
-    desk.fill("step", "answer", "已为您更换商品，预计三日内送达。");
+    desk.fill("step", "answer", "已向您说明原因和改进安排，感谢您的谅解。");
     desk.click("step", "feedBack");
 
     desk.page().locator("[id='step:close']").waitFor();
