@@ -10,8 +10,8 @@ import jakarta.ejb.Startup;
  * connects as the application's role, which may not alter tables; migrations use another role.
  *
  * <p>A call may need a second connection while it holds its first ({@link
- * com.heyi.shared.facade.Apart}), so there are two for each of the 50 threads that the launcher lets the
- * server answer calls with; else such calls could wait for each other.
+ * com.heyi.shared.facade.Apart}), so there are two for each of the 50 threads that the launcher
+ * lets the server answer calls with; else such calls could wait for each other.
  */
 @Singleton
 @Startup
