@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -40,10 +41,10 @@ public class ChoosingResource {
   }
 
   @GET
-  @Path("/bought-together")
+  @Path("/bought-together/{item}")
   @Operation(summary = "The items on sale that stood most often in one order with an item")
-  public List<FoundItem> together(@QueryParam("item") String item) {
-    return choosing.boughtTogether(Ids.parse(item == null ? "" : item));
+  public List<FoundItem> together(@PathParam("item") String item) {
+    return choosing.boughtTogether(Ids.parse(item));
   }
 
   @POST

@@ -195,7 +195,7 @@ class KilledMigrationIT {
             .map(row -> new BigDecimal(row[3]))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return """
-    {"reason": "到期", "control": {"points": %d, "money": {"amount": "%s", "currency": "CNY"},
+    {"reason": "到期", "control": {"points": %d, "money": {"amount": %s, "currency": "CNY"},
      "customers": %d}}
     """
         .formatted(points, money, rows.stream().map(row -> row[1]).distinct().count());
