@@ -54,7 +54,8 @@ class BillOfMaterialsIT {
           "Mozilla Public License Version 2.0",
           "PostgreSQL",
           "Public Domain",
-          "CC0-1.0");
+          "CC0-1.0",
+          "Unicode-3.0");
 
   /** Words in the name of a licence that reaches over to code of one's own, or to its use. */
   private static final List<String> FORBIDDEN =

@@ -8,9 +8,14 @@ import java.util.regex.Pattern;
  * must not enter it. Names cannot be told from other words; the forms ask to leave them out.
  */
 public final class WithoutIdentifiers {
-  /** Numbers of eleven digits and more, an X at the end of an identity card; grouped or not. */
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9A-Za-z])\\+?\\d(?:[ -]?\\d){9,18}[\\dXx](?![0-9A-Za-z])");
+  /**
+   * Numbers of eleven digits and more, an X at the end of an identity card; grouped or not. Our own
+   * ids are looked for first: two of their groups can be digits only, and name nobody.
+   */
+  private static final Pattern ID_OR_NUMBER =
+      Pattern.compile(
+          "(?<![0-9A-Za-z])(?:(?<id>\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})"
+              + "|\\+?\\d(?:[ -]?\\d){9,18}[\\dXx])(?![0-9A-Za-z])");
 
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
@@ -22,9 +27,13 @@ public final class WithoutIdentifiers {
       return null;
     }
     String numbersMasked =
-        NUMBER
+        ID_OR_NUMBER
             .matcher(text)
-            .replaceAll(found -> Mask.LAST_FOUR.of(found.group().replaceAll("[ -]", "")));
+            .replaceAll(found -> found.group(1) == null ? masked(found.group()) : found.group());
     return MAIL.matcher(numbersMasked).replaceAll(Mask.ALL.of(""));
+  }
+
+  private static String masked(String number) {
+    return Mask.LAST_FOUR.of(number.replaceAll("[ -]", ""));
   }
 }

@@ -28,7 +28,9 @@ class WithoutIdentifiersTest {
         "counted 1200 pieces on 2026-11-20",
         "order M2026112000012 of branch B0101",
         "生日礼 500 积分",
-        "0197a5b2-73d6-777b-a6f5-fc322c9ada90"
+        "0197a5b2-73d6-777b-a6f5-fc322c9ada90",
+        "customer:01a201da-4123-7338-9658-165512d2c2dd",
+        "12345678-1234-7123-8123-123456789012"
       })
   void whatNamesNobodyStays(String written) {
     assertThat(WithoutIdentifiers.of(written)).isEqualTo(written);
