@@ -102,14 +102,16 @@ public class OrderBook {
   /** The order with all that happened to it. */
   public Optional<OrderView> find(UUID orderId) {
     List<OrderView.Line> lines = lines(orderId);
-    List<OrderView.Cancellation> cancellations = cancellations(orderId);
-    List<OrderView.Event> steps = steps(orderId);
+    // A new order is answered right after it was placed: nothing is asked that it cannot have.
+    boolean cameBack = lines.stream().anyMatch(line -> line.cancelled() > 0 || line.returned() > 0);
+    List<OrderView.Cancellation> cancellations = cameBack ? cancellations(orderId) : List.of();
     return new Sql(em)
         .one(
             row -> {
               UUID customerId = Sql.uuid(row, "customer_id");
               Optional<CustomerRef> customer = customers.find(customerId);
               OrderStage stage = OrderStage.valueOf(row.getString("stage"));
+              List<OrderView.Event> steps = stage == OrderStage.PLACED ? List.of() : steps(orderId);
               OrderView.Event placing =
                   new OrderView.Event(
                       OrderStep.PLACE,

@@ -32,6 +32,8 @@ import jakarta.ejb.Startup;
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname="
           + "org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      // Asked at most so often, since asking is a round trip that each call would pay.
+      "fish.payara.validate-atmost-once-period-in-seconds=5",
       "fish.payara.fail-all-connections=true"
     })
 public class DataSourceSetup {}
