@@ -36,6 +36,8 @@ public enum FamilyError implements ErrorCode {
   TASK_STATUS("family.task-status", Kind.RULE),
   /** The goal is given up already. */
   GOAL_GIVEN_UP("family.goal-given-up", Kind.CONFLICT),
+  /** The money lies where the child saves already. */
+  SAME_ACCOUNT("family.same-account", Kind.INVALID),
   /** A guardian bounds what the child may pay at once. Arguments: limit, wanted. */
   LIMIT_PAYMENT("family.limit-payment", Kind.RULE),
   /** A guardian bounds what the child may pay in a day. Arguments: limit, paid, wanted. */

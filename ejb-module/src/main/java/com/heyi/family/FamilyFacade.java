@@ -8,12 +8,15 @@ import static com.heyi.shared.facade.Role.OPERATOR;
 import com.heyi.family.internal.Allowances;
 import com.heyi.family.internal.Families;
 import com.heyi.family.internal.FamilyMoney;
+import com.heyi.family.internal.HouseholdList;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
 import com.heyi.shared.facade.WeightUnit;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -25,13 +28,15 @@ import java.util.UUID;
 @Facade
 @Stateless
 public class FamilyFacade {
+  @Inject private HouseholdList households;
   @Inject private Families families;
   @Inject private Allowances allowances;
   @Inject private FamilyMoney money;
 
   public FamilyFacade() {}
 
-  FamilyFacade(Families families, Allowances allowances, FamilyMoney money) {
+  FamilyFacade(Households households, Families families, Allowances allowances, FamilyMoney money) {
+    this.households = households;
     this.families = families;
     this.allowances = allowances;
     this.money = money;
@@ -48,6 +53,21 @@ public class FamilyFacade {
       personalData = true)
   public HouseholdView view(UUID householdId) {
     return families.view(householdId);
+  }
+
+  /**
+   * The households, latest first unless asked otherwise.
+   *
+   * <p>Filters: {@code name} (a part of what the family calls itself), {@code member} (the number
+   * of a customer who belongs to it). Sorts: {@code foundedAt}, {@code name} (by pinyin). Branches
+   * find theirs by a member, {@link #ofCustomer}.
+   */
+  @Query(
+      value = "household.list",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR},
+      personalData = true)
+  public Page<HouseholdRow> list(PageRequest request) {
+    return households.page(request);
   }
 
   /**
@@ -230,6 +250,21 @@ public class FamilyFacade {
       by = {OPERATOR, BRANCH})
   public HouseholdView setGoal(SetGoal command) {
     money.set(command);
+    return families.view(command.householdId());
+  }
+
+  /**
+   * Pays into the account in which a child saves for a goal. It weighs the amount.
+   *
+   * @throws HeyiException {@link FamilyError#NOT_GUARDIAN}, {@link FamilyError#GOAL_GIVEN_UP},
+   *     {@link FamilyError#NOT_HIS_ACCOUNT}; and what the payment ends with
+   */
+  @Command(
+      value = "goal.pay-in",
+      by = {OPERATOR, BRANCH},
+      weighs = WeightUnit.FEN)
+  public HouseholdView payIntoGoal(PayIntoGoal command) {
+    money.payIn(command);
     return families.view(command.householdId());
   }
 

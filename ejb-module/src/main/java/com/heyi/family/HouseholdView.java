@@ -1,5 +1,6 @@
 package com.heyi.family;
 
+import com.heyi.accounts.AccountType;
 import com.heyi.shared.facade.Targeted;
 import com.heyi.shared.value.Money;
 import java.time.Instant;
@@ -56,6 +57,7 @@ public record HouseholdView(
    * @param role as what
    * @param age in full years
    * @param joinedOn since when
+   * @param accounts his accounts that are open, oldest first
    */
   public record Member(
       UUID customerId,
@@ -63,7 +65,21 @@ public record HouseholdView(
       String name,
       MemberRole role,
       Integer age,
-      LocalDate joinedOn) {}
+      LocalDate joinedOn,
+      List<Account> accounts) {
+    public Member {
+      accounts = List.copyOf(accounts);
+    }
+  }
+
+  /**
+   * An account from or to which the family may pay.
+   *
+   * @param id the account
+   * @param number the number by which people name it
+   * @param type its type
+   */
+  public record Account(UUID id, String number, AccountType type) {}
 
   /**
    * An allowance.
@@ -77,6 +93,7 @@ public record HouseholdView(
    * @param rhythm how often
    * @param onDay on which day
    * @param nextOn when next, or null when it is over
+   * @param upcoming the next days on which it is due, at most three, none when it is over
    * @param endsOn its last day, or null
    * @param active whether it runs
    * @param lastPaidOn the day for which it was paid last, or null
@@ -92,10 +109,15 @@ public record HouseholdView(
       Rhythm rhythm,
       int onDay,
       LocalDate nextOn,
+      List<LocalDate> upcoming,
       LocalDate endsOn,
       boolean active,
       LocalDate lastPaidOn,
-      String lastError) {}
+      String lastError) {
+    public Allowance {
+      upcoming = List.copyOf(upcoming);
+    }
+  }
 
   /**
    * What a child may pay.
@@ -139,13 +161,21 @@ public record HouseholdView(
    * @param id the goal
    * @param version its version
    * @param childId who saves
+   * @param accountId where
    * @param title what for
    * @param target how much it takes
    * @param saved how much lies in the account
    * @param percent how far that is, 0 to 100
    */
   public record Goal(
-      UUID id, long version, UUID childId, String title, Money target, Money saved, int percent) {}
+      UUID id,
+      long version,
+      UUID childId,
+      UUID accountId,
+      String title,
+      Money target,
+      Money saved,
+      int percent) {}
 
   /**
    * What guardians are told.

@@ -19,6 +19,7 @@ import com.heyi.family.internal.AChildSpendsWithinItsLimit;
 import com.heyi.family.internal.Allowances;
 import com.heyi.family.internal.Families;
 import com.heyi.family.internal.FamilyMoney;
+import com.heyi.family.internal.HouseholdList;
 import com.heyi.family.internal.Kin;
 import com.heyi.family.internal.Notices;
 import com.heyi.messages.internal.Messages;
@@ -39,6 +40,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A family at the bank for tests: the real facade and ledger on the real database. */
 final class Home {
@@ -205,7 +208,11 @@ final class Home {
     Allowances allowances = new Allowances(em, kin, notices, payments[0], clock);
     Families families = new Families(em, kin, notices, payments[0], clock);
     FamilyFacade facade =
-        new FamilyFacade(families, allowances, new FamilyMoney(kin, payments[0], clock));
+        new FamilyFacade(
+            new HouseholdList(em, customers()),
+            families,
+            allowances,
+            new FamilyMoney(kin, payments[0], clock));
     return new Tools(facade, allowances, families, ledger);
   }
 
@@ -252,6 +259,7 @@ final class Home {
     };
   }
 
+  @SuppressWarnings("unchecked")
   private CustomerDirectory customers() {
     return (CustomerDirectory)
         Proxy.newProxyInstance(
@@ -260,6 +268,18 @@ final class Home {
             (proxy, method, args) -> {
               if (method.isDefault() && !method.getName().equals("birthDate")) {
                 return InvocationHandler.invokeDefault(proxy, method, args);
+              }
+              if (method.getName().equals("findByNumber")) {
+                return born.keySet().stream()
+                    .map(Home::customer)
+                    .filter(one -> one.number().equals(args[0]))
+                    .findFirst();
+              }
+              if (method.getName().equals("findAll")) {
+                return ((Collection<UUID>) args[0])
+                    .stream()
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), Home::customer));
               }
               UUID id = (UUID) args[0];
               return switch (method.getName()) {

@@ -120,13 +120,14 @@ public final class Desk implements AutoCloseable {
 
   /** Chooses an option of a menu. */
   public void choose(String form, String name, Enum<?> option) {
+    choose(form, name, Texts.of(Texts.DEFAULT, option));
+  }
+
+  /** Chooses the first option of a menu that has this in its text. */
+  public void choose(String form, String name, String text) {
     page.locator(id(form, name)).click();
     Locator panel = page.locator(".ui-selectonemenu-panel:visible");
-    panel
-        .locator("li")
-        .filter(new Locator.FilterOptions().setHasText(Texts.of(Texts.DEFAULT, option)))
-        .first()
-        .click();
+    panel.locator("li").filter(new Locator.FilterOptions().setHasText(text)).first().click();
     panel.waitFor(
         new Locator.WaitForOptions()
             .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));

@@ -19,7 +19,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.envers.Audited;
 
 /** Money that a guardian gives a child on a schedule. */
@@ -27,6 +29,8 @@ import org.hibernate.envers.Audited;
 @Audited
 @Table(schema = "family", name = "allowance")
 public class Allowance {
+  private static final int DAYS_SHOWN = 3;
+
   @Id private UUID id;
   @Version private long version;
 
@@ -125,6 +129,13 @@ public class Allowance {
     active = active && (endsOn == null || !nextOn.isAfter(endsOn));
   }
 
+  private List<LocalDate> upcoming() {
+    return Stream.iterate(nextOn, day -> rhythm.onOrAfter(day.plusDays(1), onDay))
+        .limit(active ? DAYS_SHOWN : 0)
+        .filter(day -> endsOn == null || !day.isAfter(endsOn))
+        .toList();
+  }
+
   /** Whether he gives or gets it. */
   boolean concerns(UUID customerId) {
     return guardianId.equals(customerId) || childId.equals(customerId);
@@ -165,6 +176,7 @@ public class Allowance {
         rhythm,
         onDay,
         active ? nextOn : null,
+        upcoming(),
         endsOn,
         active,
         lastPaidOn,

@@ -252,7 +252,13 @@ public class Families {
             .map(born -> Period.between(born, today).getYears())
             .orElse(null);
     return new HouseholdView.Member(
-        customer.id(), customer.number(), customer.name(), member.role(), age, member.joinedOn());
+        customer.id(),
+        customer.number(),
+        customer.name(),
+        member.role(),
+        age,
+        member.joinedOn(),
+        kin.openAccounts(customer.id()));
   }
 
   private LocalDate lastPaid(Allowance allowance) {

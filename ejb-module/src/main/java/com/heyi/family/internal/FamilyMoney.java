@@ -8,6 +8,7 @@ import com.heyi.family.FamilyError;
 import com.heyi.family.GiveRedPacket;
 import com.heyi.family.GiveUpGoal;
 import com.heyi.family.MarkTaskDone;
+import com.heyi.family.PayIntoGoal;
 import com.heyi.family.SetGoal;
 import com.heyi.family.SetTask;
 import com.heyi.shared.error.HeyiException;
@@ -120,13 +121,27 @@ public class FamilyMoney {
     kin.flush();
   }
 
+  /** The child or a guardian pays into the account in which the child saves. */
+  public void payIn(PayIntoGoal command) {
+    Goal goal = goal(command.householdId(), command.goalId());
+    goal.requireWanted();
+    requireChildOrGuardian(command.householdId(), goal.childId(), command.memberId());
+    kin.requireAccount(command.fromAccount(), command.memberId());
+    if (command.fromAccount().equals(goal.accountId())) {
+      throw Kin.wrong("fromAccount", FamilyError.SAME_ACCOUNT);
+    }
+    Kin.requirePositive("amount", command.amount());
+    ChangeLog.weigh(command.amount().smallestUnits());
+    payments.transfer(
+        command.fromAccount(),
+        goal.accountId(),
+        command.amount(),
+        Texts.get(Texts.DEFAULT, "family.memo.goal"));
+  }
+
   /** The child or a guardian gives a goal up. */
   public void giveUp(GiveUpGoal command) {
-    kin.household(command.householdId());
-    Goal goal = kin.require(Goal.class, command.goalId());
-    if (!goal.householdId().equals(command.householdId())) {
-      throw new HeyiException(CommonError.NOT_FOUND, command.goalId());
-    }
+    Goal goal = goal(command.householdId(), command.goalId());
     requireChildOrGuardian(command.householdId(), goal.childId(), command.memberId());
     goal.giveUp(command.expectedVersion());
     kin.flush();
@@ -136,6 +151,15 @@ public class FamilyMoney {
     if (!memberId.equals(childId)) {
       kin.requireGuardian(householdId, memberId);
     }
+  }
+
+  private Goal goal(UUID householdId, UUID goalId) {
+    kin.household(householdId);
+    Goal goal = kin.require(Goal.class, goalId);
+    if (!goal.householdId().equals(householdId)) {
+      throw new HeyiException(CommonError.NOT_FOUND, goalId);
+    }
+    return goal;
   }
 
   private ChildTask task(UUID householdId, UUID taskId) {

@@ -72,10 +72,17 @@ public class Goal {
     if (expectedVersion != version) {
       throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
     }
+    requireWanted();
+    givenUp = true;
+  }
+
+  /**
+   * @throws HeyiException {@link FamilyError#GOAL_GIVEN_UP}
+   */
+  void requireWanted() {
     if (givenUp) {
       throw new HeyiException(FamilyError.GOAL_GIVEN_UP);
     }
-    givenUp = true;
   }
 
   /** Ends it because the child has left those who saw how far it is. */
@@ -107,6 +114,6 @@ public class Goal {
             .divide(target.amount(), 0, RoundingMode.DOWN)
             .min(HUNDRED)
             .intValue();
-    return new HouseholdView.Goal(id, version, childId, title, target, saved, percent);
+    return new HouseholdView.Goal(id, version, childId, accountId, title, target, saved, percent);
   }
 }

@@ -2,9 +2,11 @@ package com.heyi.family.internal;
 
 import com.heyi.accounts.AccountDirectory;
 import com.heyi.accounts.AccountRef;
+import com.heyi.accounts.AccountStatus;
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.family.FamilyError;
+import com.heyi.family.HouseholdView;
 import com.heyi.family.MemberRole;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
@@ -150,6 +152,16 @@ public class Kin {
         .filter(account -> account.customerId().equals(customerId))
         .orElseThrow(
             () -> new HeyiException(FamilyError.NOT_HIS_ACCOUNT, accountId, number(customerId)));
+  }
+
+  /** The accounts of a member from or to which the family may pay. */
+  List<HouseholdView.Account> openAccounts(UUID customerId) {
+    return accounts.ofCustomer(customerId).stream()
+        .filter(account -> account.status() == AccountStatus.OPEN)
+        // What lies under a record that has turned out to be his is not paid from by a family.
+        .filter(account -> account.customerId().equals(customerId))
+        .map(one -> new HouseholdView.Account(one.id(), one.number(), one.type()))
+        .toList();
   }
 
   /**

@@ -11,6 +11,7 @@ import com.heyi.family.HouseholdView;
 import com.heyi.family.MarkTaskDone;
 import com.heyi.family.MemberRole;
 import com.heyi.family.MembershipView;
+import com.heyi.family.PayIntoGoal;
 import com.heyi.family.RemoveMember;
 import com.heyi.family.Rhythm;
 import com.heyi.family.SetGoal;
@@ -21,6 +22,8 @@ import com.heyi.family.StopAllowance;
 import com.heyi.family.TaskDecision;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
+import com.heyi.web.common.Lists;
+import com.heyi.web.common.ReadsByPost;
 import com.heyi.web.common.Versions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +39,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,6 +58,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "family")
 public class HouseholdsResource {
   @Inject private FamilyFacade family;
+
+  /**
+   * @param name a part of what the family calls itself
+   * @param member number of a customer who belongs to it
+   * @param limit rows, 50 unless told
+   * @param cursor where to go on
+   * @param sort foundedAt or name, - before it for the other way round
+   */
+  public record Search(String name, String member, Integer limit, String cursor, String sort) {}
 
   /**
    * @param guardianId who decides
@@ -156,6 +171,13 @@ public class HouseholdsResource {
   public record NewGoal(UUID memberId, UUID childId, UUID accountId, String title, Money target) {}
 
   /**
+   * @param memberId who pays
+   * @param fromAccount an account of his
+   * @param amount how much
+   */
+  public record GoalPayment(UUID memberId, UUID fromAccount, Money amount) {}
+
+  /**
    * @param memberId who wants it
    */
   public record ByMember(UUID memberId) {}
@@ -168,6 +190,26 @@ public class HouseholdsResource {
         .entity(household)
         .tag(Versions.tag(household.version()))
         .build();
+  }
+
+  /** What the family calls itself is personal: it is looked for by a body. */
+  @GET
+  @Operation(summary = "Households, by the number of a member; by name: POST /households/search")
+  public Response list(@Context UriInfo uri) {
+    return Lists.answer(
+        uri, family.list(Lists.request(uri, Set.of("name"), "POST /api/v1/households/search")));
+  }
+
+  @POST
+  @Path("/search")
+  @ReadsByPost
+  @Operation(summary = "Households, by name or member")
+  public Response search(Search body) {
+    Map<String, String> filters = new LinkedHashMap<>();
+    filters.put("name", body.name());
+    filters.put("member", body.member());
+    return Lists.answer(
+        family.list(Lists.request(body.limit(), body.cursor(), body.sort(), filters)));
   }
 
   /** Never 304: what is saved and told changes without the household's version. */
@@ -344,6 +386,21 @@ public class HouseholdsResource {
                 body.accountId(),
                 body.title(),
                 body.target())));
+  }
+
+  @POST
+  @Path("/{id}/goals/{goalId}/payments")
+  @Operation(summary = "Pay into the account in which a child saves for a goal")
+  public Response payIn(
+      @PathParam("id") String id, @PathParam("goalId") String goalId, GoalPayment body) {
+    return answer(
+        family.payIntoGoal(
+            new PayIntoGoal(
+                Ids.parse(id),
+                Ids.parse(goalId),
+                body.memberId(),
+                body.fromAccount(),
+                body.amount())));
   }
 
   @POST

@@ -3,6 +3,7 @@ package com.heyi.web.soap;
 import com.heyi.web.accounts.AccountsOperations;
 import com.heyi.web.complaints.ComplaintsOperations;
 import com.heyi.web.deposits.DepositsOperations;
+import com.heyi.web.family.FamilyOperations;
 import com.heyi.web.mall.CartOperations;
 import com.heyi.web.mall.MallOperations;
 import com.heyi.web.winddown.WindDownOperations;
@@ -20,4 +21,5 @@ public interface BranchPort
         DepositsOperations,
         MallOperations,
         CartOperations,
+        FamilyOperations,
         WindDownOperations {}

@@ -22,8 +22,8 @@ public final class Navigation {
                           "/mall/points.xhtml",
                           "/mall/statement.xhtml",
                           "/deposits/account.xhtml",
-                          "/family/household.xhtml",
                           "/messages/preference.xhtml"),
+                  Item.of("nav.households", "/family/list.xhtml", "pi-home"),
                   Item.of("nav.matches", "/accounts/matches.xhtml", "pi-clone"),
                   Item.of("nav.apps", "/accounts/apps.xhtml", "pi-th-large")
                       .holding("/accounts/app.xhtml"),

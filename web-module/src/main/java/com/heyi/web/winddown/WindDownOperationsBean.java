@@ -1,9 +1,6 @@
 package com.heyi.web.winddown;
 
-import com.heyi.shared.error.FieldError;
-import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CommonError;
-import com.heyi.shared.value.Ids;
+import com.heyi.web.soap.SoapInput;
 import com.heyi.winddown.WindDownFacade;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,11 +13,7 @@ public class WindDownOperationsBean implements WindDownOperations {
 
   @Override
   public List<SoapMigrationProof> getMigrationProofs(String customerId) {
-    if (customerId == null) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID, List.of(FieldError.of("customerId", "constraint.NotNull")));
-    }
-    return closings.proofsOf(Ids.parse(customerId.strip())).stream()
+    return closings.proofsOf(SoapInput.id("customerId", customerId)).stream()
         .map(SoapMigrationProof::new)
         .toList();
   }

@@ -5,22 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Callers;
 import com.heyi.testing.Customers;
-import com.heyi.testing.People;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** A family over real HTTP: from founding to a declined payment that the guardian is told of. */
 class FamilyIT {
   private static final String HOUSEHOLDS = "/api/v1/households";
-  private static final String ACCOUNTS = "/api/v1/accounts/";
 
   @Test
   void aFamilyBanksTogether() {
-    Customers.Registered mother = Customers.registered("B0101");
-    Customers.Registered child = born(LocalDate.now().minusYears(10));
-    String purse = account(mother, "I");
-    String piggyBank = account(child, "II");
-    booked(purse, "CASH_IN", "500.00");
+    BankFamily family = BankFamily.withMoney("500.00");
+    Customers.Registered mother = family.mother();
+    Customers.Registered child = family.child();
+    String purse = family.purse();
+    String piggyBank = family.piggyBank();
 
     Answer home =
         Callers.branch("B0101")
@@ -59,7 +56,7 @@ class FamilyIT {
                     .formatted(mother.id(), child.id()));
     assertThat(limited.status()).as(limited.toString()).isEqualTo(200);
 
-    Answer declined = book(piggyBank, "SPENDING", "10.01");
+    Answer declined = family.spends(piggyBank, "10.01");
 
     assertThat(declined.status()).isEqualTo(422);
     assertThat(declined.code()).isEqualTo("family.limit-payment");
@@ -67,8 +64,14 @@ class FamilyIT {
     assertThat(view.json().at("/notices/0/kind").asText()).isEqualTo("PAYMENT_DECLINED");
     assertThat(view.json().at("/notices/0/amount/amount").decimalValue())
         .isEqualByComparingTo("10.01");
-    booked(piggyBank, "SPENDING", "10.00");
+    assertThat(family.spends(piggyBank, "10.00").status()).isEqualTo(201);
     assertThat(Callers.branch("B0102").get(path).code()).isEqualTo("auth.other-branch");
+    Answer found = Callers.operator().get(HOUSEHOLDS + "?member=" + child.number());
+    assertThat(found.json().at("/items/0/id").asText()).isEqualTo(home.text("id"));
+    Answer byName = Callers.operator().post(HOUSEHOLDS + "/search", "{\"name\": \"张家\"}");
+    assertThat(byName.json().path("items")).isNotEmpty();
+    assertThat(Callers.branch("B0101").get(HOUSEHOLDS).code()).isEqualTo("auth.forbidden");
+    assertThat(Callers.operator().get(HOUSEHOLDS + "?name=x").status()).isEqualTo(400);
   }
 
   @Test
@@ -89,37 +92,5 @@ class FamilyIT {
 
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.code()).isEqualTo("family.not-guardian");
-  }
-
-  private static Customers.Registered born(LocalDate day) {
-    String residentId = People.residentId(day);
-    Answer made = Callers.operator().post(Customers.PATH, Customers.body(residentId, "B0101"));
-    assertThat(made.status()).as(made.toString()).isEqualTo(201);
-    return new Customers.Registered(made.text("id"), made.text("number"), made.etag(), residentId);
-  }
-
-  private static String account(Customers.Registered customer, String type) {
-    String version = Callers.operator().get(customer.path()).etag();
-    Answer opened =
-        Callers.operator()
-            .ifMatch(version)
-            .post(customer.path() + "/accounts", "{\"type\": \"%s\"}".formatted(type));
-    assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
-    return opened.text("id");
-  }
-
-  private static void booked(String account, String kind, String amount) {
-    Answer booked = book(account, kind, amount);
-    assertThat(booked.status()).as(booked.toString()).isEqualTo(201);
-  }
-
-  private static Answer book(String account, String kind, String amount) {
-    return Callers.operator()
-        .post(
-            ACCOUNTS + account + "/movements",
-            """
-            {"kind": "%s", "amount": {"amount": %s, "currency": "CNY"}, "counterparty": %s}
-            """
-                .formatted(kind, amount, kind.equals("SPENDING") ? "\"文具店\"" : "null"));
   }
 }

@@ -34,15 +34,21 @@ final class Dummies {
 
   /** Values of texts that the code reads before any facade is asked, by the name of the field. */
   private static final Map<String, String> READ_EARLY =
-      Map.of(
-          "type", "I",
-          "channel", "APP",
-          "complexity", "SIMPLE",
-          "receivedAt", "2026-01-01T00:00:00Z",
-          "order", "M0",
-          "kind", "CASH_IN",
-          "number", "D0",
-          "format", "csv");
+      Map.ofEntries(
+          Map.entry("type", "I"),
+          Map.entry("channel", "APP"),
+          Map.entry("complexity", "SIMPLE"),
+          Map.entry("receivedAt", "2026-01-01T00:00:00Z"),
+          Map.entry("order", "M0"),
+          Map.entry("kind", "CASH_IN"),
+          Map.entry("number", "D0"),
+          Map.entry("format", "csv"),
+          Map.entry("role", "CHILD"),
+          Map.entry("decision", "APPROVE"),
+          Map.entry("purpose", "LIVING"),
+          Map.entry("rhythm", "WEEKLY"),
+          Map.entry("startsOn", "2026-01-01"),
+          Map.entry("endsOn", "2026-01-01"));
 
   private Dummies() {}
 
