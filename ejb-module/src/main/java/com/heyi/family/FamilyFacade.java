@@ -35,7 +35,8 @@ public class FamilyFacade {
 
   public FamilyFacade() {}
 
-  FamilyFacade(Households households, Families families, Allowances allowances, FamilyMoney money) {
+  FamilyFacade(
+      HouseholdList households, Families families, Allowances allowances, FamilyMoney money) {
     this.households = households;
     this.families = families;
     this.allowances = allowances;
