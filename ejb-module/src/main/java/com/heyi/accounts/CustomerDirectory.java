@@ -4,9 +4,14 @@ import com.heyi.shared.error.HeyiException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds customers for other modules, inside their transactions. It checks no role and leaves no
@@ -28,6 +33,25 @@ public interface CustomerDirectory {
     Map<UUID, LocalDate> known = new HashMap<>();
     customerIds.forEach(id -> birthDate(id).ifPresent(day -> known.put(id, day)));
     return known;
+  }
+
+  /** The records that have turned out to be this customer and point to him, by number. */
+  default List<CustomerRef> mergedInto(UUID customerId) {
+    return List.of();
+  }
+
+  /** The ids under which this customer's business stands: his own, and those that point to him. */
+  default Set<UUID> recordsOf(UUID customerId) {
+    return Stream.concat(
+            Stream.of(customerId), mergedInto(customerId).stream().map(CustomerRef::id))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Whether a record points to this customer. If so it goes on to do so until the transaction ends.
+   */
+  default boolean holdMerged(UUID recordId, UUID customerId) {
+    return false;
   }
 
   /** The customer with this number; of a merged one, who he has turned out to be. */

@@ -23,6 +23,7 @@ import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.persistence.Filter;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -557,7 +559,10 @@ public class ComplaintsFacade {
     filters.computeIfPresent(
         "customer",
         (name, text) ->
-            byNumberOrId(text).map(ref -> ref.id().toString()).orElse(new UUID(0, 0).toString()));
+            Filter.textOf(
+                byNumberOrId(text)
+                    .map(customer -> customers.recordsOf(customer.id()))
+                    .orElse(Set.of(new UUID(0, 0)))));
     return request.filteredBy(filters);
   }
 

@@ -6,9 +6,11 @@ import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
 import static com.heyi.shared.facade.Role.OPERATOR;
 
 import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.internal.Corrections;
 import com.heyi.mall.internal.ExpiryRules;
 import com.heyi.mall.internal.PointsDesk;
+import com.heyi.mall.internal.RecordMoves;
 import com.heyi.mall.internal.Transfers;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
@@ -35,6 +37,7 @@ public class CorrectionsFacade {
   @Inject private PointsDesk desk;
   @Inject private Corrections corrections;
   @Inject private Transfers transfers;
+  @Inject private RecordMoves moves;
   @Inject private ExpiryRules rules;
 
   /**
@@ -129,6 +132,30 @@ public class CorrectionsFacade {
     customers.requireServed(command.toCustomerId());
     ChangeLog.weigh(command.points().amount());
     return transfers.transfer(command);
+  }
+
+  /**
+   * Moves the usable points of a record over to the customer whom it has turned out to be. They
+   * keep their lots and last days, and go back as far as they are not spent when the two are
+   * parted. It weighs them.
+   *
+   * @return the entry of the customer
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link MallError#RECORDS_APART}, {@link
+   *     MallError#NOTHING_TO_MOVE}
+   */
+  @Command(
+      value = "points.move-record",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR},
+      weighs = WeightUnit.POINTS)
+  public Posted moveRecord(MoveRecordsPoints command) {
+    CustomerRef customer = customers.requireServed(command.customerId());
+    CustomerRef record = customers.require(command.recordId());
+    if (!customers.holdMerged(record.id(), customer.id())) {
+      throw new HeyiException(MallError.RECORDS_APART, record.number(), customer.number());
+    }
+    return moves
+        .over(record.id(), customer.id(), command.reason().strip())
+        .orElseThrow(() -> new HeyiException(MallError.NOTHING_TO_MOVE, record.number()));
   }
 
   /**

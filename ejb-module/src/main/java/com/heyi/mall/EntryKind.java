@@ -23,5 +23,9 @@ public enum EntryKind {
   /** Points go to another member of the household. */
   SEND,
   /** Points come from another member of the household. */
-  RECEIVE
+  RECEIVE,
+  /** Points leave one record of a person for another of his. */
+  MERGE_OUT,
+  /** Points come from another record of the same person. */
+  MERGE_IN
 }

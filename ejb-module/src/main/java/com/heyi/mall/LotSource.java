@@ -8,5 +8,7 @@ public enum LotSource {
   /** Added by a correction by hand. */
   ADJUSTED,
   /** Come from another member of the household; the last day is that of the lot they left. */
-  TRANSFERRED
+  TRANSFERRED,
+  /** Come from another record of the same person; days and kind are those of the lot they left. */
+  MOVED
 }

@@ -93,6 +93,10 @@ public enum MallError implements ErrorCode {
   TRANSFER_SELF("points.transfer-self", Kind.RULE),
   /** The two are not members of one household. */
   TRANSFER_STRANGER("points.transfer-stranger", Kind.RULE),
+  /** The one record does not point to the other. Arguments: their numbers. */
+  RECORDS_APART("points.records-apart", Kind.RULE),
+  /** There are no usable points under the record. Argument: its number. */
+  NOTHING_TO_MOVE("points.nothing-to-move", Kind.RULE),
   /** A rule begins before today. Argument: the day. */
   RULE_PAST("points.rule-past", Kind.RULE),
   /** There is a rule that begins on this day. Argument: the day. */

@@ -6,6 +6,7 @@ import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
 import static com.heyi.shared.facade.Role.OPERATOR;
 
 import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.internal.Bookkeeping;
 import com.heyi.mall.internal.PointsDesk;
 import com.heyi.shared.error.HeyiException;
@@ -40,7 +41,9 @@ public class PointsFacade {
       personalData = true,
       target = "customer")
   public PointsView view(UUID customerId) {
-    return desk.view(customers.require(customerId));
+    CustomerRef customer = customers.require(customerId);
+    return desk.view(customer)
+        .beside(customers.mergedInto(customer.id()).stream().map(desk::view).toList());
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param lots lots with points in them, locked ones too, the first to be debited first
  * @param expiring usable points per last day, soonest first; those that never expire are left out
  * @param holds what is set aside, the first to end first
+ * @param elsewhere what lies under records that have turned out to be this customer
  */
 public record PointsView(
     UUID customerId,
@@ -31,8 +32,45 @@ public record PointsView(
     Points expired,
     List<Lot> lots,
     List<Expiring> expiring,
-    List<Hold> holds)
+    List<Hold> holds,
+    List<Elsewhere> elsewhere)
     implements Targeted {
+
+  /** The same with what lies under other records of the customer. */
+  public PointsView beside(List<PointsView> records) {
+    return new PointsView(
+        customerId,
+        customerNumber,
+        customerName,
+        usable,
+        held,
+        locked,
+        expired,
+        lots,
+        expiring,
+        holds,
+        records.stream()
+            .map(
+                one ->
+                    new Elsewhere(
+                        one.customerId(),
+                        one.customerNumber(),
+                        one.usable(),
+                        one.held().plus(one.locked())))
+            .filter(one -> !one.usable().isZero() || !one.waiting().isZero())
+            .toList());
+  }
+
+  /**
+   * Points under a record that has turned out to be this customer.
+   *
+   * @param customerId the record
+   * @param customerNumber its number
+   * @param usable points that can be moved over
+   * @param waiting points set aside or locked there
+   */
+  public record Elsewhere(
+      UUID customerId, String customerNumber, Points usable, Points waiting) {}
 
   @Override
   public String auditTarget() {

@@ -19,6 +19,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.paging.PageRequest;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class MatchingTest {
   private static final AtomicInteger IDS = new AtomicInteger();
   private final AccountsWorld world = new AccountsWorld();
+  private final List<Object> told = new ArrayList<>();
 
   private record Tools(EntityManager em, MatchingFacade matching, AppCustomersImport imports) {}
 
@@ -254,19 +256,19 @@ class MatchingTest {
           Customers customers = new Customers(em);
           Identities identities = new Identities(em);
           Matches matches = new Matches(em, AccountsWorld.CLOCK);
-          Announcements nobody = new Announcements((Consumer<Object>) event -> {});
+          Announcements heard = new Announcements((Consumer<Object>) told::add);
           return work.apply(
               new Tools(
                   em,
                   new MatchingFacade(
                       matches,
-                      new Merging(em, customers, matches, AccountsWorld.CLOCK),
+                      new Merging(em, customers, matches, heard, AccountsWorld.CLOCK),
                       new CustomerViews(
                           customers, identities, new Accounts(em), AccountsWorld.CLOCK)),
                   new AppCustomersImport(
                       em,
                       new Registration(
-                          customers, identities, new Numbers(em), nobody, AccountsWorld.CLOCK),
+                          customers, identities, new Numbers(em), heard, AccountsWorld.CLOCK),
                       customers,
                       identities,
                       matches,

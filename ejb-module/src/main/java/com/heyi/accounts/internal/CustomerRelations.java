@@ -32,6 +32,16 @@ public class CustomerRelations implements Relations {
         .map(id -> "customer:" + id);
   }
 
+  /** The records that point to a customer: what was done under them was done for him. */
+  @Override
+  public Set<String> sameAs(String target) {
+    return Relations.ofCustomer(
+        em,
+        target,
+        "customer",
+        "select c.id from Customer c where c.mergedInto = :customer order by c.number");
+  }
+
   @Override
   public Set<String> belongingTo(String target) {
     return Relations.ofCustomer(

@@ -1,6 +1,7 @@
 package com.heyi.accounts.internal;
 
 import com.heyi.accounts.AccountsError;
+import com.heyi.accounts.CustomerUnmerged;
 import com.heyi.accounts.MergeCustomers;
 import com.heyi.accounts.UnmergeCustomer;
 import com.heyi.shared.error.HeyiException;
@@ -21,14 +22,21 @@ public class Merging {
 
   @Inject private Customers customers;
   @Inject private Matches matches;
+  @Inject private Announcements announcements;
   @Inject private Clock clock;
 
   protected Merging() {}
 
-  public Merging(EntityManager em, Customers customers, Matches matches, Clock clock) {
+  public Merging(
+      EntityManager em,
+      Customers customers,
+      Matches matches,
+      Announcements announcements,
+      Clock clock) {
     this.em = em;
     this.customers = customers;
     this.matches = matches;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -67,6 +75,7 @@ public class Merging {
     matches.between(customer.id(), was).ifPresent(Suggestion::reopen);
     note(customer.id(), was, true, command.reason());
     em.flush();
+    announcements.tell(new CustomerUnmerged(customer.id(), was, command.reason().strip()));
     return customer;
   }
 

@@ -54,6 +54,16 @@ public class RegisterDirectory implements CustomerDirectory {
   }
 
   @Override
+  public List<CustomerRef> mergedInto(UUID customerId) {
+    return customers.mergedInto(customerId).stream().map(Customer::ref).toList();
+  }
+
+  @Override
+  public boolean holdMerged(UUID recordId, UUID customerId) {
+    return customerId.equals(customers.hold(recordId).mergedInto());
+  }
+
+  @Override
   public Optional<CustomerRef> findByNumber(String number) {
     return customers.findByNumber(number).flatMap(this::survivor);
   }

@@ -36,11 +36,13 @@ public class Subjects {
     return all().flatMap(module -> module.find(asked).stream()).findFirst().map(Subject::of);
   }
 
-  /** The target itself and all that belong to it. */
+  /** The target itself, others that stand for the same, and all that belong to them. */
   Set<String> withAllThatBelongsTo(String target) {
-    Set<String> targets = new LinkedHashSet<>();
-    targets.add(target);
-    all().forEach(module -> targets.addAll(module.belongingTo(target)));
+    Set<String> same = new LinkedHashSet<>();
+    same.add(target);
+    all().forEach(module -> same.addAll(module.sameAs(target)));
+    Set<String> targets = new LinkedHashSet<>(same);
+    same.forEach(one -> all().forEach(module -> targets.addAll(module.belongingTo(one))));
     return targets;
   }
 

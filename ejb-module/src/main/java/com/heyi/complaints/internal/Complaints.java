@@ -167,7 +167,7 @@ public class Complaints {
         .filter("channel", Filter.oneOf("channel", ComplaintChannel.class))
         .filter("product", Filter.equal("product"))
         .filter("branch", Filter.equal("branch"))
-        .filter("customer", Filter.id("customerId"))
+        .filter("customer", Filter.anyId("customerId"))
         .filter("handler", Filter.equal("handler"))
         .filter("source", Filter.equal("source"))
         .filter("externalReference", Filter.equal("externalRef"))

@@ -78,7 +78,15 @@ public class Bookkeeping {
                   + " union all select t.id from mall.transfer t"
                   + " join mall.ledger_entry s on s.id = t.sent_entry"
                   + " join mall.ledger_entry r on r.id = t.received_entry"
-                  + " where s.amount <> -t.points or r.amount <> t.points) broken"),
+                  + " where s.amount <> -t.points or r.amount <> t.points"
+                  + " union all select e.id from mall.ledger_entry e where e.kind = 'MERGE_OUT'"
+                  + " and not exists (select from mall.record_move m where m.out_entry = e.id)"
+                  + " union all select e.id from mall.ledger_entry e where e.kind = 'MERGE_IN'"
+                  + " and not exists (select from mall.record_move m where m.in_entry = e.id)"
+                  + " union all select m.id from mall.record_move m"
+                  + " join mall.ledger_entry s on s.id = m.out_entry"
+                  + " join mall.ledger_entry r on r.id = m.in_entry"
+                  + " where s.amount <> -m.points or r.amount <> m.points) broken"),
           Map.entry(
               Invariant.REVERSALS_WITHIN_GRANTS,
               "select count(*) from mall.ledger_entry r join mall.posting b on b.entry_id = r.id"

@@ -222,6 +222,27 @@ record Entry(
         Ids.next(), EntryKind.RECEIVE, customerId, null, null, null, reason, on, postings);
   }
 
+  /** Points leave a record of a person, lot by lot. */
+  static Entry moveOut(UUID customerId, List<Taken> taken, String reason, LocalDate on) {
+    List<Posting> postings = new ArrayList<>();
+    addSystem(postings, LedgerAccount.TRANSFER, addTaken(postings, LedgerAccount.CUSTOMER, taken));
+    return new Entry(
+        Ids.next(), EntryKind.MERGE_OUT, customerId, null, null, null, reason, on, postings);
+  }
+
+  /** Points arrive at a record of a person, lot by lot. */
+  static Entry moveIn(UUID customerId, List<Taken> given, String reason, LocalDate on) {
+    List<Posting> postings = new ArrayList<>();
+    long total = 0;
+    for (Taken part : given) {
+      postings.add(customer(part.lotId(), null, part.points().amount()));
+      total = Math.addExact(total, part.points().amount());
+    }
+    addSystem(postings, LedgerAccount.TRANSFER, -total);
+    return new Entry(
+        Ids.next(), EntryKind.MERGE_IN, customerId, null, null, null, reason, on, postings);
+  }
+
   private static long addTaken(List<Posting> postings, LedgerAccount account, List<Taken> taken) {
     long total = 0;
     for (Taken part : taken) {

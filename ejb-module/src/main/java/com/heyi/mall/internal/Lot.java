@@ -45,7 +45,7 @@ final class Lot {
   }
 
   /**
-   * @param from the lot that a restored or transferred one comes from; null for others
+   * @param from the lot that a restored, transferred or moved one comes from; null for others
    */
   Lot(
       UUID id,
@@ -104,6 +104,11 @@ final class Lot {
   /** A lot of somebody else's for points that come from this one; it lives no longer. */
   Lot transferred(Points points, LocalDate on) {
     return free(LotSource.TRANSFERRED, kind, points, on, expiresOn, id);
+  }
+
+  /** A lot under another record of the same person for points that come from this one. */
+  Lot moved(Points points) {
+    return free(LotSource.MOVED, kind, points, grantedOn, expiresOn, id);
   }
 
   private static Lot free(
@@ -186,7 +191,7 @@ final class Lot {
     return expiresOn;
   }
 
-  /** The lot that a restored or transferred one comes from; null for others. */
+  /** The lot that a restored, transferred or moved one comes from; null for others. */
   UUID from() {
     return from;
   }

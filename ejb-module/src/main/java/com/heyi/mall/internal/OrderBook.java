@@ -62,7 +62,7 @@ public class OrderBook {
       if (customer.isEmpty()) {
         return new Page<>(List.of(), null, request.withTotal() ? 0L : null);
       }
-      filters.put("customerId", customer.get().id().toString());
+      filters.put("customerId", Filter.textOf(customers.recordsOf(customer.get().id())));
     }
     Listing<OrderRow> listing =
         Listing.of(OrderRow.class, Sort.descending("placedAt"))
@@ -71,7 +71,7 @@ public class OrderBook {
             .sort("total", "total")
             .filter("number", Filter.startsWith("number"))
             .filter("externalRef", Filter.startsWith("externalRef"))
-            .filter("customerId", Filter.id("customerId"))
+            .filter("customerId", Filter.anyId("customerId"))
             .filter("branch", Filter.equal("branch"))
             .filter("status", Filter.oneOf("status", OrderStatus.class))
             .filter("stage", Filter.oneOf("stage", OrderStage.class))

@@ -221,7 +221,8 @@ public class PointsDesk {
             .toList(),
         holds.stream()
             .map(hold -> new PointsView.Hold(hold.id(), hold.points(), hold.until()))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   /** A part of the customer's statement, latest first. */

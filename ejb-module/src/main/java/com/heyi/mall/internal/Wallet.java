@@ -104,6 +104,28 @@ final class Wallet {
     return taken;
   }
 
+  /** Takes all that is usable out of every lot. */
+  List<Taken> takeUsable() {
+    return usable().isZero() ? List.of() : take(usable());
+  }
+
+  /**
+   * Empties these lots, whether or not their last day is over.
+   *
+   * @return what was in them
+   */
+  List<Taken> empty(Collection<UUID> which) {
+    List<Taken> taken = new ArrayList<>();
+    for (UUID id : which) {
+      Points left = lot(id).remaining();
+      if (!left.isZero()) {
+        lot(id).take(left);
+        taken.add(new Taken(id, left));
+      }
+    }
+    return taken;
+  }
+
   /**
    * Empties the lots whose last day is over: by that day alone, whatever the lot's source.
    *

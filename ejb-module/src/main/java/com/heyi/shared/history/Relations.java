@@ -24,6 +24,11 @@ public interface Relations {
    */
   Set<String> belongingTo(String target);
 
+  /** Other targets that stand for the same person or thing as this one. */
+  default Set<String> sameAs(String target) {
+    return Set.of();
+  }
+
   /** The id in a target, if it is one of this kind of thing. */
   static Optional<UUID> idIn(String target, String thing) {
     String start = thing + ":";

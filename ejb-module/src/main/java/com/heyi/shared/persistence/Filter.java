@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Turns the text of a filter into a condition of a query. */
 @FunctionalInterface
@@ -36,6 +38,23 @@ public interface Filter<E> {
         throw unreadable(name, text, "UUID");
       }
     };
+  }
+
+  /** The text is one or more ids, separated by commas, of which the attribute is one. */
+  static <E> Filter<E> anyId(String attribute) {
+    return (cb, root, name, text) -> {
+      try {
+        return path(root, attribute)
+            .in(Arrays.stream(text.split(",")).map(String::strip).map(UUID::fromString).toList());
+      } catch (IllegalArgumentException e) {
+        throw unreadable(name, text, "UUID");
+      }
+    };
+  }
+
+  /** The text of such a filter for these ids. */
+  static String textOf(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
   }
 
   /** The attribute begins with the text, whatever its case. */

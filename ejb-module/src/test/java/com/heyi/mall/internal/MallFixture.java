@@ -119,6 +119,7 @@ final class MallFixture {
       Holds holds,
       Corrections corrections,
       Transfers transfers,
+      RecordMoves moves,
       ExpiryRules rules,
       LiabilityBook liability) {}
 
@@ -169,6 +170,7 @@ final class MallFixture {
         new Holds(em, clock, Duration.ofDays(7)),
         new Corrections(em, clock),
         new Transfers(em, clock, FAMILY::contains),
+        new RecordMoves(em, clock),
         new ExpiryRules(em, clock),
         new LiabilityBook(em, clock));
   }

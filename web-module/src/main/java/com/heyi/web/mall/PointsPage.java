@@ -5,6 +5,7 @@ import com.heyi.mall.AdjustPoints;
 import com.heyi.mall.CorrectionsFacade;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.HoldFacade;
+import com.heyi.mall.MoveRecordsPoints;
 import com.heyi.mall.PointsFacade;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.ReverseGrant;
@@ -47,6 +48,8 @@ public class PointsPage implements Serializable {
   private final FormKey adjustKey = new FormKey();
   private final FormKey reverseKey = new FormKey();
   private final FormKey transferKey = new FormKey();
+  private final FormKey moveKey = new FormKey();
+  private UUID recordId;
   private UUID holdId;
   private UUID entryId;
   private boolean fewer;
@@ -127,6 +130,19 @@ public class PointsPage implements Serializable {
         .orElse(Go.STAY);
   }
 
+  /** Takes the record that the dialog is to be about. */
+  public void chooseRecord(UUID chosen) {
+    recordId = chosen;
+  }
+
+  /** Moves the points of the chosen record over to the customer. */
+  public String move() {
+    MoveRecordsPoints command = new MoveRecordsPoints(Param.id(id), recordId, reason);
+    return Commands.run(moveKey, () -> corrections.moveRecord(command))
+        .map(done -> Go.saying("page.mall.elsewhere.moved", done.amount()).again("id", id))
+        .orElse(Go.STAY);
+  }
+
   /** Whether the caller's role may grant points and redeem them. */
   public boolean isChangeable() {
     Caller caller = CallContext.current();
@@ -154,6 +170,10 @@ public class PointsPage implements Serializable {
 
   public FormKey getReverseKey() {
     return reverseKey;
+  }
+
+  public FormKey getMoveKey() {
+    return moveKey;
   }
 
   public FormKey getTransferKey() {

@@ -7,6 +7,7 @@ import com.heyi.mall.BalanceStates;
 import com.heyi.mall.CorrectionsFacade;
 import com.heyi.mall.GrantKind;
 import com.heyi.mall.GrantPoints;
+import com.heyi.mall.MoveRecordsPoints;
 import com.heyi.mall.PointsFacade;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.ReverseGrant;
@@ -66,6 +67,13 @@ public class PointsResource {
       LocalDate effectiveOn,
       LocalDate activatesOn,
       String activatesBy) {}
+
+  /**
+   * A move of points between records of one person.
+   *
+   * @param reason why
+   */
+  public record Move(String reason) {}
 
   /**
    * A correction by hand.
@@ -190,6 +198,22 @@ public class PointsResource {
                 transfer.toCustomerId(),
                 transfer.points(),
                 transfer.reason())));
+  }
+
+  @POST
+  @Path("/records/{recordId}/move")
+  @Operation(
+      summary = "Move the usable points of a merged record over to the customer",
+      description =
+          "They keep their lots and last days; when the two are parted again, what is not spent"
+              + " goes back. 422 points.nothing-to-move when there is nothing, or not yet.")
+  public Response moveRecord(
+      @PathParam("customerId") String customerId,
+      @PathParam("recordId") String recordId,
+      Move move) {
+    return booked(
+        corrections.moveRecord(
+            new MoveRecordsPoints(Ids.parse(customerId), Ids.parse(recordId), move.reason())));
   }
 
   @GET
