@@ -69,8 +69,7 @@ public record PointsView(
    * @param usable points that can be moved over
    * @param waiting points set aside or locked there
    */
-  public record Elsewhere(
-      UUID customerId, String customerNumber, Points usable, Points waiting) {}
+  public record Elsewhere(UUID customerId, String customerNumber, Points usable, Points waiting) {}
 
   @Override
   public String auditTarget() {

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.heyi.accounts.internal.Accounts;
 import com.heyi.accounts.internal.Announcements;
 import com.heyi.accounts.internal.AppCustomersImport;
+import com.heyi.accounts.internal.CustomerRelations;
 import com.heyi.accounts.internal.CustomerViews;
 import com.heyi.accounts.internal.Customers;
 import com.heyi.accounts.internal.Identities;
 import com.heyi.accounts.internal.Matches;
 import com.heyi.accounts.internal.Merging;
 import com.heyi.accounts.internal.Numbers;
+import com.heyi.accounts.internal.RegisterDirectory;
 import com.heyi.accounts.internal.Registration;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.history.Relations;
 import com.heyi.shared.paging.PageRequest;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -35,7 +38,12 @@ class MatchingTest {
   private final AccountsWorld world = new AccountsWorld();
   private final List<Object> told = new ArrayList<>();
 
-  private record Tools(EntityManager em, MatchingFacade matching, AppCustomersImport imports) {}
+  private record Tools(
+      EntityManager em,
+      MatchingFacade matching,
+      AppCustomersImport imports,
+      CustomerDirectory directory,
+      Relations relations) {}
 
   @Test
   void whoShowsARegisteredResidentIdIsLinkedAtOnce() {
@@ -90,6 +98,12 @@ class MatchingTest {
     assertThat(view(stray).mergedInto().id()).isEqualTo(known.id());
     assertThat(of(id)).as("the app's id leads to who he is").isEqualTo(known.id());
     assertThat(openFor(stray)).isEmpty();
+    assertThat(as(tools -> tools.directory().recordsOf(known.id())))
+        .as("his business stands under both")
+        .containsExactly(known.id(), stray);
+    assertThat(as(tools -> tools.directory().holdMerged(stray, known.id()))).isTrue();
+    assertThat(as(tools -> tools.relations().sameAs("customer:" + known.id())))
+        .containsExactly("customer:" + stray);
 
     CustomerView alone =
         as(
@@ -102,6 +116,10 @@ class MatchingTest {
     assertThat(view(known.id()).merged()).isEmpty();
     assertThat(of(id)).isEqualTo(stray);
     assertThat(openFor(stray)).hasSize(1);
+    assertThat(told).contains(new CustomerUnmerged(stray, known.id(), "两个人"));
+    assertThat(as(tools -> tools.directory().recordsOf(known.id()))).containsExactly(known.id());
+    assertThat(as(tools -> tools.directory().holdMerged(stray, known.id()))).isFalse();
+    assertThat(as(tools -> tools.relations().sameAs("customer:" + known.id()))).isEmpty();
     List<?> undone =
         as(
             tools ->
@@ -272,7 +290,9 @@ class MatchingTest {
                       customers,
                       identities,
                       matches,
-                      AccountsWorld.CLOCK)));
+                      AccountsWorld.CLOCK),
+                  new RegisterDirectory(customers, identities, null),
+                  new CustomerRelations(em)));
         });
   }
 }

@@ -19,7 +19,7 @@ public class CustomerRelations implements Relations {
 
   protected CustomerRelations() {}
 
-  CustomerRelations(EntityManager em) {
+  public CustomerRelations(EntityManager em) {
     this.em = em;
   }
 

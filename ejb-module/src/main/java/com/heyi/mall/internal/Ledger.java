@@ -321,14 +321,13 @@ public class Ledger {
     if (!added.isEmpty()) {
       sql.write(
           "insert into mall.lot (id, customer_id, source, kind, granted, remaining, locked,"
-              + " granted_on, expires_on, restored_from, transferred_from, moved_from, activates_on,"
-              + " activates_by) select n.id, ?, n.source, n.kind, n.granted, n.remaining, n.locked,"
-              + " n.granted_on, n.expires_on, case n.source when 'RESTORED' then n.from_lot end,"
-              + " case n.source when 'TRANSFERRED' then n.from_lot end,"
-              + " case n.source when 'MOVED' then n.from_lot end, n.activates_on,"
-              + " n.activates_by from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-              + " as n (id, source, kind, granted, remaining, locked, granted_on, expires_on,"
-              + " from_lot, activates_on, activates_by)",
+              + " granted_on, expires_on, restored_from, transferred_from, moved_from,"
+              + " activates_on, activates_by) select n.id, ?, n.source, n.kind, n.granted,"
+              + " n.remaining, n.locked, n.granted_on, n.expires_on, case n.source when 'RESTORED'"
+              + " then n.from_lot end, case n.source when 'TRANSFERRED' then n.from_lot end, case"
+              + " n.source when 'MOVED' then n.from_lot end, n.activates_on, n.activates_by from"
+              + " unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n (id, source, kind, granted,"
+              + " remaining, locked, granted_on, expires_on, from_lot, activates_on, activates_by)",
           customerId,
           Sql.uuids(added, Lot::id),
           Sql.texts(added, Lot::source),

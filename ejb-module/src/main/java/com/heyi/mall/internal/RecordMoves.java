@@ -85,9 +85,7 @@ public class RecordMoves {
     Both both = hold(customer, here, record, moved.stream().map(Moved::from).toList());
     List<Taken> taken = both.from().wallet().empty(here);
     List<Taken> given =
-        taken.stream()
-            .map(part -> new Taken(origin(moved, part.lotId()), part.points()))
-            .toList();
+        taken.stream().map(part -> new Taken(origin(moved, part.lotId()), part.points())).toList();
     given.forEach(part -> both.to().wallet().lot(part.lotId()).giveBack(part.points()));
     write(customer, record, both, taken, given, reason, true);
     return sum(taken);

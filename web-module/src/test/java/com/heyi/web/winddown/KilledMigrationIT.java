@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Approvals;
 import com.heyi.testing.Callers;
+import com.heyi.testing.Desk;
 import com.heyi.testing.Imports;
 import com.heyi.testing.Imports.Run;
 import com.heyi.testing.RunningHeyi;
@@ -84,6 +85,7 @@ class KilledMigrationIT {
     assertThat(done.rejected()).isZero();
     everyCustomerHasHisProof(plan, customers, balances.loaded());
     theBooksSayTheSame(plan);
+    thePagesShowIt(plan);
     closedOnlyWhenNothingIsLeft(plan);
     theExportIsInTheTrail(plan, customers);
   }
@@ -258,6 +260,24 @@ class KilledMigrationIT {
     assertThat(balance.json().path("sum").asText()).isEqualTo("0");
     for (JsonNode check : balance.json().path("checks")) {
       assertThat(check.path("breaches").asLong()).as(check.toString()).isZero();
+    }
+  }
+
+  private void thePagesShowIt(String plan) {
+    try (Desk manager = Desk.of("admin.li")) {
+      manager.open("/accounts/apps.xhtml?function=POINTS");
+      manager.page().locator("[id='pairs']").waitFor();
+      assertThat(manager.page().locator(".hy-matrix").first().textContent()).contains(old, into);
+      manager.picture("apps-overlap");
+      manager.open("/accounts/app.xhtml?code=" + old);
+      manager.page().locator("main h1").waitFor();
+      manager.picture("app");
+      manager.open("/winddown/list.xhtml");
+      manager.page().locator("main h1").waitFor();
+      manager.picture("closings");
+      manager.open("/winddown/plan.xhtml?id=" + plan);
+      manager.page().locator("main .hy-list tbody tr").first().waitFor();
+      manager.picture("closing-proofs");
     }
   }
 
