@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -98,12 +99,11 @@ class MatchingTest {
     assertThat(view(stray).mergedInto().id()).isEqualTo(known.id());
     assertThat(of(id)).as("the app's id leads to who he is").isEqualTo(known.id());
     assertThat(openFor(stray)).isEmpty();
-    assertThat(as(tools -> tools.directory().recordsOf(known.id())))
+    assertThat(records(known))
         .as("his business stands under both")
         .containsExactly(known.id(), stray);
-    assertThat(as(tools -> tools.directory().holdMerged(stray, known.id()))).isTrue();
-    assertThat(as(tools -> tools.relations().sameAs("customer:" + known.id())))
-        .containsExactly("customer:" + stray);
+    assertThat(pointsTo(stray, known)).isTrue();
+    assertThat(sameAs(known)).containsExactly("customer:" + stray);
 
     CustomerView alone =
         as(
@@ -117,9 +117,9 @@ class MatchingTest {
     assertThat(of(id)).isEqualTo(stray);
     assertThat(openFor(stray)).hasSize(1);
     assertThat(told).contains(new CustomerUnmerged(stray, known.id(), "两个人"));
-    assertThat(as(tools -> tools.directory().recordsOf(known.id()))).containsExactly(known.id());
-    assertThat(as(tools -> tools.directory().holdMerged(stray, known.id()))).isFalse();
-    assertThat(as(tools -> tools.relations().sameAs("customer:" + known.id()))).isEmpty();
+    assertThat(records(known)).containsExactly(known.id());
+    assertThat(pointsTo(stray, known)).isFalse();
+    assertThat(sameAs(known)).isEmpty();
     List<?> undone =
         as(
             tools ->
@@ -242,6 +242,18 @@ class MatchingTest {
         .as(AccountsWorld.HEAD_OFFICE, tools -> tools.directory().findByIdentity("MOBILE", id))
         .orElseThrow()
         .id();
+  }
+
+  private Set<UUID> records(CustomerView customer) {
+    return as(tools -> tools.directory().recordsOf(customer.id()));
+  }
+
+  private boolean pointsTo(UUID record, CustomerView customer) {
+    return as(tools -> tools.directory().holdMerged(record, customer.id()));
+  }
+
+  private Set<String> sameAs(CustomerView customer) {
+    return as(tools -> tools.relations().sameAs("customer:" + customer.id()));
   }
 
   private CustomerView register(RegisterCustomer person) {
