@@ -1,5 +1,6 @@
 package com.heyi.complaints;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -7,7 +8,9 @@ import java.util.UUID;
  *
  * @param complaintId the complaint
  * @param kind the deadline
+ * @param dueOn its last day
  * @param daysBefore how many days before the end the point lies; 0: the deadline has passed
  * @param movedUp whether the case was moved up a level
  */
-public record DeadlineNear(UUID complaintId, ClockKind kind, int daysBefore, boolean movedUp) {}
+public record DeadlineNear(
+    UUID complaintId, ClockKind kind, LocalDate dueOn, int daysBefore, boolean movedUp) {}

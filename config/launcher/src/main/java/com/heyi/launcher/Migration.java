@@ -45,6 +45,7 @@ public final class Migration {
           "family",
           "mall",
           "complaints",
+          "learning",
           "winddown",
           "imports",
           "access");

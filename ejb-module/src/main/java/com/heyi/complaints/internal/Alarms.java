@@ -136,7 +136,8 @@ public class Alarms {
     if (movesUp) {
       moveUp(complaint, late);
     }
-    near.fire(new DeadlineNear(complaint.id(), late.kind(), due.daysBefore(), movesUp));
+    near.fire(
+        new DeadlineNear(complaint.id(), late.kind(), late.dueOn(), due.daysBefore(), movesUp));
     return Optional.of(complaint.id());
   }
 

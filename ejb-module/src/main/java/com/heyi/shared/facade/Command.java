@@ -20,4 +20,10 @@ public @interface Command {
    * command then says in its run how heavy it is, by {@link ChangeLog#weigh}.
    */
   WeightUnit weighs() default WeightUnit.NONE;
+
+  /**
+   * Whether it may be called without signing in, by whoever holds what the command carries: a
+   * one-time token that was sent to him.
+   */
+  boolean withoutSignIn() default false;
 }

@@ -21,7 +21,8 @@ public record FacadeAction(
     boolean change,
     boolean recorded,
     String namedTarget,
-    WeightUnit unit) {
+    WeightUnit unit,
+    boolean withoutSignIn) {
 
   /** The declaration of this method, or empty when it declares nothing. */
   public static Optional<FacadeAction> of(Method method) {
@@ -34,7 +35,8 @@ public record FacadeAction(
               true,
               true,
               "",
-              command.weighs()));
+              command.weighs(),
+              command.withoutSignIn()));
     }
     Query query = method.getAnnotation(Query.class);
     if (query != null) {
@@ -45,7 +47,8 @@ public record FacadeAction(
               false,
               query.personalData(),
               query.target(),
-              WeightUnit.NONE));
+              WeightUnit.NONE,
+              false));
     }
     return Optional.empty();
   }
@@ -60,8 +63,8 @@ public record FacadeAction(
     return namesItsTarget() ? namedTarget : name.replaceFirst("\\..*", "");
   }
 
-  /** Whether one of the caller's roles is among the allowed ones. */
+  /** Whether one of the caller's roles is among the allowed ones, or none is needed. */
   public boolean allows(Caller caller) {
-    return caller.roles().stream().anyMatch(allowed::contains);
+    return withoutSignIn || caller.roles().stream().anyMatch(allowed::contains);
   }
 }

@@ -32,6 +32,7 @@ public final class Texts {
           "mall",
           "winddown",
           "complaints",
+          "learning",
           "audit",
           "imports",
           "access",

@@ -32,6 +32,8 @@ class AlarmsTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final List<Object> events = new ArrayList<>();
+  private static final LocalDate LAST_DAY = LocalDate.of(2040, 3, 17);
+
   private Instant now = Instant.parse("2040-03-02T02:00:00Z");
 
   @Test
@@ -42,12 +44,12 @@ class AlarmsTest {
 
     at("2040-03-12T16:00:00Z");
     assertThat(raised(complaint))
-        .containsExactly(new DeadlineNear(complaint, ClockKind.ANSWER, 5, false));
+        .containsExactly(new DeadlineNear(complaint, ClockKind.ANSWER, LAST_DAY, 5, false));
     assertThat(raised(complaint)).as("the same point again").isEmpty();
 
     at("2040-03-15T16:00:00Z");
     assertThat(raised(complaint))
-        .containsExactly(new DeadlineNear(complaint, ClockKind.ANSWER, 2, true));
+        .containsExactly(new DeadlineNear(complaint, ClockKind.ANSWER, LAST_DAY, 2, true));
     Complaint moved = read(complaint);
     assertThat(moved.level()).isEqualTo(AuthorityLevel.REGION);
     assertThat(moved.handler()).as("he has not the authority any more").isNull();
@@ -56,7 +58,7 @@ class AlarmsTest {
 
     at("2040-03-17T16:00:00Z");
     assertThat(raised(complaint))
-        .containsExactly(new DeadlineNear(complaint, ClockKind.ANSWER, 0, false));
+        .containsExactly(new DeadlineNear(complaint, ClockKind.ANSWER, LAST_DAY, 0, false));
     at("2040-03-20T16:00:00Z");
     assertThat(raised(complaint)).isEmpty();
   }
@@ -96,8 +98,8 @@ class AlarmsTest {
 
     assertThat(raised(complaint))
         .containsExactly(
-            new DeadlineNear(complaint, ClockKind.ANSWER, 5, false),
-            new DeadlineNear(complaint, ClockKind.ANSWER, 2, false));
+            new DeadlineNear(complaint, ClockKind.ANSWER, LAST_DAY, 5, false),
+            new DeadlineNear(complaint, ClockKind.ANSWER, LAST_DAY, 2, false));
     assertThat(read(complaint).handler()).isEqualTo("hd.li");
   }
 

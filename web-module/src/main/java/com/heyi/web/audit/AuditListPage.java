@@ -129,6 +129,7 @@ public class AuditListPage implements Serializable {
         "winddown",
         "mall",
         "complaints",
+        "learning",
         "messages",
         "approvals",
         "privacy",

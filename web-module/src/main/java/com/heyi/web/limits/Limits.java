@@ -64,6 +64,10 @@ public class Limits {
 
   /** Counts a call to what is open to everybody; see {@link #admitsSignedOut}. */
   boolean admitsOpen(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (Area.isByToken(Requests.path(request))) {
+      // Tokens are not to be guessed at the pace of static files.
+      return admitsSignedOut(request, response);
+    }
     Budget budget = Area.isHealth(Requests.path(request)) ? Budget.HEALTH : Budget.OPEN;
     return admits(Clients.ofAddress(address(request)), budget, request, response);
   }

@@ -33,8 +33,11 @@ public enum Area {
   private static final Pattern FILES =
       Pattern.compile("/api/v1/imports|/api/v1/complaints/[^/]+/intake/files");
 
+  /** Where whoever holds a one-time token answers how it was. */
+  private static final String SURVEY = "/api/v1/survey-answers";
+
   private static final List<String> OPEN_TREES =
-      List.of(HEALTH, "/metrics", "/openapi", "/jakarta.faces.resource", SIGNED_OUT);
+      List.of(HEALTH, "/metrics", "/openapi", "/jakarta.faces.resource", SIGNED_OUT, SURVEY);
 
   /**
    * The area that a request falls into.
@@ -44,6 +47,9 @@ public enum Area {
    * @param query query string or null
    */
   public static Area of(String path, String method, String query) {
+    if (isByToken(path)) {
+      return OPEN;
+    }
     if (within(path, "/api")) {
       return REST;
     }
@@ -67,6 +73,11 @@ public enum Area {
   /** Whether the page at this path takes whole files. */
   public static boolean isFilePage(String path) {
     return path.equals(IMPORT_PAGE) || path.equals(INTAKE_PAGE);
+  }
+
+  /** Whether the body's one-time token is all that is needed; counted like what is signed out. */
+  public static boolean isByToken(String path) {
+    return within(path, SURVEY);
   }
 
   /** Whether it is asked how the server is. */

@@ -2,6 +2,7 @@ package com.heyi.web.security;
 
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Channel;
 import com.heyi.web.errors.EdgeAnswers;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.MDC;
 
 /**
@@ -33,6 +35,10 @@ public class CallContextFilter extends HttpFilter {
     response.setHeader("X-Request-Id", requestId);
     MDC.put(MDC_REQUEST, requestId);
     try {
+      if (Area.isByToken(Requests.path(request))) {
+        proceedAs(tokenHolder(request), request, response, chain);
+        return;
+      }
       if (area == Area.OPEN) {
         chain.doFilter(request, response);
         return;
@@ -65,6 +71,20 @@ public class CallContextFilter extends HttpFilter {
     } catch (Exception e) {
       throw new ServletException(e);
     }
+  }
+
+  /** Somebody who has not signed in, and holds no role. */
+  private Caller tokenHolder(HttpServletRequest request) {
+    return new Caller(
+        "token-holder",
+        null,
+        Set.of(),
+        null,
+        Requests.address(request, settings),
+        Requests.id(request),
+        Channel.REST,
+        request.getHeader("Idempotency-Key"),
+        Requests.language(request));
   }
 
   private Caller caller(HttpServletRequest request, Area area, Identity identity) {

@@ -30,6 +30,7 @@ final class WebRules {
           "mall",
           "winddown",
           "complaints",
+          "learning",
           "audit",
           "imports",
           "access",

@@ -93,7 +93,7 @@ final class RolesDocument {
 
   /** Whether it is served without asking who calls. */
   static boolean isOpen(Endpoint endpoint) {
-    return endpoint.kind() == Endpoint.Kind.SERVLET
+    return (endpoint.kind() == Endpoint.Kind.SERVLET || endpoint.kind() == Endpoint.Kind.REST)
         && Area.of(endpoint.name(), endpoint.verb(), null) == Area.OPEN;
   }
 

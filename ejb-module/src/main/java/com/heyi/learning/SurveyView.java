@@ -1,0 +1,39 @@
+package com.heyi.learning;
+
+import com.heyi.shared.facade.Targeted;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * How it was for a complainant, asked when his case was closed; raw answers.
+ *
+ * @param id the survey
+ * @param complaintId the complaint
+ * @param complaint its number
+ * @param branch the branch it is about, or null
+ * @param askedAt when he was asked
+ * @param expiresAt until when the link holds
+ * @param satisfaction 1 very dissatisfied to 5 very satisfied, or null before he answers
+ * @param effort how easy it was made for him (CES 2.0): 1 not at all to 7 very, or null
+ * @param remark in his words, or null
+ * @param answeredAt when he answered, or null
+ * @param enteredBy who of the staff took it down, or null when he answered by the link
+ */
+public record SurveyView(
+    UUID id,
+    UUID complaintId,
+    String complaint,
+    String branch,
+    Instant askedAt,
+    Instant expiresAt,
+    Integer satisfaction,
+    Integer effort,
+    String remark,
+    Instant answeredAt,
+    String enteredBy)
+    implements Targeted {
+  @Override
+  public String auditTarget() {
+    return "survey:" + id;
+  }
+}

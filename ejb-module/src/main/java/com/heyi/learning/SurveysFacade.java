@@ -1,0 +1,71 @@
+package com.heyi.learning;
+
+import static com.heyi.shared.facade.Role.AUDITOR;
+import static com.heyi.shared.facade.Role.COMPLAINT_HANDLER;
+import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
+import static com.heyi.shared.facade.Role.OPERATOR;
+
+import com.heyi.learning.internal.Surveys;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Command;
+import com.heyi.shared.facade.Facade;
+import com.heyi.shared.facade.Query;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** How it was for complainants: satisfaction and effort, asked when a case is closed. */
+@Facade
+@Stateless
+public class SurveysFacade {
+  @Inject private Surveys surveys;
+
+  /** For the container. */
+  public SurveysFacade() {}
+
+  SurveysFacade(Surveys surveys) {
+    this.surveys = surveys;
+  }
+
+  /**
+   * Answers by the one-time token of the link, without signing in: who holds it may.
+   *
+   * @throws HeyiException {@link LearningError#SURVEY_UNKNOWN}, {@link
+   *     LearningError#SURVEY_ANSWERED}, {@link LearningError#SURVEY_EXPIRED}
+   */
+  @Command(
+      value = "survey.answer",
+      by = {OPERATOR, COMPLAINT_HANDLER},
+      withoutSignIn = true)
+  public void answer(AnswerSurvey command) {
+    surveys.answer(command);
+  }
+
+  /**
+   * Takes down what a complainant said at the counter or by telephone.
+   *
+   * @throws HeyiException {@link LearningError#SURVEY_UNKNOWN}, {@link
+   *     LearningError#SURVEY_ANSWERED}
+   */
+  @Command(
+      value = "survey.enter",
+      by = {OPERATOR, COMPLAINT_HANDLER})
+  public SurveyView enter(EnterSurvey command) {
+    return surveys.enter(command);
+  }
+
+  /**
+   * A part of the surveys, the latest asked first.
+   *
+   * <p>Filters: {@code complaint} (id), {@code branch}, {@code answered} (yes or no). Sorts: {@code
+   * askedAt}.
+   */
+  @Query(
+      value = "survey.list",
+      by = {OPERATOR, COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR},
+      personalData = true)
+  public Page<SurveyView> list(PageRequest request) {
+    return surveys.page(request);
+  }
+}

@@ -1,0 +1,100 @@
+package com.heyi.learning.internal;
+
+import com.heyi.shared.privacy.Person;
+import com.heyi.shared.privacy.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.util.List;
+
+/**
+ * What was written about a customer so that the bank learns. To erase him the words go; that
+ * something went wrong, when, and what came of it stays. Who of the staff did what is theirs, and
+ * is not told.
+ */
+@ApplicationScoped
+public class LearningPersonalData implements PersonalData {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected LearningPersonalData() {}
+
+  public LearningPersonalData(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public String holder() {
+    return "learning";
+  }
+
+  @Override
+  public void export(Person person, Sections out) {
+    tell(
+        out,
+        "complaintCauses",
+        "select c.name as \"cause\", k.received_at as \"receivedAt\", k.set_at as \"setAt\""
+            + " from learning.case_cause k join learning.cause c on c.code = k.cause"
+            + " where k.customer_id = :customer order by k.received_at, k.complaint_id",
+        person);
+    tell(
+        out,
+        "winBacks",
+        "select number as \"complaint\", plan, planned_at as \"plannedAt\", outcome, result,"
+            + " done_at as \"doneAt\" from learning.win_back where customer_id = :customer"
+            + " order by planned_at, id",
+        person);
+    tell(
+        out,
+        "secondFailures",
+        "select a.number as \"firstComplaint\", a.kind as \"first\", b.number as"
+            + " \"secondComplaint\", b.kind as \"second\", s.raised_at as \"raisedAt\","
+            + " s.handling from learning.second_failure s"
+            + " join learning.failure a on a.id = s.first_id"
+            + " join learning.failure b on b.id = s.second_id"
+            + " where s.customer_id = :customer order by s.raised_at, s.id",
+        person);
+    tell(
+        out,
+        "surveys",
+        "select number as \"complaint\", asked_at as \"askedAt\", satisfaction, effort, remark,"
+            + " answered_at as \"answeredAt\" from learning.survey"
+            + " where customer_id = :customer order by asked_at, id",
+        person);
+  }
+
+  @Override
+  public long erase(Erasure erasure) {
+    return (Long)
+        em.createNativeQuery("select learning.erase_customer(:erasure)", Long.class)
+            .setParameter("erasure", erasure.id())
+            .getSingleResult();
+  }
+
+  @Override
+  public long remaining(Person person) {
+    return (Long)
+        em.createNativeQuery(
+                "select (select count(*) from learning.win_back"
+                    + " where customer_id = :customer and (plan <> '—' or result <> '—'))"
+                    + " + (select count(*) from learning.second_failure"
+                    + " where customer_id = :customer and handling <> '—')"
+                    + " + (select count(*) from learning.survey"
+                    + " where customer_id = :customer and remark is not null)"
+                    + " + (select count(*) from learning.violation where customer_id = :customer"
+                    + " and (reason <> '—' or grounds <> '—' or decision <> '—'))",
+                Long.class)
+            .setParameter("customer", person.customerId())
+            .getSingleResult();
+  }
+
+  @SuppressWarnings("unchecked")
+  private void tell(Sections out, String section, String query, Person person) {
+    List<Tuple> rows =
+        em.createNativeQuery(query, Tuple.class)
+            .setParameter("customer", person.customerId())
+            .getResultList();
+    rows.forEach(row -> out.add(section, row));
+  }
+}

@@ -1,0 +1,90 @@
+package com.heyi.learning.internal;
+
+import com.heyi.shared.history.Relations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Problems are known by their number; actions belong to them, what was learned from a complaint to
+ * it, and what was done for a customer to him.
+ */
+@ApplicationScoped
+public class LearningRelations implements Relations {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected LearningRelations() {}
+
+  LearningRelations(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public Optional<String> find(String number) {
+    return em.createQuery("select p.id from Problem p where p.number = :number", UUID.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst()
+        .map(id -> "problem:" + id);
+  }
+
+  @Override
+  public Set<String> belongingTo(String target) {
+    Set<String> all = new LinkedHashSet<>();
+    Relations.idIn(target, "problem")
+        .ifPresent(
+            problem ->
+                all.addAll(
+                    ids(
+                        "action",
+                        "select a.id from CorrectiveAction a where a.problemId = :of"
+                            + " order by a.plannedAt desc, a.id",
+                        problem)));
+    Relations.idIn(target, "complaint")
+        .ifPresent(
+            complaint -> {
+              all.addAll(
+                  ids(
+                      "win_back",
+                      "select w.id from WinBack w where w.complaintId = :of"
+                          + " order by w.plannedAt desc, w.id",
+                      complaint));
+              all.addAll(
+                  ids(
+                      "second_failure",
+                      "select s.id from SecondFailure s where s.complaintId = :of"
+                          + " order by s.raisedAt desc, s.id",
+                      complaint));
+            });
+    all.addAll(
+        Relations.ofCustomer(
+            em,
+            target,
+            "win_back",
+            "select w.id from WinBack w where w.customerId = :customer"
+                + " order by w.plannedAt desc, w.id"));
+    all.addAll(
+        Relations.ofCustomer(
+            em,
+            target,
+            "second_failure",
+            "select s.id from SecondFailure s where s.customerId = :customer"
+                + " order by s.raisedAt desc, s.id"));
+    return all;
+  }
+
+  private Set<String> ids(String thing, String query, UUID of) {
+    Set<String> found = new LinkedHashSet<>();
+    em.createQuery(query, UUID.class)
+        .setParameter("of", of)
+        .setMaxResults(MOST)
+        .getResultList()
+        .forEach(id -> found.add(thing + ":" + id));
+    return found;
+  }
+}

@@ -1,0 +1,84 @@
+package com.heyi.learning.internal;
+
+import com.heyi.shared.facade.AuditEvent;
+import com.heyi.shared.facade.AuditSink;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.time.Timers;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reminds, every morning, of actions that are due, and looks whether those whose months have passed
+ * helped; a transaction each, so that one does not keep the others.
+ */
+@Singleton
+public class LearningRun {
+  private static final Logger LOG = LoggerFactory.getLogger(LearningRun.class);
+
+  @Inject private DueActions due;
+  @Inject private AuditSink audit;
+  @Resource private SessionContext context;
+
+  @Schedule(
+      hour = "6",
+      minute = "10",
+      timezone = "Asia/Shanghai",
+      persistent = false,
+      info = "remind of corrective actions and look whether they helped")
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  void run() {
+    Timers.safely(
+        "remind of corrective actions and look whether they helped",
+        LOG,
+        () ->
+            CallContext.runAs(
+                Caller.system(UUID.randomUUID().toString()),
+                () -> all(context.getBusinessObject(LearningRun.class))));
+  }
+
+  private static void all(LearningRun own) {
+    Timers.safely("remind of corrective actions", LOG, own::remind);
+    for (UUID action : own.toCheck()) {
+      Timers.safely("look whether action " + action + " helped", LOG, () -> own.check(action));
+    }
+  }
+
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void remind() {
+    due.remind();
+  }
+
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public List<UUID> toCheck() {
+    return due.toCheck();
+  }
+
+  /** Looks at one, and leaves a row in the trail. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void check(UUID action) {
+    if (due.check(action)) {
+      audit.record(
+          new AuditEvent(
+              CallContext.current(),
+              "learning",
+              "action.check",
+              "action:" + action,
+              null,
+              AuditEvent.Outcome.DONE,
+              null,
+              true,
+              List.of(),
+              null));
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package com.heyi.learning.internal;
+
+import com.heyi.complaints.CaseDirectory;
+import com.heyi.complaints.CaseRef;
+import com.heyi.complaints.ComplaintProgressed;
+import com.heyi.complaints.ComplaintStep;
+import com.heyi.learning.AnswerSurvey;
+import com.heyi.learning.EnterSurvey;
+import com.heyi.learning.LearningError;
+import com.heyi.learning.SurveyView;
+import com.heyi.messages.NewMessage;
+import com.heyi.messages.Outbox;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.Sort;
+import com.heyi.shared.persistence.Filter;
+import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.value.Sha256;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Asks complainants how it was when their case is closed. Only the hash of the token is kept here;
+ * the token itself is in the link that he is sent.
+ */
+@ApplicationScoped
+public class Surveys {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int TOKEN_BYTES = 24;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private CaseDirectory cases;
+  @Inject private Outbox outbox;
+
+  /** The bank's own page that takes the answer and posts it; the token follows the sharp sign. */
+  @Inject
+  @ConfigProperty(name = "heyi.learning.survey-url", defaultValue = "https://www.example.com/survey")
+  private String address;
+
+  @Inject
+  @ConfigProperty(name = "heyi.learning.survey-days", defaultValue = "14")
+  private int days;
+
+  protected Surveys() {}
+
+  public Surveys(
+      EntityManager em,
+      Clock clock,
+      CaseDirectory cases,
+      Outbox outbox,
+      String address,
+      int days) {
+    this.em = em;
+    this.clock = clock;
+    this.cases = cases;
+    this.outbox = outbox;
+    this.address = address;
+    this.days = days;
+  }
+
+  void closed(@Observes ComplaintProgressed event) {
+    if (event.step() == ComplaintStep.CLOSE) {
+      cases.find(event.complaintId()).ifPresent(this::ask);
+    }
+  }
+
+  private void ask(CaseRef about) {
+    byte[] random = new byte[TOKEN_BYTES];
+    RANDOM.nextBytes(random);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    Instant now = clock.instant();
+    Survey survey = new Survey(about, hash(token), now, now.plus(Duration.ofDays(days)));
+    em.persist(survey);
+    outbox.queue(
+        new NewMessage(
+            "survey:" + survey.id(),
+            cases.recipient(about.id()),
+            "survey.asked",
+            List.of(about.number(), address + "#" + token),
+            "complaint:" + about.id(),
+            cases.channel(about.id())));
+  }
+
+  /** Takes the answer of whoever holds the link. */
+  public void answer(AnswerSurvey command) {
+    Survey survey =
+        em
+            .createQuery("from Survey s where s.tokenHash = :hash", Survey.class)
+            .setParameter("hash", hash(command.token().strip()))
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new HeyiException(LearningError.SURVEY_UNKNOWN));
+    survey.answer(
+        command.satisfaction(), command.effort(), command.remark(), null, clock.instant());
+  }
+
+  /** Takes down what he said to somebody of the staff, for the latest closing of the case. */
+  public SurveyView enter(EnterSurvey command) {
+    Survey survey =
+        em.createQuery(
+                "from Survey s where s.complaintId = :complaint order by s.askedAt desc, s.id desc",
+                Survey.class)
+            .setParameter("complaint", command.complaintId())
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new HeyiException(LearningError.SURVEY_UNKNOWN));
+    survey.answer(
+        command.satisfaction(),
+        command.effort(),
+        command.remark(),
+        CallContext.current().user(),
+        clock.instant());
+    em.flush();
+    return survey.view();
+  }
+
+  /** A part of the surveys; see the facade for its filters. */
+  public Page<SurveyView> page(PageRequest request) {
+    return Listing.of(Survey.class, Sort.descending("askedAt"))
+        .sort("askedAt", "askedAt")
+        .filter("complaint", Filter.id("complaintId"))
+        .filter("branch", Filter.equal("branch"))
+        .filter(
+            "answered",
+            (cb, root, name, text) ->
+                text.equals("no")
+                    ? cb.isNull(root.get("answeredAt"))
+                    : cb.isNotNull(root.get("answeredAt")))
+        .page(
+            em,
+            request,
+            survey -> {
+              ChangeLog.noteShown(survey.customerId());
+              return survey.view();
+            });
+  }
+
+  private static String hash(String token) {
+    return HexFormat.of()
+        .formatHex(Sha256.digest().digest(token.getBytes(StandardCharsets.UTF_8)));
+  }
+}
