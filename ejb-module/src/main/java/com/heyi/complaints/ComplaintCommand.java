@@ -26,7 +26,9 @@ public sealed interface ComplaintCommand extends Targeted
         HoldToAccount,
         RectifyCause,
         ReviewComplaint,
-        ReopenComplaint {
+        ReopenComplaint,
+        TurnIntoRemark,
+        TurnBackComplaint {
   /** The complaint. */
   UUID complaintId();
 

@@ -34,6 +34,12 @@ public enum ComplaintError implements ErrorCode {
   BEYOND_AMOUNT("complaint.beyond-amount", Kind.FORBIDDEN),
   /** A case is moved up only. Arguments: the level it has, the level wanted. */
   NOT_HIGHER("complaint.not-higher", Kind.RULE),
+  /** A remark's status does not allow this. Argument: the status. */
+  REMARK_STATUS("remark.status", Kind.RULE),
+  /** Only praise names a member of the staff. */
+  REMARK_STAFF("remark.staff", Kind.INVALID),
+  /** The remark's words were erased, so that nothing can be made of it. */
+  REMARK_TEXTS_GONE("remark.texts-gone", Kind.RULE),
   /** There is no level above. */
   TOP_LEVEL("complaint.top-level", Kind.RULE),
   /** He is away and nobody stands in for him. Arguments: name, last day. */

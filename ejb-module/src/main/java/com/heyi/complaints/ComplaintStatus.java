@@ -17,11 +17,13 @@ public enum ComplaintStatus {
   /** Taken back by the complainant. */
   WITHDRAWN,
   /** The bank waits for something that the complainant must bring. */
-  WAITING;
+  WAITING,
+  /** It was a suggestion or praise, recorded as a complaint by mistake; in no figure. */
+  TURNED;
 
   /** Whether there is still something to do. */
   public boolean isOpen() {
-    return this != CLOSED && this != WITHDRAWN;
+    return this != CLOSED && this != WITHDRAWN && this != TURNED;
   }
 
   /** Whether the complainant waits for an answer, so that a clock runs. */

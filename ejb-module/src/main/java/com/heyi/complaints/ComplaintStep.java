@@ -6,6 +6,7 @@ import static com.heyi.complaints.ComplaintStatus.CLOSED;
 import static com.heyi.complaints.ComplaintStatus.FED_BACK;
 import static com.heyi.complaints.ComplaintStatus.HANDLED;
 import static com.heyi.complaints.ComplaintStatus.RECORDED;
+import static com.heyi.complaints.ComplaintStatus.TURNED;
 import static com.heyi.complaints.ComplaintStatus.WAITING;
 import static com.heyi.complaints.ComplaintStatus.WITHDRAWN;
 
@@ -27,6 +28,8 @@ import java.util.Set;
  *          └──────────────── REVIEW ────────────────────────┴────────┤
  *          └──────────────── REOPEN ─────────── from WITHDRAWN too ──┘
  *  WITHDRAW leads from every open status to WITHDRAWN, the same day.
+ *  TURN leads from RECORDED, ACCEPTED and WAITING to TURNED, under four eyes, unless there was an
+ *  answer: it was no complaint. TURN_BACK leads back to RECORDED, with a clock from the day of receipt.
  *
  *  These leave a complaint where it is:
  *  NAME_STAFF        who is named in it may not handle it
@@ -86,7 +89,11 @@ public enum ComplaintStep {
   /** Taken up again, with a new clock. */
   REOPEN(EnumSet.of(CLOSED, WITHDRAWN), RECORDED),
   /** The complainant takes it back. */
-  WITHDRAW(EnumSet.of(RECORDED, ACCEPTED, WAITING, ANALYSED, HANDLED, FED_BACK), WITHDRAWN);
+  WITHDRAW(EnumSet.of(RECORDED, ACCEPTED, WAITING, ANALYSED, HANDLED, FED_BACK), WITHDRAWN),
+  /** It is a suggestion or praise: out of clocks and figures, so never by one person alone. */
+  TURN(EnumSet.of(RECORDED, ACCEPTED, WAITING), TURNED),
+  /** It was a complaint after all, and its clock has run since it was received. */
+  TURN_BACK(EnumSet.of(TURNED), RECORDED);
 
   private final Set<ComplaintStatus> from;
   private final ComplaintStatus to;

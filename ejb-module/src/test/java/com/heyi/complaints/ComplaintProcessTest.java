@@ -6,6 +6,7 @@ import static com.heyi.complaints.ComplaintStatus.CLOSED;
 import static com.heyi.complaints.ComplaintStatus.FED_BACK;
 import static com.heyi.complaints.ComplaintStatus.HANDLED;
 import static com.heyi.complaints.ComplaintStatus.RECORDED;
+import static com.heyi.complaints.ComplaintStatus.TURNED;
 import static com.heyi.complaints.ComplaintStatus.WAITING;
 import static com.heyi.complaints.ComplaintStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,12 +29,13 @@ class ComplaintProcessTest {
       table(
           Map.of(
               RECORDED,
-              "ACCEPT>ACCEPTED NAME_STAFF ESCALATE WITHDRAW>WITHDRAWN",
+              "ACCEPT>ACCEPTED NAME_STAFF ESCALATE WITHDRAW>WITHDRAWN TURN>TURNED",
               ACCEPTED,
               "NAME_STAFF ASSIGN ESCALATE EXTEND PAUSE>WAITING ANALYSE>ANALYSED TAKE_BACK"
-                  + " WITHDRAW>WITHDRAWN",
+                  + " WITHDRAW>WITHDRAWN TURN>TURNED",
               WAITING,
-              "NAME_STAFF ASSIGN ESCALATE RESUME>ACCEPTED TAKE_BACK WITHDRAW>WITHDRAWN",
+              "NAME_STAFF ASSIGN ESCALATE RESUME>ACCEPTED TAKE_BACK WITHDRAW>WITHDRAWN"
+                  + " TURN>TURNED",
               ANALYSED,
               "NAME_STAFF ASSIGN ESCALATE EXTEND PAUSE>WAITING HANDLE>HANDLED COMPENSATE TAKE_BACK"
                   + " WITHDRAW>WITHDRAWN",
@@ -46,7 +48,9 @@ class ComplaintProcessTest {
               CLOSED,
               "TAKE_BACK WIN_BACK HOLD_TO_ACCOUNT RECTIFY REVIEW>RECORDED REOPEN>RECORDED",
               WITHDRAWN,
-              "REOPEN>RECORDED"));
+              "REOPEN>RECORDED",
+              TURNED,
+              "TURN_BACK>RECORDED"));
 
   private static Map<ComplaintStatus, Map<ComplaintStep, ComplaintStatus>> table(
       Map<ComplaintStatus, String> rows) {

@@ -6,6 +6,8 @@ import com.heyi.accounts.IdentityStatus;
 import com.heyi.complaints.internal.CaseFile;
 import com.heyi.complaints.internal.Complaints;
 import com.heyi.complaints.internal.Pyramid;
+import com.heyi.complaints.internal.Remarks;
+import com.heyi.messages.NewMessage;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -124,6 +126,34 @@ final class Desk {
     }
   }
 
+  /** One call of the facade for suggestions and praise, in a transaction of its own. */
+  <T> T remarks(Caller caller, Function<RemarksFacade, T> call) {
+    return TestDatabase.get()
+        .inTransaction(
+            em -> {
+              RemarksFacade facade =
+                  new RemarksFacade(
+                      new Remarks(em, clock, this::queued),
+                      new Complaints(em, clock),
+                      new Pyramid(em, clock),
+                      directory(),
+                      event(),
+                      event(),
+                      rulePack);
+              try {
+                return CallContext.callAs(caller, () -> call.apply(facade));
+              } catch (RuntimeException e) {
+                throw e;
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+
+  private boolean queued(NewMessage message) {
+    return events.add(message);
+  }
+
   /** One call of the facade for the work beside the steps, in a transaction of its own. */
   <T> T work(Caller caller, Function<DeskFacade, T> call) {
     return TestDatabase.get()
@@ -201,6 +231,7 @@ final class Desk {
     return switch (status) {
       case RECORDED -> List.of();
       case WITHDRAWN -> List.of(ComplaintStep.WITHDRAW);
+      case TURNED -> List.of(ComplaintStep.TURN);
       case WAITING -> List.of(ComplaintStep.ACCEPT, ComplaintStep.PAUSE);
       default ->
           List.of(
@@ -215,6 +246,14 @@ final class Desk {
 
   /** Takes this step as this caller, seeing this version. */
   ComplaintView take(ComplaintStep step, Caller caller, ComplaintView seen) {
+    if (step == ComplaintStep.TURN) {
+      remarks(
+          caller,
+          desk ->
+              desk.turn(
+                  new TurnIntoRemark(seen.id(), seen.version(), RemarkKind.SUGGESTION, "仅为建议")));
+      return as(caller, desk -> desk.view(seen.id()));
+    }
     return as(caller, desk -> take(step, desk, seen));
   }
 
@@ -250,7 +289,7 @@ final class Desk {
       case RECTIFY -> desk.rectify(new RectifyCause(id, version, "开卡页面已补充说明"));
       case REVIEW -> desk.review(new ReviewComplaint(id, version, "对处理决定有异议"));
       case REOPEN -> desk.reopen(new ReopenComplaint(id, version, "承诺未兑现"));
-      case COMPENSATE, TAKE_BACK, RECORD, IMPORT ->
+      case COMPENSATE, TAKE_BACK, RECORD, IMPORT, TURN, TURN_BACK ->
           throw new IllegalArgumentException("Not a step of this facade on a case that exists");
     };
   }

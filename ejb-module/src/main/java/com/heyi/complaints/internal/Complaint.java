@@ -5,6 +5,7 @@ import com.heyi.complaints.AgreeToAnswer;
 import com.heyi.complaints.AnalyseComplaint;
 import com.heyi.complaints.AssignComplaint;
 import com.heyi.complaints.AuthorityLevel;
+import com.heyi.complaints.CaseRef;
 import com.heyi.complaints.CfpbRecordView;
 import com.heyi.complaints.ClockKind;
 import com.heyi.complaints.CloseComplaint;
@@ -30,8 +31,10 @@ import com.heyi.complaints.NameStaff;
 import com.heyi.complaints.PauseComplaint;
 import com.heyi.complaints.ProgressView;
 import com.heyi.complaints.RecordComplaint;
+import com.heyi.complaints.RecordRemark;
 import com.heyi.complaints.RectifyCause;
 import com.heyi.complaints.RedressView;
+import com.heyi.complaints.RemarkKind;
 import com.heyi.complaints.ReopenComplaint;
 import com.heyi.complaints.Resolution;
 import com.heyi.complaints.ResumeComplaint;
@@ -39,6 +42,8 @@ import com.heyi.complaints.ReviewComplaint;
 import com.heyi.complaints.StaffPart;
 import com.heyi.complaints.TriageTarget;
 import com.heyi.complaints.TriageView;
+import com.heyi.complaints.TurnBackComplaint;
+import com.heyi.complaints.TurnIntoRemark;
 import com.heyi.complaints.WinBackCustomer;
 import com.heyi.complaints.WithdrawComplaint;
 import com.heyi.shared.error.FieldError;
@@ -645,6 +650,59 @@ public class Complaint {
     showClock();
   }
 
+  /** It was no complaint: over, out of clocks and figures. */
+  void turn(TurnIntoRemark command, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.TURN, actor);
+    if (answeredAt != null) {
+      throw new HeyiException(
+          ComplaintError.WRONG_STEP, ComplaintStep.TURN, status, possibleSteps(actor.now()));
+    }
+    requireTexts();
+    if (handler != null && !actor.directs()) {
+      requireInCharge(actor);
+    }
+    closedAt = actor.now();
+    stopClocks(actor.now());
+    enter(
+        ComplaintStep.TURN,
+        status,
+        to,
+        actor,
+        StepDetail.none().with("kind", command.kind()).with("reason", command.reason()));
+    showClock();
+  }
+
+  /** It was one after all: nothing is gained by having called it a remark for a while. */
+  void turnBack(TurnBackComplaint command, Deadlines deadlines, Actor actor) {
+    ComplaintStatus to = check(command, ComplaintStep.TURN_BACK, actor);
+    requireTexts();
+    releaseHandler();
+    closedAt = null;
+    startClock(ClockKind.ANSWER, receivedAt, deadlines);
+    enter(
+        ComplaintStep.TURN_BACK,
+        status,
+        to,
+        actor,
+        StepDetail.none().with("reason", command.reason()));
+    showClock();
+  }
+
+  /** It as somebody said it, for a remark that is made of it. */
+  RecordRemark asRemark(RemarkKind kind) {
+    return new RecordRemark(
+        kind,
+        channel,
+        null,
+        complainantName,
+        complainantContact,
+        branch,
+        product,
+        narrative,
+        null,
+        receivedAt);
+  }
+
   /**
    * What a letter of apology says.
    *
@@ -707,6 +765,14 @@ public class Complaint {
   /** It as a case beside another. */
   IntakeView.Related asRelated(int alike) {
     return new IntakeView.Related(id, number, status, product, receivedAt, alike);
+  }
+
+  /** It as other modules know it. */
+  CaseRef ref() {
+    boolean held = steps.stream().anyMatch(step -> step.step() == ComplaintStep.HOLD_TO_ACCOUNT);
+    return new CaseRef(
+        id, number, status, customerId, branch, product, issue, cause, level, handler, receivedAt,
+        closedAt, held);
   }
 
   /** How it stands, without anything about a person. */
@@ -968,6 +1034,8 @@ public class Complaint {
     boolean extensible = TheDeadlineIsExtendedOnceAndInTime.find(runningClocks(), now).isPresent();
     return ComplaintStep.possibleIn(status).stream()
         .filter(step -> step != ComplaintStep.EXTEND || extensible)
+        // What was answered as a complaint was one.
+        .filter(step -> step != ComplaintStep.TURN || answeredAt == null)
         .toList();
   }
 

@@ -255,7 +255,7 @@ public class Complaints {
         query(
             "select to_char(received_at at time zone :zone, 'YYYY-MM'), channel, count(*),"
                 + " count(on_time), count(*) filter (where on_time)"
-                + " from complaints.complaint where received_at >= :since",
+                + " from complaints.complaint where received_at >= :since and status <> 'TURNED'",
             branch,
             " group by 1, 2 order by 1, 2");
     for (Tuple row :
@@ -292,7 +292,8 @@ public class Complaints {
     while (months.size() < MONTHS_SHOWN) {
       Instant newest =
           query(
-                  "select max(received_at) from complaints.complaint where received_at < :before",
+                  "select max(received_at) from complaints.complaint where received_at < :before"
+                      + " and status <> 'TURNED'",
                   branch,
                   "")
               .setParameter("before", before)

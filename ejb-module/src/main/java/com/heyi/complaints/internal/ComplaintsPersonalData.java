@@ -25,6 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ComplaintsPersonalData implements PersonalData, KeptForATime {
   private static final String TEXTS = "complaint-texts";
+  private static final String REMARKS = "remark-texts";
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -105,6 +106,13 @@ public class ComplaintsPersonalData implements PersonalData, KeptForATime {
         person);
     tell(
         out,
+        "remarks",
+        "select number, kind, status, channel, product, name, contact, narrative, answer,"
+            + " received_at as \"receivedAt\", answered_at as \"answeredAt\""
+            + " from complaints.remark where customer_id = :customer order by received_at, id",
+        person);
+    tell(
+        out,
         "complaintParties",
         "select c.number as \"complaint\", p.role, p.name, p.contact, p.relation, p.document"
             + " from complaints.party p join complaints.complaint c on c.id = p.complaint_id"
@@ -142,7 +150,9 @@ public class ComplaintsPersonalData implements PersonalData, KeptForATime {
   @Override
   public long erase(Erasure erasure) {
     return (Long)
-        em.createNativeQuery("select complaints.erase_customer(:erasure)", Long.class)
+        em.createNativeQuery(
+                "select complaints.erase_customer(:erasure) + complaints.erase_remarks(:erasure)",
+                Long.class)
             .setParameter("erasure", erasure.id())
             .getSingleResult();
   }
@@ -151,8 +161,10 @@ public class ComplaintsPersonalData implements PersonalData, KeptForATime {
   public long remaining(Person person) {
     return (Long)
         em.createNativeQuery(
-                "select count(*) from complaints.complaint"
-                    + " where customer_id = :customer and not texts_erased",
+                "select (select count(*) from complaints.complaint"
+                    + " where customer_id = :customer and not texts_erased)"
+                    + " + (select count(*) from complaints.remark"
+                    + " where customer_id = :customer and not texts_erased)",
                 Long.class)
             .setParameter("customer", person.customerId())
             .getSingleResult();
@@ -160,13 +172,15 @@ public class ComplaintsPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(TEXTS);
+    return Set.of(TEXTS, REMARKS);
   }
 
   @Override
   public int forget(String kind, Instant before, int most) {
+    String function = kind.equals(REMARKS) ? "empty_old_remarks" : "empty_old_texts";
     return ((Long)
-            em.createNativeQuery("select complaints.empty_old_texts(:before, :most)", Long.class)
+            em.createNativeQuery(
+                    "select complaints." + function + "(:before, :most)", Long.class)
                 .setParameter("before", before)
                 .setParameter("most", most)
                 .getSingleResult())

@@ -25,7 +25,7 @@ public class OpenComplaintsAtTheDesk implements OpenComplaints {
             em.createNativeQuery(
                     "select count(*) from complaints.complaint"
                         + " where customer_id = any(cast(:customers as uuid[]))"
-                        + " and status not in ('CLOSED', 'WITHDRAWN')")
+                        + " and status not in ('CLOSED', 'WITHDRAWN', 'TURNED')")
                 .setParameter(
                     "customers", customers.stream().map(UUID::toString).toArray(String[]::new))
                 .getSingleResult())

@@ -54,7 +54,8 @@ public class ProgressMessages {
       case PAUSE ->
           about(complaint, "complaint.waiting", number, complaint.lastSaid("awaited").orElse(""));
       case FEED_BACK -> about(complaint, "complaint.answered", number);
-      case CONTEST, REVIEW, REOPEN -> about(complaint, "complaint.contested", number, due);
+      case TURN -> about(complaint, "complaint.turned", number);
+      case CONTEST, REVIEW, REOPEN, TURN_BACK -> about(complaint, "complaint.contested", number, due);
       case CLOSE -> about(complaint, "complaint.closed", number);
       case WITHDRAW ->
           oneMatter
@@ -77,13 +78,13 @@ public class ProgressMessages {
   }
 
   /** Whoever complains for somebody else is reached where he said, not where the customer is. */
-  private static Recipient recipient(Complaint complaint) {
+  static Recipient recipient(Complaint complaint) {
     return complaint.customerId() != null && complaint.complainantContact() == null
         ? Recipient.customer(complaint.customerId())
         : new Recipient(ComplainantContacts.KIND, complaint.id(), complaint.customerId());
   }
 
-  private static MessageChannel wanted(Complaint complaint) {
+  static MessageChannel wanted(Complaint complaint) {
     return switch (complaint.channel()) {
       case APP -> MessageChannel.APP;
       case WEB -> MessageChannel.EMAIL;

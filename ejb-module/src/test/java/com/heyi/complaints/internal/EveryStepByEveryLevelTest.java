@@ -24,12 +24,15 @@ import com.heyi.complaints.NameStaff;
 import com.heyi.complaints.PauseComplaint;
 import com.heyi.complaints.RecordComplaint;
 import com.heyi.complaints.RectifyCause;
+import com.heyi.complaints.RemarkKind;
 import com.heyi.complaints.ReopenComplaint;
 import com.heyi.complaints.Resolution;
 import com.heyi.complaints.ResumeComplaint;
 import com.heyi.complaints.ReviewComplaint;
 import com.heyi.complaints.StaffPart;
 import com.heyi.complaints.TakeBackRedress;
+import com.heyi.complaints.TurnBackComplaint;
+import com.heyi.complaints.TurnIntoRemark;
 import com.heyi.complaints.WinBackCustomer;
 import com.heyi.complaints.WinBackOutcome;
 import com.heyi.complaints.WithdrawComplaint;
@@ -121,7 +124,7 @@ class EveryStepByEveryLevelTest {
         }
       }
     }
-    assertThat(tried).isEqualTo(21 * 4 * 4 * 3);
+    assertThat(tried).isEqualTo(23 * 4 * 4 * 3);
   }
 
   private static String expected(
@@ -139,6 +142,10 @@ class EveryStepByEveryLevelTest {
     } else if (HIS.contains(step) && !reaches) {
       return ComplaintError.LEVEL_TOO_LOW.name();
     } else if (TAKING.contains(step) && !reaches) {
+      return ComplaintError.LEVEL_TOO_LOW.name();
+    } else if (step == ComplaintStep.TURN && held && part == Part.COLLEAGUE) {
+      return ComplaintError.NOT_IN_CHARGE.name();
+    } else if (step == ComplaintStep.TURN && held && part == Part.IN_CHARGE && !reaches) {
       return ComplaintError.LEVEL_TOO_LOW.name();
     } else if (step == ComplaintStep.ESCALATE && held && part == Part.COLLEAGUE) {
       return ComplaintError.NOT_IN_CHARGE.name();
@@ -233,6 +240,7 @@ class EveryStepByEveryLevelTest {
             ComplaintStep.CLOSE);
     return switch (status) {
       case WITHDRAWN -> List.of(ComplaintStep.WITHDRAW);
+      case TURNED -> List.of(ComplaintStep.TURN);
       case WAITING -> List.of(ComplaintStep.ACCEPT, ComplaintStep.PAUSE);
       default -> whole.subList(0, status.ordinal());
     };
@@ -285,6 +293,11 @@ class EveryStepByEveryLevelTest {
       case REVIEW -> complaint.review(new ReviewComplaint(id, version, "x"), deadlines, actor);
       case REOPEN -> complaint.reopen(new ReopenComplaint(id, version, "x"), deadlines, actor);
       case WITHDRAW -> complaint.withdraw(new WithdrawComplaint(id, version, "x"), actor);
+      case TURN ->
+          complaint.turn(
+              new TurnIntoRemark(id, version, RemarkKind.SUGGESTION, "x"), actor);
+      case TURN_BACK ->
+          complaint.turnBack(new TurnBackComplaint(id, version, "x"), deadlines, actor);
       case RECORD, IMPORT -> throw new IllegalArgumentException("Begins a case");
     }
   }

@@ -49,6 +49,8 @@ class ErasingAPersonTest {
         .anyMatch(hit -> hit.startsWith("winddown.holding"))
         .anyMatch(hit -> hit.startsWith("approvals.request"))
         .anyMatch(hit -> hit.startsWith("imports.reject"))
+        .anyMatch(hit -> hit.startsWith("learning.violation"))
+        .anyMatch(hit -> hit.startsWith("learning.win_back_history"))
         .anyMatch(hit -> hit.startsWith("messages.message"))
         .anyMatch(hit -> hit.startsWith("messages.preference_history"))
         .anyMatch(hit -> hit.startsWith("shared.idempotency"))
@@ -66,11 +68,13 @@ class ErasingAPersonTest {
             "deposits",
             "family",
             "imports",
+            "learning",
             "mall",
             "messages",
             "shared",
             "winddown");
-    assertThat(erasure.records()).containsEntry("complaints", 1L).containsEntry("shared", 1L);
+    assertThat(erasure.records()).containsEntry("complaints", 2L).containsEntry("shared", 1L);
+    assertThat(erasure.records()).containsEntry("learning", 4L);
     assertThat(world.filesOver.get(0).storedFiles()).containsExactly("upload-1");
   }
 
@@ -354,6 +358,8 @@ class ErasingAPersonTest {
         .withMoney(11 * 366)
         .withPoints(FOUR_YEARS, 0)
         .withComplaint(false, FOUR_YEARS)
+        .withLearning()
+        .withRemark()
         .withMessages();
     world.withRequest(0);
     world.withReject("upload-1", 3);

@@ -35,6 +35,8 @@ class ExportingAPersonTest {
         .withFamily(10)
         .withPoints(10, 40)
         .withComplaint(true, 10)
+        .withLearning()
+        .withRemark()
         .withBalanceOfAnEndingApp(true);
     world.withReject("upload-9", 3);
     world.withRequest(1);
@@ -63,6 +65,10 @@ class ExportingAPersonTest {
       assertThat(data.at("/mall/orderLines/0/name").asText()).isEqualTo("Umbrella");
       assertThat(data.at("/complaints/complaints/0/narrative").asText()).contains(world.words);
       assertThat(data.at("/complaints/complaintSteps/0/detail").asText()).contains(world.words);
+      assertThat(data.at("/complaints/remarks/0/narrative").asText()).isEqualTo(world.words);
+      assertThat(data.at("/learning/winBacks/0/plan").asText()).isEqualTo(world.words);
+      assertThat(data.at("/learning/secondFailures/0/handling").asText()).isEqualTo(world.words);
+      assertThat(data.at("/learning/surveys/0/effort").asInt()).isEqualTo(2);
       assertThat(data.at("/winddown/migratedBalances")).hasSize(1);
       assertThat(data.at("/winddown/migratedBalances/0/outcome").asText()).isEqualTo("GRANTED");
       assertThat(data.at("/winddown/migratedBalances/0/points").asLong()).isEqualTo(5);

@@ -18,6 +18,7 @@ import com.heyi.deposits.internal.DepositsPersonalData;
 import com.heyi.family.internal.FamilyPersonalData;
 import com.heyi.imports.UploadStore;
 import com.heyi.imports.internal.ImportsPersonalData;
+import com.heyi.learning.internal.LearningPersonalData;
 import com.heyi.mall.internal.MallPersonalData;
 import com.heyi.messages.internal.MessagesPersonalData;
 import com.heyi.privacy.ErasePerson;
@@ -159,6 +160,7 @@ final class PrivacyWorld {
                     new Announcements((Consumer<Object>) event -> {}),
                     CLOCK)),
             complaints,
+            new LearningPersonalData(em),
             imports,
             new StaffContact(em, CLOCK),
             approvals,
@@ -490,6 +492,90 @@ final class PrivacyWorld {
           },
           {"insert into mall.posting values (?, 2, 'REDEEMED', null, ?, ?)", redeemed, line, used},
         });
+    return this;
+  }
+
+  /** A suggestion of his that still waits, with its version and step. */
+  PrivacyWorld withRemark() {
+    UUID remark = Ids.next();
+    owner(
+        "insert into complaints.remark values (?, 0, ?, 'SUGGESTION', 'RECORDED', 'COUNTER', null,"
+            + " ?, ?, ?, null, ?, null, now(), now(), null, null, null, null, null, null, false, 1)",
+        remark,
+        "JY-P" + serial,
+        customer,
+        name,
+        phone,
+        words);
+    owner(
+        "insert into complaints.remark_history select id, number, kind, status, channel, branch,"
+            + " customer_id, name, contact, product, narrative, staff, received_at, recorded_at,"
+            + " department, answer, answered_at, closed_at, from_complaint, into_complaint,"
+            + " texts_erased, step_count, -1, 0 from complaints.remark where id = ?",
+        remark);
+    owner(
+        "insert into complaints.remark_step values (?, ?, 1, 'RECORD', 'RECORDED', now(), 'zhao', ?)",
+        Ids.next(),
+        remark,
+        words);
+    return this;
+  }
+
+  /** What was written about him so that the bank learns, with its versions. */
+  PrivacyWorld withLearning() {
+    UUID failure = Ids.next();
+    UUID second = Ids.next();
+    for (UUID one : List.of(failure, second)) {
+      owner(
+          "insert into learning.failure values (?, ?, ?, 'TS-P', 'COMPLAINED', now())",
+          one,
+          customer,
+          Ids.next());
+    }
+    UUID alarm = Ids.next();
+    owner(
+        "insert into learning.second_failure values (?, 0, ?, ?, ?, ?, 3, now(), 'zhao', now(), ?)",
+        alarm,
+        failure,
+        second,
+        customer,
+        Ids.next(),
+        words);
+    owner(
+        "insert into learning.second_failure_history select id, first_id, second_id, customer_id,"
+            + " complaint_id, days_between, raised_at, handled_by, handled_at, handling, -1, 0"
+            + " from learning.second_failure where id = ?",
+        alarm);
+    UUID winBack = Ids.next();
+    owner(
+        "insert into learning.win_back values (?, 0, ?, 'TS-P', ?, 'zhao', current_date, ?, 'zhao',"
+            + " now(), 'STAYS', ?, 'zhao', now(), null)",
+        winBack,
+        Ids.next(),
+        customer,
+        words,
+        words);
+    owner(
+        "insert into learning.win_back_history select id, complaint_id, number, customer_id, owner,"
+            + " due_on, plan, planned_by, planned_at, outcome, result, done_by, done_at, again_at,"
+            + " -1, 0 from learning.win_back where id = ?",
+        winBack);
+    owner(
+        "insert into learning.survey values (?, 0, ?, 'TS-P', ?, null, ?, now(), now(), 5, 2, ?,"
+            + " now(), null)",
+        Ids.next(),
+        Ids.next(),
+        customer,
+        "0".repeat(58) + serial,
+        words);
+    owner(
+        "insert into learning.violation values (?, 0, 'teller', ?, 'TS-P', ?, 'LATE',"
+            + " '2020-01-01', 1, ?, 'zhao', now(), current_date, current_date, 'STANDING',"
+            + " null, null, null, null, null)",
+        Ids.next(),
+        Ids.next(),
+        customer,
+        words);
     return this;
   }
 

@@ -68,6 +68,7 @@ public class ComplaintPage implements Serializable {
       EnumSet.of(
           ComplaintStep.NAME_STAFF,
           ComplaintStep.ESCALATE,
+          ComplaintStep.TURN,
           ComplaintStep.PAUSE,
           ComplaintStep.AGREE,
           ComplaintStep.WIN_BACK,
@@ -86,7 +87,8 @@ public class ComplaintPage implements Serializable {
           "level", "AuthorityLevel",
           "part", "StaffPart",
           "remedy", "Remedy",
-          "winBackOutcome", "WinBackOutcome");
+          "winBackOutcome", "WinBackOutcome",
+          "kind", "RemarkKind");
 
   @Inject private transient ComplaintsFacade complaints;
   @Inject private transient Formats formats;
@@ -314,7 +316,9 @@ public class ComplaintPage implements Serializable {
       case ACCEPT, ASSIGN, WITHDRAW, REOPEN -> handles || directs;
       case NAME_STAFF -> handles || directs || caller.has(Role.OPERATOR);
       case REVIEW -> handles || caller.has(Role.OPERATOR);
-      case ESCALATE -> directs || handles && (getComplaint().handler() == null || isInCharge());
+      case ESCALATE, TURN -> directs || handles && (getComplaint().handler() == null || isInCharge());
+      // Done where the remark is that it became.
+      case TURN_BACK -> false;
       default -> handles && isInCharge();
     };
   }

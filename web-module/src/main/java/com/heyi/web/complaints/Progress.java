@@ -48,14 +48,24 @@ final class Progress {
         } else if (step == ComplaintStep.CLOSE) {
           bar.add(new Step(Texts.of(locale, step), complaint.source(), State.DONE));
         }
-      } else if (complaint.status() != ComplaintStatus.WITHDRAWN) {
+      } else if (!brokenOff()) {
         bar.add(new Step(Texts.of(locale, step), null, i == reached ? State.CURRENT : State.AHEAD));
       }
     }
-    if (complaint.status() == ComplaintStatus.WITHDRAWN) {
-      bar.add(done(ComplaintStep.WITHDRAW));
+    if (brokenOff()) {
+      bar.add(
+          done(
+              complaint.status() == ComplaintStatus.TURNED
+                  ? ComplaintStep.TURN
+                  : ComplaintStep.WITHDRAW));
     }
     return bar;
+  }
+
+  /** Whether it ended before its way did. */
+  private boolean brokenOff() {
+    return complaint.status() == ComplaintStatus.WITHDRAWN
+        || complaint.status() == ComplaintStatus.TURNED;
   }
 
   /** How many steps of the way are done. */
@@ -64,7 +74,7 @@ final class Progress {
     if (status == ComplaintStatus.WAITING) {
       return ComplaintStatus.ACCEPTED.ordinal();
     }
-    if (status != ComplaintStatus.WITHDRAWN) {
+    if (!brokenOff()) {
       return status.ordinal();
     }
     StepView last = complaint.steps().get(complaint.steps().size() - 1);

@@ -102,7 +102,7 @@ public class StepForm implements Serializable {
       case RECTIFY -> new RectifyCause(complaintId, expectedVersion, reason);
       case REVIEW -> new ReviewComplaint(complaintId, expectedVersion, reason);
       case REOPEN -> new ReopenComplaint(complaintId, expectedVersion, reason);
-      case RECORD, IMPORT, COMPENSATE, TAKE_BACK ->
+      case RECORD, IMPORT, COMPENSATE, TAKE_BACK, TURN, TURN_BACK ->
           throw new IllegalArgumentException(step + " is no step of this form");
     };
   }

@@ -2,6 +2,7 @@ package com.heyi.web.soap;
 
 import com.heyi.web.accounts.AccountsOperations;
 import com.heyi.web.complaints.ComplaintsOperations;
+import com.heyi.web.complaints.RemarksOperations;
 import com.heyi.web.deposits.DepositsOperations;
 import com.heyi.web.family.FamilyOperations;
 import com.heyi.web.mall.CartOperations;
@@ -18,6 +19,7 @@ public interface BranchPort
     extends CallerOperations,
         AccountsOperations,
         ComplaintsOperations,
+        RemarksOperations,
         DepositsOperations,
         MallOperations,
         CartOperations,

@@ -46,7 +46,15 @@ public final class Navigation {
                   Item.of("nav.desk", "/complaints/desk.xhtml", "pi-briefcase"),
                   Item.of("nav.complaints", "/complaints/list.xhtml", "pi-comments")
                       .holding("/complaints/complaint.xhtml", "/complaints/record.xhtml"),
+                  Item.of("nav.remarks", "/complaints/remarks.xhtml", "pi-star")
+                      .holding("/complaints/remark.xhtml"),
                   Item.of("nav.desk-members", "/complaints/members.xhtml", "pi-sitemap"),
+                  Item.of("nav.learning", "/learning/problems.xhtml", "pi-lightbulb")
+                      .holding("/learning/problem.xhtml"),
+                  Item.of("nav.causes", "/learning/causes.xhtml", "pi-share-alt"),
+                  Item.of("nav.win-backs", "/learning/win-backs.xhtml", "pi-heart"),
+                  Item.of("nav.my-points", "/learning/mine.xhtml", "pi-flag"),
+                  Item.of("nav.accountability", "/learning/accountability.xhtml", "pi-flag-fill"),
                   Item.of("nav.messages", "/messages/list.xhtml", "pi-send"))),
           new Group(
               "nav.group.control",

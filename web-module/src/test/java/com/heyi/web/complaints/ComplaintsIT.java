@@ -143,7 +143,7 @@ class ComplaintsIT {
     assertThat(refused.text("detail"))
         .isEqualTo(
             "The complaint is Recorded, so \"Close\" is not possible; possible now: Accept,"
-                + " Name staff, Move up, Withdraw");
+                + " Name staff, Move up, Withdraw, Turn into a remark");
   }
 
   @Test
