@@ -10,10 +10,7 @@ import java.util.UUID;
  * @param remarkId the remark
  * @param expectedVersion version of it that the sender has seen
  */
-public record CloseRemark(
-    @NotNull UUID remarkId,
-    long expectedVersion)
-    implements Targeted {
+public record CloseRemark(@NotNull UUID remarkId, long expectedVersion) implements Targeted {
   @Override
   public String auditTarget() {
     return "remark:" + remarkId;

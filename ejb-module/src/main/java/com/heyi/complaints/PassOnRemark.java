@@ -14,9 +14,7 @@ import java.util.UUID;
  * @param department which
  */
 public record PassOnRemark(
-    @NotNull UUID remarkId,
-    long expectedVersion,
-    @NotBlank @Size(max = 100) String department)
+    @NotNull UUID remarkId, long expectedVersion, @NotBlank @Size(max = 100) String department)
     implements Targeted {
   @Override
   public String auditTarget() {

@@ -6,7 +6,4 @@ package com.heyi.complaints;
  * @param staff his account name
  * @param times how often, of the last twelve months
  */
-public record PraiseCount(
-    String staff,
-    long times)
-{}
+public record PraiseCount(String staff, long times) {}

@@ -32,8 +32,7 @@ public record RecordRemark(
     @Size(max = 200) String product,
     @Personal @NotBlank @Size(max = 10_000) String narrative,
     @Size(max = 200) String staff,
-    Instant receivedAt)
-{
+    Instant receivedAt) {
   public RecordRemark {
     customer = filled(customer);
     name = filled(name);

@@ -31,5 +31,4 @@ public record RemarkRow(
     String staff,
     String department,
     Instant receivedAt,
-    int version)
-{}
+    int version) {}

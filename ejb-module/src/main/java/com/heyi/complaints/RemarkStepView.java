@@ -13,10 +13,4 @@ import java.time.Instant;
  * @param said what was said, or null
  */
 public record RemarkStepView(
-    int seq,
-    RemarkStep step,
-    RemarkStatus to,
-    Instant takenAt,
-    String who,
-    String said)
-{}
+    int seq, RemarkStep step, RemarkStatus to, Instant takenAt, String who, String said) {}

@@ -14,7 +14,5 @@ import java.util.UUID;
  * @param reason why
  */
 public record TurnBackComplaint(
-    @NotNull UUID complaintId,
-    long expectedVersion,
-    @NotBlank @Size(max = 500) String reason)
+    @NotNull UUID complaintId, long expectedVersion, @NotBlank @Size(max = 500) String reason)
     implements ComplaintCommand, Reasoned {}

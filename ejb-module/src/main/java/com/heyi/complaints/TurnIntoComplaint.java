@@ -15,9 +15,7 @@ import java.util.UUID;
  * @param reason why
  */
 public record TurnIntoComplaint(
-    @NotNull UUID remarkId,
-    long expectedVersion,
-    @NotBlank @Size(max = 500) String reason)
+    @NotNull UUID remarkId, long expectedVersion, @NotBlank @Size(max = 500) String reason)
     implements Targeted, Reasoned {
   @Override
   public String auditTarget() {

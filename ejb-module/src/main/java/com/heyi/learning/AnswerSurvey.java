@@ -18,5 +18,4 @@ public record AnswerSurvey(
     @Personal @NotBlank @Size(max = 100) String token,
     @Min(1) @Max(5) int satisfaction,
     @Min(1) @Max(7) int effort,
-    @Personal @Size(max = 1000) String remark)
-{}
+    @Personal @Size(max = 1000) String remark) {}

@@ -10,10 +10,7 @@ import java.util.UUID;
  * @param actionId the action
  * @param expectedVersion version of it that the sender has seen
  */
-public record CheckAction(
-    @NotNull UUID actionId,
-    long expectedVersion)
-    implements Targeted {
+public record CheckAction(@NotNull UUID actionId, long expectedVersion) implements Targeted {
   @Override
   public String auditTarget() {
     return "action:" + actionId;

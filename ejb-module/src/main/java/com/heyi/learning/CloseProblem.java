@@ -15,9 +15,7 @@ import java.util.UUID;
  * @param reason what came of it
  */
 public record CloseProblem(
-    @NotNull UUID problemId,
-    long expectedVersion,
-    @NotBlank @Size(max = 500) String reason)
+    @NotNull UUID problemId, long expectedVersion, @NotBlank @Size(max = 500) String reason)
     implements Targeted, Reasoned {
   @Override
   public String auditTarget() {

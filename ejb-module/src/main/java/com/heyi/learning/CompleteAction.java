@@ -14,9 +14,7 @@ import java.util.UUID;
  * @param evidence what shows it
  */
 public record CompleteAction(
-    @NotNull UUID actionId,
-    long expectedVersion,
-    @NotBlank @Size(max = 4000) String evidence)
+    @NotNull UUID actionId, long expectedVersion, @NotBlank @Size(max = 4000) String evidence)
     implements Targeted {
   @Override
   public String auditTarget() {

@@ -15,9 +15,7 @@ import java.util.UUID;
  * @param reason why
  */
 public record DropAction(
-    @NotNull UUID actionId,
-    long expectedVersion,
-    @NotBlank @Size(max = 500) String reason)
+    @NotNull UUID actionId, long expectedVersion, @NotBlank @Size(max = 500) String reason)
     implements Targeted, Reasoned {
   @Override
   public String auditTarget() {

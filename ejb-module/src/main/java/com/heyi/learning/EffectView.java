@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Whether an action helped, with the figures by which that was told. A repeat is a case of a customer who had complained of the same cause within 90 days before.
+ * Whether an action helped, with the figures by which that was told. A repeat is a case of a
+ * customer who had complained of the same cause within 90 days before.
  *
  * @param round which round of the action
  * @param checkedAt when it was looked at
@@ -29,8 +30,7 @@ public record EffectView(
     long casesAfter,
     long repeatsBefore,
     long repeatsAfter,
-    boolean effective)
-{
+    boolean effective) {
   /** Repeats among the cases before, in thousandths; 0 where there was none. */
   public long permilleBefore() {
     return casesBefore == 0 ? 0 : repeatsBefore * 1000 / casesBefore;

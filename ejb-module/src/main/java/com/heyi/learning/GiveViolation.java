@@ -8,7 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /**
- * Gives a member of the staff the points of a violation, for a case in which it was said who answers for it.
+ * Gives a member of the staff the points of a violation, for a case in which it was said who
+ * answers for it.
  *
  * @param complaintId the complaint
  * @param staff account name of the member of the staff

@@ -12,9 +12,7 @@ import java.util.UUID;
  * @param problemId the problem
  * @param complaint id or number of the complaint
  */
-public record LinkCase(
-    @NotNull UUID problemId,
-    @NotBlank @Size(max = 64) String complaint)
+public record LinkCase(@NotNull UUID problemId, @NotBlank @Size(max = 64) String complaint)
     implements Targeted {
   @Override
   public String auditTarget() {

@@ -14,9 +14,4 @@ import java.util.UUID;
  * @param toldAt since when
  */
 public record NoticeView(
-    UUID id,
-    NoticeKind kind,
-    List<String> args,
-    String subject,
-    Instant toldAt)
-{}
+    UUID id, NoticeKind kind, List<String> args, String subject, Instant toldAt) {}

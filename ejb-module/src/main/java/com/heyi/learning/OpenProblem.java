@@ -17,5 +17,4 @@ public record OpenProblem(
     @NotBlank @Size(max = 4000) String description,
     @NotBlank @Size(max = 200) String owner,
     String cause,
-    @Size(max = 64) String complaint)
-{}
+    @Size(max = 64) String complaint) {}

@@ -15,9 +15,7 @@ import java.util.UUID;
  * @param reason why
  */
 public record PartCase(
-    @NotNull UUID problemId,
-    @NotNull UUID complaintId,
-    @NotBlank @Size(max = 500) String reason)
+    @NotNull UUID problemId, @NotNull UUID complaintId, @NotBlank @Size(max = 500) String reason)
     implements Targeted, Reasoned {
   @Override
   public String auditTarget() {

@@ -19,5 +19,4 @@ public record ProblemCase(
     Instant linkedAt,
     String partedBy,
     Instant partedAt,
-    String partedWhy)
-{}
+    String partedWhy) {}

@@ -27,5 +27,4 @@ public record ProblemRow(
     long cases,
     long openActions,
     Instant openedAt,
-    Instant closedAt)
-{}
+    Instant closedAt) {}

@@ -13,9 +13,7 @@ import jakarta.validation.constraints.Size;
  * @param reason why
  */
 public record RetireCause(
-    @NotBlank String code,
-    long expectedVersion,
-    @NotBlank @Size(max = 500) String reason)
+    @NotBlank String code, long expectedVersion, @NotBlank @Size(max = 500) String reason)
     implements Targeted, Reasoned {
   @Override
   public String auditTarget() {

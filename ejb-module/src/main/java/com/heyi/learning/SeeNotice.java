@@ -9,9 +9,7 @@ import java.util.UUID;
  *
  * @param noticeId the notice
  */
-public record SeeNotice(
-    @NotNull UUID noticeId)
-    implements Targeted {
+public record SeeNotice(@NotNull UUID noticeId) implements Targeted {
   @Override
   public String auditTarget() {
     return "notice:" + noticeId;

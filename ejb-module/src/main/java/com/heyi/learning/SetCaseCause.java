@@ -11,10 +11,7 @@ import java.util.UUID;
  * @param complaintId the complaint
  * @param cause code of the cause
  */
-public record SetCaseCause(
-    @NotNull UUID complaintId,
-    @NotBlank String cause)
-    implements Targeted {
+public record SetCaseCause(@NotNull UUID complaintId, @NotBlank String cause) implements Targeted {
   @Override
   public String auditTarget() {
     return "complaint:" + complaintId;

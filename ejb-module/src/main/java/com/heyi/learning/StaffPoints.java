@@ -13,11 +13,7 @@ import java.util.List;
  * @param all everything he was ever given, the latest first
  */
 public record StaffPoints(
-    String staff,
-    long points,
-    long violations,
-    Consequence consequence,
-    List<ViolationView> all)
+    String staff, long points, long violations, Consequence consequence, List<ViolationView> all)
     implements Targeted {
   @Override
   public String auditTarget() {

@@ -18,5 +18,4 @@ public record ThresholdView(
     Consequence consequence,
     String source,
     String setBy,
-    boolean inForce)
-{}
+    boolean inForce) {}

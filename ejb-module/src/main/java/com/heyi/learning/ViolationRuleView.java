@@ -22,5 +22,4 @@ public record ViolationRuleView(
     int lapseMonths,
     String source,
     String setBy,
-    boolean inForce)
-{}
+    boolean inForce) {}

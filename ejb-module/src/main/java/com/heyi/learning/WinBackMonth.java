@@ -13,10 +13,4 @@ import java.time.YearMonth;
  * @param again who stayed and complained again within 90 days
  */
 public record WinBackMonth(
-    YearMonth month,
-    long done,
-    long stays,
-    long leaves,
-    long notReached,
-    long again)
-{}
+    YearMonth month, long done, long stays, long leaves, long notReached, long again) {}

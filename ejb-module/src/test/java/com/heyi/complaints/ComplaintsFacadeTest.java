@@ -90,13 +90,14 @@ class ComplaintsFacadeTest {
         .isEqualTo(answered);
   }
 
-  /** Those that begin a case, and those of the facade for redress. */
+  /** Those that begin a case, and those of the facades for redress and for remarks. */
   private static final Set<ComplaintStep> NOT_OF_THIS_FACADE =
       Set.of(
           ComplaintStep.RECORD,
           ComplaintStep.IMPORT,
           ComplaintStep.COMPENSATE,
-          ComplaintStep.TAKE_BACK);
+          ComplaintStep.TAKE_BACK,
+          ComplaintStep.TURN_BACK);
 
   static List<Arguments> everyStepInEveryStatus() {
     List<Arguments> all = new ArrayList<>();

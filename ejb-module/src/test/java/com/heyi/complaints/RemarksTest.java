@@ -75,14 +75,10 @@ class RemarksTest {
             facade ->
                 facade.record(
                     said(
-                        RemarkKind.SUGGESTION,
-                        null,
-                        Instant.parse("2026-02-10T02:00:00Z"),
-                        null)));
+                        RemarkKind.SUGGESTION, null, Instant.parse("2026-02-10T02:00:00Z"), null)));
     RemarkView turned = take(RemarkStep.TURN, Desk.OPERATOR, remark);
 
-    ComplaintView complaint =
-        desk.as(Desk.HANDLER, facade -> facade.view(turned.intoComplaint()));
+    ComplaintView complaint = desk.as(Desk.HANDLER, facade -> facade.view(turned.intoComplaint()));
     assertThat(complaint.status()).isEqualTo(ComplaintStatus.RECORDED);
     assertThat(complaint.dueOn()).isEqualTo(LocalDate.of(2026, 2, 25));
     assertThat(complaint.overdue()).as("the days it was hidden count").isTrue();
@@ -136,18 +132,14 @@ class RemarksTest {
                         facade ->
                             facade.turn(
                                 new TurnIntoRemark(
-                                    handled.id(),
-                                    handled.version(),
-                                    RemarkKind.SUGGESTION,
-                                    "x")))))
+                                    handled.id(), handled.version(), RemarkKind.SUGGESTION, "x")))))
         .isEqualTo("complaint.wrong-step");
   }
 
   @Test
   void whatWasAnsweredAsAComplaintWasOneThoughItIsContested() {
     ComplaintView contested =
-        desk.take(
-            ComplaintStep.CONTEST, Desk.HANDLER, desk.broughtTo(ComplaintStatus.FED_BACK));
+        desk.take(ComplaintStep.CONTEST, Desk.HANDLER, desk.broughtTo(ComplaintStatus.FED_BACK));
     assertThat(contested.status()).isEqualTo(ComplaintStatus.ACCEPTED);
     assertThat(contested.possibleSteps()).doesNotContain(ComplaintStep.TURN);
     assertThat(
@@ -158,10 +150,7 @@ class RemarksTest {
                         facade ->
                             facade.turn(
                                 new TurnIntoRemark(
-                                    contested.id(),
-                                    contested.version(),
-                                    RemarkKind.PRAISE,
-                                    "x")))))
+                                    contested.id(), contested.version(), RemarkKind.PRAISE, "x")))))
         .isEqualTo("complaint.wrong-step");
   }
 
@@ -169,15 +158,12 @@ class RemarksTest {
   void aBranchSystemRecordsSeesAndAnswersItsOwn() {
     RemarkView own =
         desk.remarks(
-            Desk.BRANCH,
-            facade -> facade.record(said(RemarkKind.SUGGESTION, null, null, null)));
+            Desk.BRANCH, facade -> facade.record(said(RemarkKind.SUGGESTION, null, null, null)));
     assertThat(own.row().branch()).isEqualTo("B0101");
     RemarkView passed = take(RemarkStep.PASS_ON, Desk.OPERATOR, own);
     assertThat(refused(() -> take(RemarkStep.ANSWER, Desk.OTHER_BRANCH, passed)))
         .isEqualTo("auth.other-branch");
-    assertThat(
-            refused(
-                () -> desk.remarks(Desk.OTHER_BRANCH, facade -> facade.view(own.id()))))
+    assertThat(refused(() -> desk.remarks(Desk.OTHER_BRANCH, facade -> facade.view(own.id()))))
         .isEqualTo("auth.other-branch");
     assertThat(take(RemarkStep.ANSWER, Desk.BRANCH, passed).answer()).isEqualTo("感谢您");
     assertThat(
@@ -196,8 +182,7 @@ class RemarksTest {
                     desk.remarks(
                         Desk.OPERATOR,
                         facade ->
-                            facade.record(
-                                said(RemarkKind.SUGGESTION, null, null, "teller.sun")))))
+                            facade.record(said(RemarkKind.SUGGESTION, null, null, "teller.sun")))))
         .isEqualTo("request.invalid");
     assertThat(
             refused(
@@ -231,13 +216,11 @@ class RemarksTest {
   private RemarkView broughtTo(RemarkStatus status) {
     RemarkView remark =
         desk.remarks(
-            Desk.OPERATOR,
-            facade -> facade.record(said(RemarkKind.SUGGESTION, null, null, null)));
+            Desk.OPERATOR, facade -> facade.record(said(RemarkKind.SUGGESTION, null, null, null)));
     return switch (status) {
       case RECORDED -> remark;
       case PASSED_ON -> take(RemarkStep.PASS_ON, Desk.HANDLER, remark);
-      case ANSWERED ->
-          take(RemarkStep.ANSWER, Desk.HANDLER, broughtTo(RemarkStatus.PASSED_ON));
+      case ANSWERED -> take(RemarkStep.ANSWER, Desk.HANDLER, broughtTo(RemarkStatus.PASSED_ON));
       case CLOSED -> take(RemarkStep.CLOSE, Desk.HANDLER, broughtTo(RemarkStatus.ANSWERED));
       case TURNED -> take(RemarkStep.TURN, Desk.HANDLER, remark);
     };

@@ -125,8 +125,7 @@ class AccountabilityTest {
             step == ViolationStep.APPEAL
                 ? facade.appeal(new AppealViolation(at.id(), at.version(), "并非本人"))
                 : facade.decide(
-                    new DecideAppeal(
-                        at.id(), at.version(), step == ViolationStep.UPHOLD, "经查")));
+                    new DecideAppeal(at.id(), at.version(), step == ViolationStep.UPHOLD, "经查")));
   }
 
   private ViolationView broughtTo(ViolationStatus status) {
@@ -169,8 +168,7 @@ class AccountabilityTest {
     rule(code, LocalDate.of(2026, 3, 10), 5);
     assertThat(refused(() -> rule(code, LocalDate.of(2026, 3, 10), 6)))
         .isEqualTo("learning.rule-duplicate");
-    assertThat(refused(() -> rule(code, LocalDate.of(2026, 3, 1), 6)))
-        .isEqualTo("request.invalid");
+    assertThat(refused(() -> rule(code, LocalDate.of(2026, 3, 1), 6))).isEqualTo("request.invalid");
     assertThat(give(code).points()).isEqualTo(2);
     desk.todayIs(LocalDate.of(2026, 3, 10));
     assertThat(give(code).points()).isEqualTo(5);
@@ -205,8 +203,7 @@ class AccountabilityTest {
   private ViolationView give(String rule) {
     CaseRef about = desk.caseIn(ComplaintStatus.CLOSED);
     return desk.accountability(
-        HANDLER,
-        facade -> facade.give(new GiveViolation(about.id(), teller.user(), rule, "辱骂客户")));
+        HANDLER, facade -> facade.give(new GiveViolation(about.id(), teller.user(), rule, "辱骂客户")));
   }
 
   private String give(CaseRef about, Caller by, String staff, String rule) {

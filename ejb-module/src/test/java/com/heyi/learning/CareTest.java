@@ -198,8 +198,7 @@ class CareTest {
     return desk.care(
         by,
         facade ->
-            facade.plan(
-                new PlanWinBack(about.id(), "op.zhou", LocalDate.of(2026, 3, 10), "登门致歉")));
+            facade.plan(new PlanWinBack(about.id(), "op.zhou", LocalDate.of(2026, 3, 10), "登门致歉")));
   }
 
   private List<WinBackView> tasks(CaseRef about, String open) {
@@ -208,10 +207,7 @@ class CareTest {
             facade ->
                 facade.winBacks(
                     PageRequest.after(
-                        null,
-                        50,
-                        null,
-                        Map.of("complaint", about.id().toString(), "open", open))))
+                        null, 50, null, Map.of("complaint", about.id().toString(), "open", open))))
         .items();
   }
 
@@ -221,10 +217,7 @@ class CareTest {
             facade ->
                 facade.secondFailures(
                     PageRequest.after(
-                        null,
-                        50,
-                        null,
-                        Map.of("complaint", about.id().toString(), "open", "yes"))))
+                        null, 50, null, Map.of("complaint", about.id().toString(), "open", "yes"))))
         .items();
   }
 }

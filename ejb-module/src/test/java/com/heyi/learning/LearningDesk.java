@@ -30,7 +30,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** What is learned from complaints, over the real database, with cases and a day that can be set. */
+/**
+ * What is learned from complaints, over the real database, with cases and a day that can be set.
+ */
 public final class LearningDesk {
   public static final Caller HANDLER = person("hd.li", Role.COMPLAINT_HANDLER);
   public static final Caller COLLEAGUE = person("hd.zhao", Role.COMPLAINT_HANDLER);
@@ -65,8 +67,7 @@ public final class LearningDesk {
       };
 
   static Caller person(String user, Role... roles) {
-    return new Caller(
-        user, user, Set.of(roles), null, "10.0.0.1", "r-1", Channel.REST, null, null);
+    return new Caller(user, user, Set.of(roles), null, "10.0.0.1", "r-1", Channel.REST, null, null);
   }
 
   public void todayIs(LocalDate day) {
@@ -165,8 +166,7 @@ public final class LearningDesk {
   public <T> T care(Caller caller, Function<CareFacade, T> call) {
     return as(
         caller,
-        bench ->
-            call.apply(new CareFacade(bench.notices(), bench.failures(), bench.winBacks())));
+        bench -> call.apply(new CareFacade(bench.notices(), bench.failures(), bench.winBacks())));
   }
 
   /** Work inside one transaction, as this caller. */

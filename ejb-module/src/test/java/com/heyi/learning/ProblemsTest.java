@@ -36,7 +36,9 @@ class ProblemsTest {
     CaseLearning kept = desk.problems(HANDLER, facade -> facade.ofCase(before.id()));
     assertThat(kept.cause()).isEqualTo(cause);
     assertThat(kept.causeRetired()).isTrue();
-    assertThat(refused(() -> desk.have(cause, before))).as("said again, it is no change").isEqualTo("done");
+    assertThat(refused(() -> desk.have(cause, before)))
+        .as("said again, it is no change")
+        .isEqualTo("done");
     assertThat(refused(() -> desk.have(cause, after))).isEqualTo("learning.cause-retired");
     assertThat(refused(() -> desk.causeBelow(cause))).isEqualTo("learning.cause-retired");
     assertThat(node(cause).cases()).isEqualTo(1);
@@ -118,8 +120,7 @@ class ProblemsTest {
         .extracting(ProblemRow::id)
         .containsExactly(problem.id());
 
-    desk.problems(
-        HANDLER, facade -> facade.part(new PartCase(problem.id(), other.id(), "另有原因")));
+    desk.problems(HANDLER, facade -> facade.part(new PartCase(problem.id(), other.id(), "另有原因")));
 
     assertThat(view(problem).row().cases()).isEqualTo(1);
     assertThat(view(problem).cases())
@@ -270,12 +271,7 @@ class ProblemsTest {
                         facade ->
                             facade.plan(
                                 new PlanAction(
-                                    problem.id(),
-                                    "x",
-                                    "x",
-                                    "x",
-                                    desk.today().minusDays(1),
-                                    1)))))
+                                    problem.id(), "x", "x", "x", desk.today().minusDays(1), 1)))))
         .isEqualTo("request.invalid");
   }
 
@@ -300,8 +296,7 @@ class ProblemsTest {
   void theListFindsByStatusAndOwner() {
     String owner = "hd.owner." + desk.mark;
     desk.problems(
-        HANDLER,
-        facade -> facade.open(new OpenProblem("年费未提示", "多件投诉", owner, null, null)));
+        HANDLER, facade -> facade.open(new OpenProblem("年费未提示", "多件投诉", owner, null, null)));
     assertThat(
             desk.problems(
                     HANDLER,
@@ -311,7 +306,13 @@ class ProblemsTest {
                                 null, 10, null, Map.of("owner", owner, "status", "OPEN"))))
                 .items())
         .hasSize(1);
-    assertThat(desk.problems(HANDLER, facade -> facade.actions(PageRequest.after(null, 5, null, Map.of("owner", owner)))).items()).isEqualTo(List.of());
+    assertThat(
+            desk.problems(
+                    HANDLER,
+                    facade ->
+                        facade.actions(PageRequest.after(null, 5, null, Map.of("owner", owner))))
+                .items())
+        .isEqualTo(List.of());
   }
 
   private void morning(LocalDate day) {
@@ -385,8 +386,7 @@ class ProblemsTest {
 
   private String link(ProblemView problem, String complaint) {
     return refused(
-        () ->
-            desk.problems(HANDLER, facade -> facade.link(new LinkCase(problem.id(), complaint))));
+        () -> desk.problems(HANDLER, facade -> facade.link(new LinkCase(problem.id(), complaint))));
   }
 
   private String close(ProblemView problem) {

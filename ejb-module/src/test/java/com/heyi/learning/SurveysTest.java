@@ -108,11 +108,9 @@ class SurveysTest {
   }
 
   private SurveyView of(CaseRef about) {
-    return call(
-            facade ->
-                facade.list(
-                    PageRequest.after(
-                        null, 10, null, Map.of("complaint", about.id().toString()))))
+    return call(facade ->
+            facade.list(
+                PageRequest.after(null, 10, null, Map.of("complaint", about.id().toString()))))
         .items()
         .get(0);
   }

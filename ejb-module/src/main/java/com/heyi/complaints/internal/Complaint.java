@@ -771,8 +771,19 @@ public class Complaint {
   CaseRef ref() {
     boolean held = steps.stream().anyMatch(step -> step.step() == ComplaintStep.HOLD_TO_ACCOUNT);
     return new CaseRef(
-        id, number, status, customerId, branch, product, issue, cause, level, handler, receivedAt,
-        closedAt, held);
+        id,
+        number,
+        status,
+        customerId,
+        branch,
+        product,
+        issue,
+        cause,
+        level,
+        handler,
+        receivedAt,
+        closedAt,
+        held);
   }
 
   /** How it stands, without anything about a person. */

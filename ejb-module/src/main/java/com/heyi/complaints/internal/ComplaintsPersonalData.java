@@ -179,8 +179,7 @@ public class ComplaintsPersonalData implements PersonalData, KeptForATime {
   public int forget(String kind, Instant before, int most) {
     String function = kind.equals(REMARKS) ? "empty_old_remarks" : "empty_old_texts";
     return ((Long)
-            em.createNativeQuery(
-                    "select complaints." + function + "(:before, :most)", Long.class)
+            em.createNativeQuery("select complaints." + function + "(:before, :most)", Long.class)
                 .setParameter("before", before)
                 .setParameter("most", most)
                 .getSingleResult())

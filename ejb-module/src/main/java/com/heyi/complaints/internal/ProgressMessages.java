@@ -55,7 +55,8 @@ public class ProgressMessages {
           about(complaint, "complaint.waiting", number, complaint.lastSaid("awaited").orElse(""));
       case FEED_BACK -> about(complaint, "complaint.answered", number);
       case TURN -> about(complaint, "complaint.turned", number);
-      case CONTEST, REVIEW, REOPEN, TURN_BACK -> about(complaint, "complaint.contested", number, due);
+      case CONTEST, REVIEW, REOPEN, TURN_BACK ->
+          about(complaint, "complaint.contested", number, due);
       case CLOSE -> about(complaint, "complaint.closed", number);
       case WITHDRAW ->
           oneMatter

@@ -70,8 +70,7 @@ public class Remarks {
       String said,
       Actor actor) {
     Remark remark =
-        new Remark(
-            command, customerId, branch, nextNumber(command.kind()), fromComplaint, actor);
+        new Remark(command, customerId, branch, nextNumber(command.kind()), fromComplaint, actor);
     RemarkStepTaken first = remark.recorded(said, actor);
     em.persist(remark);
     em.persist(first);

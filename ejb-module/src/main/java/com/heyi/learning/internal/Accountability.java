@@ -89,13 +89,7 @@ public class Accountability {
     refuseTwice(command, earlier, about);
     Violation given =
         new Violation(
-            command,
-            about,
-            rule,
-            CallContext.current().user(),
-            clock.instant(),
-            today,
-            appealDays);
+            command, about, rule, CallContext.current().user(), clock.instant(), today, appealDays);
     em.persist(given);
     em.flush();
     String target = "violation:" + given.id();
@@ -103,18 +97,14 @@ public class Accountability {
         target + ":given",
         List.of(given.staff()),
         NoticeKind.POINTS_GIVEN,
-        List.of(
-            about.number(), String.valueOf(given.points()), given.appealUntil().toString()),
+        List.of(about.number(), String.valueOf(given.points()), given.appealUntil().toString()),
         target);
     raiseThresholds(given, sum(earlier, today), target);
     return given.view(rule.name(), today);
   }
 
   private void refuseTwice(GiveViolation command, List<Violation> earlier, CaseRef about) {
-    boolean given =
-        earlier.stream()
-            .anyMatch(
-                one -> one.isFor(command.rule(), about.id()));
+    boolean given = earlier.stream().anyMatch(one -> one.isFor(command.rule(), about.id()));
     if (given) {
       throw new HeyiException(LearningError.GIVEN_ALREADY, command.staff(), about.number());
     }

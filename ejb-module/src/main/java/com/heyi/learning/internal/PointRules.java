@@ -144,8 +144,7 @@ public class PointRules {
     note("threshold", command.points(), "validFrom", command.validFrom());
     return thresholds().stream()
         .filter(
-            one ->
-                one.points() == command.points() && one.validFrom().equals(command.validFrom()))
+            one -> one.points() == command.points() && one.validFrom().equals(command.validFrom()))
         .findFirst()
         .orElseThrow();
   }

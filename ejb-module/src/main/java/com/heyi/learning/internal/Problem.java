@@ -76,7 +76,9 @@ public class Problem {
     status = ProblemStatus.IN_HAND;
   }
 
-  /** Follows its actions: in hand while one is open, else watched, or open when all were dropped. */
+  /**
+   * Follows its actions: in hand while one is open, else watched, or open when all were dropped.
+   */
   void follow(Collection<CorrectiveAction> actions) {
     require(ProblemStatus.OPEN, ProblemStatus.IN_HAND, ProblemStatus.WATCHED);
     if (actions.stream().anyMatch(CorrectiveAction::isOpen)) {

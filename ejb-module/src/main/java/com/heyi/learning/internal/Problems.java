@@ -117,8 +117,7 @@ public class Problems {
                 + " and a.status = com.heyi.learning.ActionStatus.OPEN group by a.problemId",
             ids);
     return problems.stream()
-        .map(
-            one -> one.row(linked.getOrDefault(one.id(), 0L), open.getOrDefault(one.id(), 0L)))
+        .map(one -> one.row(linked.getOrDefault(one.id(), 0L), open.getOrDefault(one.id(), 0L)))
         .toList();
   }
 

@@ -63,8 +63,7 @@ public class RootCauses {
         .getResultList()
         .forEach(row -> counts.put((String) row[0], (Long) row[1]));
     Map<String, List<Cause>> below =
-        all().stream()
-            .collect(Collectors.groupingBy(node -> Objects.toString(node.parent(), "")));
+        all().stream().collect(Collectors.groupingBy(node -> Objects.toString(node.parent(), "")));
     List<CauseView> tree = new ArrayList<>();
     add(tree, below, counts, "", 0);
     return tree;
@@ -215,9 +214,6 @@ public class RootCauses {
   }
 
   private CauseView view(Cause node) {
-    return tree().stream()
-        .filter(one -> one.code().equals(node.code()))
-        .findFirst()
-        .orElseThrow();
+    return tree().stream().filter(one -> one.code().equals(node.code())).findFirst().orElseThrow();
   }
 }

@@ -88,8 +88,7 @@ public class SecondFailures {
   }
 
   private void raise(Failure first, Failure second, CaseRef about, Instant now) {
-    int between =
-        (int) ChronoUnit.DAYS.between(day(first.happenedAt()), day(second.happenedAt()));
+    int between = (int) ChronoUnit.DAYS.between(day(first.happenedAt()), day(second.happenedAt()));
     SecondFailure alarm = new SecondFailure(first, second, between, now);
     em.persist(alarm);
     em.flush();
@@ -110,8 +109,7 @@ public class SecondFailures {
   public SecondFailureView handle(HandleSecondFailure command) {
     SecondFailure alarm =
         Optional.ofNullable(em.find(SecondFailure.class, command.secondFailureId()))
-            .orElseThrow(
-                () -> new HeyiException(CommonError.NOT_FOUND, command.secondFailureId()));
+            .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, command.secondFailureId()));
     alarm.handle(
         command.handling(),
         command.expectedVersion(),

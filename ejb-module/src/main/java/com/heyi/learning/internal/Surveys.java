@@ -53,7 +53,9 @@ public class Surveys {
 
   /** The bank's own page that takes the answer and posts it; the token follows the sharp sign. */
   @Inject
-  @ConfigProperty(name = "heyi.learning.survey-url", defaultValue = "https://www.example.com/survey")
+  @ConfigProperty(
+      name = "heyi.learning.survey-url",
+      defaultValue = "https://www.example.com/survey")
   private String address;
 
   @Inject
@@ -63,12 +65,7 @@ public class Surveys {
   protected Surveys() {}
 
   public Surveys(
-      EntityManager em,
-      Clock clock,
-      CaseDirectory cases,
-      Outbox outbox,
-      String address,
-      int days) {
+      EntityManager em, Clock clock, CaseDirectory cases, Outbox outbox, String address, int days) {
     this.em = em;
     this.clock = clock;
     this.cases = cases;
@@ -103,8 +100,7 @@ public class Surveys {
   /** Takes the answer of whoever holds the link. */
   public void answer(AnswerSurvey command) {
     Survey survey =
-        em
-            .createQuery("from Survey s where s.tokenHash = :hash", Survey.class)
+        em.createQuery("from Survey s where s.tokenHash = :hash", Survey.class)
             .setParameter("hash", hash(command.token().strip()))
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultStream()
@@ -157,7 +153,6 @@ public class Surveys {
   }
 
   private static String hash(String token) {
-    return HexFormat.of()
-        .formatHex(Sha256.digest().digest(token.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(Sha256.digest().digest(token.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -59,7 +59,13 @@ public class WatchesTheDesk {
     List<String> told = new ArrayList<>(cases.leaders(about.id()));
     told.add(about.handler());
     notices.tell(
-        "deadline:" + about.id() + ":" + event.kind() + ":" + event.dueOn() + ":"
+        "deadline:"
+            + about.id()
+            + ":"
+            + event.kind()
+            + ":"
+            + event.dueOn()
+            + ":"
             + event.daysBefore(),
         told,
         missed

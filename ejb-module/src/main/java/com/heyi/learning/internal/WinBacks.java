@@ -131,7 +131,9 @@ public class WinBacks {
     return page;
   }
 
-  /** How it went, of the last twelve months, the latest first; months without a task are left out. */
+  /**
+   * How it went, of the last twelve months, the latest first; months without a task are left out.
+   */
   @SuppressWarnings("unchecked")
   public List<WinBackMonth> months() {
     Instant since =

@@ -294,8 +294,7 @@ class EveryStepByEveryLevelTest {
       case REOPEN -> complaint.reopen(new ReopenComplaint(id, version, "x"), deadlines, actor);
       case WITHDRAW -> complaint.withdraw(new WithdrawComplaint(id, version, "x"), actor);
       case TURN ->
-          complaint.turn(
-              new TurnIntoRemark(id, version, RemarkKind.SUGGESTION, "x"), actor);
+          complaint.turn(new TurnIntoRemark(id, version, RemarkKind.SUGGESTION, "x"), actor);
       case TURN_BACK ->
           complaint.turnBack(new TurnBackComplaint(id, version, "x"), deadlines, actor);
       case RECORD, IMPORT -> throw new IllegalArgumentException("Begins a case");

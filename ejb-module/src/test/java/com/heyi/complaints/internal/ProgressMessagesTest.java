@@ -27,17 +27,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProgressMessagesTest {
   private static final Map<ComplaintStep, String> TOLD =
       new EnumMap<>(
-          Map.of(
-              ComplaintStep.RECORD, "complaint.received",
-              ComplaintStep.ACCEPT, "complaint.accepted",
-              ComplaintStep.EXTEND, "complaint.extended",
-              ComplaintStep.PAUSE, "complaint.waiting",
-              ComplaintStep.FEED_BACK, "complaint.answered",
-              ComplaintStep.CONTEST, "complaint.contested",
-              ComplaintStep.REVIEW, "complaint.contested",
-              ComplaintStep.REOPEN, "complaint.contested",
-              ComplaintStep.CLOSE, "complaint.closed",
-              ComplaintStep.WITHDRAW, "complaint.withdrawn"));
+          Map.ofEntries(
+              Map.entry(ComplaintStep.RECORD, "complaint.received"),
+              Map.entry(ComplaintStep.ACCEPT, "complaint.accepted"),
+              Map.entry(ComplaintStep.EXTEND, "complaint.extended"),
+              Map.entry(ComplaintStep.PAUSE, "complaint.waiting"),
+              Map.entry(ComplaintStep.FEED_BACK, "complaint.answered"),
+              Map.entry(ComplaintStep.CONTEST, "complaint.contested"),
+              Map.entry(ComplaintStep.REVIEW, "complaint.contested"),
+              Map.entry(ComplaintStep.REOPEN, "complaint.contested"),
+              Map.entry(ComplaintStep.CLOSE, "complaint.closed"),
+              Map.entry(ComplaintStep.TURN, "complaint.turned"),
+              Map.entry(ComplaintStep.TURN_BACK, "complaint.contested"),
+              Map.entry(ComplaintStep.WITHDRAW, "complaint.withdrawn")));
 
   @BeforeAll
   static void readTheRules() {

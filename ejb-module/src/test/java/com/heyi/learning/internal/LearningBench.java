@@ -77,8 +77,7 @@ public final class LearningBench {
   }
 
   public void recorded(com.heyi.complaints.CaseRef about) {
-    watch()
-        .recorded(new com.heyi.complaints.ComplaintRecorded(about.id(), about.customerId()));
+    watch().recorded(new com.heyi.complaints.ComplaintRecorded(about.id(), about.customerId()));
   }
 
   public void progressed(

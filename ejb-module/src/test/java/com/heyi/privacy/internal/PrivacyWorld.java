@@ -500,7 +500,8 @@ final class PrivacyWorld {
     UUID remark = Ids.next();
     owner(
         "insert into complaints.remark values (?, 0, ?, 'SUGGESTION', 'RECORDED', 'COUNTER', null,"
-            + " ?, ?, ?, null, ?, null, now(), now(), null, null, null, null, null, null, false, 1)",
+            + " ?, ?, ?, null, ?, null, now(), now(), null, null, null, null, null, null, false,"
+            + " 1)",
         remark,
         "JY-P" + serial,
         customer,
@@ -514,7 +515,8 @@ final class PrivacyWorld {
             + " texts_erased, step_count, -1, 0 from complaints.remark where id = ?",
         remark);
     owner(
-        "insert into complaints.remark_step values (?, ?, 1, 'RECORD', 'RECORDED', now(), 'zhao', ?)",
+        "insert into complaints.remark_step values (?, ?, 1, 'RECORD', 'RECORDED', now(), 'zhao',"
+            + " ?)",
         Ids.next(),
         remark,
         words);

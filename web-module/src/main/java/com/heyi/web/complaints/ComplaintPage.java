@@ -316,7 +316,8 @@ public class ComplaintPage implements Serializable {
       case ACCEPT, ASSIGN, WITHDRAW, REOPEN -> handles || directs;
       case NAME_STAFF -> handles || directs || caller.has(Role.OPERATOR);
       case REVIEW -> handles || caller.has(Role.OPERATOR);
-      case ESCALATE, TURN -> directs || handles && (getComplaint().handler() == null || isInCharge());
+      case ESCALATE, TURN ->
+          directs || handles && (getComplaint().handler() == null || isInCharge());
       // Done where the remark is that it became.
       case TURN_BACK -> false;
       default -> handles && isInCharge();

@@ -73,8 +73,7 @@ public class RemarkPage implements Serializable {
 
   public String close() {
     return does(
-        "page.remarks.said.CLOSE",
-        () -> remarks.close(new CloseRemark(Param.id(id), version)));
+        "page.remarks.said.CLOSE", () -> remarks.close(new CloseRemark(Param.id(id), version)));
   }
 
   public String turn() {

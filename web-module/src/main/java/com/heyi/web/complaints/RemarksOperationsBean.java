@@ -39,8 +39,7 @@ public class RemarksOperationsBean implements RemarksOperations {
   }
 
   @Override
-  public SoapRemark answerRemark(
-      String requestId, String remarkId, Long version, String answer) {
+  public SoapRemark answerRemark(String requestId, String remarkId, Long version, String answer) {
     if (remarkId == null) {
       throw missing("remarkId");
     }

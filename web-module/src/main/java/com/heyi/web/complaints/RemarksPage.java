@@ -67,8 +67,7 @@ public class RemarksPage implements Serializable {
   /** Who was praised; a branch system is not told. */
   public List<PraiseCount> getPraised() {
     if (praised == null) {
-      praised =
-          CallContext.current().boundBranch().isPresent() ? List.of() : remarks.praised();
+      praised = CallContext.current().boundBranch().isPresent() ? List.of() : remarks.praised();
     }
     return praised;
   }

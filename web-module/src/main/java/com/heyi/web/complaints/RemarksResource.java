@@ -109,8 +109,7 @@ public class RemarksResource {
   @Operation(summary = "Answer a suggestion, or thank for praise")
   public Response answer(@PathParam("id") String id, Answer body, @Context HttpHeaders headers) {
     return answered(
-        remarks.answer(
-            new AnswerRemark(Ids.parse(id), Versions.required(headers), body.answer())));
+        remarks.answer(new AnswerRemark(Ids.parse(id), Versions.required(headers), body.answer())));
   }
 
   @POST

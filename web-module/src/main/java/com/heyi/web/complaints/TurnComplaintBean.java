@@ -26,8 +26,7 @@ public class TurnComplaintBean implements Serializable {
 
   public String turn() {
     TurnIntoRemark command =
-        new TurnIntoRemark(
-            page.getComplaint().id(), page.getComplaint().version(), kind, reason);
+        new TurnIntoRemark(page.getComplaint().id(), page.getComplaint().version(), kind, reason);
     return Commands.run(key, () -> remarks.turn(command))
         .map(
             done ->

@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.UUID;
 
 /** All points that were given, their appeals, and the rules by which they are given. */
-@PageAt(value = "/learning/accountability.xhtml", facade = AccountabilityFacade.class, needs = "list")
+@PageAt(
+    value = "/learning/accountability.xhtml",
+    facade = AccountabilityFacade.class,
+    needs = "list")
 @Named
 @ViewScoped
 public class AccountabilityPage implements Serializable {

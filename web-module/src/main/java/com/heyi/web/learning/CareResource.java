@@ -80,8 +80,7 @@ public class CareResource {
   public Response handle(@PathParam("id") String id, Handling body, @Context HttpHeaders headers) {
     SecondFailureView handled =
         care.handle(
-            new HandleSecondFailure(
-                Ids.parse(id), Versions.required(headers), body.handling()));
+            new HandleSecondFailure(Ids.parse(id), Versions.required(headers), body.handling()));
     return Response.ok(handled).tag(Versions.tag(handled.version())).build();
   }
 

@@ -4,10 +4,10 @@ import com.heyi.complaints.ComplaintStatus;
 import com.heyi.learning.AccountabilityFacade;
 import com.heyi.learning.CareFacade;
 import com.heyi.learning.CaseLearning;
+import com.heyi.learning.EnterSurvey;
 import com.heyi.learning.GiveViolation;
 import com.heyi.learning.PlanWinBack;
 import com.heyi.learning.ProblemsFacade;
-import com.heyi.learning.EnterSurvey;
 import com.heyi.learning.SetCaseCause;
 import com.heyi.learning.SurveyView;
 import com.heyi.learning.SurveysFacade;
@@ -33,8 +33,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /**
- * What was learned from a case, on its page: its root cause and problems, winning the customer back,
- * points for who answers for it.
+ * What was learned from a case, on its page: its root cause and problems, winning the customer
+ * back, points for who answers for it.
  */
 @Named("caseLearning")
 @ViewScoped
@@ -166,9 +166,7 @@ public class CaseLearningBean implements Serializable {
   public String givePoints() {
     return does(
         "page.learning.violation.give",
-        () ->
-            accountability.give(
-                new GiveViolation(Param.id(complaintId), staff, rule, words)));
+        () -> accountability.give(new GiveViolation(Param.id(complaintId), staff, rule, words)));
   }
 
   private <T> String does(String said, Callable<T> command) {

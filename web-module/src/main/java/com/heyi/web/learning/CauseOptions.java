@@ -16,8 +16,7 @@ final class CauseOptions {
         .map(
             cause ->
                 new SelectItem(
-                    cause.code(),
-                    INDENT.repeat(cause.depth()) + cause.code() + " " + cause.name()))
+                    cause.code(), INDENT.repeat(cause.depth()) + cause.code() + " " + cause.name()))
         .toList();
   }
 }

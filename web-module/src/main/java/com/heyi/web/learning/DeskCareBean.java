@@ -21,7 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** What stands on a handler's desk beside his cases: notices, and customers who were failed twice. */
+/**
+ * What stands on a handler's desk beside his cases: notices, and customers who were failed twice.
+ */
 @Named("deskCare")
 @ViewScoped
 public class DeskCareBean implements Serializable {

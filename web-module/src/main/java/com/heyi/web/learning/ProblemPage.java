@@ -154,8 +154,7 @@ public class ProblemPage implements Serializable {
   }
 
   public String check(ActionView action) {
-    return Commands.run(
-            key, () -> problems.check(new CheckAction(action.id(), action.version())))
+    return Commands.run(key, () -> problems.check(new CheckAction(action.id(), action.version())))
         .map(done -> Go.saying("page.learning.action.checked", done.status()).again("id", id))
         .orElse(Go.STAY);
   }

@@ -144,8 +144,7 @@ public class ProblemsResource {
   @Operation(summary = "Say that a complaint does not belong to it after all")
   public Response part(
       @PathParam("id") String id, @PathParam("complaintId") String complaintId, Why why) {
-    return answer(
-        problems.part(new PartCase(Ids.parse(id), Ids.parse(complaintId), why.reason())));
+    return answer(problems.part(new PartCase(Ids.parse(id), Ids.parse(complaintId), why.reason())));
   }
 
   @POST
@@ -153,8 +152,7 @@ public class ProblemsResource {
   @Operation(summary = "Close it, once every action helped or was dropped")
   public Response close(@PathParam("id") String id, Why why, @Context HttpHeaders headers) {
     return answer(
-        problems.close(
-            new CloseProblem(Ids.parse(id), Versions.required(headers), why.reason())));
+        problems.close(new CloseProblem(Ids.parse(id), Versions.required(headers), why.reason())));
   }
 
   @POST

@@ -49,8 +49,7 @@ public class RootCausesResource {
   @POST
   @Path("/{code}/retire")
   @Operation(summary = "Retire a node; cases that have it keep it")
-  public CauseView retire(
-      @PathParam("code") String code, Why why, @Context HttpHeaders headers) {
+  public CauseView retire(@PathParam("code") String code, Why why, @Context HttpHeaders headers) {
     return problems.retire(new RetireCause(code, Versions.required(headers), why.reason()));
   }
 }

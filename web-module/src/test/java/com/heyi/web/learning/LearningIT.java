@@ -117,8 +117,7 @@ class LearningIT {
         Client.nobody()
             .withKey(UUID.randomUUID().toString())
             .post(
-                "/api/v1/survey-answers",
-                "{\"token\": \"x\", \"satisfaction\": 6, \"effort\": 0}");
+                "/api/v1/survey-answers", "{\"token\": \"x\", \"satisfaction\": 6, \"effort\": 0}");
     assertThat(wrong.status()).isEqualTo(400);
   }
 
@@ -170,11 +169,7 @@ class LearningIT {
             "{\"cause\": \"DISCLOSURE\", \"department\": \"信用卡中心\", \"finding\": \"未提示\"}");
     at = step(at, "handling", "{\"resolution\": \"EXPLANATION\", \"measures\": \"说明并致歉\"}");
     at = step(at, "feedback", "{\"answerChannel\": \"HOTLINE\", \"answer\": \"已说明\"}");
-    at =
-        step(
-            at,
-            "accountability",
-            "{\"department\": \"信用卡中心\", \"accountability\": \"通报批评\"}");
+    at = step(at, "accountability", "{\"department\": \"信用卡中心\", \"accountability\": \"通报批评\"}");
     return step(at, "closure", "{\"rootCause\": \"开卡页面没有说明\"}");
   }
 
