@@ -92,7 +92,7 @@ public class Surveys {
             "survey:" + survey.id(),
             cases.recipient(about.id()),
             "survey.asked",
-            List.of(about.number(), address + "#" + token),
+            List.of(about.number(), address + "#" + token, String.valueOf(days)),
             "complaint:" + about.id(),
             cases.channel(about.id())));
   }
