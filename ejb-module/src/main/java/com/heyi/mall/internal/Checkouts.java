@@ -283,12 +283,7 @@ public class Checkouts {
 
   private List<CheckoutView.Line> reduced(
       UUID id, CustomerRef customer, List<String> coupons, CartView cart) {
-    List<PriceReduction.Line> asked = new ArrayList<>();
-    for (CartView.Line line : cart.lines()) {
-      asked.add(
-          new PriceReduction.Line(
-              asked.size() + 1, line.itemId(), line.sku(), line.price(), line.quantity()));
-    }
+    List<PriceReduction.Line> asked = asked(cart);
     Map<Integer, Points> off = new LinkedHashMap<>();
     PriceReduction.Basket basket =
         new PriceReduction.Basket(id, customer.id(), customer.branch(), coupons, asked);
@@ -304,6 +299,17 @@ public class Checkouts {
               line.itemId(), line.sku(), line.name(), line.price(), line.quantity(), less));
     }
     return lines;
+  }
+
+  /** The lines of a cart as those who take something off its price see them. */
+  static List<PriceReduction.Line> asked(CartView cart) {
+    List<PriceReduction.Line> asked = new ArrayList<>();
+    for (CartView.Line line : cart.lines()) {
+      asked.add(
+          new PriceReduction.Line(
+              asked.size() + 1, line.itemId(), line.sku(), line.price(), line.quantity()));
+    }
+    return asked;
   }
 
   private static String purpose(List<CheckoutView.Line> lines) {

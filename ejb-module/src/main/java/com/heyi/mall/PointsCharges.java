@@ -1,0 +1,27 @@
+package com.heyi.mall;
+
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Points;
+import java.util.UUID;
+
+/**
+ * Takes points from customers for what other modules give them, inside their transactions. It
+ * checks no role and leaves no row in the trail, for the facade that asks does so; therefore the
+ * edges may not use it.
+ */
+public interface PointsCharges {
+
+  /**
+   * Takes points, those that expire first first.
+   *
+   * @param branch the customer's home branch, or null
+   * @param reason why, as the customer will read it
+   * @return the ledger entry
+   * @throws HeyiException {@link MallError#POINTS_INSUFFICIENT}, {@link
+   *     MallError#POINTS_OUT_OF_RANGE}
+   */
+  UUID charge(UUID customerId, String branch, Points points, String reason);
+
+  /** The points that a customer could spend now; they stay so to the end of the transaction. */
+  Points usable(UUID customerId);
+}

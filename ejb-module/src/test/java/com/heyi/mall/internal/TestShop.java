@@ -1,0 +1,202 @@
+package com.heyi.mall.internal;
+
+import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.AdvanceOrder;
+import com.heyi.mall.AdvanceReturn;
+import com.heyi.mall.Baskets;
+import com.heyi.mall.CancelOrder;
+import com.heyi.mall.CheckoutView;
+import com.heyi.mall.CreateItem;
+import com.heyi.mall.DecideReturn;
+import com.heyi.mall.GoodsReturned;
+import com.heyi.mall.GrantPoints;
+import com.heyi.mall.InspectReturn;
+import com.heyi.mall.ItemView;
+import com.heyi.mall.OrderCancelled;
+import com.heyi.mall.OrderDirectory;
+import com.heyi.mall.OrderMoved;
+import com.heyi.mall.OrderStep;
+import com.heyi.mall.OrderView;
+import com.heyi.mall.PointsCharges;
+import com.heyi.mall.PriceReduction;
+import com.heyi.mall.PutInCart;
+import com.heyi.mall.RequestReturn;
+import com.heyi.mall.ReturnStep;
+import com.heyi.mall.ReturnView;
+import com.heyi.mall.ReturnedGoodsFate;
+import com.heyi.mall.ShipOrder;
+import com.heyi.shared.value.Points;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The mall's shop on one transaction, for tests of modules that sell through it. */
+public final class TestShop {
+  private final EntityManager em;
+  private final Clock clock;
+  private final CustomerDirectory customers;
+  private final Catalogue catalogue;
+  private final Carts carts;
+  private final Orders orders;
+  private final OrderLife life;
+  private final Checkouts checkouts;
+
+  /** What hears of orders. */
+  public record Hearers(
+      Consumer<OrderCancelled> cancelled,
+      Consumer<GoodsReturned> returned,
+      Consumer<OrderMoved> moved) {}
+
+  public TestShop(
+      EntityManager em,
+      Clock clock,
+      CustomerDirectory customers,
+      Iterable<PriceReduction> reductions,
+      Hearers hearers) {
+    this.em = em;
+    this.clock = clock;
+    this.customers = customers;
+    this.catalogue = new Catalogue(em, clock);
+    this.carts = new Carts(em, clock, catalogue);
+    this.orders =
+        new Orders(
+            em,
+            clock,
+            new RefundToExpiredLot(RefundToExpiredLot.Policy.RESTORE, 30),
+            heard(event -> {}),
+            heard(hearers.cancelled()),
+            heard(hearers.returned()),
+            heard(hearers.moved()));
+    this.life = new OrderLife(em, clock, heard(hearers.moved()));
+    this.checkouts =
+        new Checkouts(em, clock, customers, orders, reductions, Duration.ofMinutes(15));
+  }
+
+  /** A directory that knows everybody, all of one branch. */
+  public static CustomerDirectory everybody() {
+    return new KnownCustomers();
+  }
+
+  public static Baskets baskets(EntityManager em, Clock clock, CustomerDirectory customers) {
+    Catalogue catalogue = new Catalogue(em, clock);
+    return new BasketsOfTheMall(customers, new Carts(em, clock, catalogue), catalogue);
+  }
+
+  public static OrderDirectory orders(EntityManager em) {
+    return new OrdersForOthers(em);
+  }
+
+  public static PointsCharges charges(EntityManager em, Clock clock) {
+    return new LedgerCharges(
+        new Ledger(em, clock), new Holds(em, clock, Duration.ofDays(7)), clock);
+  }
+
+  public ItemView item(String sku, long price, long stock) {
+    return catalogue.create(new CreateItem(sku, "Item " + sku, Points.of(price), stock));
+  }
+
+  public void grant(UUID customer, long points) {
+    new PointsDesk(em, clock, new ExpiryRules(em, clock), heard(event -> {}))
+        .grant(new GrantPoints(customer, Points.of(points), "welcome", null));
+  }
+
+  public void put(UUID customer, String sku, long pieces) {
+    carts.put(new PutInCart(customer, sku, pieces));
+  }
+
+  public CheckoutView begin(CustomerRef customer, String... coupons) {
+    return see(checkouts.begin(customer, List.of(coupons)));
+  }
+
+  public CheckoutView see(UUID checkout) {
+    return checkouts.find(checkout).orElseThrow();
+  }
+
+  public OrderView confirm(UUID checkout) {
+    return order(checkouts.confirm(checkout));
+  }
+
+  public void release(UUID checkout) {
+    checkouts.release(checkout);
+  }
+
+  public int timeOut(UUID checkout) {
+    return checkouts.timeOut(checkout);
+  }
+
+  public OrderView order(UUID order) {
+    return new OrderBook(em, clock, customers).find(order).orElseThrow();
+  }
+
+  /** Cancels lines of an order, or the whole of what is left when none is named. */
+  public OrderView cancel(UUID order, CancelOrder.Line... lines) {
+    new OrderDesk(clock, catalogue, orders)
+        .cancel(new CancelOrder(order, null, "changed his mind", List.of(lines)));
+    return order(order);
+  }
+
+  public OrderView deliver(UUID order) {
+    for (OrderStep step :
+        List.of(OrderStep.CONFIRM, OrderStep.PACK, OrderStep.SHIP, OrderStep.DELIVER)) {
+      OrderView seen = order(order);
+      if (step == OrderStep.SHIP) {
+        life.ship(new ShipOrder(order, seen.version(), "SF", "SF 1234567"));
+      } else {
+        life.advance(new AdvanceOrder(order, seen.version()), step);
+      }
+    }
+    return order(order);
+  }
+
+  /** Brings everything of a delivered order back and refunds it. */
+  public void bringBack(UUID order) {
+    Returns returns = new Returns(em, clock, orders, new MayComeBack(7));
+    ReturnBook book = new ReturnBook(em, clock, customers);
+    OrderView seen = order(order);
+    UUID id =
+        returns.request(
+            new RequestReturn(
+                order,
+                "broken",
+                seen.lines().stream()
+                    .map(line -> new RequestReturn.Line(line.id(), line.left()))
+                    .toList()));
+    returns.decide(
+        new DecideReturn(id, book.find(id).orElseThrow().version(), "because"), ReturnStep.APPROVE);
+    returns.receive(new AdvanceReturn(id, book.find(id).orElseThrow().version()));
+    ReturnView received = book.find(id).orElseThrow();
+    returns.inspect(
+        new InspectReturn(
+            id,
+            received.version(),
+            "as new",
+            received.lines().stream()
+                .map(
+                    line ->
+                        new InspectReturn.Line(
+                            line.lineId(), line.quantity(), ReturnedGoodsFate.RESTOCK))
+                .toList()));
+    returns.refund(new AdvanceReturn(id, book.find(id).orElseThrow().version()));
+  }
+
+  /** An event with one hearer, who hears it at once. */
+  @SuppressWarnings("unchecked")
+  private static <T> Event<T> heard(Consumer<T> hearer) {
+    return (Event<T>)
+        Proxy.newProxyInstance(
+            TestShop.class.getClassLoader(),
+            new Class<?>[] {Event.class},
+            (proxy, method, args) -> {
+              if (method.getName().equals("fire")) {
+                hearer.accept((T) args[0]);
+              }
+              return null;
+            });
+  }
+}
