@@ -46,6 +46,7 @@ public final class Migration {
           "mall",
           "complaints",
           "learning",
+          "promotions",
           "winddown",
           "imports",
           "access");

@@ -53,6 +53,7 @@ class ErasingAPersonTest {
         .anyMatch(hit -> hit.startsWith("learning.win_back_history"))
         .anyMatch(hit -> hit.startsWith("messages.message"))
         .anyMatch(hit -> hit.startsWith("messages.preference_history"))
+        .anyMatch(hit -> hit.startsWith("promotions.coupon_move"))
         .anyMatch(hit -> hit.startsWith("shared.idempotency"))
         .hasSizeGreaterThan(25);
 
@@ -71,6 +72,7 @@ class ErasingAPersonTest {
             "learning",
             "mall",
             "messages",
+            "promotions",
             "shared",
             "winddown");
     assertThat(erasure.records()).containsEntry("complaints", 2L).containsEntry("shared", 1L);
@@ -360,6 +362,7 @@ class ErasingAPersonTest {
         .withComplaint(false, FOUR_YEARS)
         .withLearning()
         .withRemark()
+        .withCoupon()
         .withMessages();
     world.withRequest(0);
     world.withReject("upload-1", 3);

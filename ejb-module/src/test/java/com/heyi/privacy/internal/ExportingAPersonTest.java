@@ -33,6 +33,7 @@ class ExportingAPersonTest {
         .withAccount("OPEN", null)
         .withMoney(100)
         .withFamily(10)
+        .withCoupon()
         .withPoints(10, 40)
         .withComplaint(true, 10)
         .withLearning()
@@ -69,6 +70,8 @@ class ExportingAPersonTest {
       assertThat(data.at("/learning/winBacks/0/plan").asText()).isEqualTo(world.words);
       assertThat(data.at("/learning/secondFailures/0/handling").asText()).isEqualTo(world.words);
       assertThat(data.at("/learning/surveys/0/effort").asInt()).isEqualTo(2);
+      assertThat(data.at("/promotions/coupons/0/name").asText()).isEqualTo("Welcome");
+      assertThat(data.at("/promotions/couponSteps/0/reason").asText()).isEqualTo(world.words);
       assertThat(data.at("/winddown/migratedBalances")).hasSize(1);
       assertThat(data.at("/winddown/migratedBalances/0/outcome").asText()).isEqualTo("GRANTED");
       assertThat(data.at("/winddown/migratedBalances/0/points").asLong()).isEqualTo(5);

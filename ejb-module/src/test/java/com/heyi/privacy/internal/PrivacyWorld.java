@@ -23,6 +23,7 @@ import com.heyi.mall.internal.MallPersonalData;
 import com.heyi.messages.internal.MessagesPersonalData;
 import com.heyi.privacy.ErasePerson;
 import com.heyi.privacy.ErasureView;
+import com.heyi.promotions.internal.PromotionsPersonalData;
 import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
@@ -166,6 +167,7 @@ final class PrivacyWorld {
             approvals,
             family,
             new MessagesPersonalData(em),
+            new PromotionsPersonalData(em),
             idempotency);
     Holders all = new Holders(holders);
     RetentionTable retention = new RetentionTable(em, CLOCK);
@@ -721,6 +723,34 @@ final class PrivacyWorld {
         household,
         child,
         "code-" + serial);
+    return this;
+  }
+
+  /** He got a coupon, for a reason that names him. */
+  PrivacyWorld withCoupon() {
+    UUID template = Ids.next();
+    UUID coupon = Ids.next();
+    owner(
+        "insert into promotions.coupon_template (id, version, code, name, status, reduction,"
+            + " amount, minimum_spend, validity, limited, exclusive, stack_group, precedence,"
+            + " restore_days, created_at, created_by) values (?, 0, ?, 'Welcome', 'ACTIVE',"
+            + " 'POINTS', 5, 0, 'ISSUE_DAY', false, false, 'W', 1, 0, now(), 'test')",
+        template,
+        "W" + serial);
+    owner(
+        "insert into promotions.coupon (id, version, template_id, customer_id, code, status,"
+            + " valid_from, valid_until, issued_at) values (?, 0, ?, ?, ?, 'AVAILABLE',"
+            + " current_date, current_date, now())",
+        coupon,
+        template,
+        customer,
+        "CODE-" + serial);
+    owner(
+        "insert into promotions.coupon_move (id, coupon_id, step, reason, at, moved_by)"
+            + " values (?, ?, 'ISSUED', ?, now(), 'test')",
+        Ids.next(),
+        coupon,
+        words);
     return this;
   }
 

@@ -1,0 +1,40 @@
+package com.heyi.promotions;
+
+import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.Points;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A customer's time on a level.
+ *
+ * @param id the membership
+ * @param version version; a change must name it
+ * @param customerId whose
+ * @param level code of the level
+ * @param name of the level
+ * @param startsOn first day
+ * @param endsOn last day as bought
+ * @param endedOn last day when it was ended early, or null
+ * @param fee points that it cost
+ * @param refunded points given back, or null
+ * @param inForce whether today is one of its days
+ */
+public record MembershipView(
+    UUID id,
+    long version,
+    UUID customerId,
+    String level,
+    String name,
+    LocalDate startsOn,
+    LocalDate endsOn,
+    LocalDate endedOn,
+    Points fee,
+    Points refunded,
+    boolean inForce)
+    implements Targeted {
+  @Override
+  public String auditTarget() {
+    return "membership:" + id;
+  }
+}

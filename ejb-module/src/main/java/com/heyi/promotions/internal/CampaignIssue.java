@@ -1,0 +1,137 @@
+package com.heyi.promotions.internal;
+
+import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
+import com.heyi.accounts.IdentityStatus;
+import com.heyi.imports.ImportHandler;
+import com.heyi.imports.ImportOutcome;
+import com.heyi.imports.ImportRecord;
+import com.heyi.promotions.CampaignStatus;
+import com.heyi.promotions.PromotionsError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The batch that gives a campaign's coupon to its audience. Its file is the list of customers,
+ * written when it is started; so it has the place, the progress, the rejects and the way through a
+ * crash of every import. Whoever has the coupon is left alone, and the budget is never exceeded.
+ */
+@ApplicationScoped
+public class CampaignIssue implements ImportHandler {
+  static final String KIND = "campaign-issue";
+  private static final String CAMPAIGN = "campaign";
+  private static final String CUSTOMER = "customer";
+
+  private CampaignBook campaigns;
+  private CouponBook book;
+  private Coupons coupons;
+  private CustomerDirectory customers;
+
+  protected CampaignIssue() {}
+
+  @Inject
+  public CampaignIssue(
+      CampaignBook campaigns, CouponBook book, Coupons coupons, CustomerDirectory customers) {
+    this.campaigns = campaigns;
+    this.book = book;
+    this.coupons = coupons;
+    this.customers = customers;
+  }
+
+  /** The list that the batch works off. */
+  static List<String> list(UUID campaign, List<UUID> customers) {
+    List<String> lines = new ArrayList<>(List.of(CAMPAIGN + "," + CUSTOMER));
+    customers.forEach(customer -> lines.add(campaign + "," + customer));
+    return lines;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of(CAMPAIGN, CUSTOMER);
+  }
+
+  @Override
+  public ImportOutcome load(List<ImportRecord> group) {
+    return loadAll(List.of(group));
+  }
+
+  @Override
+  public ImportOutcome loadAll(List<List<ImportRecord>> groups) {
+    Map<String, List<ImportRecord>> byCampaign =
+        groups.stream()
+            .flatMap(List::stream)
+            .collect(Collectors.groupingBy(row -> row.get(CAMPAIGN)));
+    return byCampaign.entrySet().stream()
+        .map(campaign -> issueOf(campaign.getKey(), campaign.getValue()))
+        .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
+  }
+
+  private ImportOutcome issueOf(String campaignId, List<ImportRecord> rows) {
+    Optional<Campaign> campaign =
+        id(campaignId)
+            .flatMap(campaigns::find)
+            .filter(found -> found.status() == CampaignStatus.RUNNING)
+            .filter(found -> found.templateId().isPresent());
+    if (campaign.isEmpty()) {
+      return ImportOutcome.allRejected(rows, PromotionsError.CAMPAIGN_LINE.code());
+    }
+    ImportOutcome outcome = ImportOutcome.loaded(0);
+    Map<UUID, ImportRecord> wanted = new LinkedHashMap<>();
+    Map<UUID, CustomerRef> known =
+        customers.findAll(
+            rows.stream().flatMap(row -> id(row.get(CUSTOMER)).stream()).distinct().toList());
+    for (ImportRecord row : rows) {
+      CustomerRef customer = id(row.get(CUSTOMER)).map(known::get).orElse(null);
+      if (customer == null || customer.identityStatus() == IdentityStatus.ERASED) {
+        outcome = outcome.plus(ImportOutcome.rejected(row, PromotionsError.CAMPAIGN_LINE.code()));
+      } else if (wanted.putIfAbsent(customer.id(), row) != null) {
+        outcome = outcome.plus(ImportOutcome.unchanged(1));
+      }
+    }
+    return wanted.isEmpty() ? outcome : outcome.plus(issue(campaign.get(), wanted));
+  }
+
+  private ImportOutcome issue(Campaign campaign, Map<UUID, ImportRecord> wanted) {
+    Template template = book.template(campaign.templateId().orElseThrow());
+    Coupons.Issuing issuing;
+    try {
+      issuing = coupons.issue(template, campaign, wanted.keySet(), null);
+    } catch (HeyiException e) {
+      // The campaign's or the template's own state, asked before anything is written.
+      return ImportOutcome.allRejected(List.copyOf(wanted.values()), e.code(), e.args().toArray());
+    }
+    ImportOutcome outcome = ImportOutcome.loaded(issuing.coupons().size());
+    for (Map.Entry<UUID, HeyiException> refused : issuing.refused().entrySet()) {
+      HeyiException why = refused.getValue();
+      outcome =
+          outcome.plus(
+              why.error() == PromotionsError.CAMPAIGN_HAS_IT
+                  ? ImportOutcome.unchanged(1)
+                  : ImportOutcome.rejected(
+                      wanted.get(refused.getKey()), why.code(), why.args().toArray()));
+    }
+    return outcome;
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(Ids.parse(text));
+    } catch (HeyiException e) {
+      return Optional.empty();
+    }
+  }
+}

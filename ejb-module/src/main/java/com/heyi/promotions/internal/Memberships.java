@@ -1,0 +1,189 @@
+package com.heyi.promotions.internal;
+
+import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.PointsCharges;
+import com.heyi.mall.PointsGifts;
+import com.heyi.promotions.BuyMembership;
+import com.heyi.promotions.CreateLevel;
+import com.heyi.promotions.EndMembership;
+import com.heyi.promotions.LevelView;
+import com.heyi.promotions.MembershipView;
+import com.heyi.promotions.PromotionsError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.text.BookNote;
+import com.heyi.shared.value.Points;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Levels, and customers' times on them. Fees are paid in points. */
+@ApplicationScoped
+public class Memberships {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Members members;
+  @Inject private PointsCharges charges;
+  @Inject private PointsGifts gifts;
+  @Inject private Clock clock;
+
+  protected Memberships() {}
+
+  public Memberships(
+      EntityManager em, Members members, PointsCharges charges, PointsGifts gifts, Clock clock) {
+    this.em = em;
+    this.members = members;
+    this.charges = charges;
+    this.gifts = gifts;
+    this.clock = clock;
+  }
+
+  public List<LevelView> levels() {
+    return em.createQuery("from Level l order by l.rank", Level.class)
+        .getResultStream()
+        .map(Level::view)
+        .toList();
+  }
+
+  /**
+   * @throws HeyiException {@link PromotionsError#LEVEL_DUPLICATE}
+   */
+  public LevelView define(CreateLevel command) {
+    boolean taken =
+        levels().stream()
+            .anyMatch(has -> has.code().equals(command.code()) || has.rank() == command.rank());
+    if (taken) {
+      throw new HeyiException(PromotionsError.LEVEL_DUPLICATE, command.code(), command.rank());
+    }
+    Level level = new Level(command, CallContext.current().user(), clock.instant());
+    em.persist(level);
+    em.flush();
+    ChangeLog.note("membership_level", level.id(), "fee", null, level.fee());
+    return level.view();
+  }
+
+  Optional<Level> findLevel(String code) {
+    return em.createQuery("from Level l where l.code = :code", Level.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  String levelOfRank(Integer rank) {
+    return rank == null
+        ? null
+        : levels().stream()
+            .filter(level -> level.rank() == rank)
+            .map(LevelView::code)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /**
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link
+   *     PromotionsError#MEMBERSHIP_RENEWED}, {@code points.insufficient}
+   */
+  public MembershipView buy(CustomerRef customer, BuyMembership command) {
+    Level level =
+        findLevel(command.level().strip())
+            .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, command.level()));
+    members.hold(List.of(customer.id()));
+    LocalDate today = today();
+    List<Membership> standing =
+        of(customer.id()).stream().filter(has -> !has.until().isBefore(today)).toList();
+    if (standing.size() > 1) {
+      throw new HeyiException(PromotionsError.MEMBERSHIP_RENEWED);
+    }
+    LocalDate from = standing.isEmpty() ? today : standing.get(0).until().plusDays(1);
+    if (of(customer.id()).stream().anyMatch(has -> has.startsOn().equals(from))) {
+      // Bought and ended today: the next one begins tomorrow.
+      throw new HeyiException(PromotionsError.MEMBERSHIP_RENEWED);
+    }
+    UUID paid =
+        level.fee().isZero()
+            ? null
+            : charges.charge(
+                customer.id(),
+                customer.branch(),
+                level.fee(),
+                BookNote.of("note.membership-fee", level.name()));
+    Membership membership =
+        new Membership(
+            customer.id(), level, from, paid, CallContext.current().user(), clock.instant());
+    em.persist(membership);
+    em.flush();
+    return membership.view(level, today);
+  }
+
+  /**
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
+   *     PromotionsError#MEMBERSHIP_OVER}
+   */
+  public MembershipView end(EndMembership command) {
+    Membership membership =
+        em.find(Membership.class, command.membershipId(), LockModeType.PESSIMISTIC_WRITE);
+    Level level = em.find(Level.class, membership.levelId());
+    LocalDate today = today();
+    Points back = membership.refundOn(today, level.refund(), command.expectedVersion());
+    UUID entry =
+        back.isZero()
+            ? null
+            : gifts
+                .give(
+                    membership.customerId(),
+                    back,
+                    BookNote.of("note.membership-refund", level.name()))
+                .entryId();
+    membership.end(today, back, entry);
+    em.flush();
+    return membership.view(level, today);
+  }
+
+  /**
+   * Whose a membership is.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  public UUID customerOf(UUID membershipId) {
+    return Optional.ofNullable(em.find(Membership.class, membershipId))
+        .map(Membership::customerId)
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, membershipId));
+  }
+
+  public List<MembershipView> ofCustomer(UUID customer) {
+    return of(customer).stream()
+        .map(has -> has.view(em.find(Level.class, has.levelId()), today()))
+        .toList();
+  }
+
+  /** The highest rank that a customer has on a day; 0 without a membership. */
+  int rank(UUID customer, LocalDate day) {
+    return of(customer).stream()
+        .filter(has -> has.inForce(day))
+        .mapToInt(has -> em.find(Level.class, has.levelId()).rank())
+        .max()
+        .orElse(0);
+  }
+
+  private List<Membership> of(UUID customer) {
+    return em.createQuery(
+            "from Membership m where m.customerId = :customer order by m.startsOn desc",
+            Membership.class)
+        .setParameter("customer", customer)
+        .getResultList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

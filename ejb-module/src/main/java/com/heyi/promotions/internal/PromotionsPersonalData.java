@@ -1,0 +1,106 @@
+package com.heyi.promotions.internal;
+
+import com.heyi.shared.privacy.Person;
+import com.heyi.shared.privacy.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What is kept of a customer in promotions: his coupons, benefits, memberships and earnings. They
+ * stay when he is erased, for campaigns and orders add up with them; what was written about him
+ * goes.
+ */
+@ApplicationScoped
+public class PromotionsPersonalData implements PersonalData {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected PromotionsPersonalData() {}
+
+  public PromotionsPersonalData(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public String holder() {
+    return "promotions";
+  }
+
+  @Override
+  public void export(Person person, Sections out) {
+    tell(
+        out,
+        "coupons",
+        "select c.code, t.code as template, t.name, c.status, c.valid_from as \"validFrom\","
+            + " c.valid_until as \"validUntil\", c.issued_at as \"recordedAt\""
+            + " from promotions.coupon c join promotions.coupon_template t on t.id = c.template_id"
+            + " where c.customer_id = :customer order by c.issued_at, c.id",
+        person.customerId());
+    tell(
+        out,
+        "couponSteps",
+        "select c.code, m.step, m.points_off as \"pointsOff\", m.reason, m.at as \"recordedAt\""
+            + " from promotions.coupon_move m join promotions.coupon c on c.id = m.coupon_id"
+            + " where c.customer_id = :customer order by m.at, m.id",
+        person.customerId());
+    tell(
+        out,
+        "benefits",
+        "select b.name as benefit, t.day, t.taken_at as \"recordedAt\""
+            + " from promotions.benefit_take t join promotions.benefit b on b.id = t.benefit_id"
+            + " where t.customer_id = :customer order by t.taken_at, t.id",
+        person.customerId());
+    tell(
+        out,
+        "memberships",
+        "select l.name as level, m.starts_on as \"startsOn\","
+            + " coalesce(m.ended_on, m.ends_on) as \"endsOn\", m.fee,"
+            + " m.bought_at as \"recordedAt\" from promotions.membership m"
+            + " join promotions.membership_level l on l.id = m.level_id"
+            + " where m.customer_id = :customer order by m.starts_on",
+        person.customerId());
+    tell(
+        out,
+        "earnings",
+        "select t.name as task, c.day, c.source, c.points, u.taken_back as \"takenBack\","
+            + " u.reason, c.completed_at as \"recordedAt\" from promotions.completion c"
+            + " join promotions.task t on t.id = c.task_id"
+            + " left join promotions.completion_undone u on u.completion_id = c.id"
+            + " where c.customer_id = :customer order by c.completed_at, c.id",
+        person.customerId());
+  }
+
+  @Override
+  public long erase(Erasure erasure) {
+    return (Long)
+        em.createNativeQuery("select promotions.erase_customer(:erasure)", Long.class)
+            .setParameter("erasure", erasure.id())
+            .getSingleResult();
+  }
+
+  @Override
+  public long remaining(Person person) {
+    return (Long)
+        em.createNativeQuery(
+                "select cast(sum(n) as bigint) from (select count(*) as n from"
+                    + " promotions.coupon_move m join promotions.coupon c on c.id = m.coupon_id"
+                    + " where c.customer_id = :customer and m.reason is not null union all select"
+                    + " count(*) from promotions.completion_undone u join promotions.completion c"
+                    + " on c.id = u.completion_id where c.customer_id = :customer and u.reason <>"
+                    + " '—') each",
+                Long.class)
+            .setParameter("customer", person.customerId())
+            .getSingleResult();
+  }
+
+  @SuppressWarnings("unchecked")
+  private void tell(Sections out, String section, String query, UUID customer) {
+    List<Tuple> rows =
+        em.createNativeQuery(query, Tuple.class).setParameter("customer", customer).getResultList();
+    rows.forEach(row -> out.add(section, row));
+  }
+}
