@@ -186,40 +186,35 @@ class CompleteJourneyReplayTest {
     return "CJ" + run + "-" + product;
   }
 
+  /** In one transaction, so that a redemption that is refused leaves nothing behind. */
   private boolean redeem(String[] row, LocalDate day, TemplateView kind, String product) {
     promotions.todayIs(day);
-    UUID household =
-        households.computeIfAbsent(
-            row[0],
-            number -> {
-              UUID id = Ids.next();
-              promotions.<Boolean>as(
-                  tools -> {
-                    tools.shop().grant(id, 1_000_000);
-                    return true;
-                  });
-              return id;
-            });
-    if (items.add(product)) {
-      promotions.as(tools -> tools.shop().item(sku(product), PRICE, 100_000));
-    }
+    UUID household = households.get(row[0]);
+    UUID customer = household == null ? Ids.next() : household;
     try {
-      CouponView coupon =
+      OrderView order =
           promotions.as(
-              tools ->
-                  tools
-                      .coupons()
-                      .issue(
-                          new IssueCoupon(
-                              household, kind.code(), campaigns.get(row[2]).code(), null)));
-      promotions.<Boolean>as(
-          tools -> {
-            tools.shop().put(household, sku(product), 1);
-            return true;
-          });
-      CheckoutView open = promotions.checkOut(household, coupon);
-      OrderView order = promotions.confirm(open);
+              tools -> {
+                if (household == null) {
+                  tools.shop().grant(customer, 1_000_000);
+                }
+                if (!items.contains(product)) {
+                  tools.shop().item(sku(product), PRICE, 100_000);
+                }
+                CouponView coupon =
+                    tools
+                        .coupons()
+                        .issue(
+                            new IssueCoupon(
+                                customer, kind.code(), campaigns.get(row[2]).code(), null));
+                tools.shop().put(customer, sku(product), 1);
+                CheckoutView open =
+                    tools.shop().begin(tools.customers().require(customer), coupon.code());
+                return tools.shop().confirm(open.id());
+              });
       assertThat(order.total()).isEqualTo(Points.of(PRICE - OFF));
+      households.put(row[0], customer);
+      items.add(product);
       return true;
     } catch (HeyiException e) {
       reject(e.code());

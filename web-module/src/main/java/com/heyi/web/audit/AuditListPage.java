@@ -126,6 +126,7 @@ public class AuditListPage implements Serializable {
         "accounts",
         "deposits",
         "family",
+        "promotions",
         "winddown",
         "mall",
         "complaints",

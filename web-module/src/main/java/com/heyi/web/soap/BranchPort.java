@@ -7,6 +7,8 @@ import com.heyi.web.deposits.DepositsOperations;
 import com.heyi.web.family.FamilyOperations;
 import com.heyi.web.mall.CartOperations;
 import com.heyi.web.mall.MallOperations;
+import com.heyi.web.promotions.BenefitOperations;
+import com.heyi.web.promotions.CouponOperations;
 import com.heyi.web.winddown.WindDownOperations;
 import jakarta.jws.WebService;
 
@@ -24,4 +26,6 @@ public interface BranchPort
         MallOperations,
         CartOperations,
         FamilyOperations,
+        CouponOperations,
+        BenefitOperations,
         WindDownOperations {}

@@ -22,7 +22,8 @@ public final class Navigation {
                           "/mall/points.xhtml",
                           "/mall/statement.xhtml",
                           "/deposits/account.xhtml",
-                          "/messages/preference.xhtml"),
+                          "/messages/preference.xhtml",
+                          "/promotions/customer.xhtml"),
                   Item.of("nav.households", "/family/list.xhtml", "pi-home"),
                   Item.of("nav.matches", "/accounts/matches.xhtml", "pi-clone"),
                   Item.of("nav.apps", "/accounts/apps.xhtml", "pi-th-large")
@@ -38,6 +39,17 @@ public final class Navigation {
                       .holding("/mall/return.xhtml", "/mall/new-return.xhtml"),
                   Item.of("nav.items", "/mall/items.xhtml", "pi-tags")
                       .holding("/mall/item.xhtml", "/mall/new-item.xhtml", "/mall/choose.xhtml"),
+                  Item.of("nav.coupon-templates", "/promotions/templates.xhtml", "pi-ticket")
+                      .holding(
+                          "/promotions/template.xhtml",
+                          "/promotions/new-template.xhtml",
+                          "/promotions/price.xhtml"),
+                  Item.of("nav.coupons", "/promotions/coupons.xhtml", "pi-gift")
+                      .holding("/promotions/coupon.xhtml"),
+                  Item.of("nav.campaigns", "/promotions/campaigns.xhtml", "pi-bullseye")
+                      .holding("/promotions/campaign.xhtml"),
+                  Item.of("nav.benefits", "/promotions/benefits.xhtml", "pi-crown"),
+                  Item.of("nav.tasks-earning", "/promotions/tasks.xhtml", "pi-list-check"),
                   Item.of("nav.books", "/mall/books.xhtml", "pi-book"),
                   Item.of("nav.reconciliation", "/mall/reconciliation.xhtml", "pi-verified"),
                   Item.of("nav.liability", "/mall/liability.xhtml", "pi-wallet"),

@@ -28,6 +28,7 @@ final class WebRules {
           "deposits",
           "family",
           "mall",
+          "promotions",
           "winddown",
           "complaints",
           "learning",

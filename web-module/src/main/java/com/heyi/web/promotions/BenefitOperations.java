@@ -1,0 +1,118 @@
+package com.heyi.web.promotions;
+
+import com.heyi.promotions.BenefitToday;
+import com.heyi.promotions.CompletionView;
+import com.heyi.promotions.TakenView;
+import com.heyi.web.soap.SoapFaults;
+import jakarta.jws.WebMethod;
+import jakarta.jws.WebParam;
+import jakarta.jws.WebResult;
+import jakarta.jws.WebService;
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.List;
+
+/** Benefits and check-ins of a branch's own customers. */
+@WebService(targetNamespace = SoapFaults.NAMESPACE)
+public interface BenefitOperations {
+
+  /** What a customer may take today, and when next. */
+  @WebMethod
+  @WebResult(name = "benefit")
+  List<CustomerBenefit> getBenefits(@WebParam(name = "customerId") String customerId);
+
+  /**
+   * A customer takes a benefit.
+   *
+   * @param benefit its code
+   */
+  @WebMethod
+  @WebResult(name = "taken")
+  TakenBenefit takeBenefit(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "customerId") String customerId,
+      @WebParam(name = "benefit") String benefit);
+
+  /**
+   * A customer looks in, once a day.
+   *
+   * @param task code of the task
+   */
+  @WebMethod
+  @WebResult(name = "earned")
+  EarnedPoints checkIn(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "customerId") String customerId,
+      @WebParam(name = "task") String task);
+
+  /** A benefit as a customer finds it today. */
+  @XmlType(name = "CustomerBenefit", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class CustomerBenefit {
+    @XmlElement(required = true)
+    private String benefit;
+
+    @XmlElement(required = true)
+    private String name;
+
+    private boolean mayTake;
+    private long taken;
+
+    /** The next day on which he may take it; absent when there is none. */
+    private String next;
+
+    CustomerBenefit() {}
+
+    CustomerBenefit(BenefitToday today) {
+      benefit = today.benefit().code();
+      name = today.benefit().name();
+      mayTake = today.mayTake();
+      taken = today.taken();
+      next = today.next() == null ? null : today.next().toString();
+    }
+  }
+
+  /** A benefit that was taken. */
+  @XmlType(name = "TakenBenefit", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class TakenBenefit {
+    @XmlElement(required = true)
+    private String day;
+
+    /** Code of the coupon that it gave; absent when it gave points. */
+    private String couponCode;
+
+    private long points;
+    private String next;
+
+    TakenBenefit() {}
+
+    TakenBenefit(TakenView taken) {
+      day = taken.day().toString();
+      couponCode = taken.couponCode();
+      points = taken.points() == null ? 0 : taken.points().amount();
+      next = taken.next() == null ? null : taken.next().toString();
+    }
+  }
+
+  /** Points that a task earned. */
+  @XmlType(name = "EarnedPoints", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class EarnedPoints {
+    @XmlElement(required = true)
+    private String day;
+
+    private int streak;
+    private long points;
+
+    EarnedPoints() {}
+
+    EarnedPoints(CompletionView done) {
+      day = done.day().toString();
+      streak = done.streak();
+      points = done.points().amount();
+    }
+  }
+}
