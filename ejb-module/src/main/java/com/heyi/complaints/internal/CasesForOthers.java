@@ -4,6 +4,7 @@ import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.CaseDirectory;
 import com.heyi.complaints.CaseLike;
 import com.heyi.complaints.CaseRef;
+import com.heyi.complaints.ComplaintStatus;
 import com.heyi.complaints.triage.Labelled;
 import com.heyi.complaints.triage.LikeCases;
 import com.heyi.messages.MessageChannel;
@@ -72,11 +73,13 @@ public class CasesForOthers implements CaseDirectory {
         em.createQuery(
                 "from Complaint c where c.product in :products and c.id not in :known"
                     + " and c.receivedAt > :since and c.textsErased = false"
+                    + " and c.status <> :turned"
                     + " order by c.receivedAt desc, c.id",
                 Complaint.class)
             .setParameter("products", distinct(known, Complaint::product))
             .setParameter("known", complaintIds)
             .setParameter("since", clock.instant().minus(YEAR))
+            .setParameter("turned", ComplaintStatus.TURNED)
             .setMaxResults(COMPARED)
             .getResultList();
     Map<String, Integer> words = words(known, others);

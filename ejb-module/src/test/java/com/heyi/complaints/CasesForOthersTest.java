@@ -1,0 +1,101 @@
+package com.heyi.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.heyi.complaints.internal.CasesForOthers;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.value.Ids;
+import com.heyi.testing.TestDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class CasesForOthersTest {
+  private final Desk desk = new Desk();
+  private final String mark = Ids.next().toString().substring(24);
+  private final String branch = "B" + mark;
+
+  @Test
+  void casesOfTheSameProductAreSuggestedTheMostAlikeFirst() {
+    UUID known = recorded("网点柜员拒绝办理零钱兑换").id();
+    ComplaintView alike = recorded("柜员又一次拒绝办理零钱兑换");
+    ComplaintView other = recorded("信用卡账单寄错地址");
+    ComplaintView none = recorded("柜员拒绝办理零钱兑换，只是建议");
+    desk.remarks(
+        Desk.HANDLER,
+        facade ->
+            facade.turn(
+                new TurnIntoRemark(none.id(), none.version(), RemarkKind.SUGGESTION, "建议")));
+
+    List<CaseLike> found = ask(Desk.HANDLER, cases -> cases.alike(List.of(known), 50));
+
+    assertThat(found)
+        .extracting(like -> like.about().id())
+        .as("neither itself nor what is no complaint")
+        .startsWith(alike.id(), other.id())
+        .doesNotContain(known, none.id());
+    assertThat(found.get(0).sameBranch()).isTrue();
+    assertThat(found.get(0).words()).isGreaterThan(found.get(1).words());
+    assertThat(this.<List<CaseLike>>ask(Desk.HANDLER, cases -> cases.alike(List.of(), 50)))
+        .isEmpty();
+  }
+
+  @Test
+  void leadersAreThoseOfTheLowestLevelAboveWhoAreThere() {
+    member("chief", AuthorityLevel.REGION, null, true);
+    member("away", AuthorityLevel.REGION, LocalDate.of(2026, 3, 2), true);
+    member("left", AuthorityLevel.REGION, null, false);
+    member("president", AuthorityLevel.SENIOR, null, true);
+    ComplaintView free = recorded("多收了年费");
+    ComplaintView accepted = desk.take(ComplaintStep.ACCEPT, Desk.HANDLER, free);
+
+    assertThat(this.<List<String>>ask(Desk.HANDLER, cases -> cases.leaders(accepted.id())))
+        .containsExactly("chief." + mark);
+    assertThat(this.<Boolean>ask(Desk.HANDLER, cases -> cases.isInCharge(accepted.id()))).isTrue();
+    assertThat(this.<Boolean>ask(Desk.COLLEAGUE, cases -> cases.isInCharge(accepted.id())))
+        .isFalse();
+    CaseRef known = ask(Desk.HANDLER, cases -> cases.findByNumber(free.number())).orElseThrow();
+    assertThat(known.handler()).isEqualTo(Desk.HANDLER.user());
+    assertThat(known.heldToAccount()).isFalse();
+  }
+
+  private void member(String name, AuthorityLevel level, LocalDate absentFrom, boolean active) {
+    desk.work(
+        Desk.ADMIN,
+        facade ->
+            facade.setMember(
+                new SetDeskMember(
+                    name + "." + mark,
+                    name,
+                    level,
+                    branch,
+                    List.of(),
+                    List.of("zh"),
+                    10,
+                    absentFrom,
+                    absentFrom,
+                    null,
+                    active,
+                    null)));
+  }
+
+  private ComplaintView recorded(String narrative) {
+    return desk.as(Desk.OPERATOR, facade -> facade.record(Desk.atBranch(branch, narrative)));
+  }
+
+  private <T> T ask(Caller caller, Function<CaseDirectory, T> question) {
+    return TestDatabase.get()
+        .inTransaction(
+            em -> {
+              try {
+                return CallContext.callAs(
+                    caller, () -> question.apply(new CasesForOthers(em, desk.clock())));
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+}
