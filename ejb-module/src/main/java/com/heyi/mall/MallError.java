@@ -16,6 +16,8 @@ public enum MallError implements ErrorCode {
   GIFT_TAKEN_BACK("points.gift-taken-back", Kind.CONFLICT),
   /** There are too few pieces. Arguments: sku, wanted, left. */
   STOCK_INSUFFICIENT("stock.insufficient", Kind.RULE),
+  /** A report's days are in the wrong order, or too many. Arguments: from, to, most months. */
+  PERIOD("sales.period", Kind.RULE),
   /** The catalogue has no such item. Argument: sku. */
   ITEM_UNKNOWN("item.unknown", Kind.NOT_FOUND),
   /** The item is not on sale. Argument: sku. */

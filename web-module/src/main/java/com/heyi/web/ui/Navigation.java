@@ -50,6 +50,7 @@ public final class Navigation {
                       .holding("/promotions/campaign.xhtml"),
                   Item.of("nav.benefits", "/promotions/benefits.xhtml", "pi-crown"),
                   Item.of("nav.tasks-earning", "/promotions/tasks.xhtml", "pi-list-check"),
+                  Item.of("nav.sales", "/mall/sales.xhtml", "pi-chart-bar"),
                   Item.of("nav.books", "/mall/books.xhtml", "pi-book"),
                   Item.of("nav.reconciliation", "/mall/reconciliation.xhtml", "pi-verified"),
                   Item.of("nav.liability", "/mall/liability.xhtml", "pi-wallet"),
