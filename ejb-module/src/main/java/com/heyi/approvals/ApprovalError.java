@@ -34,6 +34,8 @@ public enum ApprovalError implements ErrorCode {
   ACTION_FIXED("approval-rule.action-fixed", Kind.RULE),
   /** The action has no amount, so that there can be no threshold. Argument: the action. */
   NO_AMOUNT("approval-rule.no-amount", Kind.RULE),
+  /** Amounts were to add up under a rule that holds always. Argument: the action. */
+  NOTHING_ADDS_UP("approval-rule.nothing-adds-up", Kind.RULE),
   /** A role that decides nothing was named as a checker. Argument: the role. */
   ROLE_CANNOT_CHECK("approval-rule.role-cannot-check", Kind.RULE);
 

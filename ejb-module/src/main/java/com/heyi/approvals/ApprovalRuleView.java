@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param module the business module that it belongs to
  * @param unit what a threshold counts; NONE when there can be no threshold
  * @param above only when the call weighs more than this; null for always
+ * @param withinHours how far back what the same maker did alone to the same target counts too; null
+ *     when each call counts for itself
  * @param checkers roles that may decide; none where there is no rule
  * @param expiresAfterHours how long a request waits; 0 where there is no rule
  * @param active whether the rule is in force
@@ -25,6 +27,7 @@ public record ApprovalRuleView(
     String module,
     WeightUnit unit,
     Long above,
+    Integer withinHours,
     List<Role> checkers,
     int expiresAfterHours,
     boolean active,

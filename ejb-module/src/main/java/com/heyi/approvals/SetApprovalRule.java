@@ -17,6 +17,8 @@ import java.util.List;
  * @param action name of the action
  * @param version the version of the rule that the caller has seen; 0 where there is none yet
  * @param above only when the call weighs more than this, in the unit of its action; null for always
+ * @param withinHours how far back what the same maker did alone to the same target counts too, 1
+ *     hour to 30 days; null when each call counts for itself
  * @param checkers roles that may decide
  * @param expiresAfterHours how long a request waits, 1 hour to 90 days
  * @param active whether the rule is in force
@@ -26,6 +28,7 @@ public record SetApprovalRule(
     @NotBlank @Size(max = 100) String action,
     long version,
     @Min(0) Long above,
+    @Min(1) @Max(720) Integer withinHours,
     @NotEmpty List<@NotNull Role> checkers,
     @Min(1) @Max(2160) int expiresAfterHours,
     boolean active,

@@ -66,6 +66,13 @@ class CustomersHaveAHistoryTest {
                 person.residentId(), 0, "wang", "test", "customer.register", "took over a branch"));
   }
 
+  /** Hardly anything is ever deleted, and what is (a function that an app drops) is all key. */
+  @Test
+  void whatIsDeletedKeepsItsLastValues() {
+    assertThat(TestDatabase.get().entityManagers().getProperties())
+        .containsEntry("org.hibernate.envers.store_data_at_delete", "true");
+  }
+
   @Test
   void aNewAccountAndANewIdentityAreNotedWithoutTheirNumbers() {
     CustomerView customer = world.as(HEAD_OFFICE, tools -> tools.customers().register(somebody()));

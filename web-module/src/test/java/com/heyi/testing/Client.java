@@ -93,10 +93,21 @@ public final class Client {
 
   /** Any request. */
   public Answer send(String method, String path, BodyPublisher body, String type) {
+    return new Answer(sent(request(method, path, body, type), ofText()));
+  }
+
+  /** A GET of a file, byte by byte. */
+  public HttpResponse<byte[]> file(String path) {
+    return sent(
+        request("GET", path, BodyPublishers.noBody(), null),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> as) {
     try {
-      return new Answer(HTTP.send(request(method, path, body, type), ofText()));
+      return HTTP.send(request, as);
     } catch (IOException e) {
-      throw new AssertionError(method + " " + path + " was not answered", e);
+      throw new AssertionError(request.method() + " " + request.uri() + " was not answered", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);

@@ -40,11 +40,16 @@ public final class RunningHeyi {
   /** An account with budgets of a few calls, for the test that uses them up. */
   public static final String FEW_CALLS = "few.calls";
 
-  /** Besides, what is replayed each hour is replayed each minute, so that a test sees it happen. */
+  /**
+   * Besides, what is replayed each hour is replayed each minute, so that a test sees it happen, and
+   * one threshold of the auditor's is not what it is unless set.
+   */
   private static final Map<String, String> SMALL_BUDGETS =
       Map.of(
           "heyi.audit.replay.minute",
           "*",
+          "heyi.audit.reads.looked-at-days",
+          "31",
           "heyi.trusted-proxies",
           "127.0.0.1",
           "heyi.limit.reads." + FEW_CALLS,

@@ -63,6 +63,9 @@ public class ApprovalRequest {
   @Column(updatable = false)
   private Long weight;
 
+  @Column(updatable = false)
+  private Long together;
+
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
   private WeightUnit unit;
@@ -157,6 +160,7 @@ public class ApprovalRequest {
     target = target(call.target());
     reason = cut(call.reason(), LONGEST_REASON);
     weight = call.weight();
+    together = call.together();
     unit = call.unit();
     Caller by = call.maker();
     maker = by.user();
@@ -276,6 +280,7 @@ public class ApprovalRequest {
         target,
         reason,
         weight,
+        together,
         unit,
         maker,
         makerName,

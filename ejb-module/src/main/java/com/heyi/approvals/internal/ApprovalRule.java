@@ -29,6 +29,9 @@ public class ApprovalRule {
 
   private Long above;
 
+  @Column(name = "within_hours")
+  private Integer withinHours;
+
   @Column(name = "checker_roles")
   private String checkerRoles;
 
@@ -52,11 +55,13 @@ public class ApprovalRule {
   void set(SetApprovalRule command, UUID by) {
     String roles = RoleList.text(command.checkers());
     ChangeLog.note(THING, action, "above", above, command.above());
+    ChangeLog.note(THING, action, "withinHours", withinHours, command.withinHours());
     ChangeLog.note(THING, action, "checkers", trimmed(checkerRoles), trimmed(roles));
     ChangeLog.note(
         THING, action, "expiresAfterHours", expiresAfterHours, command.expiresAfterHours());
     ChangeLog.note(THING, action, "active", active, command.active());
     above = command.above();
+    withinHours = command.withinHours();
     checkerRoles = roles;
     expiresAfterHours = command.expiresAfterHours();
     active = command.active();
@@ -77,8 +82,11 @@ public class ApprovalRule {
   }
 
   Rule rule() {
+    Duration within = withinHours == null ? null : Duration.ofHours(withinHours);
     return new Rule(
-        new FourEyes(above), RoleList.read(checkerRoles), Duration.ofHours(expiresAfterHours));
+        new FourEyes(above, within),
+        RoleList.read(checkerRoles),
+        Duration.ofHours(expiresAfterHours));
   }
 
   ApprovalRuleView view(CommandRegistry.Entry command) {
@@ -87,6 +95,7 @@ public class ApprovalRule {
         command.module(),
         command.unit(),
         above,
+        withinHours,
         RoleList.read(checkerRoles),
         expiresAfterHours,
         active,

@@ -18,7 +18,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends requests that nobody decided in time, each in a transaction of its own. */
+/**
+ * Ends requests that nobody decided in time, each in a transaction of its own, and forgets what was
+ * done alone so long ago that it adds up with nothing any more.
+ */
 @Singleton
 public class ExpirySweep {
   private static final Logger LOG = LoggerFactory.getLogger(ExpirySweep.class);
@@ -26,14 +29,16 @@ public class ExpirySweep {
 
   @Inject private Requests requests;
   @Inject private Endings endings;
+  @Inject private DoneAlone doneAlone;
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
   public ExpirySweep() {}
 
-  ExpirySweep(Requests requests, Endings endings, Clock clock) {
+  ExpirySweep(Requests requests, Endings endings, DoneAlone doneAlone, Clock clock) {
     this.requests = requests;
     this.endings = endings;
+    this.doneAlone = doneAlone;
     this.clock = clock;
   }
 
@@ -46,7 +51,11 @@ public class ExpirySweep {
         () ->
             CallContext.runAs(
                 Caller.system(UUID.randomUUID().toString()),
-                () -> expireAll(context.getBusinessObject(ExpirySweep.class))));
+                () -> {
+                  ExpirySweep own = context.getBusinessObject(ExpirySweep.class);
+                  expireAll(own);
+                  own.forget();
+                }));
   }
 
   /** One request that cannot be ended does not keep the others. */
@@ -65,6 +74,11 @@ public class ExpirySweep {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public List<UUID> due() {
     return requests.overdue(clock.instant(), AT_A_TIME);
+  }
+
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void forget() {
+    doneAlone.forget();
   }
 
   /**

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ public class Gate implements ApprovalGate {
   @Inject private Rules rules;
   @Inject private Requests requests;
   @Inject private Endings endings;
+  @Inject private DoneAlone doneAlone;
   @Inject private CommandRegistry commands;
   @Inject private AuditSink audit;
   @Inject private Clock clock;
@@ -36,12 +38,14 @@ public class Gate implements ApprovalGate {
       Rules rules,
       Requests requests,
       Endings endings,
+      DoneAlone doneAlone,
       CommandRegistry commands,
       AuditSink audit,
       Clock clock) {
     this.rules = rules;
     this.requests = requests;
     this.endings = endings;
+    this.doneAlone = doneAlone;
     this.commands = commands;
     this.audit = audit;
     this.clock = clock;
@@ -57,6 +61,13 @@ public class Gate implements ApprovalGate {
     return Optional.ofNullable(maker.idempotencyKey())
         .flatMap(key -> requests.findByKey(maker.user(), key))
         .map(request -> again(request, fingerprint));
+  }
+
+  @Override
+  public long together(
+      Caller maker, String action, String target, long weight, Duration within) {
+    return doneAlone.add(
+        maker, action, ApprovalRequest.target(target), weight, clock.instant(), within);
   }
 
   @Override

@@ -93,6 +93,9 @@ public class Rules {
     if (command.above() != null && entry.unit() == WeightUnit.NONE) {
       throw new HeyiException(ApprovalError.NO_AMOUNT, action);
     }
+    if (command.withinHours() != null && command.above() == null) {
+      throw new HeyiException(ApprovalError.NOTHING_ADDS_UP, action);
+    }
     command.checkers().stream()
         .filter(role -> !MAY_CHECK.contains(role))
         .findFirst()
@@ -119,6 +122,7 @@ public class Rules {
           command.module(),
           command.unit(),
           null,
+          null,
           rule.checkers(),
           (int) rule.waits().toHours(),
           true,
@@ -133,6 +137,7 @@ public class Rules {
                     command.action(),
                     command.module(),
                     command.unit(),
+                    null,
                     null,
                     List.of(),
                     0,

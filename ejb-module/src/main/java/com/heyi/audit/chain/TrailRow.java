@@ -99,27 +99,7 @@ public record TrailRow(
 
   /** The same row, telling whom a read has shown. */
   public TrailRow showing(Set<UUID> customers) {
-    return new TrailRow(
-        id,
-        recordedAt,
-        who,
-        roles,
-        branch,
-        address,
-        channel,
-        requestId,
-        module,
-        action,
-        target,
-        reason,
-        change,
-        outcome,
-        errorCode,
-        changes,
-        approval,
-        revision,
-        versions,
-        customers);
+    return with(versions, customers);
   }
 
   /** The customers as the database writes them, or null when there are none. */
@@ -131,6 +111,10 @@ public record TrailRow(
 
   /** The same row, vouching for the versions of its revision. */
   public TrailRow vouchingFor(String hashOfVersions) {
+    return with(hashOfVersions, shown);
+  }
+
+  private TrailRow with(String hashOfVersions, Set<UUID> customers) {
     return new TrailRow(
         id,
         recordedAt,
@@ -151,7 +135,7 @@ public record TrailRow(
         approval,
         revision,
         hashOfVersions,
-        shown);
+        customers);
   }
 
   /** The place that this row takes right after that one. */

@@ -42,6 +42,11 @@ public class Holds {
     this.longestMinutes = longest.toMinutes();
   }
 
+  /** A moment as people of the bank read it. */
+  private String told(Instant moment) {
+    return moment.atZone(clock.getZone()).toOffsetDateTime().toString();
+  }
+
   /**
    * Sets points aside out of the lots that expire first; until they are let go nobody else can use
    * them.
@@ -58,7 +63,7 @@ public class Holds {
     Instant now = clock.instant();
     Instant latest = now.plus(Duration.ofMinutes(longestMinutes));
     if (!until.isAfter(now) || until.isAfter(latest)) {
-      throw new HeyiException(MallError.HOLD_UNTIL, until, latest);
+      throw new HeyiException(MallError.HOLD_UNTIL, told(until), told(latest));
     }
     if (points.isZero()) {
       throw new HeyiException(MallError.POINTS_OUT_OF_RANGE, 1, Long.MAX_VALUE);

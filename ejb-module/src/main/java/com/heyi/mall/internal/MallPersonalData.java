@@ -123,7 +123,7 @@ public class MallPersonalData implements PersonalData {
     long left =
         sql.one(
                 row -> row.getLong(1),
-                "select coalesce(sum(remaining), 0) + (select coalesce(sum(points), 0)"
+                "select coalesce(sum(remaining + locked), 0) + (select coalesce(sum(points), 0)"
                     + " from mall.hold where customer_id = ? and status = 'OPEN')"
                     + " from mall.lot where customer_id = ?",
                 customerId,

@@ -161,9 +161,10 @@ public class FacadeInterceptor {
     Instant triedAt = clock.instant();
     try (OutsideEffects effects = OutsideEffects.waiting()) {
       Object answer = proceed(call);
-      if (rule.holds(attempt.log().weight())) {
+      Long together = together(attempt, rule);
+      if (rule.holds(together)) {
         if (attempt.log().outermost()) {
-          throw approvals.hold(attempt.held(fingerprint, triedAt));
+          throw approvals.hold(attempt.held(fingerprint, triedAt, together));
         }
         attempt.log().holdUp(attempt.action().name());
       } else if (attempt.log().heldUp() != null) {
@@ -172,6 +173,16 @@ public class FacadeInterceptor {
       effects.release();
       return answer;
     }
+  }
+
+  /** What counts against the threshold; null when the call did not say what it weighs. */
+  private Long together(Attempt attempt, FourEyes rule) {
+    Long weight = attempt.log().weight();
+    if (weight == null || weight == 0 || !rule.addsUp()) {
+      return weight;
+    }
+    return approvals.together(
+        attempt.caller(), attempt.action().name(), attempt.target(null), weight, rule.within());
   }
 
   private void recordTrouble(Attempt attempt, Outcome outcome, String code) {
@@ -273,7 +284,7 @@ public class FacadeInterceptor {
           approval);
     }
 
-    HeldCall held(String fingerprint, Instant triedAt) {
+    HeldCall held(String fingerprint, Instant triedAt, Long together) {
       return new HeldCall(
           caller,
           module,
@@ -283,6 +294,7 @@ public class FacadeInterceptor {
           target(null),
           FacadeInterceptor.reason(arguments),
           log.weight(),
+          together,
           action.unit(),
           log.all(),
           triedAt);

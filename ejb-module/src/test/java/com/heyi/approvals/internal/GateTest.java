@@ -48,6 +48,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -66,11 +69,12 @@ class GateTest {
   private boolean trailFails;
   private Instant now = NOW;
 
-  private record Parts(Rules rules, Requests requests, Gate gate, Decisions decisions) {}
+  private record Parts(
+      Rules rules, Requests requests, DoneAlone doneAlone, Gate gate, Decisions decisions) {}
 
   @Test
   void anActionWaitsByItsRuleOnly() {
-    assertThat(rule("points.grant")).contains(new FourEyes(10_000L));
+    assertThat(rule("points.grant")).contains(new FourEyes(10_000L, Duration.ofHours(24)));
     assertThat(rule("item.create")).isEmpty();
     assertThat(rule("order.place")).isEmpty();
   }
@@ -163,7 +167,12 @@ class GateTest {
         () ->
             in(
                 parts -> {
-                  new ExpirySweep(parts.requests(), endings(parts.requests()), clock()).expire(id);
+                  new ExpirySweep(
+                          parts.requests(),
+                          endings(parts.requests()),
+                          parts.doneAlone(),
+                          clock())
+                      .expire(id);
                   return null;
                 }));
 
@@ -295,6 +304,89 @@ class GateTest {
   }
 
   @Test
+  void amountsAddUpOnlyAboveAThreshold() {
+    SetApprovalRule command =
+        new SetApprovalRule(
+            "item.change", 0, null, 24, List.of(Role.OPERATOR), 24, true, "why");
+    assertRefused(() -> in(parts -> parts.rules().set(command)), ApprovalError.NOTHING_ADDS_UP);
+  }
+
+  @Test
+  void whatAMakerDoesAloneToOneTargetAddsUpWithinItsHours() {
+    Caller maker = maker(null);
+    String target = customer();
+    assertThat(together(maker, "points.grant", target, 6_000)).isEqualTo(6_000);
+    now = NOW.plus(Duration.ofHours(23));
+    assertThat(together(maker, "points.grant", target, 4_000)).isEqualTo(10_000);
+    assertThat(together(maker, "points.grant", customer(), 1)).isEqualTo(1);
+    assertThat(together(maker, "item.adjust-stock", target, 2)).isEqualTo(2);
+    Caller same = caller("MAKER.li ", Channel.SOAP, null, Role.OPERATOR);
+    assertThat(together(same, "points.grant", target, 1)).isEqualTo(10_001);
+    Caller other = caller("other", Channel.REST, null, Role.OPERATOR);
+    assertThat(together(other, "points.grant", target, 3)).isEqualTo(3);
+    // The first one is a day old now and counts no more.
+    now = NOW.plus(Duration.ofHours(24));
+    assertThat(together(maker, "points.grant", target, 1)).isEqualTo(4_002);
+  }
+
+  @Test
+  void whatWasRolledBackDoesNotCount() {
+    String target = customer();
+    assertThatThrownBy(
+            () ->
+                in(
+                    parts -> {
+                      together(parts, maker(null), "points.grant", target, 9_000);
+                      throw new IllegalStateException("held");
+                    }))
+        .hasMessage("held");
+    assertThat(together(maker(null), "points.grant", target, 5)).isEqualTo(5);
+  }
+
+  @Test
+  void amountsBeyondAllBoundsCountAsTheLargestThereIs() {
+    String target = customer();
+    together(maker(null), "points.grant", target, Long.MAX_VALUE);
+    assertThat(together(maker(null), "points.grant", target, Long.MAX_VALUE))
+        .isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void ofTwoAtOnceTheSecondSeesTheFirst() throws Exception {
+    String target = customer();
+    CountDownLatch added = new CountDownLatch(1);
+    CompletableFuture<Long> first =
+        CompletableFuture.supplyAsync(
+            () ->
+                in(
+                    parts -> {
+                      long sum = together(parts, maker(null), "points.grant", target, 6_000);
+                      added.countDown();
+                      pause(Duration.ofMillis(300));
+                      return sum;
+                    }));
+    assertThat(added.await(10, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(together(maker(null), "points.grant", target, 6_000)).isEqualTo(12_000);
+    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(6_000);
+  }
+
+  @Test
+  void whatAddsUpIsForgottenWhenNoRuleLooksSoFarBackAndNotBefore() {
+    String young = customer();
+    String old = customer();
+    now = Instant.now().minus(Duration.ofDays(30));
+    together(maker(null), "points.grant", young, 7);
+    now = Instant.now().minus(Duration.ofDays(32));
+    together(maker(null), "points.grant", old, 7);
+
+    in(parts -> parts.doneAlone().forget());
+
+    assertThat(remembered(young)).isEqualTo(1);
+    assertThat(remembered(old)).isZero();
+  }
+
+  @Test
   void aRuleSetWithoutApprovalDoesNotSurviveItsTransaction() {
     assertThatThrownBy(() -> set("item.change", 5L, Role.OPERATOR))
         .hasStackTraceContaining("without an approved request");
@@ -333,12 +425,41 @@ class GateTest {
     };
   }
 
+  private long together(Caller maker, String action, String target, long weight) {
+    return in(parts -> together(parts, maker, action, target, weight));
+  }
+
+  private static long together(
+      Parts parts, Caller maker, String action, String target, long weight) {
+    return parts.gate().together(maker, action, target, weight, Duration.ofHours(24));
+  }
+
+  private static long remembered(String target) {
+    return TestDatabase.get()
+        .inTransaction(
+            em ->
+                (Long)
+                    em.createNativeQuery(
+                            "select count(*) from approvals.done_alone where target = :target",
+                            Long.class)
+                        .setParameter("target", target)
+                        .getSingleResult());
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Object set(String action, Long above, Role checker) {
     return in(
         parts ->
             parts
                 .rules()
-                .set(new SetApprovalRule(action, 0, above, List.of(checker), 24, true, "why")));
+                .set(new SetApprovalRule(action, 0, above, null, List.of(checker), 24, true, "why")));
   }
 
   private Optional<FourEyes> rule(String action) {
@@ -379,6 +500,7 @@ class GateTest {
         print('a'),
         target,
         "why",
+        20_000L,
         20_000L,
         WeightUnit.POINTS,
         List.of(new Change("customer", "1", "points", "0", "5")),
@@ -423,10 +545,12 @@ class GateTest {
     Rules rules = new Rules(em, COMMANDS);
     Requests requests = new Requests(em, clock(), ended::add);
     Endings endings = endings(requests);
+    DoneAlone doneAlone = new DoneAlone(em);
     return new Parts(
         rules,
         requests,
-        new Gate(rules, requests, endings, COMMANDS, sink(), clock()),
+        doneAlone,
+        new Gate(rules, requests, endings, doneAlone, COMMANDS, sink(), clock()),
         new Decisions(requests, endings, COMMANDS, rolesNow::get, clock()));
   }
 }

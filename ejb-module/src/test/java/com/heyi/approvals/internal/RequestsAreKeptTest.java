@@ -38,6 +38,19 @@ class RequestsAreKeptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "delete from approvals.done_alone",
+        "truncate approvals.done_alone",
+        "update approvals.done_alone set weight = 1"
+      })
+  void whatAddsUpIsNotMadeLessByTheApplication(String statement) {
+    assertThatThrownBy(() -> execute(app, statement))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "arguments = '[]'",
         "arguments_hash = repeat('0', 64)",
         "changes = '[]'",
@@ -47,6 +60,7 @@ class RequestsAreKeptTest {
         "target = 'customer:other'",
         "reason = 'another'",
         "weight = 1",
+        "together = 99999999",
         "action = 'item.create'"
       })
   void whatWasProposedNeverChanges(String change) throws SQLException {

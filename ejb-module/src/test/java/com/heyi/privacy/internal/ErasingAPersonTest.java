@@ -236,6 +236,12 @@ class ErasingAPersonTest {
   }
 
   @Test
+  void notWhilePointsAreLeftThatHeCannotUseYet() {
+    world.registered().withLockedPoints(25);
+    assertHindered("25 points are left");
+  }
+
+  @Test
   void notWhileAnAccountIsOpenOrFrozen() {
     world.registered().withAccount("FROZEN", null);
     assertHindered("1 accounts are still open");

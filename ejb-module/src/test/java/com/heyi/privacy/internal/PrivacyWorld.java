@@ -583,6 +583,34 @@ final class PrivacyWorld {
     return this;
   }
 
+  /** Points that he was granted and cannot use yet. */
+  PrivacyWorld withLockedPoints(long locked) {
+    UUID lot = Ids.next();
+    UUID granted = Ids.next();
+    transaction(
+        new Object[][] {
+          {"insert into mall.points_account values (?, 1, now())", customer},
+          {
+            "insert into mall.lot (id, customer_id, source, granted, remaining, locked, granted_on,"
+                + " activates_by) values (?, ?, 'GRANTED', ?, 0, ?, current_date, 'first-order')",
+            lot,
+            customer,
+            locked,
+            locked
+          },
+          {
+            "insert into mall.ledger_entry (id, customer_id, entry_no, kind, amount, balance_after,"
+                + " reason, effective_on, recorded_at, recorded_by) values (?, ?, 1, 'GRANT', 0,"
+                + " 0, 'welcome', current_date, now(), 'wang')",
+            granted,
+            customer
+          },
+          {"insert into mall.posting values (?, 1, 'LOCKED', ?, null, ?)", granted, lot, locked},
+          {"insert into mall.posting values (?, 2, 'ISSUED', null, null, ?)", granted, -locked},
+        });
+    return this;
+  }
+
   PrivacyWorld withComplaint(boolean open, int daysAgo) {
     UUID complaint = Ids.next();
     String when = "now() - interval '" + daysAgo + " days'";

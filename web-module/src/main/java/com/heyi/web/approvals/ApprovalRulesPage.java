@@ -34,6 +34,7 @@ public class ApprovalRulesPage implements Serializable {
   private WeightUnit unit;
   private long version;
   private Long above;
+  private Long within;
   private List<Role> checkers = new ArrayList<>();
   private Long hours;
   private boolean active;
@@ -48,6 +49,7 @@ public class ApprovalRulesPage implements Serializable {
       unit = rule.unit();
       version = rule.version();
       above = rule.above();
+      within = rule.withinHours() == null ? null : (long) rule.withinHours();
       checkers =
           new ArrayList<>(
               rule.checkers().isEmpty() ? List.of(Role.HEAD_OFFICE_ADMIN) : rule.checkers());
@@ -63,13 +65,19 @@ public class ApprovalRulesPage implements Serializable {
             action,
             version,
             above,
+            within == null ? null : hours(within),
             checkers,
-            hours == null ? 0 : Math.toIntExact(Math.min(hours, Integer.MAX_VALUE)),
+            hours == null ? 0 : hours(hours),
             active,
             reason);
     return Commands.run(key, () -> rules.set(command))
         .map(done -> Go.saying("page.approvals.rule.changed").to("/approvals/rules"))
         .orElse(Go.STAY);
+  }
+
+  /** Whatever is typed is a number that the command can refuse. */
+  private static int hours(long typed) {
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(typed, Integer.MAX_VALUE));
   }
 
   /** Whether the caller's role may change rules. */
@@ -120,6 +128,14 @@ public class ApprovalRulesPage implements Serializable {
 
   public void setAbove(Long above) {
     this.above = above;
+  }
+
+  public Long getWithin() {
+    return within;
+  }
+
+  public void setWithin(Long within) {
+    this.within = within;
   }
 
   public List<Role> getCheckers() {

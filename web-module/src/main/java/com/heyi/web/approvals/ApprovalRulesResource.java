@@ -36,13 +36,20 @@ public class ApprovalRulesResource {
    * What to set for an action.
    *
    * @param above only when the call weighs more than this; absent for always
+   * @param withinHours how far back what the same maker did alone to the same target counts too;
+   *     absent when each call counts for itself
    * @param checkers roles that may decide
    * @param expiresAfterHours how long a request waits
    * @param active whether the rule is in force
    * @param reason why
    */
   public record Setting(
-      Long above, List<Role> checkers, int expiresAfterHours, boolean active, String reason) {}
+      Long above,
+      Integer withinHours,
+      List<Role> checkers,
+      int expiresAfterHours,
+      boolean active,
+      String reason) {}
 
   @GET
   @Operation(summary = "Every action with what is set for it")
@@ -71,6 +78,7 @@ public class ApprovalRulesResource {
                 action,
                 Versions.required(headers),
                 to.above(),
+                to.withinHours(),
                 to.checkers(),
                 to.expiresAfterHours(),
                 to.active(),

@@ -20,16 +20,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Rows as a PDF to be read and filed: A4 across, the headings on every page, the page numbered. */
+/**
+ * Rows as a PDF to be read and filed: A4 across, or A3 for more columns than A4 holds legibly; the
+ * headings on every page, the page numbered.
+ */
 final class PdfRows implements RowFile {
   private static final int MARGIN = 28;
   private static final int FOOT = 16;
   private static final int SMALL = 7;
   private static final int ROWS_IN_MEMORY = 100;
+  private static final int MOST_COLUMNS_OF_A4 = 10;
   private static final Color HEAD = new Color(0xE6, 0xEE, 0xEE);
   private static final Color RULE = new Color(0xC8, 0xD2, 0xD2);
 
-  private final Document document = new Document(PageSize.A4.rotate(), MARGIN, MARGIN, MARGIN, 36);
+  private final Document document;
   private final BaseFont base;
   private final Font plain;
   private final Function<Object, String> text;
@@ -46,6 +50,8 @@ final class PdfRows implements RowFile {
     this.text = text;
     this.base = PdfFonts.of(locale);
     this.plain = new Font(base, SMALL);
+    Rectangle paper = headers.size() > MOST_COLUMNS_OF_A4 ? PageSize.A3 : PageSize.A4;
+    this.document = new Document(paper.rotate(), MARGIN, MARGIN, MARGIN, 36);
     PdfWriter writer = PdfWriter.getInstance(document, out);
     writer.setCloseStream(false);
     writer.setPageEvent(new PageNumbers());

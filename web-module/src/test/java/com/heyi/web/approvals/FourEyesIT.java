@@ -55,6 +55,57 @@ class FourEyesIT {
   }
 
   @Test
+  void aLargeGrantCutIntoSmallOnesWaitsAllTheSame() {
+    Customers.Registered customer = Customers.registered();
+    String part = MUCH.replace("20000", "4000");
+    assertThat(grant(customer, part).status()).isEqualTo(201);
+    assertThat(grant(customer, part).status()).isEqualTo(201);
+
+    String id = Approvals.waiting(grant(customer, part));
+
+    assertThat(Mall.pointsOf(customer)).isEqualTo(8_000);
+    Answer request = Callers.secondAdmin().get(Approvals.PATH + "/" + id);
+    assertThat(request.json().path("weight").asLong()).isEqualTo(4_000);
+    assertThat(request.json().path("together").asLong()).isEqualTo(12_000);
+    // Another maker, or another customer, is another matter.
+    assertThat(Callers.admin().post(customer.path() + "/points/grants", part).status())
+        .isEqualTo(201);
+    assertThat(grant(Customers.registered(), part).status()).isEqualTo(201);
+
+    // What a second person has seen counts no further, and what he refused never happened.
+    Approvals.approved(id);
+    assertThat(Mall.pointsOf(customer)).isEqualTo(16_000);
+    assertThat(grant(customer, part.replace("4000", "2000")).status()).isEqualTo(201);
+    assertThat(grant(customer, part.replace("4000", "1")).status()).isEqualTo(202);
+  }
+
+  @Test
+  void aRetriedGrantCountsOnce() {
+    Customers.Registered customer = Customers.registered();
+    Client operator = Callers.operator().withKey(UUID.randomUUID().toString());
+    String path = customer.path() + "/points/grants";
+    String part = MUCH.replace("20000", "6000");
+    assertThat(operator.post(path, part).status()).isEqualTo(201);
+    assertThat(operator.post(path, part).headerText("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(grant(customer, part.replace("6000", "4000")).status()).isEqualTo(201);
+  }
+
+  @Test
+  void ofManySmallGrantsAtOnceNoMorePassThanOneLargeOneMay() {
+    Customers.Registered customer = Customers.registered();
+    String part = MUCH.replace("20000", "4000");
+    List<CompletableFuture<Answer>> running =
+        Stream.generate(() -> Callers.operator().postLater(customer.path() + "/points/grants", part))
+            .limit(6)
+            .toList();
+    List<Integer> statuses =
+        running.stream().map(CompletableFuture::join).map(Answer::status).toList();
+
+    assertThat(statuses).doesNotContain(500).contains(202);
+    assertThat(Mall.pointsOf(customer)).isLessThanOrEqualTo(10_000);
+  }
+
+  @Test
   void whatIsApprovedRunsAsItsMakerAndBothAreOnRecord() {
     Customers.Registered customer = Customers.registered();
     String id = Approvals.waiting(grant(customer, MUCH));
@@ -476,6 +527,12 @@ class FourEyesIT {
     assertThat(put("approval.approve", null).code()).isEqualTo("approval-rule.action-fixed");
     assertThat(put("approval-rule.set", null).code()).isEqualTo("approval-rule.action-fixed");
     assertThat(put("import.stop", 5L).code()).isEqualTo("approval-rule.no-amount");
+    for (String hours : List.of("0", "721", "-1")) {
+      Answer wrong = put("item.change", 5L, hours);
+      assertThat(wrong.status()).as(hours).isEqualTo(400);
+      assertThat(wrong.json().at("/errors/0/field").asText()).isEqualTo("withinHours");
+    }
+    assertThat(put("item.change", null, "24").code()).isEqualTo("approval-rule.nothing-adds-up");
     Answer all = Callers.auditor().get("/api/v1/approval-rules");
     assertThat(all.body()).contains("approval-rule.set", "complaint.close");
   }
@@ -495,30 +552,25 @@ class FourEyesIT {
   }
 
   private static void setRule(String action, boolean active) {
-    Answer now = Callers.admin().get(RULES + action);
-    Approvals.approved(
-        Approvals.waiting(
-            Callers.admin()
-                .ifMatch(now.etag())
-                .put(
-                    RULES + action,
-                    """
-                    {"checkers": ["HEAD_OFFICE_ADMIN"], "expiresAfterHours": 24, "active": %s,
-                     "reason": "试行"}
-                    """
-                        .formatted(active))));
+    Approvals.ruleSet(
+        action,
+        "\"checkers\": [\"HEAD_OFFICE_ADMIN\"], \"expiresAfterHours\": 24, \"active\": " + active);
   }
 
   private static Answer put(String action, Long above) {
+    return put(action, above, "null");
+  }
+
+  private static Answer put(String action, Long above, String within) {
     return Callers.admin()
         .ifMatch("\"0\"")
         .put(
             RULES + action,
             """
-            {"above": %s, "checkers": ["HEAD_OFFICE_ADMIN"], "expiresAfterHours": 24,
-             "active": true, "reason": "试行"}
+            {"above": %s, "withinHours": %s, "checkers": ["HEAD_OFFICE_ADMIN"],
+             "expiresAfterHours": 24, "active": true, "reason": "试行"}
             """
-                .formatted(above));
+                .formatted(above, within));
   }
 
   private static Answer grant(Customers.Registered customer, String body) {

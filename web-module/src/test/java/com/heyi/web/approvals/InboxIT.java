@@ -74,6 +74,28 @@ class InboxIT {
   }
 
   @Test
+  void aCheckerFiltersHisInbox() {
+    Customers.Registered customer = Customers.registered();
+    String mine = waiting(customer);
+    String other = waiting(Customers.registered());
+    try (Desk checker = Desk.of("admin.wu")) {
+      checker.open("/approvals/list.xhtml?rows=100");
+      assertThat(box(checker, mine).count() + box(checker, other).count()).isEqualTo(2);
+      checker.page().locator("input[name='target']").fill("customer:" + customer.id());
+      checker.page().locator("input[name='target']").press("Enter");
+      checker.page().waitForURL(url -> url.contains(customer.id()));
+      box(checker, mine).waitFor();
+      assertThat(box(checker, other).count()).isZero();
+
+      checker.page().locator("input[name='action']").fill("item.change");
+      checker.page().locator("input[name='action']").press("Enter");
+      checker.page().waitForURL(url -> url.contains("item.change"));
+      checker.page().locator(".hy-empty").waitFor();
+      assertThat(box(checker, mine).count()).isZero();
+    }
+  }
+
+  @Test
   void aCheckerSeesWhatWouldChangeAndRejectsWithAReason() {
     Customers.Registered customer = Customers.registered();
     String id = waiting(customer);
@@ -124,6 +146,27 @@ class InboxIT {
       assertThat(handler.page().locator(".hy-empty").textContent())
           .contains(Desk.text("page.approvals.none"));
       assertThat(handler.page().locator("nav .hy-count").count()).isZero();
+    }
+  }
+
+  @Test
+  void aRuleSaysWithinHowManyHoursAmountsAddUpAndARequestWhatTheyCameTo() {
+    Customers.Registered customer = Customers.registered();
+    String part = "{\"points\": 6000, \"reason\": \"补偿\"}";
+    Callers.operator().post(customer.path() + "/points/grants", part);
+    String id =
+        Approvals.waiting(Callers.operator().post(customer.path() + "/points/grants", part));
+    try (Desk admin = Desk.of("admin.wu")) {
+      admin.open("/approvals/approval.xhtml?id=" + id);
+      assertThat(admin.page().locator("main").textContent())
+          .contains(Desk.text("page.approvals.together"))
+          .contains("12,000");
+      admin.picture("approval-adds-up");
+      admin.open("/approvals/rules.xhtml?action=points.grant");
+      assertThat(admin.field("rule", "withinHours").inputValue()).isEqualTo("24");
+      assertThat(admin.page().locator("[id='rules']").textContent())
+          .contains(Texts.get(Texts.DEFAULT, "page.approvals.rule.together", 24));
+      admin.picture("approval-rule-adds-up");
     }
   }
 

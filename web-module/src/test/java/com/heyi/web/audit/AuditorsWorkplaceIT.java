@@ -3,12 +3,15 @@ package com.heyi.web.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.heyi.shared.value.Sha256;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Callers;
 import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
 import com.heyi.testing.Mall;
 import com.heyi.testing.Sql;
+import java.net.http.HttpResponse;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -56,6 +59,85 @@ class AuditorsWorkplaceIT {
   }
 
   @Test
+  void theTimelineOfACaseHoldsItsSteps() {
+    Answer recorded =
+        Callers.operator()
+            .post(
+                "/api/v1/complaints",
+                """
+                {"channel": "APP", "complainantContact": "13800138000", "branch": "B0101",
+                 "product": "信用卡", "narrative": "多收了年费"}
+                """);
+    String complaint = recorded.text("id");
+    Callers.handler()
+        .ifMatch(recorded.etag())
+        .post("/api/v1/complaints/" + complaint + "/acceptance", "{}");
+
+    assertThat(texts(auditor.get(AUDIT + "/timeline?of=complaint:" + complaint).json(), "action"))
+        .contains("complaint.record", "complaint.accept");
+  }
+
+  @Test
+  void theFourEyesHistoryOfACustomerHoldsWhatWasApprovedAndNothingElse() {
+    Customers.Registered customer = Customers.registered();
+    Mall.grant(customer, 5);
+    Mall.grant(customer, 20_000);
+
+    JsonNode rows =
+        auditor.get(AUDIT + "/timeline?of=customer:" + customer.id() + "&approval=any").json();
+    assertThat(texts(rows, "action")).contains("points.grant").doesNotContain("customer.register");
+    assertThat(rows.path("items"))
+        .allSatisfy(row -> assertThat(row.path("approval").asText()).hasSize(36));
+    assertThat(texts(rows, "outcome")).contains("DONE", "PENDING");
+  }
+
+  @Test
+  void twoVersionsOfARecordAreComparedFieldByField() {
+    String sku = Mall.itemOnSale(100, 10);
+    String id =
+        Callers.admin().get(Mall.ITEMS + "?sku=" + sku).json().at("/items/0/id").asText();
+    Answer item = Callers.admin().get(Mall.ITEMS + "/" + id);
+    Answer renamed =
+        Callers.admin()
+            .ifMatch(item.etag())
+            .put(
+                Mall.ITEMS + "/" + id,
+                "{\"name\": \"雨伞 %s\", \"price\": 100, \"status\": \"ON_SALE\"}".formatted(sku));
+    assertThat(renamed.status()).as(renamed.toString()).isEqualTo(200);
+    String record = AUDIT + "/records/item/" + id;
+    List<Long> revisions =
+        StreamSupport.stream(auditor.get(record + "/versions").json().spliterator(), false)
+            .map(version -> version.path("revision").asLong())
+            .sorted()
+            .toList();
+    assertThat(revisions).hasSize(2);
+
+    JsonNode differences =
+        auditor
+            .get(
+                record
+                    + "/comparison?earlier=%d&later=%d"
+                        .formatted(revisions.get(0), revisions.get(1)))
+            .json();
+
+    assertThat(differences)
+        .filteredOn(difference -> difference.path("changed").asBoolean())
+        .extracting(difference -> difference.path("field").asText())
+        .contains("name")
+        .doesNotContain("price", "sku");
+    assertThat(differences.toString()).contains("测试商品 " + sku, "雨伞 " + sku);
+  }
+
+  @Test
+  void whatCountsAsUnusualIsConfigured() {
+    JsonNode thresholds = auditor.get(AUDIT + "/unusual-reads").json().path("thresholds");
+    assertThat(thresholds.path("lookedAt").asInt())
+        .as("as the suite sets heyi.audit.reads.looked-at-days")
+        .isEqualTo(31);
+    assertThat(thresholds.path("fewest").asInt()).isEqualTo(20);
+  }
+
+  @Test
   void aValueIsRevealedForAReasonAndTheTrailKeepsWhoAndWhyAndNotTheValue() {
     Customers.Registered customer = Customers.registered();
     String record = AUDIT + "/records/customer/" + customer.id();
@@ -98,13 +180,15 @@ class AuditorsWorkplaceIT {
   @ValueSource(strings = {"csv", "xlsx", "pdf"})
   void anExportIsRecordedWithItsHashBeforeItIsHandedOver(String format) {
     Customers.Registered customer = Customers.registered();
-    Answer file =
-        auditor.get(AUDIT + "/exports?format=" + format + "&target=customer:" + customer.id());
-    assertThat(file.status()).isEqualTo(200);
-    assertThat(file.headerText("Content-Disposition")).contains("." + format);
+    HttpResponse<byte[]> file =
+        auditor.file(AUDIT + "/exports?format=" + format + "&target=customer:" + customer.id());
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("." + format);
 
     JsonNode row = auditor.get(AUDIT + "?action=audit.export&limit=1").json().path("items").path(0);
-    assertThat(row.path("changes").path(0).path("id").asText()).matches("[0-9a-f]{64}");
+    assertThat(row.path("changes").path(0).path("id").asText())
+        .isEqualTo(HexFormat.of().formatHex(Sha256.digest().digest(file.body())));
     assertThat(row.path("changes").toString())
         .contains(format.toUpperCase(java.util.Locale.ROOT))
         .contains(customer.id());

@@ -1,6 +1,7 @@
 package com.heyi.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.lowagie.text.pdf.PdfReader;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,6 +77,24 @@ class ListFileTest {
     assertThat(new String(made.bytes(), StandardCharsets.ISO_8859_1))
         .contains("STSong-Light")
         .doesNotContain("/FontFile");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 842", "11, 1191"})
+  void aPdfWithManyColumnsTakesTheLargerPaper(int columns, int width) throws IOException {
+    try (ListFile<String> file =
+        ListFile.of("page.audit.title", FileFormat.PDF, Locale.ENGLISH, CLOCK)) {
+      for (int column = 0; column < columns; column++) {
+        file.column("page.audit.who", row -> row);
+      }
+      file.row("wang");
+      file.finish(false);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      file.copyTo(out);
+      try (PdfReader reader = new PdfReader(out.toByteArray())) {
+        assertThat(reader.getPageSizeWithRotation(1).getWidth()).isCloseTo(width, within(1f));
+      }
+    }
   }
 
   @Test

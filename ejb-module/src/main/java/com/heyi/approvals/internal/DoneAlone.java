@@ -1,0 +1,63 @@
+package com.heyi.approvals.internal;
+
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.persistence.AdvisoryLock;
+import com.heyi.shared.value.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * What makers did without a second person where amounts add up, so that a large one cannot be cut
+ * into small ones. Kept for as long as the longest rule looks back; what happened stands in the
+ * trail.
+ */
+@ApplicationScoped
+public class DoneAlone {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected DoneAlone() {}
+
+  DoneAlone(EntityManager em) {
+    this.em = em;
+  }
+
+  /** Adds one and answers what it comes to with those before it that still count. */
+  long add(
+      Caller maker, String action, String target, long weight, Instant now, Duration within) {
+    String who = maker.user().strip().toLowerCase(Locale.ROOT);
+    String what = target == null ? "" : target;
+    AdvisoryLock.of("approvals.done-alone", String.join("\n", who, action, what)).take(em);
+    em.createNativeQuery(
+            "insert into approvals.done_alone (id, maker, action, target, weight, done_at)"
+                + " values (:id, :maker, :action, :target, :weight, :now)")
+        .setParameter("id", Ids.next())
+        .setParameter("maker", who)
+        .setParameter("action", action)
+        .setParameter("target", what)
+        .setParameter("weight", weight)
+        .setParameter("now", now)
+        .executeUpdate();
+    return (Long)
+        em.createNativeQuery(
+                "select cast(least(sum(weight), 9223372036854775807) as bigint)"
+                    + " from approvals.done_alone where maker = :maker and action = :action"
+                    + " and target = :target and done_at > :since",
+                Long.class)
+            .setParameter("maker", who)
+            .setParameter("action", action)
+            .setParameter("target", what)
+            .setParameter("since", now.minus(within))
+            .getSingleResult();
+  }
+
+  /** Forgets what no rule can look back to any more; answers how many. */
+  long forget() {
+    return (Long)
+        em.createNativeQuery("select approvals.forget_done_alone()", Long.class).getSingleResult();
+  }
+}
