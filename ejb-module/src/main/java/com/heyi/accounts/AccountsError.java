@@ -30,6 +30,16 @@ public enum AccountsError implements ErrorCode {
    * The account is not in the status that this needs. Arguments: number, its status, the needed.
    */
   ACCOUNT_STATUS("account.wrong-status", Kind.RULE),
+  /** The account is of type I already. Argument: its number. */
+  UPGRADED("account.upgraded", Kind.CONFLICT),
+  /** Documents are missing or have expired. Argument: which. */
+  DOCUMENTS_MISSING("account.documents-missing", Kind.RULE),
+  /** Such a document has a number. */
+  DOCUMENT_NUMBER("document.number", Kind.INVALID),
+  /** It is not the customer's: the number is not that of his resident ID. */
+  DOCUMENT_NOT_HIS("document.not-his", Kind.INVALID),
+  /** Its last day is over. */
+  DOCUMENT_EXPIRED("document.expired", Kind.INVALID),
   /** Who the customer was has been erased; nothing more is done for him. Argument: his number. */
   CUSTOMER_ERASED("customer.erased", Kind.RULE),
   /** Not erased while accounts are open. Argument: how many. */

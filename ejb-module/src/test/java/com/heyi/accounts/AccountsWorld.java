@@ -6,10 +6,12 @@ import com.heyi.accounts.internal.BankCustomersImport;
 import com.heyi.accounts.internal.ClosingGuards;
 import com.heyi.accounts.internal.CustomerViews;
 import com.heyi.accounts.internal.Customers;
+import com.heyi.accounts.internal.Documents;
 import com.heyi.accounts.internal.Identities;
 import com.heyi.accounts.internal.Numbers;
 import com.heyi.accounts.internal.RegisterDirectory;
 import com.heyi.accounts.internal.Registration;
+import com.heyi.accounts.internal.Upgrading;
 import com.heyi.imports.ImportHandler;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -47,6 +49,7 @@ final class AccountsWorld {
       EntityManager em,
       CustomersFacade customers,
       AccountsFacade accounts,
+      UpgradesFacade upgrades,
       CustomerDirectory directory,
       ImportHandler bankCustomers) {}
 
@@ -87,6 +90,7 @@ final class AccountsWorld {
             CLOCK),
         new AccountsFacade(
             customers, accounts, numbers, announcements, new ClosingGuards(List.of()), CLOCK),
+        new UpgradesFacade(new Upgrading(customers, accounts, new Documents(em), CLOCK)),
         new RegisterDirectory(customers, identities, registration),
         new BankCustomersImport(registration, identities, accounts));
   }

@@ -142,6 +142,11 @@ public final class Desk implements AutoCloseable {
     page.locator(id(form, name)).click();
   }
 
+  /** Waits until something that this selector finds has a text. */
+  public void awaitText(String selector, String text) {
+    page.locator(selector).filter(new Locator.FilterOptions().setHasText(text)).first().waitFor();
+  }
+
   /** Waits until the address is one with this path. */
   public void awaitPath(String path) {
     page.waitForURL(Pattern.compile(Pattern.quote(path)));

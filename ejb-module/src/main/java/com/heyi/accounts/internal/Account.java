@@ -82,6 +82,24 @@ public class Account {
     leave(AccountStatus.OPEN, AccountStatus.CLOSED);
   }
 
+  /** Makes it one of type I. */
+  void upgrade() {
+    requireUpgradable();
+    type = AccountType.I;
+  }
+
+  /**
+   * @throws HeyiException {@link AccountsError#UPGRADED}, {@link AccountsError#ACCOUNT_STATUS}
+   */
+  void requireUpgradable() {
+    if (type == AccountType.I) {
+      throw new HeyiException(AccountsError.UPGRADED, number);
+    }
+    if (status != AccountStatus.OPEN) {
+      throw new HeyiException(AccountsError.ACCOUNT_STATUS, number, status, AccountStatus.OPEN);
+    }
+  }
+
   /**
    * @throws HeyiException {@link CommonError#VERSION_MOVED}
    */

@@ -217,6 +217,11 @@ public class Customer {
     return identityStatus.shown(name);
   }
 
+  /** Whether this is the number of his resident ID. */
+  boolean hasResidentId(String text) {
+    return ResidentId.parse(text).filter(one -> one.value().equals(residentId)).isPresent();
+  }
+
   String maskedResidentId() {
     return Masks.residentId(residentId);
   }

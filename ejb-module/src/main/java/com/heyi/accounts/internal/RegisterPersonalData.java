@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +59,10 @@ public class RegisterPersonalData implements PersonalData {
     Set<String> marks = new LinkedHashSet<>(customer.marks());
     views.of(customer).identities().forEach(identity -> marks.add(identity.externalId()));
     views.of(customer).accounts().forEach(account -> marks.add(account.number()));
+    documents(customerId).stream()
+        .map(document -> document.get("number", String.class))
+        .filter(Objects::nonNull)
+        .forEach(marks::add);
     return marks;
   }
 
@@ -86,10 +91,22 @@ public class RegisterPersonalData implements PersonalData {
       fields.put("openedAt", account.openedAt());
       out.add("accounts", fields);
     }
+    documents(customer.id()).forEach(document -> out.add("documents", document));
     CardProfileView card = view.cardProfile();
     if (card != null) {
       out.add("cardProfile", fields(card));
     }
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Tuple> documents(UUID customerId) {
+    return em.createNativeQuery(
+            "select kind, number, expires_on as \"expiresOn\", recorded_at as \"recordedAt\""
+                + " from accounts.customer_document where customer_id = :customer"
+                + " order by recorded_at, id",
+            Tuple.class)
+        .setParameter("customer", customerId)
+        .getResultList();
   }
 
   @SuppressWarnings("unchecked")
@@ -173,7 +190,7 @@ public class RegisterPersonalData implements PersonalData {
     em.flush();
     long touched =
         (Long)
-            em.createNativeQuery("select accounts.erase_customer(:erasure)", Long.class)
+            em.createNativeQuery("select accounts.erase_customer(:erasure) + accounts.erase_documents(:erasure)", Long.class)
                 .setParameter("erasure", erasure.id())
                 .getSingleResult();
     return touched + 1;
@@ -186,6 +203,8 @@ public class RegisterPersonalData implements PersonalData {
                 "select (select count(*) from accounts.customer where id = :customer and"
                     + " identity_status <> 'ERASED') + (select count(*) from accounts.identity"
                     + " where customer_id = :customer) + (select count(*) from"
+                    + " accounts.customer_document where customer_id = :customer and number <> '—')"
+                    + " + (select count(*) from"
                     + " accounts.card_profile where customer_id = :customer) + (select count(*)"
                     + " from accounts.customer_history where id = :customer and"
                     + " coalesce(resident_id, phone, address) is not null)",

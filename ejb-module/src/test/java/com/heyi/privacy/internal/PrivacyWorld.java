@@ -259,6 +259,12 @@ final class PrivacyWorld {
         "insert into accounts.card_profile values (?, 'EXISTING', 45, 'MALE', 3, 'GRADUATE',"
             + " 'MARRIED', 'BELOW_40', 'BLUE', 39, 5, 1, 3, 100, 0, 100, 1, 100, 10, 1, 0)",
         customer);
+    owner(
+        "insert into accounts.customer_document (id, customer_id, kind, number, recorded_at,"
+            + " recorded_by) values (?, ?, 'RESIDENT_CARD', ?, now(), 'wang')",
+        Ids.next(),
+        customer,
+        residentId);
     return this;
   }
 

@@ -5,6 +5,9 @@ import com.heyi.accounts.AccountsFacade;
 import com.heyi.accounts.CloseAccount;
 import com.heyi.accounts.FreezeAccount;
 import com.heyi.accounts.UnfreezeAccount;
+import com.heyi.accounts.UpgradeAccount;
+import com.heyi.accounts.UpgradeCheck;
+import com.heyi.accounts.UpgradesFacade;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Versions;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "customers")
 public class AccountsResource {
   @Inject private AccountsFacade accounts;
+  @Inject private UpgradesFacade upgrades;
 
   /**
    * @param reason why
@@ -63,6 +67,23 @@ public class AccountsResource {
   public Response close(@PathParam("id") String id, Why why, @Context HttpHeaders headers) {
     return changed(
         accounts.close(new CloseAccount(Ids.parse(id), Versions.required(headers), why.reason())));
+  }
+
+  @GET
+  @Path("/{id}/upgrade")
+  @Operation(summary = "What an upgrade to type I needs today, and which documents are missing")
+  public UpgradeCheck checkUpgrade(@PathParam("id") String id) {
+    return upgrades.check(Ids.parse(id));
+  }
+
+  @POST
+  @Path("/{id}/upgrade")
+  @Operation(
+      summary = "Upgrade an account to type I in one step",
+      description = "422 account.documents-missing names the documents.")
+  public Response upgrade(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return changed(
+        upgrades.upgrade(new UpgradeAccount(Ids.parse(id), Versions.required(headers))));
   }
 
   private static Response changed(AccountView account) {

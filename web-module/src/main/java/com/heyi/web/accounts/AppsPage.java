@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -101,6 +102,42 @@ public class AppsPage implements Serializable {
         .filter(row -> row.function().code().equals(function))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The pairs of the chosen function whose customers meet it twice, the most first. */
+  public List<OverlapReport.Pair> getPairs() {
+    OverlapReport.Row chosen = getChosen();
+    return chosen == null
+        ? List.of()
+        : chosen.pairs().stream()
+            .filter(pair -> pair.users() > 0)
+            .sorted(Comparator.comparingLong(OverlapReport.Pair::users).reversed())
+            .toList();
+  }
+
+  /** The app of a pair that fewer use: the one to end first. */
+  public String smaller(OverlapReport.Pair pair) {
+    return users(pair.one()) < users(pair.other()) ? pair.one() : pair.other();
+  }
+
+  /** How many of the smaller app's customers use the other too, in percent, rounded down. */
+  public long share(OverlapReport.Pair pair) {
+    long all = users(smaller(pair));
+    return all == 0 ? 0 : pair.users() * 100 / all;
+  }
+
+  private long users(String code) {
+    Long users = getChosen().users().get(code);
+    return users == null ? 0 : users;
+  }
+
+  /** The name of an app by its code. */
+  public String appName(String code) {
+    return getRegister().stream()
+        .filter(app -> app.code().equals(code))
+        .findFirst()
+        .map(this::appName)
+        .orElse(code);
   }
 
   public List<RegisteredApp> getRegister() {

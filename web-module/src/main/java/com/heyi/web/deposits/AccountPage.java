@@ -1,6 +1,7 @@
 package com.heyi.web.deposits;
 
 import com.heyi.accounts.AccountStatus;
+import com.heyi.accounts.AccountType;
 import com.heyi.accounts.AccountView;
 import com.heyi.accounts.AccountsFacade;
 import com.heyi.accounts.CloseAccount;
@@ -8,6 +9,9 @@ import com.heyi.accounts.CustomerView;
 import com.heyi.accounts.CustomersFacade;
 import com.heyi.accounts.FreezeAccount;
 import com.heyi.accounts.UnfreezeAccount;
+import com.heyi.accounts.UpgradeAccount;
+import com.heyi.accounts.UpgradeCheck;
+import com.heyi.accounts.UpgradesFacade;
 import com.heyi.deposits.AccountBalance;
 import com.heyi.deposits.BookMovement;
 import com.heyi.deposits.DepositsFacade;
@@ -55,15 +59,18 @@ public class AccountPage implements Serializable {
   @Inject private AccountsFacade accounts;
   @Inject private CustomersFacade customers;
   @Inject private DepositsFacade deposits;
+  @Inject private UpgradesFacade upgrades;
   @Inject private Formats formats;
 
   private final FormKey bookKey = new FormKey();
   private final FormKey reverseKey = new FormKey();
   private final FormKey statusKey = new FormKey();
+  private final FormKey upgradeKey = new FormKey();
   private String id;
   private transient AccountView account;
   private transient CustomerView owner;
   private transient AccountBalance balance;
+  private transient UpgradeCheck upgrade;
   private long version;
   private LazyList<MovementView> list;
   private MovementKind kind = MovementKind.CASH_IN;
@@ -84,6 +91,26 @@ public class AccountPage implements Serializable {
     account = accounts.view(Param.id(id));
     owner = customers.view(account.customerId());
     balance = deposits.balance(account.id());
+    upgrade =
+        isChangeable() && account.type() != AccountType.I ? upgrades.check(account.id()) : null;
+  }
+
+  /** Makes the account one of type I. */
+  public String upgrade() {
+    UpgradeAccount command = new UpgradeAccount(Param.id(id), version);
+    return Commands.run(upgradeKey, () -> upgrades.upgrade(command))
+        .map(done -> Go.saying("page.deposits.upgraded", done.number()).again(ID, id))
+        .orElse(Go.STAY);
+  }
+
+  /** Whether an upgrade to type I is offered: documents may still be missing. */
+  public boolean isUpgradable() {
+    return upgrade != null && upgrade.hindrance() == null;
+  }
+
+  /** What an upgrade needs, or null when none is offered. */
+  public UpgradeCheck getUpgrade() {
+    return upgrade;
   }
 
   private Page<MovementView> page(PageRequest request) {
@@ -217,6 +244,10 @@ public class AccountPage implements Serializable {
 
   public FormKey getReverseKey() {
     return reverseKey;
+  }
+
+  public FormKey getUpgradeKey() {
+    return upgradeKey;
   }
 
   public FormKey getStatusKey() {

@@ -1,6 +1,7 @@
 package com.heyi.web.soap;
 
 import com.heyi.web.accounts.AccountsOperations;
+import com.heyi.web.accounts.UpgradeOperations;
 import com.heyi.web.complaints.ComplaintsOperations;
 import com.heyi.web.complaints.RemarksOperations;
 import com.heyi.web.deposits.DepositsOperations;
@@ -28,4 +29,5 @@ public interface BranchPort
         FamilyOperations,
         CouponOperations,
         BenefitOperations,
+        UpgradeOperations,
         WindDownOperations {}

@@ -63,7 +63,7 @@ class FamilyPagesIT {
     desk.pick("addMemberForm", "role", 1);
     desk.picture("household-add-member");
     send(desk, "addMember");
-    awaitText(desk, "[id='members']", family.child().number());
+    desk.awaitText("[id='members']", family.child().number());
   }
 
   private static void taskToItsPayment(Desk desk, BankFamily family) {
@@ -74,18 +74,18 @@ class FamilyPagesIT {
     desk.choose("setTaskForm", "toAccount", family.piggyBankNumber());
     desk.picture("household-task");
     send(desk, "setTask");
-    awaitText(desk, "[id='tasks']", Texts.of(Texts.DEFAULT, TaskStatus.SET));
+    desk.awaitText("[id='tasks']", Texts.of(Texts.DEFAULT, TaskStatus.SET));
 
     row(desk, "tasks", "markDone");
     desk.page().locator("[id='markDoneForm']").waitFor();
     send(desk, "markDone");
-    awaitText(desk, "[id='tasks']", Texts.of(Texts.DEFAULT, TaskStatus.DONE));
+    desk.awaitText("[id='tasks']", Texts.of(Texts.DEFAULT, TaskStatus.DONE));
 
     row(desk, "tasks", "decide");
     desk.page().locator("[id='decideForm:decision']").waitFor();
     desk.picture("household-decide");
     send(desk, "decide");
-    awaitText(desk, "[id='tasks']", Texts.of(Texts.DEFAULT, TaskStatus.APPROVED));
+    desk.awaitText("[id='tasks']", Texts.of(Texts.DEFAULT, TaskStatus.APPROVED));
     desk.picture("household-task-paid");
   }
 
@@ -102,7 +102,7 @@ class FamilyPagesIT {
     desk.picture("household-allowance-refused");
     desk.type("startAllowanceForm", "onDay", "5");
     send(desk, "startAllowance");
-    awaitText(desk, "[id='allowances']", Texts.of(Texts.DEFAULT, AllowanceKind.LIVING));
+    desk.awaitText("[id='allowances']", Texts.of(Texts.DEFAULT, AllowanceKind.LIVING));
 
     open(desk, "giveRedPacket", "greeting");
     desk.choose("giveRedPacketForm", "fromAccount", family.purseNumber());
@@ -118,13 +118,13 @@ class FamilyPagesIT {
     desk.fill("setGoalForm", "title", "自行车");
     desk.type("setGoalForm", "target", "400.00");
     send(desk, "setGoal");
-    awaitText(desk, "[id='goals']", "自行车");
+    desk.awaitText("[id='goals']", "自行车");
     row(desk, "goals", "payIn");
     desk.field("payInForm", "amount").waitFor();
     desk.choose("payInForm", "fromAccount", family.purseNumber());
     desk.type("payInForm", "amount", "50.00");
     send(desk, "payIn");
-    awaitText(desk, "[id='goals']", "34%");
+    desk.awaitText("[id='goals']", "34%");
   }
 
   private static void limit(Desk desk, BankFamily family) {
@@ -135,16 +135,16 @@ class FamilyPagesIT {
     said(desk, "page.family.said.limited");
     assertThat(family.spends(family.piggyBank(), "10.01").code()).isEqualTo("family.limit-payment");
     desk.page().reload();
-    awaitText(desk, "main", Texts.of(Texts.DEFAULT, NoticeKind.PAYMENT_DECLINED));
+    desk.awaitText("main", Texts.of(Texts.DEFAULT, NoticeKind.PAYMENT_DECLINED));
   }
 
   private static void search(Desk desk, BankFamily family) {
     desk.open("/family/list.xhtml?member=" + family.child().number());
-    awaitText(desk, "[id='list']", family.name());
+    desk.awaitText("[id='list']", family.name());
     desk.picture("households");
     desk.page().locator("input[name='name']").fill(family.name().substring(1));
     desk.page().locator("form.hy-filters button").click();
-    awaitText(desk, "[id='list']", family.name());
+    desk.awaitText("[id='list']", family.name());
     assertThat(desk.page().url()).doesNotContain("name=");
   }
 
@@ -166,15 +166,7 @@ class FamilyPagesIT {
   }
 
   private static void said(Desk desk, String key) {
-    awaitText(desk, "body", Desk.text(key));
-  }
-
-  private static void awaitText(Desk desk, String where, String text) {
-    desk.page()
-        .locator(where)
-        .filter(new Locator.FilterOptions().setHasText(text))
-        .first()
-        .waitFor();
+    desk.awaitText("body", Desk.text(key));
   }
 
   private static String tomorrow() {

@@ -1,12 +1,13 @@
 package com.heyi.web.family;
 
+import static com.heyi.testing.Soap.element;
+import static com.heyi.testing.Soap.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.heyi.testing.Answer;
 import com.heyi.testing.Callers;
 import com.heyi.testing.Client;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import com.heyi.testing.Soap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,9 +162,9 @@ class FamilySoapIT {
 
   @Test
   void anotherBranchGetsAFaultAndSoDoesWhatIsNoChoice() {
-    Answer foreign = call(Callers.branch("B0102"), "getHousehold", home());
+    Answer foreign = Soap.call(Callers.branch("B0102"), "getHousehold", home());
     Answer strange =
-        call(
+        Soap.call(
             branch,
             "addHouseholdMember",
             key()
@@ -173,7 +174,7 @@ class FamilySoapIT {
                 + element("customerId", family.child().id())
                 + element("role", "UNCLE"));
     Answer moved =
-        call(
+        Soap.call(
             branch,
             "removeHouseholdMember",
             key()
@@ -189,18 +190,9 @@ class FamilySoapIT {
   }
 
   private String done(String operation, String parameters) {
-    Answer answer = call(branch, operation, parameters);
+    Answer answer = Soap.call(branch, operation, parameters);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     return answer.body();
-  }
-
-  private static Answer call(Client client, String operation, String parameters) {
-    String envelope =
-        ("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\""
-             + " xmlns:h=\"urn:heyi:branch:1\"><s:Body><h:%1$s>%2$s</h:%1$s></s:Body></s:Envelope>")
-            .formatted(operation, parameters);
-    return client.post(
-        "/soap/branch", envelope.getBytes(StandardCharsets.UTF_8), "text/xml;charset=UTF-8");
   }
 
   private String home() {
@@ -213,14 +205,6 @@ class FamilySoapIT {
 
   private static String task(String id, String version) {
     return element("taskId", id) + element("expectedVersion", version);
-  }
-
-  private static String key() {
-    return element("requestId", UUID.randomUUID().toString());
-  }
-
-  private static String element(String name, String text) {
-    return "<" + name + ">" + text + "</" + name + ">";
   }
 
   private static String text(String xml, String name) {

@@ -12,7 +12,6 @@ import com.heyi.testing.Desk;
 import com.heyi.testing.Imports;
 import com.heyi.testing.Mall;
 import com.heyi.testing.People;
-import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +49,7 @@ class OneCustomerManyAppsIT {
   void whatLiesUnderTheOldRecordIsHisAndGoesBackWhenTheTwoAreParted() {
     try (Desk operator = Desk.of("operator.wang")) {
       operator.open("/accounts/matches.xhtml?status=OPEN");
-      awaitText(operator, "[id='list']", stray.number());
+      operator.awaitText("[id='list']", stray.number());
       operator.picture("matches");
       operator.open("/accounts/customer.xhtml?id=" + stray.id());
       operator.page().locator("main h1").waitFor();
@@ -68,9 +67,9 @@ class OneCustomerManyAppsIT {
     }
     try (Desk operator = Desk.of("operator.wang")) {
       operator.open("/accounts/customer.xhtml?id=" + customer.id());
-      awaitText(operator, "main", order);
-      awaitText(operator, "main", complaint);
-      awaitText(operator, "main", stray.number());
+      operator.awaitText("main", order);
+      operator.awaitText("main", complaint);
+      operator.awaitText("main", stray.number());
       operator.picture("customer-with-merged-record");
       movesPoints(operator);
     }
@@ -96,16 +95,35 @@ class OneCustomerManyAppsIT {
         .forEach(check -> assertThat(check.path("breaches").asInt()).isZero());
   }
 
+  @Test
+  void aManagerSeesWhichAppsRepeatAFunctionForWhomAndWhatEndingOneWouldTouch() {
+    Answer linked =
+        Callers.operator()
+            .ifMatch(Callers.operator().get(stray.path()).etag())
+            .post(
+                stray.path() + "/identities", "{\"app\": \"MALL\", \"externalId\": \"M-%s\"}".formatted(serial));
+    assertThat(linked.status()).as(linked.toString()).isEqualTo(200);
+    try (Desk manager = Desk.of("admin.li")) {
+      manager.open("/accounts/apps.xhtml?function=POINTS");
+      manager.awaitText("[id='pairs']", app);
+      manager.picture("apps-overlap");
+      manager.page().locator("[id='pairs'] tbody a[href*='ending=']").first().click();
+      manager.awaitPage("/winddown/list.xhtml");
+      manager.page().locator("[id='announce']").waitFor();
+      manager.picture("closing-impact");
+    }
+  }
+
   private void movesPoints(Desk desk) {
     desk.open("/mall/points.xhtml?id=" + customer.id());
-    awaitText(desk, "[id='elsewhere']", stray.number());
+    desk.awaitText("[id='elsewhere']", stray.number());
     desk.picture("points-elsewhere");
     desk.page().locator("[id='elsewhere'] tbody button").first().click();
     desk.field("moveForm", "reason").waitFor();
     desk.fill("moveForm", "reason", "同一客户，积分归集");
     desk.picture("points-move-dialog");
     desk.page().locator("[id='moveForm'] .hy-actions button").last().click();
-    awaitText(desk, "[id='lots']", Texts.of(Texts.DEFAULT, LotSource.MOVED));
+    desk.awaitText("[id='lots']", Texts.of(Texts.DEFAULT, LotSource.MOVED));
     desk.picture("points-moved");
   }
 
@@ -189,13 +207,5 @@ class OneCustomerManyAppsIT {
     Answer list = Callers.operator().get(path);
     assertThat(list.status()).as(list.toString()).isEqualTo(200);
     return list.json().path("items").findValuesAsText("number");
-  }
-
-  private static void awaitText(Desk desk, String where, String text) {
-    desk.page()
-        .locator(where)
-        .filter(new Locator.FilterOptions().setHasText(text))
-        .first()
-        .waitFor();
   }
 }

@@ -47,6 +47,8 @@ final class Dummies {
           Map.entry("decision", "APPROVE"),
           Map.entry("purpose", "LIVING"),
           Map.entry("rhythm", "WEEKLY"),
+          Map.entry("documentKind", "MEETING"),
+          Map.entry("expiresOn", "2099-01-01"),
           Map.entry("startsOn", "2026-01-01"),
           Map.entry("endsOn", "2026-01-01"));
 
