@@ -12,16 +12,15 @@ import java.util.UUID;
  * @param needed the documents, each with how it stands
  * @param hindrance code of what else is in the way, or null
  */
-public record UpgradeCheck(
-    UUID accountId, UUID customerId, List<Needed> needed, String hindrance) implements Targeted {
+public record UpgradeCheck(UUID accountId, UUID customerId, List<Needed> needed, String hindrance)
+    implements Targeted {
   public UpgradeCheck {
     needed = List.copyOf(needed);
   }
 
   /** Whether it would be done now. */
   public boolean possible() {
-    return hindrance == null
-        && needed.stream().allMatch(one -> one.state() == DocumentState.HELD);
+    return hindrance == null && needed.stream().allMatch(one -> one.state() == DocumentState.HELD);
   }
 
   @Override

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,7 +50,8 @@ class UpgradingAnAccountTest {
     HeyiException refused = refused(() -> upgrade(BRANCH, second), AccountsError.DOCUMENTS_MISSING);
 
     assertThat(Texts.get(Locale.ENGLISH, refused.code(), refused.args().toArray()))
-        .endsWith("Resident identity card, Identified in person by staff, Tax residency declaration");
+        .endsWith(
+            "Resident identity card, Identified in person by staff, Tax residency declaration");
     assertThat(Texts.get(Texts.DEFAULT, refused.code(), refused.args().toArray()))
         .endsWith("居民身份证、工作人员现场核验、税收居民身份声明");
   }
@@ -100,9 +100,7 @@ class UpgradingAnAccountTest {
         "insert into accounts.customer_document (id, customer_id, kind, number, expires_on,"
             + " recorded_at, recorded_by) values (gen_random_uuid(), '%s', 'RESIDENT_CARD', '%s',"
             + " date '%s', timestamptz '2030-01-01', 'test')",
-        customer.id(),
-        person.residentId(),
-        TODAY.minusDays(1));
+        customer.id(), person.residentId(), TODAY.minusDays(1));
 
     assertThat(check().needed())
         .contains(new UpgradeCheck.Needed(DocumentKind.RESIDENT_CARD, DocumentState.EXPIRED));
@@ -188,8 +186,7 @@ class UpgradingAnAccountTest {
     } finally {
       pool.shutdownNow();
     }
-    assertThat(ended)
-        .containsExactlyInAnyOrder("I", AccountsError.TOO_MANY_ACCOUNTS.code());
+    assertThat(ended).containsExactlyInAnyOrder("I", AccountsError.TOO_MANY_ACCOUNTS.code());
   }
 
   @Test
@@ -242,8 +239,7 @@ class UpgradingAnAccountTest {
 
   private void execute(String sql, Object... args) {
     world.as(
-        HEAD_OFFICE,
-        tools -> tools.em().createNativeQuery(sql.formatted(args)).executeUpdate());
+        HEAD_OFFICE, tools -> tools.em().createNativeQuery(sql.formatted(args)).executeUpdate());
   }
 
   private static HeyiException refused(ThrowingCallable call, ErrorCode why) {

@@ -190,7 +190,9 @@ public class RegisterPersonalData implements PersonalData {
     em.flush();
     long touched =
         (Long)
-            em.createNativeQuery("select accounts.erase_customer(:erasure) + accounts.erase_documents(:erasure)", Long.class)
+            em.createNativeQuery(
+                    "select accounts.erase_customer(:erasure) + accounts.erase_documents(:erasure)",
+                    Long.class)
                 .setParameter("erasure", erasure.id())
                 .getSingleResult();
     return touched + 1;

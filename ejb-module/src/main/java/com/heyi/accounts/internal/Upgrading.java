@@ -54,8 +54,7 @@ public class Upgrading {
     if (command.expiresOn() != null && command.expiresOn().isBefore(LocalDate.now(clock))) {
       throw wrong("expiresOn", AccountsError.DOCUMENT_EXPIRED);
     }
-    documents.add(
-        CustomerDocument.noted(command, clock.instant(), CallContext.current().user()));
+    documents.add(CustomerDocument.noted(command, clock.instant(), CallContext.current().user()));
     ChangeLog.note("customer", customer.id(), "document", null, kind);
     return documents(customer.id());
   }
@@ -135,7 +134,6 @@ public class Upgrading {
   }
 
   private static HeyiException wrong(String field, AccountsError error) {
-    return HeyiException.ofFields(
-        CommonError.INVALID, List.of(FieldError.of(field, error.code())));
+    return HeyiException.ofFields(CommonError.INVALID, List.of(FieldError.of(field, error.code())));
   }
 }

@@ -82,8 +82,7 @@ public class AccountsResource {
       summary = "Upgrade an account to type I in one step",
       description = "422 account.documents-missing names the documents.")
   public Response upgrade(@PathParam("id") String id, @Context HttpHeaders headers) {
-    return changed(
-        upgrades.upgrade(new UpgradeAccount(Ids.parse(id), Versions.required(headers))));
+    return changed(upgrades.upgrade(new UpgradeAccount(Ids.parse(id), Versions.required(headers))));
   }
 
   private static Response changed(AccountView account) {

@@ -101,7 +101,8 @@ class OneCustomerManyAppsIT {
         Callers.operator()
             .ifMatch(Callers.operator().get(stray.path()).etag())
             .post(
-                stray.path() + "/identities", "{\"app\": \"MALL\", \"externalId\": \"M-%s\"}".formatted(serial));
+                stray.path() + "/identities",
+                "{\"app\": \"MALL\", \"externalId\": \"M-%s\"}".formatted(serial));
     assertThat(linked.status()).as(linked.toString()).isEqualTo(200);
     try (Desk manager = Desk.of("admin.li")) {
       manager.open("/accounts/apps.xhtml?function=POINTS");
