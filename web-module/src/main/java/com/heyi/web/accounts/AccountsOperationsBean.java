@@ -9,13 +9,12 @@ import com.heyi.accounts.RegisterCustomer;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
-import com.heyi.shared.value.Ids;
 import com.heyi.web.errors.WebError;
+import com.heyi.web.soap.SoapInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 
 /** Answers {@link AccountsOperations}. */
 @ApplicationScoped
@@ -48,7 +47,7 @@ public class AccountsOperationsBean implements AccountsOperations {
 
   @Override
   public SoapCustomer getCustomer(String customerId) {
-    return new SoapCustomer(customers.view(id(customerId)));
+    return new SoapCustomer(customers.view(SoapInput.id("customerId", customerId)));
   }
 
   @Override
@@ -56,7 +55,7 @@ public class AccountsOperationsBean implements AccountsOperations {
       String requestId, String customerId, Long expectedVersion, String app, String externalId) {
     return new SoapCustomer(
         customers.linkIdentity(
-            new LinkIdentity(id(customerId), version(expectedVersion), app, externalId)));
+            new LinkIdentity(SoapInput.id("customerId", customerId), version(expectedVersion), app, externalId)));
   }
 
   @Override
@@ -68,14 +67,7 @@ public class AccountsOperationsBean implements AccountsOperations {
             .findFirst()
             .orElseThrow(() -> wrong("type", "constraint.Pattern"));
     return new SoapAccount(
-        accounts.open(new OpenAccount(id(customerId), version(expectedVersion), wanted, branch)));
-  }
-
-  private static UUID id(String text) {
-    if (text == null) {
-      throw wrong("customerId", "constraint.NotNull");
-    }
-    return Ids.parse(text.strip());
+        accounts.open(new OpenAccount(SoapInput.id("customerId", customerId), version(expectedVersion), wanted, branch)));
   }
 
   private static long version(Long expected) {

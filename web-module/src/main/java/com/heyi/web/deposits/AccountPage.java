@@ -23,7 +23,7 @@ import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
-import com.heyi.shared.value.Money;
+import com.heyi.web.ui.Amounts;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Formats;
@@ -123,7 +123,7 @@ public class AccountPage implements Serializable {
         new BookMovement(
             Param.id(id),
             kind,
-            amount == null ? null : new Money(amount, Money.CNY),
+            Amounts.of(amount),
             counterparty,
             memo);
     return Commands.run(bookKey, () -> deposits.book(command))

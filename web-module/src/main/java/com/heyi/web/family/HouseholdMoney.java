@@ -9,6 +9,7 @@ import com.heyi.family.Rhythm;
 import com.heyi.family.SetGoal;
 import com.heyi.family.StartAllowance;
 import com.heyi.family.StopAllowance;
+import com.heyi.web.ui.Amounts;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Param;
 import jakarta.faces.view.ViewScoped;

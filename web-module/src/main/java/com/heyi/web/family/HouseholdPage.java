@@ -10,6 +10,7 @@ import com.heyi.family.SetSpendingLimit;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.text.Texts;
+import com.heyi.web.ui.Amounts;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;

@@ -7,6 +7,7 @@ import com.heyi.family.MarkTaskDone;
 import com.heyi.family.SetTask;
 import com.heyi.family.TaskDecision;
 import com.heyi.family.TaskStatus;
+import com.heyi.web.ui.Amounts;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Param;
 import jakarta.faces.view.ViewScoped;
