@@ -55,7 +55,11 @@ public class AccountsOperationsBean implements AccountsOperations {
       String requestId, String customerId, Long expectedVersion, String app, String externalId) {
     return new SoapCustomer(
         customers.linkIdentity(
-            new LinkIdentity(SoapInput.id("customerId", customerId), version(expectedVersion), app, externalId)));
+            new LinkIdentity(
+                SoapInput.id("customerId", customerId),
+                version(expectedVersion),
+                app,
+                externalId)));
   }
 
   @Override
@@ -67,7 +71,9 @@ public class AccountsOperationsBean implements AccountsOperations {
             .findFirst()
             .orElseThrow(() -> wrong("type", "constraint.Pattern"));
     return new SoapAccount(
-        accounts.open(new OpenAccount(SoapInput.id("customerId", customerId), version(expectedVersion), wanted, branch)));
+        accounts.open(
+            new OpenAccount(
+                SoapInput.id("customerId", customerId), version(expectedVersion), wanted, branch)));
   }
 
   private static long version(Long expected) {

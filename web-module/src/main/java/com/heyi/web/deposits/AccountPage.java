@@ -120,12 +120,7 @@ public class AccountPage implements Serializable {
   /** Books the movement of the form. */
   public String book() {
     BookMovement command =
-        new BookMovement(
-            Param.id(id),
-            kind,
-            Amounts.of(amount),
-            counterparty,
-            memo);
+        new BookMovement(Param.id(id), kind, Amounts.of(amount), counterparty, memo);
     return Commands.run(bookKey, () -> deposits.book(command))
         .map(done -> said("page.deposits.booked", done))
         .orElse(Go.STAY);
