@@ -1,5 +1,7 @@
 package com.heyi.mall.internal;
 
+import com.heyi.mall.GrantPoints;
+import com.heyi.mall.MallActivity;
 import com.heyi.mall.MallTakeover;
 import com.heyi.mall.PointsGranted;
 import com.heyi.mall.PointsView;
@@ -19,6 +21,16 @@ public final class TestMall {
   /** What takes points over, on this transaction. */
   public static MallTakeover takeover(EntityManager em, Clock clock) {
     return new LedgerTakeover(em, desk(em, clock), clock);
+  }
+
+  /** Grants points at the desk. */
+  public static void grant(EntityManager em, Clock clock, GrantPoints command) {
+    desk(em, clock).grant(command);
+  }
+
+  /** What customers earned and ordered. */
+  public static MallActivity activity(EntityManager em, Clock clock) {
+    return new ActivityInTheMall(em, clock);
   }
 
   /** A customer's points. */

@@ -127,6 +127,7 @@ public class AuditListPage implements Serializable {
         "deposits",
         "family",
         "promotions",
+        "relationship",
         "winddown",
         "mall",
         "complaints",

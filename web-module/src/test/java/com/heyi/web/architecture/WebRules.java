@@ -29,6 +29,7 @@ final class WebRules {
           "family",
           "mall",
           "promotions",
+          "relationship",
           "winddown",
           "complaints",
           "learning",

@@ -1,0 +1,53 @@
+package com.heyi.relationship;
+
+import com.heyi.shared.error.ErrorCode;
+
+/** What stands against a change in how customers are placed and looked after. */
+public enum RelationshipError implements ErrorCode {
+  /** Rules are set for the future. Argument: the earliest day. */
+  RULES_PAST("relationship.rules-past", Kind.RULE),
+  /** Rules are set from this day on already. */
+  RULES_DUPLICATE("relationship.rules-duplicate", Kind.CONFLICT),
+  /** The tiers' ranks begin with 0 and have no gap; each code and rank stands once. */
+  RANKS("relationship.ranks", Kind.RULE),
+  /** Only the lowest tier asks nothing, and it does. Argument: code of the tier. */
+  ASKS_NOTHING("relationship.asks-nothing", Kind.RULE),
+  /** A threshold is more than nothing, in CNY. Argument: code of the tier. */
+  THRESHOLD("relationship.threshold", Kind.RULE),
+  /**
+   * A higher tier does not ask for less. Arguments: code of the lower tier, code of the higher one.
+   */
+  THRESHOLDS_FALL("relationship.thresholds-fall", Kind.RULE),
+  /** No such tier is in force. Arguments: the code, the codes that are. */
+  TIER_UNKNOWN("relationship.tier-unknown", Kind.RULE),
+  /** A tier by hand has its last day between these. Arguments: the first, the last. */
+  UNTIL("relationship.until", Kind.RULE),
+  /** The customer was not placed yet; the batch comes first. Argument: his number. */
+  NOT_PLACED("relationship.not-placed", Kind.RULE),
+  /** The batch is at work. */
+  RUNNING("relationship.running", Kind.CONFLICT),
+  /** Everybody was placed for this day. */
+  ALL_PLACED("relationship.all-placed", Kind.RULE),
+  /** Customers are placed for today only. Argument: today. */
+  NOT_TODAY("relationship.not-today", Kind.RULE),
+  /** A line of the batch's list cannot be read. */
+  LINE("tier-evaluation.line", Kind.RULE);
+
+  private final String code;
+  private final Kind kind;
+
+  RelationshipError(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

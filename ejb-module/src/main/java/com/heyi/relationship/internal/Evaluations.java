@@ -1,0 +1,144 @@
+package com.heyi.relationship.internal;
+
+import com.heyi.accounts.CustomerBase;
+import com.heyi.imports.BatchRuns;
+import com.heyi.imports.ImportRunView;
+import com.heyi.relationship.EvaluationView;
+import com.heyi.relationship.RelationshipError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.persistence.AdvisoryLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The runs of the batch: at most one at a time, over those who were not placed for the day yet. */
+@ApplicationScoped
+public class Evaluations {
+  private static final int AT_A_TIME = 10_000;
+  private static final int SHOWN = 10;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private CustomerBase base;
+  @Inject private Standings standings;
+  @Inject private RuleBook rules;
+  @Inject private BatchRuns batches;
+  @Inject private Clock clock;
+
+  protected Evaluations() {}
+
+  public Evaluations(
+      EntityManager em,
+      CustomerBase base,
+      Standings standings,
+      RuleBook rules,
+      BatchRuns batches,
+      Clock clock) {
+    this.em = em;
+    this.base = base;
+    this.standings = standings;
+    this.rules = rules;
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws HeyiException {@link RelationshipError#NOT_TODAY}, {@link RelationshipError#RUNNING},
+   *     {@link RelationshipError#ALL_PLACED}
+   */
+  public EvaluationView start(LocalDate day) {
+    LocalDate today = LocalDate.now(clock);
+    if (!day.equals(today)) {
+      throw new HeyiException(RelationshipError.NOT_TODAY, today);
+    }
+    AdvisoryLock.of("relationship.evaluation", "one").take(em);
+    if (isRunning()) {
+      throw new HeyiException(RelationshipError.RUNNING);
+    }
+    List<UUID> due = due(day);
+    if (due.isEmpty()) {
+      throw new HeyiException(RelationshipError.ALL_PLACED);
+    }
+    return queue(day, due);
+  }
+
+  /** Starts the batch unless it runs or has nobody to place; says whether. */
+  boolean startIfDue() {
+    LocalDate today = LocalDate.now(clock);
+    if (!AdvisoryLock.of("relationship.evaluation", "one").tryTake(em)
+        || base.count() <= standings.placedFor(today)
+        || isRunning()) {
+      return false;
+    }
+    List<UUID> due = due(today);
+    if (due.isEmpty()) {
+      return false;
+    }
+    queue(today, due);
+    return true;
+  }
+
+  private EvaluationView queue(LocalDate day, List<UUID> due) {
+    ImportRunView run =
+        batches.queue(TierEvaluation.KIND, "tiers-" + day + ".csv", TierEvaluation.list(day, due));
+    LocalDate rulesFrom = rules.on(day).validFrom();
+    em.createNativeQuery(
+            "insert into relationship.evaluation (run_id, day, customers, rules_from, queued_at,"
+                + " queued_by) values (:run, :day, :customers, :rules, :now, :by)")
+        .setParameter("run", run.id())
+        .setParameter("day", day)
+        .setParameter("customers", due.size())
+        .setParameter("rules", rulesFrom)
+        .setParameter("now", clock.instant())
+        .setParameter("by", CallContext.current().user())
+        .executeUpdate();
+    return new EvaluationView(day, due.size(), rulesFrom, run);
+  }
+
+  /** The latest runs, the newest first. */
+  @SuppressWarnings("unchecked")
+  public List<EvaluationView> latest() {
+    List<Tuple> rows =
+        em.createNativeQuery(
+                "select run_id, day, customers, rules_from from relationship.evaluation"
+                    + " order by queued_at desc",
+                Tuple.class)
+            .setMaxResults(SHOWN)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new EvaluationView(
+                    row.get("day", Date.class).toLocalDate(),
+                    row.get("customers", Number.class).longValue(),
+                    row.get("rules_from", Date.class).toLocalDate(),
+                    batches.view(row.get("run_id", UUID.class))))
+        .toList();
+  }
+
+  private boolean isRunning() {
+    return latest().stream().findFirst().filter(last -> last.run().status().isActive()).isPresent();
+  }
+
+  private List<UUID> due(LocalDate day) {
+    List<UUID> due = new ArrayList<>();
+    List<UUID> part = base.after(null, AT_A_TIME);
+    while (!part.isEmpty()) {
+      Set<UUID> placed = standings.placedFor(day, part);
+      part.stream().filter(customer -> !placed.contains(customer)).forEach(due::add);
+      part = base.after(part.get(part.size() - 1), AT_A_TIME);
+    }
+    return due;
+  }
+}

@@ -1,0 +1,78 @@
+package com.heyi.relationship.internal;
+
+import com.heyi.shared.privacy.Person;
+import com.heyi.shared.privacy.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.util.List;
+
+/**
+ * What is kept of what a customer is worth to the bank. When he is erased, where he stands goes and
+ * so do the words about him; which tiers he had stays by his id, for figures go on.
+ */
+@ApplicationScoped
+public class RelationshipPersonalData implements PersonalData {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected RelationshipPersonalData() {}
+
+  public RelationshipPersonalData(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public String holder() {
+    return "relationship";
+  }
+
+  @Override
+  public void export(Person person, Sections out) {
+    tell(
+        person,
+        out,
+        "tier",
+        "select tier, since, earned, grace_until as \"graceUntil\", hand_until as \"handUntil\","
+            + " hand_reason as \"handReason\", assets, activity, points,"
+            + " evaluated_for as \"evaluatedFor\" from relationship.standing"
+            + " where customer_id = :customer");
+    tell(
+        person,
+        out,
+        "tierChanges",
+        "select kind, from_tier as \"from\", to_tier as \"to\", day, assets, activity, points,"
+            + " until, reason, changed_at as \"changedAt\" from relationship.tier_change"
+            + " where customer_id = :customer order by changed_at, id");
+  }
+
+  @Override
+  public long erase(Erasure erasure) {
+    return (Long)
+        em.createNativeQuery("select relationship.erase_customer(:erasure)", Long.class)
+            .setParameter("erasure", erasure.id())
+            .getSingleResult();
+  }
+
+  @Override
+  public long remaining(Person person) {
+    return (Long)
+        em.createNativeQuery(
+                "select (select count(*) from relationship.standing where customer_id = :customer)"
+                    + " + (select count(*) from relationship.tier_change"
+                    + " where customer_id = :customer and reason <> '—')",
+                Long.class)
+            .setParameter("customer", person.customerId())
+            .getSingleResult();
+  }
+
+  @SuppressWarnings("unchecked")
+  private void tell(Person person, Sections out, String section, String sql) {
+    List<Tuple> rows =
+        em.createNativeQuery(sql, Tuple.class)
+            .setParameter("customer", person.customerId())
+            .getResultList();
+    rows.forEach(row -> out.add(section, row));
+  }
+}

@@ -1,0 +1,164 @@
+package com.heyi.relationship.internal;
+
+import com.heyi.relationship.TierChangeKind;
+import com.heyi.relationship.TierCount;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.PagingError;
+import com.heyi.shared.paging.Sort;
+import com.heyi.shared.persistence.Filter;
+import com.heyi.shared.persistence.Listing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Where customers stand, and how they came there, in the database. */
+@ApplicationScoped
+public class Standings {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected Standings() {}
+
+  public Standings(EntityManager em) {
+    this.em = em;
+  }
+
+  void add(Standing standing) {
+    em.persist(standing);
+  }
+
+  void add(TierChange change) {
+    em.persist(change);
+  }
+
+  void flush() {
+    em.flush();
+  }
+
+  Optional<Standing> find(UUID customer) {
+    return Optional.ofNullable(em.find(Standing.class, customer));
+  }
+
+  /** Where he stands, held for a change to the end of the transaction. */
+  Optional<Standing> findHeld(UUID customer) {
+    return Optional.ofNullable(
+        em.find(Standing.class, customer, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Where these stand, by customer; who was not placed yet is left out. */
+  Map<UUID, Standing> of(Collection<UUID> customers) {
+    return byId(customers, LockModeType.NONE);
+  }
+
+  /** The same, held for a change to the end of the transaction, in the order of their ids. */
+  Map<UUID, Standing> hold(Collection<UUID> customers) {
+    return byId(customers, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Map<UUID, Standing> byId(Collection<UUID> customers, LockModeType lock) {
+    Map<UUID, Standing> found = new HashMap<>();
+    if (!customers.isEmpty()) {
+      em.createQuery("from Standing s where s.id in :ids order by s.id", Standing.class)
+          .setParameter("ids", customers)
+          .setLockMode(lock)
+          .getResultList()
+          .forEach(standing -> found.put(standing.id(), standing));
+    }
+    return found;
+  }
+
+  /** Those of these customers who were placed for this day or a later one. */
+  @SuppressWarnings("unchecked")
+  Set<UUID> placedFor(LocalDate day, Collection<UUID> customers) {
+    return new HashSet<>(
+        em.createNativeQuery(
+                "select customer_id from relationship.standing where evaluated_for >= :day"
+                    + " and customer_id = any(cast(:ids as uuid[]))",
+                UUID.class)
+            .setParameter("day", day)
+            .setParameter("ids", customers.stream().map(UUID::toString).toArray(String[]::new))
+            .getResultList());
+  }
+
+  /** How many were placed for this day or a later one. */
+  long placedFor(LocalDate day) {
+    return (Long)
+        em.createNativeQuery(
+                "select count(*) from relationship.standing where evaluated_for >= :day",
+                Long.class)
+            .setParameter("day", day)
+            .getSingleResult();
+  }
+
+  /** How many have each tier on a day, by code. */
+  @SuppressWarnings("unchecked")
+  Map<String, TierCount> counts(LocalDate day) {
+    List<Tuple> rows =
+        em.createNativeQuery(
+                "select case when grace_until < :day or hand_until < :day then earned else tier"
+                    + " end as code, count(*) as customers,"
+                    + " count(*) filter (where grace_until >= :day) as grace,"
+                    + " count(*) filter (where hand_until >= :day) as hand"
+                    + " from relationship.standing group by 1",
+                Tuple.class)
+            .setParameter("day", day)
+            .getResultList();
+    Map<String, TierCount> counts = new HashMap<>();
+    for (Tuple row : rows) {
+      String code = row.get("code", String.class);
+      counts.put(
+          code,
+          new TierCount(
+              code,
+              row.get("customers", Number.class).longValue(),
+              row.get("grace", Number.class).longValue(),
+              row.get("hand", Number.class).longValue()));
+    }
+    return counts;
+  }
+
+  Page<Standing> page(PageRequest request) {
+    return Listing.of(Standing.class, Sort.descending("since"))
+        .sort("since", "since")
+        .sort("assets", "assets")
+        .sort("activity", "activity")
+        .sort("points", "points")
+        .filter("tier", Filter.equal("tier"))
+        .filter("grace", isThere("graceUntil"))
+        .filter("hand", isThere("handUntil"))
+        .filter("customerId", Filter.id("id"))
+        .page(em, request, Function.identity());
+  }
+
+  Page<TierChange> changes(PageRequest request) {
+    return Listing.of(TierChange.class, Sort.descending("changedAt"))
+        .sort("changedAt", "changedAt")
+        .filter("kind", Filter.oneOf("kind", TierChangeKind.class))
+        .filter("to", Filter.equal("to"))
+        .filter("customerId", Filter.id("customerId"))
+        .page(em, request, Function.identity());
+  }
+
+  private static <E> Filter<E> isThere(String attribute) {
+    return (cb, root, name, text) ->
+        switch (text) {
+          case "yes" -> cb.isNotNull(root.get(attribute));
+          case "no" -> cb.isNull(root.get(attribute));
+          default -> throw new HeyiException(PagingError.FILTER_VALUE, name, text, "yes, no");
+        };
+  }
+}

@@ -1,0 +1,204 @@
+package com.heyi.relationship.internal;
+
+import com.heyi.accounts.CustomerBase;
+import com.heyi.imports.ImportHandler;
+import com.heyi.imports.ImportOutcome;
+import com.heyi.imports.ImportRecord;
+import com.heyi.relationship.RelationshipError;
+import com.heyi.relationship.TierChangeKind;
+import com.heyi.relationship.TierFigures;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.AuditEvent;
+import com.heyi.shared.facade.AuditSink;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Change;
+import com.heyi.shared.value.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The batch that places customers in tiers. Its file is the list of them, written when it is
+ * started; so it has the place, the progress and the way through a crash of every import. Whoever
+ * was placed for the day is left alone, so a list may be worked off twice. A slice asks each module
+ * once for all its customers.
+ */
+@ApplicationScoped
+public class TierEvaluation implements ImportHandler {
+  static final String KIND = "tier-evaluation";
+  private static final String DAY = "day";
+  private static final String CUSTOMER = "customer";
+
+  private RuleBook rules;
+  private Standings standings;
+  private Gathering gathering;
+  private CustomerBase base;
+  private AuditSink audit;
+  private Clock clock;
+
+  protected TierEvaluation() {}
+
+  @Inject
+  public TierEvaluation(
+      RuleBook rules,
+      Standings standings,
+      Gathering gathering,
+      CustomerBase base,
+      AuditSink audit,
+      Clock clock) {
+    this.rules = rules;
+    this.standings = standings;
+    this.gathering = gathering;
+    this.base = base;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The list that the batch works off. */
+  static List<String> list(LocalDate day, List<UUID> customers) {
+    List<String> lines = new ArrayList<>(List.of(DAY + "," + CUSTOMER));
+    customers.forEach(customer -> lines.add(day + "," + customer));
+    return lines;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of(DAY, CUSTOMER);
+  }
+
+  @Override
+  public ImportOutcome load(List<ImportRecord> group) {
+    return loadAll(List.of(group));
+  }
+
+  @Override
+  public ImportOutcome loadAll(List<List<ImportRecord>> groups) {
+    ImportOutcome outcome = ImportOutcome.loaded(0);
+    Map<LocalDate, List<UUID>> byDay = new TreeMap<>();
+    for (ImportRecord row : groups.stream().flatMap(List::stream).toList()) {
+      Optional<LocalDate> day = day(row.get(DAY));
+      Optional<UUID> customer = id(row.get(CUSTOMER));
+      if (day.isEmpty() || customer.isEmpty()) {
+        outcome = outcome.plus(ImportOutcome.rejected(row, RelationshipError.LINE.code()));
+      } else {
+        byDay.computeIfAbsent(day.get(), some -> new ArrayList<>()).add(customer.get());
+      }
+    }
+    for (Map.Entry<LocalDate, List<UUID>> slice : byDay.entrySet()) {
+      int placed = place(slice.getKey(), new HashSet<>(slice.getValue()));
+      outcome =
+          outcome.plus(
+              new ImportOutcome(placed, slice.getValue().size() - placed, List.of()));
+    }
+    return outcome;
+  }
+
+  /** Places those who were not placed for the day yet; answers how many. */
+  private int place(LocalDate day, Set<UUID> customers) {
+    TierSet set = rules.on(day);
+    Set<UUID> served = base.keep(customers);
+    Map<UUID, Standing> before = standings.hold(served);
+    Set<UUID> due = new HashSet<>(served);
+    before.values().stream()
+        .filter(standing -> !standing.evaluatedFor().isBefore(day))
+        .forEach(standing -> due.remove(standing.id()));
+    Map<UUID, Gathering.Known> known = gathering.of(due, set, day);
+    known.forEach((id, his) -> place(id, before.get(id), his.figures(), set, day));
+    return known.size();
+  }
+
+  private void place(
+      UUID customer, Standing standing, TierFigures figures, TierSet set, LocalDate day) {
+    String had = standing == null ? null : standing.placement().tier();
+    Placement.Decision decision =
+        standing == null
+            ? Placement.first(set, figures, day)
+            : standing.placement().decide(set, figures, day);
+    if (standing == null) {
+      standings.add(new Standing(customer, decision.after(), figures, set, day));
+    } else {
+      standing.placed(decision.after(), figures, set, day);
+    }
+    decision
+        .changed()
+        .ifPresent(
+            kind -> {
+              standings.add(
+                  new TierChange(
+                      customer,
+                      kind,
+                      had,
+                      decision.after().tier(),
+                      day,
+                      figures,
+                      set.validFrom(),
+                      decision.until(),
+                      null,
+                      clock.instant(),
+                      CallContext.current().user()));
+              record(customer, kind, had, decision);
+            });
+  }
+
+  /** The first placing of everybody is told by the run and its rows; what moves him, by a row. */
+  private void record(
+      UUID customer, TierChangeKind kind, String had, Placement.Decision decision) {
+    if (kind == TierChangeKind.FIRST) {
+      return;
+    }
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change("standing", customer.toString(), "kind", null, kind.name()));
+    if (!decision.after().tier().equals(had)) {
+      changes.add(
+          new Change("standing", customer.toString(), "tier", had, decision.after().tier()));
+    }
+    if (decision.until() != null) {
+      changes.add(
+          new Change(
+              "standing", customer.toString(), "graceUntil", null, decision.until().toString()));
+    }
+    audit.record(
+        new AuditEvent(
+            CallContext.current(),
+            "relationship",
+            "tier.place",
+            "customer:" + customer,
+            null,
+            AuditEvent.Outcome.DONE,
+            null,
+            true,
+            changes,
+            null));
+  }
+
+  private Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text)).filter(day -> !day.isAfter(LocalDate.now(clock)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(Ids.parse(text));
+    } catch (HeyiException e) {
+      return Optional.empty();
+    }
+  }
+}

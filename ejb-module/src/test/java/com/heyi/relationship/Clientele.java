@@ -1,0 +1,296 @@
+package com.heyi.relationship;
+
+import com.heyi.accounts.AccountType;
+import com.heyi.accounts.internal.AccountRegister;
+import com.heyi.accounts.internal.Accounts;
+import com.heyi.accounts.internal.Announcements;
+import com.heyi.accounts.internal.Customers;
+import com.heyi.accounts.internal.Identities;
+import com.heyi.accounts.internal.Numbers;
+import com.heyi.accounts.internal.RegisterDirectory;
+import com.heyi.accounts.internal.RegisterInSlices;
+import com.heyi.accounts.internal.Registration;
+import com.heyi.deposits.BookMovement;
+import com.heyi.deposits.MovementKind;
+import com.heyi.deposits.MovementView;
+import com.heyi.deposits.ReverseMovement;
+import com.heyi.deposits.internal.ActivityInTheLedger;
+import com.heyi.deposits.internal.Limits;
+import com.heyi.deposits.internal.MoneyLedger;
+import com.heyi.deposits.internal.PaymentGuards;
+import com.heyi.imports.BatchRuns;
+import com.heyi.imports.ImportOutcome;
+import com.heyi.imports.ImportRecord;
+import com.heyi.imports.ImportRunView;
+import com.heyi.imports.ImportStatus;
+import com.heyi.mall.GrantKind;
+import com.heyi.mall.GrantPoints;
+import com.heyi.mall.internal.TestMall;
+import com.heyi.relationship.internal.Evaluations;
+import com.heyi.relationship.internal.Gathering;
+import com.heyi.relationship.internal.Placing;
+import com.heyi.relationship.internal.RuleBook;
+import com.heyi.relationship.internal.Standings;
+import com.heyi.relationship.internal.TierEvaluation;
+import com.heyi.relationship.internal.TiersToday;
+import com.heyi.shared.facade.AuditEvent;
+import com.heyi.shared.facade.AuditSink;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Channel;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
+import com.heyi.shared.value.Points;
+import com.heyi.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Customers with their money, points and orders, over the real register, ledgers and database. */
+final class Clientele {
+  static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final AtomicLong NUMBERS = new AtomicLong(6_500_000_000_000_000_000L);
+
+  final List<AuditEvent> trail = new CopyOnWriteArrayList<>();
+  final List<List<String>> queued = new ArrayList<>();
+  private Instant now = DAY.atTime(12, 0).atZone(ZONE).toInstant();
+  private ImportStatus batchStatus = ImportStatus.FINISHED;
+  private final String app = "MOBILE";
+
+  /** Everything on one transaction. */
+  record Tools(
+      EntityManager em,
+      TiersFacade tiers,
+      TierEvaluation evaluation,
+      Evaluations evaluations,
+      CustomerTiers directory,
+      RegisterDirectory customers,
+      MoneyLedger ledger) {}
+
+  void nowIs(LocalDate day, LocalTime time) {
+    now = day.atTime(time).atZone(ZONE).toInstant();
+  }
+
+  void todayIs(LocalDate day) {
+    nowIs(day, LocalTime.NOON);
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(now, ZONE);
+  }
+
+  void batchIs(ImportStatus status) {
+    batchStatus = status;
+  }
+
+  UUID customer() {
+    return as(tools -> tools.customers().admit(app, "rel-" + UUID.randomUUID())).id();
+  }
+
+  String number(UUID customer) {
+    return as(tools -> tools.customers().find(customer)).orElseThrow().number();
+  }
+
+  UUID account(UUID customer) {
+    UUID id = Ids.next();
+    as(
+        tools ->
+            tools
+                .em()
+                .createNativeQuery(
+                    "insert into accounts.account (id, version, number, customer_id, type,"
+                        + " currency, branch, status, opened_at) values (:id, 0, :number,"
+                        + " :customer, :type, 'CNY', 'B0101', 'OPEN', now())")
+                .setParameter("id", id)
+                .setParameter("number", Long.toString(NUMBERS.incrementAndGet()))
+                .setParameter("customer", customer)
+                .setParameter("type", AccountType.I.name())
+                .executeUpdate());
+    return id;
+  }
+
+  MovementView pay(UUID account, MovementKind kind, String amount) {
+    String other = kind.namesCounterparty() ? "某银行" : null;
+    return as(
+        tools ->
+            tools
+                .ledger()
+                .book(new BookMovement(account, kind, Money.cny(amount), other, null)));
+  }
+
+  void takeBack(UUID account, MovementView movement) {
+    as(
+        tools ->
+            tools
+                .ledger()
+                .reverse(new ReverseMovement(account, movement.movementId(), "记错了")));
+  }
+
+  void grant(UUID customer, long points, LocalDate activatesOn) {
+    as(
+        tools -> {
+          TestMall.grant(
+              tools.em(),
+              clock(),
+              new GrantPoints(
+                  customer,
+                  Points.of(points),
+                  "消费",
+                  null,
+                  GrantKind.STANDARD,
+                  null,
+                  activatesOn,
+                  null));
+          return null;
+        });
+  }
+
+  /** Places these customers for today, as one slice of the batch does. */
+  ImportOutcome place(UUID... customers) {
+    return placeFor(today(), customers);
+  }
+
+  ImportOutcome placeFor(LocalDate day, UUID... customers) {
+    List<List<ImportRecord>> groups = slice(day, customers);
+    return as(tools -> tools.evaluation().loadAll(groups));
+  }
+
+  static List<List<ImportRecord>> slice(LocalDate day, UUID... customers) {
+    List<List<ImportRecord>> groups = new ArrayList<>();
+    for (UUID customer : customers) {
+      groups.add(
+          List.of(
+              new ImportRecord(
+                  groups.size() + 2L,
+                  Map.of("day", day.toString(), "customer", customer.toString()))));
+    }
+    return groups;
+  }
+
+  StandingView standing(UUID customer) {
+    return as(tools -> tools.tiers().standing(customer));
+  }
+
+  /** The customer's tier as other modules see it now. */
+  String tier(UUID customer) {
+    return as(tools -> tools.directory().tierOf(customer)).map(CustomerTiers.Tier::code).orElse("-");
+  }
+
+  <T> T as(Function<Tools, T> work) {
+    try {
+      return CallContext.callAs(
+          caller(), () -> TestDatabase.get().inTransaction(em -> work.apply(tools(em))));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Caller caller() {
+    return new Caller(
+        "operator.wang",
+        "王",
+        Set.of(Role.OPERATOR),
+        null,
+        "10.0.0.1",
+        "r-1",
+        Channel.REST,
+        null,
+        null);
+  }
+
+  private Clock clock() {
+    return Clock.fixed(now, ZONE);
+  }
+
+  private Tools tools(EntityManager em) {
+    Clock clock = clock();
+    Customers customers = new Customers(em);
+    Identities identities = new Identities(em);
+    Announcements announcements = new Announcements((Consumer<Object>) event -> {});
+    Registration registration =
+        new Registration(customers, identities, new Numbers(em), announcements, clock);
+    RegisterDirectory directory = new RegisterDirectory(customers, identities, registration);
+    AccountRegister accounts = new AccountRegister(new Accounts(em));
+    MoneyLedger ledger =
+        new MoneyLedger(
+            em, accounts, new Limits(em, clock), new PaymentGuards(List.of()), clock);
+    RegisterInSlices base = new RegisterInSlices(em, clock);
+    RuleBook rules = new RuleBook(em, clock);
+    Standings standings = new Standings(em);
+    Gathering gathering =
+        new Gathering(base, new ActivityInTheLedger(em), TestMall.activity(em, clock));
+    Evaluations evaluations =
+        new Evaluations(em, base, standings, rules, new Batches(), clock);
+    Placing placing = new Placing(rules, standings, gathering, base, directory, clock);
+    return new Tools(
+        em,
+        new TiersFacade(rules, placing, evaluations),
+        new TierEvaluation(rules, standings, gathering, base, sink(), clock),
+        evaluations,
+        new TiersToday(standings, rules, clock),
+        directory,
+        ledger);
+  }
+
+  private AuditSink sink() {
+    return new AuditSink() {
+      @Override
+      public void record(AuditEvent event) {
+        trail.add(event);
+      }
+
+      @Override
+      public void recordApart(AuditEvent event) {
+        throw new AssertionError("a row stands or falls with what it tells");
+      }
+    };
+  }
+
+  /** Keeps the lists that a batch would work off. */
+  private final class Batches implements BatchRuns {
+    @Override
+    public ImportRunView queue(String kind, String name, List<String> lines) {
+      queued.add(lines);
+      return view(Ids.next());
+    }
+
+    @Override
+    public ImportRunView view(UUID run) {
+      return new ImportRunView(
+          run,
+          "tier-evaluation",
+          "x",
+          "0".repeat(64),
+          batchStatus,
+          "operator.wang",
+          now,
+          null,
+          null,
+          1,
+          0,
+          0,
+          0,
+          0,
+          0,
+          null,
+          null,
+          0);
+    }
+  }
+}
