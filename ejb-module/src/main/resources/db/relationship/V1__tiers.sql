@@ -71,6 +71,7 @@ CREATE TABLE relationship.standing (
     assets        numeric(18, 2) NOT NULL CHECK (assets >= 0),
     activity      bigint         NOT NULL CHECK (activity >= 0),
     points        bigint         NOT NULL CHECK (points >= 0),
+    next_percent  int            NOT NULL CHECK (next_percent BETWEEN 0 AND 100),
     rules_from    date           NOT NULL REFERENCES relationship.tier_rules,
     evaluated_for date           NOT NULL,
     CHECK (grace_until IS NULL OR hand_until IS NULL),
@@ -82,10 +83,13 @@ COMMENT ON COLUMN relationship.standing.earned IS
     'What his figures reach: his tier unless it is kept in grace or was set by hand';
 COMMENT ON COLUMN relationship.standing.grace_until IS 'Last day on which he keeps a tier that he no longer reaches';
 COMMENT ON COLUMN relationship.standing.hand_until IS 'Last day of a tier that was set by hand';
+COMMENT ON COLUMN relationship.standing.next_percent IS
+    'How much of the tier above he has reached; 100 in the highest';
 COMMENT ON COLUMN relationship.standing.evaluated_for IS
     'The day for which he was placed, by all that was booked before it';
 CREATE INDEX standing_tier ON relationship.standing (tier, customer_id);
 CREATE INDEX standing_evaluated ON relationship.standing (evaluated_for);
+CREATE INDEX standing_next ON relationship.standing (next_percent, customer_id);
 CREATE INDEX standing_grace ON relationship.standing (grace_until) WHERE grace_until IS NOT NULL;
 GRANT SELECT, INSERT, UPDATE ON relationship.standing TO ${app_role};
 
@@ -113,6 +117,7 @@ COMMENT ON TABLE relationship.tier_change IS
     'How a customer came to his tier: from where to where, by which figures and rules; immutable';
 COMMENT ON COLUMN relationship.tier_change.until IS 'Last day of the grace, or of the tier set by hand';
 CREATE INDEX tier_change_customer ON relationship.tier_change (customer_id, changed_at, id);
+CREATE INDEX tier_change_reasons ON relationship.tier_change (changed_at, id) WHERE reason <> '—';
 CREATE INDEX tier_change_day ON relationship.tier_change (day, id);
 CALL shared.make_erasable('relationship.tier_change', 'reason');
 GRANT SELECT, INSERT ON relationship.tier_change TO ${app_role};
@@ -152,3 +157,26 @@ COMMENT ON FUNCTION relationship.erase_customer(uuid) IS
     'Removes where the customer of an erasure stands and the words about it; what his tiers were stays by his id';
 REVOKE ALL ON FUNCTION relationship.erase_customer(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION relationship.erase_customer(uuid) TO ${app_role};
+
+CREATE FUNCTION relationship.forget_reasons(before timestamptz, most integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
+$$
+DECLARE
+    touched bigint;
+BEGIN
+    PERFORM privacy.require_over('tier-reasons', before);
+    PERFORM set_config('heyi.erasing', 'on', true);
+    UPDATE relationship.tier_change SET reason = '—'
+     WHERE id IN (
+        SELECT old.id FROM relationship.tier_change old
+         WHERE old.reason <> '—' AND old.changed_at < before
+         ORDER BY old.changed_at, old.id LIMIT most);
+    GET DIAGNOSTICS touched = ROW_COUNT;
+    PERFORM set_config('heyi.erasing', '', true);
+    RETURN touched;
+END
+$$;
+COMMENT ON FUNCTION relationship.forget_reasons(timestamptz, integer) IS
+    'Empties the reasons of tiers that were set by hand before a time; that they were, and when, stays';
+REVOKE ALL ON FUNCTION relationship.forget_reasons(timestamptz, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION relationship.forget_reasons(timestamptz, integer) TO ${app_role};

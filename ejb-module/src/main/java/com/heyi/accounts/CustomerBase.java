@@ -45,8 +45,7 @@ public interface CustomerBase {
    * @param accounts his accounts, closed ones too
    * @param card what the card centre told of him when he was taken over, or null
    */
-  record Member(
-      UUID id, LocalDate registeredOn, Set<UUID> records, Set<UUID> accounts, Card card) {
+  record Member(UUID id, LocalDate registeredOn, Set<UUID> records, Set<UUID> accounts, Card card) {
     public Member {
       records = Set.copyOf(records);
       accounts = Set.copyOf(accounts);

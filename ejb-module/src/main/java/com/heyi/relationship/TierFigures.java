@@ -12,6 +12,5 @@ import com.heyi.shared.value.Points;
  */
 public record TierFigures(Money assets, long activity, Points points) {
   /** Those of somebody with nothing. */
-  public static final TierFigures NONE =
-      new TierFigures(Money.zero(Money.CNY), 0, Points.ZERO);
+  public static final TierFigures NONE = new TierFigures(Money.zero(Money.CNY), 0, Points.ZERO);
 }

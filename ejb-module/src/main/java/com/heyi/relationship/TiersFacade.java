@@ -82,8 +82,9 @@ public class TiersFacade {
    * Where customers stand, by tier.
    *
    * <p>Filters: {@code tier} (of the last evaluation), {@code grace} and {@code hand} ({@code yes}
-   * or {@code no}), {@code customer} (his number). Sorts: {@code since}, {@code assets}, {@code
-   * activity}, {@code points}.
+   * or {@code no}), {@code rising} ({@code yes}: has reached so much of the next tier that he
+   * stands on the list of those about to rise), {@code customer} (his number). Sorts: {@code
+   * since}, {@code assets}, {@code activity}, {@code points}, {@code nextPercent}.
    */
   @Query(
       value = "tier.standings",

@@ -127,17 +127,11 @@ final class Clientele {
     String other = kind.namesCounterparty() ? "某银行" : null;
     return as(
         tools ->
-            tools
-                .ledger()
-                .book(new BookMovement(account, kind, Money.cny(amount), other, null)));
+            tools.ledger().book(new BookMovement(account, kind, Money.cny(amount), other, null)));
   }
 
   void takeBack(UUID account, MovementView movement) {
-    as(
-        tools ->
-            tools
-                .ledger()
-                .reverse(new ReverseMovement(account, movement.movementId(), "记错了")));
+    as(tools -> tools.ledger().reverse(new ReverseMovement(account, movement.movementId(), "记错了")));
   }
 
   void grant(UUID customer, long points, LocalDate activatesOn) {
@@ -187,7 +181,9 @@ final class Clientele {
 
   /** The customer's tier as other modules see it now. */
   String tier(UUID customer) {
-    return as(tools -> tools.directory().tierOf(customer)).map(CustomerTiers.Tier::code).orElse("-");
+    return as(tools -> tools.directory().tierOf(customer))
+        .map(CustomerTiers.Tier::code)
+        .orElse("-");
   }
 
   <T> T as(Function<Tools, T> work) {
@@ -228,15 +224,13 @@ final class Clientele {
     RegisterDirectory directory = new RegisterDirectory(customers, identities, registration);
     AccountRegister accounts = new AccountRegister(new Accounts(em));
     MoneyLedger ledger =
-        new MoneyLedger(
-            em, accounts, new Limits(em, clock), new PaymentGuards(List.of()), clock);
+        new MoneyLedger(em, accounts, new Limits(em, clock), new PaymentGuards(List.of()), clock);
     RegisterInSlices base = new RegisterInSlices(em, clock);
     RuleBook rules = new RuleBook(em, clock);
     Standings standings = new Standings(em);
     Gathering gathering =
         new Gathering(base, new ActivityInTheLedger(em), TestMall.activity(em, clock));
-    Evaluations evaluations =
-        new Evaluations(em, base, standings, rules, new Batches(), clock);
+    Evaluations evaluations = new Evaluations(em, base, standings, rules, new Batches(), clock);
     Placing placing = new Placing(rules, standings, gathering, base, directory, clock);
     return new Tools(
         em,

@@ -87,7 +87,8 @@ class PlacingCustomersTest {
     UUID account = bank.account(customer);
     LocalDate leapDay = LocalDate.of(2028, 2, 29);
     for (LocalDate day :
-        List.of(LocalDate.of(2027, 2, 27), LocalDate.of(2027, 2, 28), leapDay.minusDays(1), leapDay)) {
+        List.of(
+            LocalDate.of(2027, 2, 27), LocalDate.of(2027, 2, 28), leapDay.minusDays(1), leapDay)) {
       bank.todayIs(day);
       bank.pay(account, MovementKind.CASH_IN, "1.00");
     }
@@ -211,11 +212,11 @@ class PlacingCustomersTest {
 
   @Test
   void aDryRunTellsWhoWouldRiseAndFallAndChangesNothing() {
-    UUID customer = golden();
+    UUID customer = golden("77777.77");
     bank.place(customer);
-    DryRun before = bank.as(tools -> tools.tiers().tryRules(rules("50000.00")));
+    DryRun before = bank.as(tools -> tools.tiers().tryRules(rules("77777.77")));
 
-    DryRun harder = bank.as(tools -> tools.tiers().tryRules(rules("50000.01")));
+    DryRun harder = bank.as(tools -> tools.tiers().tryRules(rules("77777.78")));
 
     assertThat(harder.customers()).isEqualTo(before.customers());
     assertThat(harder.falls()).isEqualTo(before.falls() + 1);
@@ -230,8 +231,7 @@ class PlacingCustomersTest {
         "relationship.rules-past",
         () -> bank.as(tools -> tools.tiers().setRules(rulesFrom(bank.today(), "1.00"))));
     LocalDate day = bank.today().plusDays(1);
-    TierRulesView set =
-        bank.as(tools -> tools.tiers().setRules(rulesFrom(day, "1.00")));
+    TierRulesView set = bank.as(tools -> tools.tiers().setRules(rulesFrom(day, "1.00")));
     assertThat(set.inForce()).isFalse();
     assertThat(set.tiers()).extracting(TierRule::code).containsExactly("ORDINARY", "GOLD");
     assertRefused(
@@ -257,8 +257,7 @@ class PlacingCustomersTest {
     assertThat(lines).contains(DAY + "," + due).doesNotContain(DAY + "," + placed);
     assertThat(run.customers()).isEqualTo(lines.size() - 1);
     bank.batchIs(ImportStatus.RUNNING);
-    assertRefused(
-        "relationship.running", () -> bank.as(tools -> tools.evaluations().start(DAY)));
+    assertRefused("relationship.running", () -> bank.as(tools -> tools.evaluations().start(DAY)));
     assertRefused(
         "relationship.not-today",
         () -> bank.as(tools -> tools.evaluations().start(DAY.minusDays(1))));
@@ -276,22 +275,38 @@ class PlacingCustomersTest {
     assertThat(bank.tier(customer)).isEqualTo("-");
   }
 
+  @Test
+  void whoIsNearTheNextTierStandsOnTheListOfThoseAboutToRise() {
+    UUID near = golden("40000.00");
+    UUID far = golden("39999.99");
+    bank.place(near, far);
+
+    assertThat(rising(near)).singleElement().extracting(StandingView::nextPercent).isEqualTo(80);
+    assertThat(rising(far)).isEmpty();
+  }
+
+  private List<StandingView> rising(UUID customer) {
+    Map<String, String> filters = Map.of("rising", "yes", "customer", bank.number(customer));
+    return bank.as(
+        tools -> tools.tiers().standings(PageRequest.after(null, 50, null, filters)).items());
+  }
+
   private UUID golden() {
+    return golden("50000.00");
+  }
+
+  private UUID golden(String assets) {
     UUID customer = bank.customer();
     bank.todayIs(DAY.minusDays(1));
-    bank.pay(bank.account(customer), MovementKind.CASH_IN, "50000.00");
+    bank.pay(bank.account(customer), MovementKind.CASH_IN, assets);
     bank.todayIs(DAY);
     return customer;
   }
 
   private void byHand(UUID customer, String tier, LocalDate until) {
-    long version =
-        bank.tier(customer).equals("-") ? 0 : bank.standing(customer).version();
+    long version = bank.tier(customer).equals("-") ? 0 : bank.standing(customer).version();
     bank.as(
-        tools ->
-            tools
-                .tiers()
-                .setByHand(new SetTierByHand(customer, version, tier, until, "试用")));
+        tools -> tools.tiers().setByHand(new SetTierByHand(customer, version, tier, until, "试用")));
   }
 
   private List<TierChangeView> changes(UUID customer) {
@@ -300,8 +315,7 @@ class PlacingCustomersTest {
             tools
                 .tiers()
                 .changes(
-                    PageRequest.after(
-                        null, 50, null, Map.of("customer", bank.number(customer))))
+                    PageRequest.after(null, 50, null, Map.of("customer", bank.number(customer))))
                 .items());
   }
 
@@ -341,7 +355,6 @@ class PlacingCustomersTest {
 
   private static void assertRefused(String code, ThrowingCallable call) {
     assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            HeyiException.class, e -> assertThat(e.code()).isEqualTo(code));
+        .isInstanceOfSatisfying(HeyiException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 }

@@ -101,14 +101,11 @@ public class Gathering {
       }
     }
     return new Known(
-        member,
-        new TierFigures(assets, movements + orders + byCard, Points.of(earned)),
-        months);
+        member, new TierFigures(assets, movements + orders + byCard, Points.of(earned)), months);
   }
 
   private static Set<UUID> all(
-      Collection<CustomerBase.Member> members,
-      Function<CustomerBase.Member, Set<UUID>> part) {
+      Collection<CustomerBase.Member> members, Function<CustomerBase.Member, Set<UUID>> part) {
     return members.stream().map(part).flatMap(Set::stream).collect(Collectors.toSet());
   }
 

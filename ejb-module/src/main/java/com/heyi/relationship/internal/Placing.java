@@ -122,10 +122,10 @@ public class Placing {
   }
 
   public Page<StandingView> page(PageRequest request) {
-    Page<Standing> page = standings.page(byCustomer(request));
+    TierSet set = rules.on(LocalDate.now(clock));
+    Page<Standing> page = standings.page(byCustomer(request), set.nearPercent());
     Map<UUID, CustomerRef> known =
         customers.findAll(page.items().stream().map(Standing::id).toList());
-    TierSet set = rules.on(LocalDate.now(clock));
     return new Page<>(
         page.items().stream()
             .map(standing -> view(standing, known.get(standing.id()), set))
@@ -149,8 +149,7 @@ public class Placing {
    */
   public StandingView view(UUID customerId) {
     CustomerRef customer = customers.require(customerId);
-    Standing standing =
-        standings.find(customer.id()).orElseThrow(() -> notPlaced(customer));
+    Standing standing = standings.find(customer.id()).orElseThrow(() -> notPlaced(customer));
     return view(standing, customer, rules.on(LocalDate.now(clock)));
   }
 
@@ -172,12 +171,11 @@ public class Placing {
     if (command.until().isBefore(today) || command.until().isAfter(last)) {
       throw new HeyiException(RelationshipError.UNTIL, today, last);
     }
-    Standing standing =
-        standings.findHeld(customer.id()).orElseThrow(() -> notPlaced(customer));
+    Standing standing = standings.findHeld(customer.id()).orElseThrow(() -> notPlaced(customer));
     standing.requireVersion(command.expectedVersion());
     String had = standing.tierOn(today);
     String reason = command.reason().strip();
-    standing.setByHand(command.tier(), command.until(), reason, today);
+    standing.setByHand(command.tier(), command.until(), reason, set, today);
     standings.add(
         new TierChange(
             customer.id(),
@@ -215,8 +213,7 @@ public class Placing {
         standing.handReason(),
         standing.figures(),
         next.map(TierRule::code).orElse(null),
-        next.map(above -> ATierIsReachedByItsThresholds.percent(above, standing.figures()))
-            .orElse(100),
+        set.percentToTheNext(tier, standing.figures()),
         next.map(above -> ATierIsReachedByItsThresholds.missing(above, standing.figures()))
             .orElse(null),
         standing.rulesFrom(),

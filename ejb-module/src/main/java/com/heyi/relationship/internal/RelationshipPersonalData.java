@@ -1,19 +1,24 @@
 package com.heyi.relationship.internal;
 
+import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is kept of what a customer is worth to the bank. When he is erased, where he stands goes and
  * so do the words about him; which tiers he had stays by his id, for figures go on.
  */
 @ApplicationScoped
-public class RelationshipPersonalData implements PersonalData {
+public class RelationshipPersonalData implements PersonalData, KeptForATime {
+  private static final String REASONS = "tier-reasons";
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -65,6 +70,21 @@ public class RelationshipPersonalData implements PersonalData {
                 Long.class)
             .setParameter("customer", person.customerId())
             .getSingleResult();
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(REASONS);
+  }
+
+  @Override
+  public int forget(String kind, Instant before, int most) {
+    return ((Long)
+            em.createNativeQuery("select relationship.forget_reasons(:before, :most)", Long.class)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getSingleResult())
+        .intValue();
   }
 
   @SuppressWarnings("unchecked")

@@ -167,8 +167,7 @@ public class RuleBook {
                     inWords(tier)));
     before.tiers().stream()
         .filter(tier -> set.find(tier.code()).isEmpty())
-        .forEach(
-            tier -> ChangeLog.note("tier-rules", id, tier.code(), inWords(tier), null));
+        .forEach(tier -> ChangeLog.note("tier-rules", id, tier.code(), inWords(tier), null));
   }
 
   private static String inWords(TierRule tier) {

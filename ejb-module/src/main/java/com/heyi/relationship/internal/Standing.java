@@ -48,6 +48,9 @@ public class Standing {
   private long activity;
   private Points points;
 
+  @Column(name = "next_percent")
+  private int nextPercent;
+
   @Column(name = "rules_from")
   private LocalDate rulesFrom;
 
@@ -73,18 +76,20 @@ public class Standing {
     assets = figures.assets();
     activity = figures.activity();
     points = figures.points();
+    nextPercent = rules.percentToTheNext(tier, figures);
     rulesFrom = rules.validFrom();
     evaluatedFor = day;
   }
 
   /** Gives a tier for a time, whatever the figures say. */
-  void setByHand(String code, LocalDate until, String reason, LocalDate today) {
+  void setByHand(String code, LocalDate until, String reason, TierSet rules, LocalDate today) {
     String had = tierOn(today);
     since = had.equals(code) ? since : today;
     tier = code;
     graceUntil = null;
     handUntil = until;
     handReason = reason;
+    nextPercent = rules.percentToTheNext(code, figures());
   }
 
   /**
@@ -103,7 +108,8 @@ public class Standing {
 
   /** From which day on he has the tier of that day. */
   LocalDate sinceOn(LocalDate day) {
-    LocalDate last = isOver(graceUntil, day) ? graceUntil : isOver(handUntil, day) ? handUntil : null;
+    LocalDate last =
+        isOver(graceUntil, day) ? graceUntil : isOver(handUntil, day) ? handUntil : null;
     return last == null || earned.equals(tier) ? since : last.plusDays(1);
   }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ import java.util.function.Function;
 /** Where customers stand, and how they came there, in the database. */
 @ApplicationScoped
 public class Standings {
+  private static final int ALL = 100;
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -55,8 +58,7 @@ public class Standings {
 
   /** Where he stands, held for a change to the end of the transaction. */
   Optional<Standing> findHeld(UUID customer) {
-    return Optional.ofNullable(
-        em.find(Standing.class, customer, LockModeType.PESSIMISTIC_WRITE));
+    return Optional.ofNullable(em.find(Standing.class, customer, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** Where these stand, by customer; who was not placed yet is left out. */
@@ -131,15 +133,20 @@ public class Standings {
     return counts;
   }
 
-  Page<Standing> page(PageRequest request) {
+  /**
+   * @param near from which share of the tier above on somebody is about to rise
+   */
+  Page<Standing> page(PageRequest request, int near) {
     return Listing.of(Standing.class, Sort.descending("since"))
         .sort("since", "since")
         .sort("assets", "assets")
         .sort("activity", "activity")
         .sort("points", "points")
+        .sort("nextPercent", "nextPercent")
         .filter("tier", Filter.equal("tier"))
         .filter("grace", isThere("graceUntil"))
         .filter("hand", isThere("handUntil"))
+        .filter("rising", isNear(near))
         .filter("customerId", Filter.id("id"))
         .page(em, request, Function.identity());
   }
@@ -151,6 +158,20 @@ public class Standings {
         .filter("to", Filter.equal("to"))
         .filter("customerId", Filter.id("customerId"))
         .page(em, request, Function.identity());
+  }
+
+  private static Filter<Standing> isNear(int near) {
+    return (cb, root, name, text) -> {
+      Predicate rising =
+          cb.and(
+              cb.ge(root.<Integer>get("nextPercent"), near),
+              cb.lt(root.<Integer>get("nextPercent"), ALL));
+      return switch (text) {
+        case "yes" -> rising;
+        case "no" -> cb.not(rising);
+        default -> throw new HeyiException(PagingError.FILTER_VALUE, name, text, "yes, no");
+      };
+    };
   }
 
   private static <E> Filter<E> isThere(String attribute) {

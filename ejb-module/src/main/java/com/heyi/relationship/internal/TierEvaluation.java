@@ -102,8 +102,7 @@ public class TierEvaluation implements ImportHandler {
     for (Map.Entry<LocalDate, List<UUID>> slice : byDay.entrySet()) {
       int placed = place(slice.getKey(), new HashSet<>(slice.getValue()));
       outcome =
-          outcome.plus(
-              new ImportOutcome(placed, slice.getValue().size() - placed, List.of()));
+          outcome.plus(new ImportOutcome(placed, slice.getValue().size() - placed, List.of()));
     }
     return outcome;
   }
@@ -156,8 +155,7 @@ public class TierEvaluation implements ImportHandler {
   }
 
   /** The first placing of everybody is told by the run and its rows; what moves him, by a row. */
-  private void record(
-      UUID customer, TierChangeKind kind, String had, Placement.Decision decision) {
+  private void record(UUID customer, TierChangeKind kind, String had, Placement.Decision decision) {
     if (kind == TierChangeKind.FIRST) {
       return;
     }

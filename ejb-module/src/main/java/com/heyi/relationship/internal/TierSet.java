@@ -49,6 +49,13 @@ record TierSet(
     return find(code).flatMap(tier -> tiers.stream().skip(tier.rank() + 1L).findFirst());
   }
 
+  /** How much of the tier above a tier is reached, 0 to 100; 100 when there is none. */
+  int percentToTheNext(String code, TierFigures figures) {
+    return findAbove(code)
+        .map(above -> ATierIsReachedByItsThresholds.percent(above, figures))
+        .orElse(100);
+  }
+
   /** First day on which activity counts for somebody who is placed for this day. */
   LocalDate activityFrom(LocalDate day) {
     return day.minusMonths(activityMonths);

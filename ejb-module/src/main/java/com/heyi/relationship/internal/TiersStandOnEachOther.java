@@ -35,8 +35,7 @@ final class TiersStandOnEachOther {
       }
       for (TierRule lower : tiers.subList(0, i)) {
         if (asksForLess(tier, lower)) {
-          throw new HeyiException(
-              RelationshipError.THRESHOLDS_FALL, lower.code(), tier.code());
+          throw new HeyiException(RelationshipError.THRESHOLDS_FALL, lower.code(), tier.code());
         }
       }
     }

@@ -47,6 +47,8 @@ class ErasingAPersonTest {
         .anyMatch(hit -> hit.startsWith("mall.ledger_entry"))
         .anyMatch(hit -> hit.startsWith("deposits.entry"))
         .anyMatch(hit -> hit.startsWith("winddown.holding"))
+        .anyMatch(hit -> hit.startsWith("relationship.tier_change"))
+        .anyMatch(hit -> hit.startsWith("relationship.standing"))
         .anyMatch(hit -> hit.startsWith("approvals.request"))
         .anyMatch(hit -> hit.startsWith("imports.reject"))
         .anyMatch(hit -> hit.startsWith("learning.violation"))
@@ -73,6 +75,7 @@ class ErasingAPersonTest {
             "mall",
             "messages",
             "promotions",
+            "relationship",
             "shared",
             "winddown");
     assertThat(erasure.records()).containsEntry("complaints", 2L).containsEntry("shared", 1L);
@@ -374,6 +377,7 @@ class ErasingAPersonTest {
     world.withReject("upload-1", 3);
     world.withAnswer(1);
     world.withBalanceOfAnEndingApp(true);
+    world.withATierByHand();
   }
 
   @Test

@@ -24,6 +24,7 @@ import com.heyi.messages.internal.MessagesPersonalData;
 import com.heyi.privacy.ErasePerson;
 import com.heyi.privacy.ErasureView;
 import com.heyi.promotions.internal.PromotionsPersonalData;
+import com.heyi.relationship.internal.RelationshipPersonalData;
 import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
@@ -163,6 +164,7 @@ final class PrivacyWorld {
             complaints,
             new LearningPersonalData(em),
             imports,
+            new RelationshipPersonalData(em),
             new StaffContact(em, CLOCK),
             approvals,
             family,
@@ -346,6 +348,31 @@ final class PrivacyWorld {
             }
           });
     }
+    return this;
+  }
+
+  /** A tier that was given to him by hand. */
+  PrivacyWorld withATierByHand() {
+    transaction(
+        new Object[][] {
+          {
+            "insert into relationship.standing (customer_id, version, tier, since, earned,"
+                + " hand_until, hand_reason, assets, activity, points, next_percent, rules_from,"
+                + " evaluated_for) values (?, 0, 'GOLD', current_date, 'ORDINARY', current_date,"
+                + " ?, 0, 0, 0, 0, '2020-01-01', current_date)",
+            customer,
+            words
+          },
+          {
+            "insert into relationship.tier_change (id, customer_id, kind, from_tier, to_tier, day,"
+                + " assets, activity, points, rules_from, until, reason, changed_at, changed_by)"
+                + " values (?, ?, 'BY_HAND', 'ORDINARY', 'GOLD', current_date, 0, 0, 0,"
+                + " '2020-01-01', current_date, ?, now(), 'operator.wang')",
+            Ids.next(),
+            customer,
+            words
+          }
+        });
     return this;
   }
 

@@ -63,8 +63,7 @@ class PlacementTest {
 
   @Test
   void whoReachesHisTierAgainInTheGraceKeepsItSinceTheOldDay() {
-    Placement grace =
-        new Placement("GOLD", DAY.minusYears(1), "ORDINARY", DAY.plusDays(5), null);
+    Placement grace = new Placement("GOLD", DAY.minusYears(1), "ORDINARY", DAY.plusDays(5), null);
 
     Placement.Decision decision = grace.decide(RULES, figures("50000.00", 0, 0), DAY);
 
@@ -116,8 +115,7 @@ class PlacementTest {
 
   @Test
   void whatIsMissingIsToldForEachThresholdThatIsNotReached() {
-    var missing =
-        ATierIsReachedByItsThresholds.missing(GOLD, figures("49999.99", 60, 1));
+    var missing = ATierIsReachedByItsThresholds.missing(GOLD, figures("49999.99", 60, 1));
 
     assertThat(missing.assets()).isEqualTo(Money.cny("0.01"));
     assertThat(missing.activity()).isNull();
@@ -133,8 +131,7 @@ class PlacementTest {
     for (TierRule tier : List.of(GOLD, PLATINUM)) {
       int percent = ATierIsReachedByItsThresholds.percent(tier, figures);
       assertThat(percent).isBetween(0, 100);
-      assertThat(percent == 100)
-          .isEqualTo(ATierIsReachedByItsThresholds.holdsFor(tier, figures));
+      assertThat(percent == 100).isEqualTo(ATierIsReachedByItsThresholds.holdsFor(tier, figures));
     }
   }
 
@@ -155,11 +152,15 @@ class PlacementTest {
   void tiersThatDoNotStandOnEachOtherAreRefused() {
     TierRule cheapGold = tier("PLATINUM", 2, TierDemand.ANY, "49999.99", null, null);
     assertRefused(RelationshipError.THRESHOLDS_FALL, ORDINARY, GOLD, cheapGold);
-    assertRefused(RelationshipError.RANKS, ORDINARY, tier("A", 2, TierDemand.ANY, "1.00", null, null));
-    assertRefused(RelationshipError.RANKS, ORDINARY, tier("ORDINARY", 1, TierDemand.ANY, "1.00", null, null));
-    assertRefused(RelationshipError.ASKS_NOTHING, ORDINARY, tier("A", 1, TierDemand.ANY, null, null, null));
+    assertRefused(
+        RelationshipError.RANKS, ORDINARY, tier("A", 2, TierDemand.ANY, "1.00", null, null));
+    assertRefused(
+        RelationshipError.RANKS, ORDINARY, tier("ORDINARY", 1, TierDemand.ANY, "1.00", null, null));
+    assertRefused(
+        RelationshipError.ASKS_NOTHING, ORDINARY, tier("A", 1, TierDemand.ANY, null, null, null));
     assertRefused(RelationshipError.ASKS_NOTHING, tier("A", 0, TierDemand.ANY, "1.00", null, null));
-    assertRefused(RelationshipError.THRESHOLD, ORDINARY, tier("A", 1, TierDemand.ANY, "0.00", null, null));
+    assertRefused(
+        RelationshipError.THRESHOLD, ORDINARY, tier("A", 1, TierDemand.ANY, "0.00", null, null));
     TiersStandOnEachOther.check(RULES);
   }
 

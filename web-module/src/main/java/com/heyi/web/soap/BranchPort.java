@@ -10,6 +10,7 @@ import com.heyi.web.mall.CartOperations;
 import com.heyi.web.mall.MallOperations;
 import com.heyi.web.promotions.BenefitOperations;
 import com.heyi.web.promotions.CouponOperations;
+import com.heyi.web.relationship.RelationshipOperations;
 import com.heyi.web.winddown.WindDownOperations;
 import jakarta.jws.WebService;
 
@@ -30,4 +31,5 @@ public interface BranchPort
         CouponOperations,
         BenefitOperations,
         UpgradeOperations,
+        RelationshipOperations,
         WindDownOperations {}

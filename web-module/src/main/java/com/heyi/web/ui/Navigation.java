@@ -25,6 +25,9 @@ public final class Navigation {
                           "/messages/preference.xhtml",
                           "/promotions/customer.xhtml"),
                   Item.of("nav.households", "/family/list.xhtml", "pi-home"),
+                  Item.of("nav.tiers", "/relationship/tiers.xhtml", "pi-star-fill")
+                      .holding("/relationship/standing.xhtml"),
+                  Item.of("nav.tier-rules", "/relationship/rules.xhtml", "pi-sliders-v"),
                   Item.of("nav.matches", "/accounts/matches.xhtml", "pi-clone"),
                   Item.of("nav.apps", "/accounts/apps.xhtml", "pi-th-large")
                       .holding("/accounts/app.xhtml"),

@@ -1,0 +1,17 @@
+package com.heyi.web.relationship;
+
+import com.heyi.web.soap.SoapFaults;
+import jakarta.jws.WebMethod;
+import jakarta.jws.WebParam;
+import jakarta.jws.WebResult;
+import jakarta.jws.WebService;
+
+/** What branch systems are told of how the bank places a customer. */
+@WebService(targetNamespace = SoapFaults.NAMESPACE)
+public interface RelationshipOperations {
+
+  /** The tier that a customer has today. */
+  @WebMethod
+  @WebResult(name = "customerTier")
+  SoapCustomerTier getCustomerTier(@WebParam(name = "customerId") String customerId);
+}
