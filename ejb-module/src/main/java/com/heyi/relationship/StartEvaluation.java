@@ -1,17 +1,16 @@
 package com.heyi.relationship;
 
 import com.heyi.shared.facade.Targeted;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
 /**
  * Places the customers who were not placed for a day yet.
  *
- * @param day today: what is booked before it counts
+ * @param day today, for which what is booked before counts; null says today without naming it
  */
-public record StartEvaluation(@NotNull LocalDate day) implements Targeted {
+public record StartEvaluation(LocalDate day) implements Targeted {
   @Override
   public String auditTarget() {
-    return "tier-evaluation:" + day;
+    return day == null ? null : "tier-evaluation:" + day;
   }
 }

@@ -54,23 +54,24 @@ public class Evaluations {
   }
 
   /**
+   * @param day today, or null
    * @throws HeyiException {@link RelationshipError#NOT_TODAY}, {@link RelationshipError#RUNNING},
    *     {@link RelationshipError#ALL_PLACED}
    */
   public EvaluationView start(LocalDate day) {
     LocalDate today = LocalDate.now(clock);
-    if (!day.equals(today)) {
+    if (day != null && !day.equals(today)) {
       throw new HeyiException(RelationshipError.NOT_TODAY, today);
     }
     AdvisoryLock.of("relationship.evaluation", "one").take(em);
     if (isRunning()) {
       throw new HeyiException(RelationshipError.RUNNING);
     }
-    List<UUID> due = due(day);
+    List<UUID> due = due(today);
     if (due.isEmpty()) {
       throw new HeyiException(RelationshipError.ALL_PLACED);
     }
-    return queue(day, due);
+    return queue(today, due);
   }
 
   /** Starts the batch unless it runs or has nobody to place; says whether. */

@@ -20,8 +20,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
@@ -34,7 +32,6 @@ public class TiersPage implements Serializable {
 
   @Inject private TiersFacade tiers;
   @Inject private TierNames names;
-  @Inject private transient Clock clock;
 
   private final FormKey key = new FormKey();
   private LazyList<StandingView> list;
@@ -55,8 +52,7 @@ public class TiersPage implements Serializable {
 
   /** Places those who were not placed for today yet. */
   public String evaluate() {
-    StartEvaluation command = new StartEvaluation(LocalDate.now(clock));
-    return Commands.run(key, () -> tiers.evaluate(command))
+    return Commands.run(key, () -> tiers.evaluate(new StartEvaluation(null)))
         .map(done -> Go.saying("page.tiers.evaluating", done.customers()).to("/relationship/tiers"))
         .orElse(Go.STAY);
   }
