@@ -1,6 +1,7 @@
 package com.heyi.mall;
 
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.util.List;
 import java.util.UUID;
@@ -42,9 +43,13 @@ public record CartView(
    * @param name its name
    * @param quantity pieces
    * @param priceSeen points for one piece that the customer was shown
-   * @param price points for one piece today
+   * @param price points for one piece today, at the lowest price that holds for him
+   * @param cash money for one piece today, beside the points
+   * @param offerId the offer that makes the price, or null for the ordinary one
+   * @param offer why it is lower, or null
    * @param stock pieces that can be sold
    * @param onSale whether it can be ordered
+   * @param categories codes of its category and of all above it, the topmost first
    */
   public record Line(
       UUID itemId,
@@ -53,8 +58,12 @@ public record CartView(
       long quantity,
       Points priceSeen,
       Points price,
+      Money cash,
+      UUID offerId,
+      String offer,
       long stock,
-      boolean onSale) {
+      boolean onSale,
+      List<String> categories) {
     public boolean priceChanged() {
       return !price.equals(priceSeen);
     }

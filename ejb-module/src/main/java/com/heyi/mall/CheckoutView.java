@@ -47,9 +47,16 @@ public record CheckoutView(
    * @param price points for one piece
    * @param quantity pieces
    * @param reduced points taken off the whole line
+   * @param offerId the offer that made the price, or null for the ordinary one
    */
   public record Line(
-      UUID itemId, String sku, String name, Points price, long quantity, Points reduced) {
+      UUID itemId,
+      String sku,
+      String name,
+      Points price,
+      long quantity,
+      Points reduced,
+      UUID offerId) {
     /** Points for the whole line. */
     public Points total() {
       return price.times(quantity).minus(reduced);

@@ -7,11 +7,14 @@ import static com.heyi.shared.facade.Role.OPERATOR;
 
 import com.heyi.mall.internal.ItemSearch;
 import com.heyi.mall.internal.SalesFigures;
+import com.heyi.mall.internal.ShopWindow;
+import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -25,6 +28,7 @@ public class ChoosingFacade {
 
   @Inject private ItemSearch search;
   @Inject private SalesFigures figures;
+  @Inject private ShopWindow window;
 
   /**
    * Items on sale whose names have all words of the text, the best match first; of two that match
@@ -38,6 +42,19 @@ public class ChoosingFacade {
       by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR})
   public List<FoundItem> search(@NotNull @Size(max = 200) String text, int limit) {
     return search.find(text, within(limit));
+  }
+
+  /**
+   * What is on sale as a customer looks at it: families once, narrowed by words, category, price
+   * and stock, with how much each further narrowing would leave.
+   *
+   * @throws HeyiException {@link MallError#CATEGORY_UNKNOWN}
+   */
+  @Query(
+      value = "item.browse",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR})
+  public Shelf browse(@NotNull @Valid Browse wish) {
+    return window.show(wish);
   }
 
   /**

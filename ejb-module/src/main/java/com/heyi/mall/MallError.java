@@ -24,6 +24,40 @@ public enum MallError implements ErrorCode {
   ITEM_NOT_ON_SALE("item.not-on-sale", Kind.RULE),
   /** Another item has this sku. Argument: sku. */
   ITEM_DUPLICATE("item.duplicate", Kind.CONFLICT),
+  /** There is no such category. Argument: code. */
+  CATEGORY_UNKNOWN("category.unknown", Kind.NOT_FOUND),
+  /** Another category has this code. Argument: code. */
+  CATEGORY_DUPLICATE("category.duplicate", Kind.CONFLICT),
+  /** Nothing new stands in a retired category. Argument: code. */
+  CATEGORY_RETIRED("category.retired", Kind.RULE),
+  /** It would lie below itself. Argument: code. */
+  CATEGORY_LOOP("category.loop", Kind.RULE),
+  /** The tree would be too deep. Argument: the most levels. */
+  CATEGORY_TOO_DEEP("category.too-deep", Kind.RULE),
+  /** Only an empty category is retired. Arguments: code, how many items or categories it has. */
+  CATEGORY_NOT_EMPTY("category.not-empty", Kind.RULE),
+  /** There is no such family. Argument: code. */
+  FAMILY_UNKNOWN("item-family.unknown", Kind.NOT_FOUND),
+  /** Another family has this code. Argument: code. */
+  FAMILY_DUPLICATE("item-family.duplicate", Kind.CONFLICT),
+  /** What variants differ in stays while there are any. Arguments: code, how many variants. */
+  FAMILY_HAS_VARIANTS("item-family.has-variants", Kind.RULE),
+  /** A variant says what it is in each option. Arguments: how many options, what they are. */
+  VARIANT_OPTIONS("variant.options", Kind.RULE),
+  /** Another item is this variant. Arguments: its sku, the options. */
+  VARIANT_DUPLICATE("variant.duplicate", Kind.CONFLICT),
+  /** An offer ends after it begins, and after now. Arguments: from, until. */
+  OFFER_PERIOD("offer.period", Kind.RULE),
+  /** An offer without a name. */
+  OFFER_LABEL("offer.label", Kind.RULE),
+  /** An offer is lower than the ordinary price. Arguments: points, yuan of the ordinary price. */
+  OFFER_NOT_LOWER("offer.not-lower", Kind.RULE),
+  /** The offer is over already. */
+  OFFER_OVER("offer.over", Kind.CONFLICT),
+  /** Money is not taken for goods yet. Arguments: sku, yuan for one piece. */
+  CASH_NOT_TAKEN("price.cash-not-taken", Kind.RULE),
+  /** Not an amount of yuan that a price can have. Argument: the greatest. */
+  CASH_OUT_OF_RANGE("price.cash-out-of-range", Kind.RULE),
   /** An order needs at least one line. */
   ORDER_EMPTY("order.empty", Kind.RULE),
   /** The order comes to more points than can be counted. */

@@ -100,6 +100,7 @@ public record OrderView(
    * @param returned pieces that came back after delivery
    * @param reduced points taken off the whole line, by a coupon for instance
    * @param total points for the whole line
+   * @param offer name of the offer that made the price, or null when it was the ordinary one
    */
   public record Line(
       UUID id,
@@ -112,7 +113,8 @@ public record OrderView(
       long cancelled,
       long returned,
       Points reduced,
-      Points total) {
+      Points total,
+      String offer) {
 
     /** Pieces that are neither cancelled nor came back. */
     public long left() {

@@ -47,8 +47,14 @@ public interface PriceReduction {
    * A line of it.
    *
    * @param no its number, from 1
+   * @param categories codes of the item's category and of all above it, the topmost first
    */
-  record Line(int no, UUID itemId, String sku, Points price, long quantity) {}
+  record Line(
+      int no, UUID itemId, String sku, Points price, long quantity, List<String> categories) {
+    public Line {
+      categories = List.copyOf(categories);
+    }
+  }
 
   /**
    * Points off the whole of a line.

@@ -45,7 +45,12 @@ public class BasketsOfTheMall implements Baskets {
           }
           lines.add(
               new PriceReduction.Line(
-                  lines.size() + 1, item.id(), item.sku(), item.price(), quantity));
+                  lines.size() + 1,
+                  item.id(),
+                  item.sku(),
+                  item.price(),
+                  quantity,
+                  item.categories()));
         });
     return lines;
   }

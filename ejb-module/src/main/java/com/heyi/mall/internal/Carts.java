@@ -2,6 +2,7 @@ package com.heyi.mall.internal;
 
 import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.CartView;
+import com.heyi.mall.CategoryView;
 import com.heyi.mall.ItemStatus;
 import com.heyi.mall.MallError;
 import com.heyi.mall.PutInCart;
@@ -42,7 +43,7 @@ public class Carts {
    *     {@link MallError#CART_FULL}
    */
   public void put(PutInCart command) {
-    Map<String, ItemRow> found = catalogue.bySku(List.of(command.sku()));
+    Map<String, ItemRow> found = catalogue.bySku(List.of(command.sku()), command.customerId());
     ItemRow item = found.get(command.sku());
     if (item == null) {
       throw new HeyiException(MallError.ITEM_UNKNOWN, command.sku());
@@ -124,20 +125,29 @@ public class Carts {
   private List<CartView.Line> lines(UUID customerId) {
     return new Sql(em)
         .list(
-            row ->
-                new CartView.Line(
-                    Sql.uuid(row, "item_id"),
-                    row.getString("sku"),
-                    row.getString("name"),
-                    row.getLong("quantity"),
-                    Sql.points(row, "price_seen"),
-                    Sql.points(row, "price"),
-                    row.getLong("stock"),
-                    ItemStatus.valueOf(row.getString("status")) == ItemStatus.ON_SALE),
-            "select c.item_id, i.sku, i.name, c.quantity, c.price_seen, i.price, i.stock, i.status"
-                + " from mall.cart_line c join mall.item i on i.id = c.item_id"
-                + " where c.customer_id = ? order by c.put_at, i.sku",
-            customerId);
+            row -> {
+              LowestPriceThatHolds cost = LowestPriceThatHolds.read(row);
+              return new CartView.Line(
+                  Sql.uuid(row, "item_id"),
+                  row.getString("sku"),
+                  row.getString("name"),
+                  row.getLong("quantity"),
+                  Sql.points(row, "price_seen"),
+                  cost.price(),
+                  cost.cash(),
+                  cost.offerId(),
+                  cost.offer(),
+                  row.getLong("stock"),
+                  ItemStatus.valueOf(row.getString("status")) == ItemStatus.ON_SALE,
+                  CategoryView.codes(row.getString("path")));
+            },
+            "select l.item_id, i.sku, i.name, l.quantity, l.price_seen, i.stock, i.status, c.path, "
+                + LowestPriceThatHolds.COLUMNS
+                + " from mall.cart_line l join mall.item i on i.id = l.item_id"
+                + " left join mall.category c on c.id = i.category_id"
+                + LowestPriceThatHolds.JOIN
+                + " where l.customer_id = ? order by l.put_at, i.sku",
+            catalogue.pricesFor(customerId).values(customerId));
   }
 
   private static Points total(List<CartView.Line> lines) {

@@ -1,8 +1,10 @@
 package com.heyi.mall.internal;
 
 import com.heyi.mall.AdjustStock;
+import com.heyi.mall.CategoryView;
 import com.heyi.mall.ChangeItem;
 import com.heyi.mall.CreateItem;
+import com.heyi.mall.CustomerTiers;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.ItemStatus;
 import com.heyi.mall.ItemView;
@@ -20,6 +22,8 @@ import com.heyi.shared.persistence.Listing;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -45,14 +49,25 @@ public class Catalogue {
   @Inject private Clock clock;
   @Inject private Stock stock;
   @Inject private ItemSearch search;
+  private Iterable<CustomerTiers> tiers;
 
   protected Catalogue() {}
 
   Catalogue(EntityManager em, Clock clock) {
+    this(em, clock, List.of());
+  }
+
+  Catalogue(EntityManager em, Clock clock, Iterable<CustomerTiers> tiers) {
     this.em = em;
     this.clock = clock;
+    this.tiers = tiers;
     this.stock = new Stock(em, clock);
     this.search = new ItemSearch(em);
+  }
+
+  @Inject
+  void ask(@Any Instance<CustomerTiers> all) {
+    tiers = all;
   }
 
   public Page<ItemView> page(PageRequest request) {
@@ -63,6 +78,8 @@ public class Catalogue {
         .sort("stock", "stock")
         .filter("sku", Filter.startsWith("sku"))
         .filter("name", Filter.contains("name"))
+        .filter("category", Filter.equal("category"))
+        .filter("family", Filter.equal("family"))
         .filter("status", Filter.oneOf("status", ItemStatus.class))
         .page(em, request, Item::view);
   }
@@ -84,7 +101,7 @@ public class Catalogue {
     Item item = new Item(sku, command.name().strip(), command.price(), clock.instant());
     em.persist(item);
     em.flush();
-    search.keep(item.id(), item.view().name());
+    search.keep(item.id());
     if (command.stock() > 0) {
       stock.move(
           List.of(
@@ -105,7 +122,7 @@ public class Catalogue {
     ChangeLog.weigh(Math.abs(command.price().amount() - item.price().amount()));
     item.describe(command.name().strip(), command.price(), command.status());
     em.flush();
-    search.keep(item.id(), item.view().name());
+    search.keep(item.id());
     return item.view();
   }
 
@@ -142,8 +159,27 @@ public class Catalogue {
     }
   }
 
-  /** The items with these codes, by code; unknown codes are left out. One query for all. */
+  /** At what price a customer buys at this moment; null for what everybody pays. */
+  LowestPriceThatHolds.At pricesFor(UUID customerId) {
+    String tier = null;
+    if (customerId != null) {
+      for (CustomerTiers known : tiers) {
+        tier = known.tierOf(customerId).orElse(tier);
+      }
+    }
+    return new LowestPriceThatHolds.At(clock.instant(), tier);
+  }
+
+  /**
+   * The items with these codes at everybody's prices, by code; unknown codes are left out. One
+   * query for all.
+   */
   Map<String, ItemRow> bySku(Collection<String> skus) {
+    return bySku(skus, null);
+  }
+
+  /** The same at the prices that hold for a customer. */
+  Map<String, ItemRow> bySku(Collection<String> skus, UUID customerId) {
     return new Sql(em)
             .list(
                 row ->
@@ -151,14 +187,18 @@ public class Catalogue {
                         Sql.uuid(row, "id"),
                         row.getString("sku"),
                         row.getString("name"),
-                        Sql.points(row, "price"),
+                        LowestPriceThatHolds.read(row),
                         row.getLong("stock"),
                         ItemStatus.valueOf(row.getString("status")),
+                        CategoryView.codes(row.getString("path")),
                         limit(row)),
-                "select i.id, i.sku, i.name, i.price, i.stock, i.status, l.pieces, l.days"
+                "select i.id, i.sku, i.name, i.stock, i.status, c.path, l.pieces, l.days, "
+                    + LowestPriceThatHolds.COLUMNS
                     + " from mall.item i left join mall.purchase_limit l on l.item_id = i.id"
+                    + " left join mall.category c on c.id = i.category_id"
+                    + LowestPriceThatHolds.JOIN
                     + " where i.sku = any(?)",
-                (Object) skus.toArray(String[]::new))
+                pricesFor(customerId).values((Object) skus.toArray(String[]::new)))
             .stream()
             .collect(Collectors.toMap(ItemRow::sku, Function.identity()));
   }
@@ -239,8 +279,9 @@ public class Catalogue {
                 + " status = case when i.price = 0 then excluded.status else i.status end,"
                 + " version = i.version + 1 returning i.*)"
                 + " insert into mall.item_history (id, sku, name, price, status, created_at,"
-                + " revision, revision_kind)"
-                + " select id, sku, name, price, status, created_at, ?,"
+                + " category_id, family_id, options, cash, revision, revision_kind)"
+                + " select id, sku, name, price, status, created_at, category_id, family_id,"
+                + " options, cash, ?,"
                 + " case when version = 0 then 0 else 1 end from described",
             clock.instant(),
             inOrder.stream().map(description -> Ids.next()).toArray(UUID[]::new),
@@ -250,12 +291,12 @@ public class Catalogue {
             Revisions.current(em));
   }
 
-  private Item require(UUID id) {
+  Item require(UUID id) {
     return Optional.ofNullable(em.find(Item.class, id))
         .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, String.valueOf(id)));
   }
 
-  private static void requireCountable(long points) {
+  static void requireCountable(long points) {
     if (points > GrantPoints.MOST) {
       throw new HeyiException(MallError.POINTS_OUT_OF_RANGE, 0, GrantPoints.MOST);
     }

@@ -63,12 +63,13 @@ public class Checkouts {
       Clock clock,
       CustomerDirectory customers,
       Orders orders,
+      Catalogue catalogue,
       Iterable<PriceReduction> reductions,
       Duration time) {
     this.em = em;
     this.clock = clock;
     this.customers = customers;
-    this.catalogue = new Catalogue(em, clock);
+    this.catalogue = catalogue;
     this.carts = new Carts(em, clock, catalogue);
     this.ledger = new Ledger(em, clock);
     this.holds = new Holds(em, clock, Duration.ofDays(7));
@@ -150,7 +151,8 @@ public class Checkouts {
                         line.name(),
                         line.price(),
                         line.quantity(),
-                        line.reduced()))
+                        line.reduced(),
+                        line.offerId()))
             .toList();
     UUID orderId =
         orders.placeReserved(
@@ -214,8 +216,10 @@ public class Checkouts {
                         row.getString("name"),
                         Sql.points(row, "price"),
                         row.getLong("quantity"),
-                        Sql.points(row, "reduced")),
-                "select item_id, sku, name, price, quantity, reduced from mall.checkout_line"
+                        Sql.points(row, "reduced"),
+                        Sql.uuid(row, "price_id")),
+                "select item_id, sku, name, price, quantity, reduced, price_id"
+                    + " from mall.checkout_line"
                     + " where checkout_id = ? order by seq",
                 checkoutId);
     return new Sql(em)
@@ -270,6 +274,9 @@ public class Checkouts {
       if (!line.onSale()) {
         throw new HeyiException(MallError.ITEM_NOT_ON_SALE, line.sku());
       }
+      if (!line.cash().isZero()) {
+        throw new HeyiException(MallError.CASH_NOT_TAKEN, line.sku(), line.cash().amount());
+      }
       // Without a lock, so that those who come too late do not queue behind those who buy.
       if (line.quantity() > line.stock()) {
         throw new HeyiException(
@@ -296,7 +303,13 @@ public class Checkouts {
       Points less = off.getOrDefault(lines.size() + 1, Points.ZERO).min(line.total());
       lines.add(
           new CheckoutView.Line(
-              line.itemId(), line.sku(), line.name(), line.price(), line.quantity(), less));
+              line.itemId(),
+              line.sku(),
+              line.name(),
+              line.price(),
+              line.quantity(),
+              less,
+              line.offerId()));
     }
     return lines;
   }
@@ -307,7 +320,12 @@ public class Checkouts {
     for (CartView.Line line : cart.lines()) {
       asked.add(
           new PriceReduction.Line(
-              asked.size() + 1, line.itemId(), line.sku(), line.price(), line.quantity()));
+              asked.size() + 1,
+              line.itemId(),
+              line.sku(),
+              line.price(),
+              line.quantity(),
+              line.categories()));
     }
     return asked;
   }
@@ -339,9 +357,9 @@ public class Checkouts {
         CallContext.current().user());
     sql.write(
         "insert into mall.checkout_line (checkout_id, seq, item_id, sku, name, price, quantity,"
-            + " reduced) select ?, l.seq, l.item_id, l.sku, l.name, l.price, l.quantity, l.reduced"
-            + " from unnest(?, ?, ?, ?, ?, ?, ?)"
-            + " as l (seq, item_id, sku, name, price, quantity, reduced)",
+            + " reduced, price_id) select ?, l.seq, l.item_id, l.sku, l.name, l.price, l.quantity,"
+            + " l.reduced, l.price_id from unnest(?, ?, ?, ?, ?, ?, ?, ?)"
+            + " as l (seq, item_id, sku, name, price, quantity, reduced, price_id)",
         id,
         Sql.numbers(lines),
         Sql.uuids(lines, CheckoutView.Line::itemId),
@@ -349,7 +367,8 @@ public class Checkouts {
         Sql.texts(lines, CheckoutView.Line::name),
         Sql.longs(lines, line -> line.price().amount()),
         Sql.longs(lines, CheckoutView.Line::quantity),
-        Sql.longs(lines, line -> line.reduced().amount()));
+        Sql.longs(lines, line -> line.reduced().amount()),
+        Sql.uuids(lines, CheckoutView.Line::offerId));
   }
 
   private Stand lock(UUID checkoutId) {

@@ -49,6 +49,23 @@ public class Item {
   @Formula("(select l.days from mall.purchase_limit l where l.item_id = id)")
   private Integer limitDays;
 
+  @Column(name = "category_id")
+  private UUID categoryId;
+
+  @Column(name = "family_id")
+  private UUID familyId;
+
+  private String options;
+  private long cash;
+
+  @NotAudited
+  @Formula("(select c.code from mall.category c where c.id = category_id)")
+  private String category;
+
+  @NotAudited
+  @Formula("(select f.code from mall.item_family f where f.id = family_id)")
+  private String family;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -71,6 +88,31 @@ public class Item {
     status = newStatus;
   }
 
+  /** Changes what it costs ordinarily: points, and fen beside them. */
+  void cost(Points newPrice, long newCash) {
+    price = newPrice;
+    cash = newCash;
+  }
+
+  /**
+   * Puts it into a category.
+   *
+   * @param newCategory null for none
+   */
+  void standIn(UUID newCategory) {
+    categoryId = newCategory;
+  }
+
+  /**
+   * Makes it a variant of a family.
+   *
+   * @param newFamily null when it stands alone; then what it is in options is null too
+   */
+  void beVariantOf(UUID newFamily, String newOptions) {
+    familyId = newFamily;
+    options = newOptions;
+  }
+
   /**
    * @throws HeyiException {@link CommonError#VERSION_MOVED} when it has changed since
    */
@@ -82,7 +124,20 @@ public class Item {
 
   /** The item as others may see it. */
   public ItemView view() {
-    return new ItemView(id, sku, name, price, stock, status, limitPieces, limitDays, version);
+    return new ItemView(
+        id,
+        sku,
+        name,
+        price,
+        Fen.money(cash),
+        stock,
+        status,
+        limitPieces,
+        limitDays,
+        category,
+        family,
+        Options.of(options),
+        version);
   }
 
   public UUID id() {
@@ -91,5 +146,9 @@ public class Item {
 
   Points price() {
     return price;
+  }
+
+  long cash() {
+    return cash;
   }
 }

@@ -212,10 +212,12 @@ public class OrderBook {
                     Sql.points(row, "reduced"),
                     Sql.points(row, "price")
                         .times(row.getLong("quantity"))
-                        .minus(Sql.points(row, "reduced"))),
-            "select id, line_no, item_id, sku, name, price, quantity, cancelled, returned,"
-                + " reduced"
-                + " from mall.order_line where order_id = ? order by line_no",
+                        .minus(Sql.points(row, "reduced")),
+                    row.getString("label")),
+            "select l.id, l.line_no, l.item_id, l.sku, l.name, l.price, l.quantity, l.cancelled,"
+                + " l.returned, l.reduced, p.label from mall.order_line l"
+                + " left join mall.item_price p on p.id = l.price_id"
+                + " where l.order_id = ? order by l.line_no",
             orderId);
   }
 

@@ -31,15 +31,15 @@ public class OrderDesk {
 
   /**
    * @return id of the order
-   * @throws HeyiException {@link MallError#ITEM_UNKNOWN}, {@link MallError#ITEM_NOT_ON_SALE}, and
-   *     as {@link Orders#place}
+   * @throws HeyiException {@link MallError#ITEM_UNKNOWN}, {@link MallError#ITEM_NOT_ON_SALE},
+   *     {@link MallError#CASH_NOT_TAKEN}, and as {@link Orders#place}
    */
   public UUID place(PlaceOrder command, CustomerRef customer) {
     if (command.lines().isEmpty()) {
       throw new HeyiException(MallError.ORDER_EMPTY);
     }
     List<String> skus = command.lines().stream().map(PlaceOrder.Line::sku).distinct().toList();
-    Map<String, ItemRow> items = catalogue.bySku(skus);
+    Map<String, ItemRow> items = catalogue.bySku(skus, customer.id());
     List<Orders.DraftLine> lines =
         command.lines().stream().map(line -> draft(items.get(line.sku()), line)).toList();
     Map<UUID, PurchaseLimits.Limit> limits =
@@ -76,6 +76,7 @@ public class OrderDesk {
       throw new HeyiException(
           MallError.STOCK_INSUFFICIENT, item.sku(), line.quantity(), item.stock());
     }
-    return Orders.DraftLine.of(item, item.price(), line.quantity());
+    item.requirePointsOnly();
+    return Orders.DraftLine.of(item, item.cost(), line.quantity());
   }
 }

@@ -104,13 +104,28 @@ public class Orders {
    * A line of it, at the price that counts.
    *
    * @param reduced points taken off the whole line
+   * @param offerId the offer that made the price, or null for the ordinary one
    */
   record DraftLine(
-      UUID id, UUID itemId, String sku, String name, Points price, long quantity, Points reduced) {
+      UUID id,
+      UUID itemId,
+      String sku,
+      String name,
+      Points price,
+      long quantity,
+      Points reduced,
+      UUID offerId) {
 
-    static DraftLine of(ItemRow item, Points price, long quantity) {
+    static DraftLine of(ItemRow item, LowestPriceThatHolds cost, long quantity) {
       return new DraftLine(
-          Ids.next(), item.id(), item.sku(), item.name(), price, quantity, Points.ZERO);
+          Ids.next(),
+          item.id(),
+          item.sku(),
+          item.name(),
+          cost.price(),
+          quantity,
+          Points.ZERO,
+          cost.offerId());
     }
 
     Points total() {
@@ -373,9 +388,10 @@ public class Orders {
     List<DraftLine> lines = draft.lines();
     sql.write(
         "insert into mall.order_line (id, order_id, line_no, item_id, sku, name, price, quantity,"
-            + " reduced, cancelled) select l.id, ?, l.line_no, l.item_id, l.sku, l.name, l.price,"
-            + " l.quantity, l.reduced, 0 from unnest(?, ?, ?, ?, ?, ?, ?, ?)"
-            + " as l (id, line_no, item_id, sku, name, price, quantity, reduced)",
+            + " reduced, price_id, cancelled) select l.id, ?, l.line_no, l.item_id, l.sku, l.name,"
+            + " l.price, l.quantity, l.reduced, l.price_id, 0"
+            + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " as l (id, line_no, item_id, sku, name, price, quantity, reduced, price_id)",
         orderId,
         Sql.uuids(lines, DraftLine::id),
         Sql.numbers(lines),
@@ -384,7 +400,8 @@ public class Orders {
         Sql.texts(lines, DraftLine::name),
         Sql.longs(lines, line -> line.price().amount()),
         Sql.longs(lines, DraftLine::quantity),
-        Sql.longs(lines, line -> line.reduced().amount()));
+        Sql.longs(lines, line -> line.reduced().amount()),
+        Sql.uuids(lines, DraftLine::offerId));
     noteChange(orderId, "status", null, OrderStatus.PLACED);
     noteChange(orderId, "total", null, total);
     lines.forEach(line -> noteChange(orderId, "quantity." + line.sku(), null, line.quantity()));

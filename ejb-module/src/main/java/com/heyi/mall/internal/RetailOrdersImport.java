@@ -351,7 +351,8 @@ public class RetailOrdersImport implements ImportHandler {
           line.description().isEmpty() ? item.name() : line.description(),
           line.price(),
           line.quantity(),
-          Points.ZERO);
+          Points.ZERO,
+          null);
     }
   }
 

@@ -364,7 +364,7 @@ class CheckoutsTest {
         });
   }
 
-  private static void assertRefused(ThrowingCallable attempt, ErrorCode error) {
+  static void assertRefused(ThrowingCallable attempt, ErrorCode error) {
     assertThatThrownBy(attempt)
         .isInstanceOfSatisfying(HeyiException.class, e -> assertThat(e.error()).isEqualTo(error));
   }

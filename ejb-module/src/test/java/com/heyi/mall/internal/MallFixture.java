@@ -8,6 +8,7 @@ import com.heyi.mall.CancelOrder;
 import com.heyi.mall.CartView;
 import com.heyi.mall.CheckoutView;
 import com.heyi.mall.CreateItem;
+import com.heyi.mall.CustomerTiers;
 import com.heyi.mall.DecideReturn;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.InspectReturn;
@@ -40,10 +41,13 @@ import jakarta.persistence.EntityManager;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -63,25 +67,56 @@ final class MallFixture {
   private final LocalDate today;
   private final RefundToExpiredLot policy;
   private final List<PriceReduction> reductions;
+  private final LocalTime time;
+  private final CustomerTiers tiers;
 
-  private MallFixture(LocalDate today, RefundToExpiredLot policy, List<PriceReduction> reductions) {
+  private MallFixture(
+      LocalDate today,
+      RefundToExpiredLot policy,
+      List<PriceReduction> reductions,
+      LocalTime time,
+      CustomerTiers tiers) {
     this.today = today;
     this.policy = policy;
     this.reductions = reductions;
+    this.time = time;
+    this.tiers = tiers;
   }
 
   static MallFixture on(LocalDate today) {
     return new MallFixture(
-        today, new RefundToExpiredLot(RefundToExpiredLot.Policy.RESTORE, 30), List.of());
+        today,
+        new RefundToExpiredLot(RefundToExpiredLot.Policy.RESTORE, 30),
+        List.of(),
+        LocalTime.NOON,
+        customer -> Optional.empty());
   }
 
   MallFixture forfeiting() {
     return new MallFixture(
-        today, new RefundToExpiredLot(RefundToExpiredLot.Policy.FORFEIT, 30), reductions);
+        today,
+        new RefundToExpiredLot(RefundToExpiredLot.Policy.FORFEIT, 30),
+        reductions,
+        time,
+        tiers);
   }
 
   MallFixture later(int days) {
-    return new MallFixture(today.plusDays(days), policy, reductions);
+    return new MallFixture(today.plusDays(days), policy, reductions, time, tiers);
+  }
+
+  /** The same day at another time. */
+  MallFixture at(LocalTime moment) {
+    return new MallFixture(today, policy, reductions, moment, tiers);
+  }
+
+  /** The mall in which somebody knows of which tier customers are. */
+  MallFixture knowing(CustomerTiers known) {
+    return new MallFixture(today, policy, reductions, time, known);
+  }
+
+  Instant now() {
+    return today.atTime(time).atZone(ZONE).toInstant();
   }
 
   private static final class Family {
@@ -112,6 +147,9 @@ final class MallFixture {
       Carts carts,
       Checkouts checkouts,
       ItemSearch search,
+      Shelves shelves,
+      Offers offers,
+      ShopWindow window,
       SalesFigures figures,
       OrderBook book,
       Catalogue catalogue,
@@ -146,8 +184,8 @@ final class MallFixture {
   }
 
   private Mall mall(EntityManager em) {
-    Clock clock = Clock.fixed(today.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
-    Catalogue catalogue = new Catalogue(em, clock);
+    Clock clock = Clock.fixed(now(), ZONE);
+    Catalogue catalogue = new Catalogue(em, clock, List.of(tiers));
     Orders orders =
         new Orders(
             em, clock, policy, new Unheard<>(), new Unheard<>(), new Unheard<>(), new Unheard<>());
@@ -161,8 +199,12 @@ final class MallFixture {
         new Returns(em, clock, orders, new MayComeBack(7)),
         new ReturnBook(em, clock, new KnownCustomers()),
         new Carts(em, clock, catalogue),
-        new Checkouts(em, clock, new KnownCustomers(), orders, reductions, Duration.ofMinutes(15)),
+        new Checkouts(
+            em, clock, new KnownCustomers(), orders, catalogue, reductions, Duration.ofMinutes(15)),
         new ItemSearch(em),
+        new Shelves(em, clock, catalogue),
+        new Offers(em, clock, catalogue),
+        new ShopWindow(em, clock),
         new SalesFigures(em, clock, 365),
         new OrderBook(em, clock, new KnownCustomers()),
         catalogue,
@@ -224,7 +266,7 @@ final class MallFixture {
 
   /** The mall in which something is taken off the prices of checkouts. */
   MallFixture with(PriceReduction... taken) {
-    return new MallFixture(today, policy, List.of(taken));
+    return new MallFixture(today, policy, List.of(taken), time, tiers);
   }
 
   void put(UUID customer, ItemView item, long quantity) {

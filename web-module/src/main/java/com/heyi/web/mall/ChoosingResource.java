@@ -1,7 +1,9 @@
 package com.heyi.web.mall;
 
+import com.heyi.mall.Browse;
 import com.heyi.mall.ChoosingFacade;
 import com.heyi.mall.FoundItem;
+import com.heyi.mall.Shelf;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +33,32 @@ public class ChoosingResource {
   @Operation(summary = "Items on sale whose names have all words of q, the best match first")
   public List<FoundItem> search(@QueryParam("q") String text, @QueryParam("limit") String limit) {
     return choosing.search(text == null ? "" : text, Lists.limit(limit));
+  }
+
+  @GET
+  @Path("/browse")
+  @Operation(summary = "What is on sale as a customer looks at it, with facets; families once")
+  public Shelf browse(
+      @QueryParam("q") String text,
+      @QueryParam("category") String category,
+      @QueryParam("priceFrom") Long priceFrom,
+      @QueryParam("priceTo") Long priceTo,
+      @QueryParam("inStock") boolean inStock,
+      @QueryParam("tier") String tier,
+      @QueryParam("order") Browse.Order order,
+      @QueryParam("from") int from,
+      @QueryParam("limit") String limit) {
+    return choosing.browse(
+        new Browse(
+            text,
+            category,
+            priceFrom,
+            priceTo,
+            inStock,
+            tier,
+            order == null ? Browse.Order.BEST : order,
+            from,
+            Lists.limit(limit)));
   }
 
   @GET

