@@ -113,7 +113,22 @@ public enum ComplaintError implements ErrorCode {
   /** The scanner does not answer, so nothing is taken. */
   FILE_NOT_SCANNED("complaint.file-not-scanned", Kind.RULE),
   /** The file is gone: removed with the person or its time. */
-  FILE_GONE("complaint.file-gone", Kind.NOT_FOUND);
+  FILE_GONE("complaint.file-gone", Kind.NOT_FOUND),
+  /** A report's period ends before it begins. Arguments: first day, last day. */
+  REPORT_PERIOD("report.period", Kind.INVALID),
+  /** A quarter is reported when it is over. Argument: the quarter. */
+  QUARTER_NOT_OVER("return.quarter-not-over", Kind.RULE),
+  /**
+   * A correction says why; the first return of a quarter corrects nothing. Arguments: the quarter,
+   * the version that was submitted last, or 0.
+   */
+  RETURN_REASON("return.reason", Kind.RULE),
+  /** It was submitted already. Argument: the quarter. */
+  RETURN_SUBMITTED("return.submitted", Kind.CONFLICT),
+  /** Another of the same version was submitted since. Arguments: the quarter, the version. */
+  RETURN_OVERTAKEN("return.overtaken", Kind.CONFLICT),
+  /** Other figures were looked at than these. Argument: the hash of these. */
+  RETURN_HASH("return.hash", Kind.CONFLICT);
 
   private final String code;
   private final Kind kind;

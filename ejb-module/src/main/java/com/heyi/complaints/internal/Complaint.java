@@ -754,7 +754,7 @@ public class Complaint {
     return narrative;
   }
 
-  Instant receivedAt() {
+  public Instant receivedAt() {
     return receivedAt;
   }
 

@@ -35,6 +35,7 @@ public final class Texts {
           "winddown",
           "complaints",
           "learning",
+          "reports",
           "audit",
           "imports",
           "access",

@@ -68,6 +68,10 @@ public final class Navigation {
                       .holding("/complaints/complaint.xhtml", "/complaints/record.xhtml"),
                   Item.of("nav.remarks", "/complaints/remarks.xhtml", "pi-star")
                       .holding("/complaints/remark.xhtml"),
+                  Item.of("nav.complaint-reports", "/complaints/reports.xhtml", "pi-chart-bar")
+                      .holding("/complaints/report-cases.xhtml"),
+                  Item.of("nav.complaint-returns", "/complaints/returns.xhtml", "pi-file-export")
+                      .holding("/complaints/return.xhtml", "/complaints/return-cases.xhtml"),
                   Item.of("nav.desk-members", "/complaints/members.xhtml", "pi-sitemap"),
                   Item.of("nav.learning", "/learning/problems.xhtml", "pi-lightbulb")
                       .holding("/learning/problem.xhtml"),

@@ -1,0 +1,131 @@
+package com.heyi.web.complaints;
+
+import com.heyi.complaints.ReportsFacade;
+import com.heyi.complaints.reports.Ageing;
+import com.heyi.complaints.reports.HeatMap;
+import com.heyi.complaints.reports.ReportBy;
+import com.heyi.complaints.reports.ReportFilter;
+import com.heyi.complaints.reports.ReportTable;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.web.common.Lists;
+import com.heyi.web.ui.FileFormat;
+import com.heyi.web.ui.ListFile;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * What the desk is measured by. Every report takes {@code from}, {@code to} (days of receipt, the
+ * last twelve months unless told), {@code branch}, {@code product} and {@code channel}.
+ */
+@Path("/complaint-reports")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "complaints")
+public class ReportsResource {
+  private static final String FILE = "format: xlsx (unless told), csv or pdf. The trail keeps its hash.";
+
+  @Inject private ReportsFacade reports;
+  @Inject private ReportFiles files;
+  @Inject private Clock clock;
+
+  @GET
+  @Path("/table")
+  @Operation(
+      summary = "All measures, row by row",
+      description = "by: branch (unless told), product, channel, level, cause, business or month.")
+  public ReportTable table(@QueryParam("by") String by, @Context UriInfo uri) {
+    return reports.table(filter(uri), by(by));
+  }
+
+  @GET
+  @Path("/table/file")
+  @Produces(MediaType.WILDCARD)
+  @Operation(summary = "The same as a file", description = FILE)
+  public Response tableFile(
+      @QueryParam("by") String by, @QueryParam("format") String format, @Context UriInfo uri) {
+    return answer(
+        files.table(filter(uri), by(by), format(format), CallContext.current().locale()));
+  }
+
+  @GET
+  @Path("/heat-map")
+  @Operation(summary = "Cases received by branch and product")
+  public HeatMap heatMap(@Context UriInfo uri) {
+    return reports.heatMap(filter(uri));
+  }
+
+  @GET
+  @Path("/heat-map/file")
+  @Produces(MediaType.WILDCARD)
+  @Operation(summary = "The same as a file", description = FILE)
+  public Response heatMapFile(@QueryParam("format") String format, @Context UriInfo uri) {
+    return answer(files.heatMap(filter(uri), format(format), CallContext.current().locale()));
+  }
+
+  @GET
+  @Path("/ageing")
+  @Operation(summary = "Open cases of any time, by age and by use of the nearest clock")
+  public Ageing ageing(@Context UriInfo uri) {
+    return reports.ageing(filter(uri));
+  }
+
+  @GET
+  @Path("/ageing/file")
+  @Produces(MediaType.WILDCARD)
+  @Operation(summary = "The same as a file", description = FILE)
+  public Response ageingFile(@QueryParam("format") String format, @Context UriInfo uri) {
+    return answer(files.ageing(filter(uri), format(format), CallContext.current().locale()));
+  }
+
+  @GET
+  @Path("/cases")
+  @Operation(
+      summary = "The cases behind a figure",
+      description =
+          "measure; level, cause, business, month for the row; ageing=yes with age and used for"
+              + " open cases. - stands for cases that do not say.")
+  public Response cases(@Context UriInfo uri) {
+    return Lists.answer(uri, reports.cases(Lists.request(uri)));
+  }
+
+  static Response answer(ListFile<?> file) {
+    StreamingOutput body =
+        out -> {
+          try (file) {
+            file.copyTo(out);
+          }
+        };
+    return Response.ok(body, file.format().mediaType())
+        .header("Content-Disposition", file.disposition())
+        .build();
+  }
+
+  static FileFormat format(String text) {
+    FileFormat format =
+        ReportQuery.constant(
+            FileFormat.class, "format", text == null || text.isBlank() ? null : text);
+    return format == null ? FileFormat.XLSX : format;
+  }
+
+  private ReportFilter filter(UriInfo uri) {
+    return ReportQuery.read(uri.getQueryParameters()::getFirst, clock);
+  }
+
+  private static ReportBy by(String text) {
+    ReportBy by =
+        ReportQuery.constant(ReportBy.class, "by", text == null || text.isBlank() ? null : text);
+    return by == null ? ReportBy.BRANCH : by;
+  }
+}
