@@ -94,6 +94,8 @@ public enum ComplaintError implements ErrorCode {
   TRIAGE_CLOSED("triage.closed", Kind.RULE),
   /** A training is under way. */
   TRAINING_RUNS("triage.training-runs", Kind.CONFLICT),
+  /** A triage of many cases is under way. */
+  BATCH_RUNS("triage.batch-runs", Kind.CONFLICT),
   /** It is joined to another already. Argument: its number. */
   JOINED_ALREADY("complaint.joined-already", Kind.CONFLICT),
   /** Only cases of the same customer are one matter. */
@@ -116,6 +118,8 @@ public enum ComplaintError implements ErrorCode {
   FILE_GONE("complaint.file-gone", Kind.NOT_FOUND),
   /** A report's period ends before it begins. Arguments: first day, last day. */
   REPORT_PERIOD("report.period", Kind.INVALID),
+  /** A report's period is too long. Argument: days that it has at most. */
+  REPORT_TOO_LONG("report.too-long", Kind.INVALID),
   /** A quarter is reported when it is over. Argument: the quarter. */
   QUARTER_NOT_OVER("return.quarter-not-over", Kind.RULE),
   /**

@@ -47,6 +47,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Facade
 @Stateless
 public class ComplaintsFacade {
+  /** How far a list counts: a total above it means more. */
+  public static final int MOST_COUNTED = 10_000;
+
   @Inject private Complaints complaints;
   @Inject private Pyramid pyramid;
   @Inject private CaseFile file;
@@ -431,7 +434,7 @@ public class ComplaintsFacade {
    * no), {@code level}, {@code queue} ({@code mine}: open and in the caller's charge; {@code free}:
    * open and in nobody's charge, at a level that the caller has), {@code from} and {@code to} (days
    * of receipt in the bank's zone), {@code text} (contained in the narrative). Sorts: {@code
-   * receivedAt}, {@code dueAt}, {@code number}.
+   * receivedAt}, {@code dueAt}, {@code number}. A total goes up to {@link #MOST_COUNTED} and one.
    */
   @Query(
       value = "complaint.list",

@@ -42,6 +42,9 @@ import java.util.stream.Collectors;
 @Facade
 @Stateless
 public class ReportsFacade {
+  /** Days that a report covers at most: a year. Longer ones are several. */
+  public static final int MOST_DAYS = 366;
+
   @Inject private Reports reports;
   @Inject private CustomerDirectory customers;
   @Inject private Clock clock;
@@ -58,7 +61,8 @@ public class ReportsFacade {
   /**
    * All measures of the cases received in a period, row by row and together.
    *
-   * @throws HeyiException {@link ComplaintError#REPORT_PERIOD}, {@link CommonError#OTHER_BRANCH}
+   * @throws HeyiException {@link ComplaintError#REPORT_PERIOD}, {@link
+   *     ComplaintError#REPORT_TOO_LONG}, {@link CommonError#OTHER_BRANCH}
    */
   @Query(
       value = "report.table",
@@ -70,7 +74,8 @@ public class ReportsFacade {
   /**
    * Cases received in a period by branch and product.
    *
-   * @throws HeyiException {@link ComplaintError#REPORT_PERIOD}, {@link CommonError#OTHER_BRANCH}
+   * @throws HeyiException {@link ComplaintError#REPORT_PERIOD}, {@link
+   *     ComplaintError#REPORT_TOO_LONG}, {@link CommonError#OTHER_BRANCH}
    */
   @Query(
       value = "report.heat-map",
@@ -82,7 +87,8 @@ public class ReportsFacade {
   /**
    * The open cases by age and by use of their nearest clock; the filter's period does not count.
    *
-   * @throws HeyiException {@link ComplaintError#REPORT_PERIOD}, {@link CommonError#OTHER_BRANCH}
+   * @throws HeyiException {@link ComplaintError#REPORT_PERIOD}, {@link
+   *     ComplaintError#REPORT_TOO_LONG}, {@link CommonError#OTHER_BRANCH}
    */
   @Query(
       value = "report.ageing",
@@ -157,6 +163,9 @@ public class ReportsFacade {
   private static ReportFilter narrowed(ReportFilter filter) {
     if (filter.to().isBefore(filter.from())) {
       throw new HeyiException(ComplaintError.REPORT_PERIOD, filter.from(), filter.to());
+    }
+    if (filter.from().plusDays(MOST_DAYS).isBefore(filter.to().plusDays(1))) {
+      throw new HeyiException(ComplaintError.REPORT_TOO_LONG, MOST_DAYS);
     }
     Optional<String> bound = CallContext.current().boundBranch();
     if (bound.isEmpty()) {

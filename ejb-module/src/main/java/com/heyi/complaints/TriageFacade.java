@@ -5,6 +5,7 @@ import static com.heyi.shared.facade.Role.COMPLAINT_HANDLER;
 import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
 
 import com.heyi.complaints.internal.Triage;
+import com.heyi.complaints.internal.TriageBatches;
 import com.heyi.complaints.internal.TriageRuns;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
@@ -23,13 +24,15 @@ import java.util.UUID;
 public class TriageFacade {
   @Inject private Triage triage;
   @Inject private TriageRuns runs;
+  @Inject private TriageBatches batches;
 
   /** For the container. */
   public TriageFacade() {}
 
-  TriageFacade(Triage triage, TriageRuns runs) {
+  TriageFacade(Triage triage, TriageRuns runs, TriageBatches batches) {
     this.triage = triage;
     this.runs = runs;
+    this.batches = batches;
   }
 
   /**
@@ -65,6 +68,25 @@ public class TriageFacade {
   @Command(value = "triage.train", by = HEAD_OFFICE_ADMIN)
   public TriageRunView train() {
     return runs.queue(CallContext.current().user());
+  }
+
+  /**
+   * Triages many cases, in a job of its own: writes beside each what its words or its facets
+   * suggest, and changes no case.
+   *
+   * @throws HeyiException {@link ComplaintError#BATCH_RUNS}
+   */
+  @Command(value = "triage.batch", by = HEAD_OFFICE_ADMIN)
+  public TriageBatchView triage(TriageCases command) {
+    return batches.queue(command.scope(), CallContext.current().user());
+  }
+
+  /** The latest triages of many cases with how far they have come, the latest first. */
+  @Query(
+      value = "triage.batches",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR})
+  public List<TriageBatchView> batches() {
+    return batches.latest();
   }
 
   /** The latest trainings, the latest first. */

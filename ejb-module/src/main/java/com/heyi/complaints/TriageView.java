@@ -11,14 +11,21 @@ import java.util.UUID;
  *
  * @param complaintId the complaint
  * @param suggestions by target; none where nothing was learned yet or no word is known
- * @param alike the closed cases most like it, the most alike first
+ * @param hints what the batch that came last took from its product and issue, without its words
+ * @param alike the closed cases most like it, the most alike first; for a case without words the
+ *     latest of the same product and issue
  * @param signs signs that it is grave, each with the words that tell
  */
 public record TriageView(
-    UUID complaintId, List<Suggestion> suggestions, List<Alike> alike, List<Sign> signs)
+    UUID complaintId,
+    List<Suggestion> suggestions,
+    List<Hint> hints,
+    List<Alike> alike,
+    List<Sign> signs)
     implements Targeted {
   public TriageView {
     suggestions = List.copyOf(suggestions);
+    hints = List.copyOf(hints);
     alike = List.copyOf(alike);
     signs = List.copyOf(signs);
   }
@@ -41,6 +48,18 @@ public record TriageView(
       guesses = List.copyOf(guesses);
     }
   }
+
+  /**
+   * What product and issue tell.
+   *
+   * @param hint of what
+   * @param label the cause, complexity or resolution
+   * @param basis closed cases, or the taxonomies
+   * @param permille how many of the closed cases, in thousandths; null by taxonomy
+   * @param cases closed cases of this product and issue; null by taxonomy
+   */
+  public record Hint(
+      TriageHint hint, String label, TriageBasis basis, Integer permille, Long cases) {}
 
   /**
    * A closed case like this one.

@@ -172,6 +172,16 @@ class ReportsTest {
     refused(
         () -> table(new ReportFilter(QUARTER.to(), QUARTER.from(), null, null, null), ReportBy.MONTH),
         ComplaintError.REPORT_PERIOD.code());
+    LocalDate first = LocalDate.of(2031, 1, 1);
+    assertThat(
+            table(new ReportFilter(first, first.plusDays(365), "R7799", null, null), ReportBy.MONTH)
+                .rows())
+        .as("366 days are a year")
+        .isEmpty();
+    refused(
+        () ->
+            table(new ReportFilter(first, first.plusDays(366), null, null, null), ReportBy.MONTH),
+        ComplaintError.REPORT_TOO_LONG.code());
     refused(() -> list(Map.of("from", "yesterday")), PagingError.FILTER_VALUE.code());
     refused(() -> list(Map.of("from", "2031-04-01")), PagingError.FILTER_VALUE.code());
     refused(() -> list(Map.of("colour", "red")), PagingError.FILTER.code());

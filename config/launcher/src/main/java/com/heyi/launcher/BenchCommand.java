@@ -44,6 +44,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--entries", paramLabel = "N", split = ",")
   private List<Long> entries = List.of(10_000L, 1_000_000L);
 
+  @Option(names = "--complaints", paramLabel = "N")
+  private long complaints = 500_000;
+
   @Option(names = "--out", paramLabel = "FILE")
   private Path out;
 
@@ -60,9 +63,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException, IOException {
-    if (!List.of("audit", "mall", "crash").contains(what)) {
+    if (!List.of("audit", "mall", "crash", "complaints").contains(what)) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "bench knows audit, mall and crash, not " + what);
+          spec.commandLine(), "bench knows audit, mall, crash and complaints, not " + what);
     }
     if (threads < 1 || threads > 100 || seconds < 1 || rounds < 1) {
       throw new CommandLine.ParameterException(
@@ -74,6 +77,8 @@ final class BenchCommand implements Callable<Integer> {
     Files.createDirectories(own.path());
     if ("mall".equals(what)) {
       mall(home, own);
+    } else if ("complaints".equals(what)) {
+      complaints(home, own);
     } else if ("crash".equals(what)) {
       crash(home, own);
     } else {
@@ -90,6 +95,15 @@ final class BenchCommand implements Callable<Integer> {
     try (Platform platform = Platform.start(withoutLimits(home, own));
         MallBench bench = new MallBench(platform, threads, seconds, rounds, this::tell)) {
       bench.measure(entries);
+    } finally {
+      own.clear();
+    }
+  }
+
+  private void complaints(Home home, DataFolder own) throws SQLException, IOException {
+    try (Platform platform = Platform.start(withoutLimits(home, own));
+        ComplaintsBench bench = new ComplaintsBench(platform, Math.max(rounds, 20), this::tell)) {
+      bench.measure(complaints);
     } finally {
       own.clear();
     }

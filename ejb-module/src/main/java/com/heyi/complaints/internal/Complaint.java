@@ -865,6 +865,10 @@ public class Complaint {
     return product;
   }
 
+  String issue() {
+    return issue;
+  }
+
   /**
    * @throws HeyiException {@link ComplaintError#CASE_OVER}
    */

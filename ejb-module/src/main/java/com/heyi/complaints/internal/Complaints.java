@@ -4,6 +4,7 @@ import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.ComplaintChannel;
 import com.heyi.complaints.ComplaintFigures;
 import com.heyi.complaints.ComplaintStatus;
+import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
@@ -159,11 +160,12 @@ public class Complaints {
 
   private Listing<Complaint> listing(String me) {
     return Listing.of(Complaint.class, Sort.descending("receivedAt"))
+        .countingUpTo(ComplaintsFacade.MOST_COUNTED)
         .sort("receivedAt", "receivedAt")
         .sort("dueAt", "dueAt")
         .sort("number", "number")
         .filter("number", Complaints::numberStarts)
-        .filter("status", Filter.oneOf("status", ComplaintStatus.class))
+        .filter("status", Complaints::inStatus)
         .filter("channel", Filter.oneOf("channel", ComplaintChannel.class))
         .filter("product", Filter.equal("product"))
         .filter("branch", Filter.equal("branch"))
@@ -198,6 +200,18 @@ public class Complaints {
         .filter("from", Filter.fromDay("receivedAt", clock.getZone()))
         .filter("to", Filter.toDay("receivedAt", clock.getZone()))
         .filter("text", Filter.contains("narrative"));
+  }
+
+  /** Says that they are open when they all are: only then PostgreSQL finds the index of the open. */
+  private static Predicate inStatus(
+      CriteriaBuilder cb, Root<Complaint> root, String name, String text) {
+    Predicate wanted =
+        Filter.<Complaint, ComplaintStatus>oneOf("status", ComplaintStatus.class)
+            .on(cb, root, name, text);
+    boolean open =
+        Arrays.stream(text.split(","))
+            .allMatch(one -> ComplaintStatus.valueOf(one.strip()).isOpen());
+    return open ? cb.and(cb.isTrue(root.get("open")), wanted) : wanted;
   }
 
   private List<AuthorityLevel> levelsOf(String me) {

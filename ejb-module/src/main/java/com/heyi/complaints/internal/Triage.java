@@ -3,9 +3,12 @@ package com.heyi.complaints.internal;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.DecideSuggestion;
 import com.heyi.complaints.GraveSign;
+import com.heyi.complaints.TriageBasis;
+import com.heyi.complaints.TriageHint;
 import com.heyi.complaints.TriageTarget;
 import com.heyi.complaints.TriageView;
 import com.heyi.complaints.TriageView.Alike;
+import com.heyi.complaints.TriageView.Hint;
 import com.heyi.complaints.TriageView.Sign;
 import com.heyi.complaints.TriageView.Suggestion;
 import com.heyi.complaints.triage.Guess;
@@ -73,7 +76,8 @@ public class Triage {
     ChangeLog.noteShown(complaint.customerId());
     String text = complaint.narrative();
     if (text == null || text.isBlank()) {
-      return new TriageView(complaintId, List.of(), List.of(), List.of());
+      return new TriageView(
+          complaintId, List.of(), hints(complaintId), sameFacets(complaint), List.of());
     }
     List<Suggestion> suggestions = new ArrayList<>();
     for (TriageTarget target : TriageTarget.values()) {
@@ -88,7 +92,8 @@ public class Triage {
                 }
               });
     }
-    return new TriageView(complaintId, suggestions, alike(complaintId, text), signs(text));
+    return new TriageView(
+        complaintId, suggestions, hints(complaintId), alike(complaintId, text), signs(text));
   }
 
   /** Writes down what somebody made of a suggestion, and follows it where it was accepted. */
@@ -113,6 +118,41 @@ public class Triage {
         new TriageDecision(complaint.id(), model, guess, command.accepted(), who, clock.instant()));
     em.flush();
     return of(complaint.id());
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Hint> hints(UUID complaintId) {
+    List<Tuple> rows =
+        em.createNativeQuery(
+                "select target, label, basis, permille, cases from complaints.triage_suggestion"
+                    + " where complaint_id = :complaint and basis <> 'WORDS' order by target",
+                Tuple.class)
+            .setParameter("complaint", complaintId)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new Hint(
+                    TriageHint.valueOf(row.get("target", String.class)),
+                    row.get("label", String.class),
+                    TriageBasis.valueOf(row.get("basis", String.class)),
+                    row.get("permille", Integer.class),
+                    row.get("cases", Long.class)))
+        .toList();
+  }
+
+  private List<Alike> sameFacets(Complaint complaint) {
+    return em.createQuery(
+            "from Complaint c where c.status = CLOSED and c.product = :product and c.issue = :issue"
+                + " and c.id <> :self order by c.receivedAt desc",
+            Complaint.class)
+        .setParameter("product", complaint.product())
+        .setParameter("issue", complaint.issue())
+        .setParameter("self", complaint.id())
+        .setMaxResults(ALIKE)
+        .getResultStream()
+        .flatMap(one -> one.asAlike().stream())
+        .toList();
   }
 
   private Complaint load(UUID id) {

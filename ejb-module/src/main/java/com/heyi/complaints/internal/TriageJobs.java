@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +36,12 @@ public class TriageJobs {
   private static final Logger LOG = LoggerFactory.getLogger(TriageJobs.class);
   private static final long AFTER_START = Duration.ofSeconds(45).toMillis();
   private static final String JOB = "triage";
+  private static final String CASES_JOB = "triage-cases";
 
   @Inject private TriageRuns runs;
   @Inject private TriageWork work;
+  @Inject private TriageBatches batches;
+  @Inject private TriageCasesWork casesWork;
   @Resource private TimerService timers;
   @Resource private SessionContext context;
 
@@ -50,13 +54,24 @@ public class TriageJobs {
   @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void launch(UUID runId) {
+    start(JOB, runId, work::fail);
+  }
+
+  /** Starts the job of a batch, on a thread that is in no transaction's end. */
+  @Asynchronous
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void launchBatch(UUID batchId) {
+    start(CASES_JOB, batchId, casesWork::fail);
+  }
+
+  private static void start(String job, UUID id, Consumer<UUID> fail) {
     Properties parameters = new Properties();
-    parameters.setProperty(TriageBatchlet.RUN_ID, runId.toString());
+    parameters.setProperty(TriageBatchlet.RUN_ID, id.toString());
     try {
-      BatchRuntime.getJobOperator().start(JOB, parameters);
+      BatchRuntime.getJobOperator().start(job, parameters);
     } catch (RuntimeException e) {
-      LOG.error("Training {} could not be started", runId, e);
-      work.fail(runId);
+      LOG.error("The job {} of {} could not be started", job, id, e);
+      fail.accept(id);
     }
   }
 
@@ -66,7 +81,11 @@ public class TriageJobs {
     Timers.safely(
         "go on with unfinished trainings",
         LOG,
-        () -> runs.active().forEach(context.getBusinessObject(TriageJobs.class)::launch));
+        () -> {
+          TriageJobs jobs = context.getBusinessObject(TriageJobs.class);
+          runs.active().forEach(jobs::launch);
+          batches.active().forEach(jobs::launchBatch);
+        });
   }
 
   @Schedule(

@@ -267,7 +267,7 @@ class CfpbImportTest {
     return read(new StringReader(text));
   }
 
-  private static List<ImportRecord> read(Reader reader) {
+  static List<ImportRecord> read(Reader reader) {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     List<ImportRecord> rows = new ArrayList<>();
     try (CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
@@ -280,7 +280,7 @@ class CfpbImportTest {
     return rows;
   }
 
-  private static ImportOutcome load(List<ImportRecord> rows) {
+  static ImportOutcome load(List<ImportRecord> rows) {
     return TestDatabase.get()
         .inTransaction(
             em -> {

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.DecideSuggestion;
 import com.heyi.complaints.GraveSign;
+import com.heyi.complaints.TriageBasis;
+import com.heyi.complaints.TriageBatchView;
+import com.heyi.complaints.TriageHint;
 import com.heyi.complaints.TriageRunView;
+import com.heyi.complaints.TriageScope;
 import com.heyi.complaints.TriageStatus;
 import com.heyi.complaints.TriageTarget;
 import com.heyi.complaints.TriageView;
+import com.heyi.complaints.TriageView.Hint;
 import com.heyi.complaints.TriageView.Suggestion;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.AuditSink;
@@ -34,6 +39,9 @@ class TriageTest {
 
   @BeforeEach
   void closedCasesTeach() {
+    owner(
+        "update complaints.triage_batch set status = 'FAILED', finished_at = now() where finished_at"
+            + " is null");
     owner(
         "update complaints.triage_run set status = 'FAILED', finished_at = now() where finished_at"
             + " is null");
@@ -60,6 +68,70 @@ class TriageTest {
                 .filter(model -> model.active())
                 .map(model -> model.target()))
         .containsExactlyInAnyOrder(TriageTarget.values());
+  }
+
+  @Test
+  void aBatchThatWasKilledGoesOnAndTellsWhatItFoundOrThatThereWereNoWords() {
+    train();
+    for (int i = 0; i < TriageCasesWork.FEWEST_ALIKE; i++) {
+      closed("卡-F", "费用-F", "DISCLOSURE", "COMPLEX", "第" + i + "次");
+      published("CLOSED", "Loan-F", "Struggling to pay mortgage");
+    }
+    UUID worded = open("你们没有告知就收了信用卡年费");
+    UUID strange = open("zzqx");
+    UUID faceted = published("ACCEPTED", "卡-F", "费用-F");
+    UUID placed = published("ACCEPTED", "Loan-F", "Struggling to pay mortgage");
+    UUID bare = published("ACCEPTED", "Odd-F", "Odd-F");
+
+    TriageBatchView batch = in(em -> batches(em).queue(TriageScope.OPEN, "ad.chen"));
+    assertThatThrownBy(() -> in(em -> batches(em).queue(TriageScope.ALL, "ad.chen")))
+        .hasMessage(ComplaintError.BATCH_RUNS.code());
+    assertThat(nextSlice(batch.id())).isTrue();
+    TriageBatchView first = batch(batch.id());
+    assertThat(first.done()).isEqualTo(2);
+    // The server dies in the middle of a slice: nothing of it is left.
+    assertThatThrownBy(
+            () ->
+                in(
+                    em -> {
+                      slices(em).next(batch.id());
+                      throw new IllegalStateException("killed");
+                    }))
+        .hasMessage("killed");
+    assertThat(batch(batch.id())).isEqualTo(first);
+    while (nextSlice(batch.id())) {
+      assertThat(batch(batch.id()).done()).isLessThanOrEqualTo(batch.total());
+    }
+
+    TriageBatchView done = batch(batch.id());
+    assertThat(done.status()).isEqualTo(TriageStatus.FINISHED);
+    assertThat(done.done()).isEqualTo(batch.total());
+    assertThat(done.byWords() + done.byFacets() + done.noWords() + done.unknown())
+        .isEqualTo(done.done());
+    assertThat(nextSlice(batch.id())).as("a second job for it does nothing").isFalse();
+    assertThat(basis(worded)).isEqualTo("WORDS");
+    assertThat(basis(faceted)).isEqualTo("FACETS");
+    assertThat(basis(placed)).isEqualTo("FACETS");
+    assertThat(basis(strange)).isEqualTo("NONE");
+    assertThat(basis(bare)).isEqualTo("NONE");
+    assertThat(done.noWords()).isPositive();
+    assertThat(done.unknown()).isPositive();
+
+    TriageView byFacets = in(em -> triage(em).of(faceted));
+    assertThat(byFacets.hints())
+        .containsExactlyInAnyOrder(
+            new Hint(TriageHint.CAUSE, "DISCLOSURE", TriageBasis.FACETS, 1000, 5L),
+            new Hint(TriageHint.SEVERITY, "COMPLEX", TriageBasis.FACETS, 1000, 5L),
+            new Hint(TriageHint.RESOLUTION, "EXPLANATION", TriageBasis.FACETS, 1000, 5L));
+    assertThat(byFacets.alike()).hasSize(5);
+    assertThat(in(em -> triage(em).of(placed)).hints())
+        .as("cases that nobody here handled do not tell how involved it is")
+        .containsExactlyInAnyOrder(
+            new Hint(TriageHint.CAUSE, "RULES_PROCESS", TriageBasis.TAXONOMY, null, null),
+            new Hint(TriageHint.RESOLUTION, "EXPLANATION", TriageBasis.FACETS, 1000, 5L));
+    assertThat(in(em -> em.find(Complaint.class, faceted)).version())
+        .as("no case is changed")
+        .isZero();
   }
 
   @Test
@@ -192,6 +264,34 @@ class TriageTest {
     return new TriageRuns(em, CLOCK, event);
   }
 
+  private static boolean nextSlice(UUID batch) {
+    return in(em -> slices(em).next(batch));
+  }
+
+  private static TriageCasesWork slices(EntityManager em) {
+    return new TriageCasesWork(em, CLOCK, silent(AuditSink.class), 2);
+  }
+
+  private static TriageBatchView batch(UUID id) {
+    return in(em -> em.find(TriageBatch.class, id).view());
+  }
+
+  private static TriageBatches batches(EntityManager em) {
+    @SuppressWarnings("unchecked")
+    Event<TriageBatches.BatchQueued> event = silent(Event.class);
+    return new TriageBatches(em, CLOCK, event);
+  }
+
+  private static String basis(UUID complaint) {
+    return (String)
+        in(
+            em ->
+                em.createNativeQuery(
+                        "select basis from complaints.triaged where complaint_id = :id")
+                    .setParameter("id", complaint)
+                    .getSingleResult());
+  }
+
   private static Triage triage(EntityManager em) {
     return new Triage(em, CLOCK);
   }
@@ -211,6 +311,28 @@ class TriageTest {
   private static UUID open(String narrative) {
     UUID id = Ids.next();
     insert(id, "RECORDED", true, "待定", null, null, "SIMPLE", narrative);
+    return id;
+  }
+
+  /** A case without words that another body has published. */
+  private static UUID published(String status, String product, String issue) {
+    UUID id = Ids.next();
+    boolean open = status.equals("ACCEPTED");
+    owner(
+        "insert into complaints.complaint (id, version, number, status, channel, source,"
+            + " external_ref, product, issue, complexity, received_at, recorded_at, rule_pack,"
+            + " rule_version, due_at, due_on, open, ticking, resolution, step_count, level)"
+            + " values (?, 0, ?, ?, 'WEB', 'CFPB-T', ?, ?, ?, 'SIMPLE', now(), now(), 'US-CFPB', 1,"
+            + " now(), current_date, ?, ?, ?, 1, 'BRANCH')",
+        id,
+        "TS-P" + id.toString().substring(9, 28).replace("-", ""),
+        status,
+        id.toString(),
+        product,
+        issue,
+        open,
+        open,
+        open ? null : "EXPLANATION");
     return id;
   }
 

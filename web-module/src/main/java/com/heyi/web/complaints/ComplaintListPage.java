@@ -41,7 +41,8 @@ public class ComplaintListPage implements Serializable {
             "queue",
             "from",
             "to",
-            "text");
+            "text")
+            .countedUpTo(ComplaintsFacade.MOST_COUNTED);
   }
 
   public LazyList<ComplaintRow> getList() {

@@ -2,9 +2,13 @@ package com.heyi.web.complaints;
 
 import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.DecideSuggestion;
+import com.heyi.complaints.TriageBatchView;
+import com.heyi.complaints.TriageCases;
 import com.heyi.complaints.TriageFacade;
+import com.heyi.complaints.TriageHint;
 import com.heyi.complaints.TriageModelView;
 import com.heyi.complaints.TriageRunView;
+import com.heyi.complaints.TriageScope;
 import com.heyi.complaints.TriageTarget;
 import com.heyi.complaints.TriageView;
 import com.heyi.shared.facade.CallContext;
@@ -33,12 +37,43 @@ public class TriagePage implements Serializable {
   private final FormKey key = new FormKey();
   private transient List<TriageModelView> models;
   private transient List<TriageRunView> runs;
+  private transient List<TriageBatchView> batches;
+  private TriageScope scope = TriageScope.OPEN;
   private transient TriageView suggested;
 
   /** Reads models and trainings. */
   public void open() {
     models = triage.models();
     runs = triage.runs();
+    batches = triage.batches();
+  }
+
+  /** Looks how far the batch has come. */
+  public void refresh() {
+    batches = triage.batches();
+  }
+
+  /** Triages the cases of the scope that was chosen. */
+  public String triageCases() {
+    return Commands.run(key, () -> triage.triage(new TriageCases(scope)))
+        .map(batch -> Go.saying("page.triage.batch.queued").to("/complaints/triage"))
+        .orElse(Go.STAY);
+  }
+
+  /** Whether a batch is at work, so that the page looks again by itself. */
+  public boolean isBatchRunning() {
+    return getBatches().stream().anyMatch(batch -> batch.finishedAt() == null);
+  }
+
+  /** A hint's label in the caller's language. */
+  public String label(TriageHint hint, String label) {
+    String type =
+        switch (hint) {
+          case CAUSE -> "ComplaintCause";
+          case SEVERITY -> "Complexity";
+          case RESOLUTION -> "Resolution";
+        };
+    return Texts.get(CallContext.current().locale(), "enum." + type + "." + label);
   }
 
   /** Learns anew. */
@@ -108,6 +143,25 @@ public class TriagePage implements Serializable {
       open();
     }
     return runs;
+  }
+
+  public List<TriageBatchView> getBatches() {
+    if (batches == null) {
+      open();
+    }
+    return batches;
+  }
+
+  public TriageScope[] getScopes() {
+    return TriageScope.values();
+  }
+
+  public TriageScope getScope() {
+    return scope;
+  }
+
+  public void setScope(TriageScope scope) {
+    this.scope = scope;
   }
 
   public FormKey getKey() {

@@ -1,6 +1,8 @@
 package com.heyi.web.complaints;
 
 import com.heyi.complaints.DecideSuggestion;
+import com.heyi.complaints.TriageBatchView;
+import com.heyi.complaints.TriageCases;
 import com.heyi.complaints.TriageFacade;
 import com.heyi.complaints.TriageModelView;
 import com.heyi.complaints.TriageRunView;
@@ -59,6 +61,22 @@ public class TriageResource {
   @Operation(summary = "Learn anew from the closed cases")
   public TriageRunView train() {
     return triage.train();
+  }
+
+  @GET
+  @Path("/batches")
+  @Operation(summary = "The latest triages of many cases with their progress")
+  public Map<String, List<TriageBatchView>> batches() {
+    return Map.of("batches", triage.batches());
+  }
+
+  @POST
+  @Path("/batches")
+  @Operation(
+      summary = "Triage many cases",
+      description = "scope: OPEN or ALL. Writes suggestions beside the cases and changes none.")
+  public TriageBatchView triage(TriageCases body) {
+    return triage.triage(body);
   }
 
   @GET

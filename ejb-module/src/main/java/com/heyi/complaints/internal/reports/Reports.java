@@ -58,6 +58,7 @@ public class Reports {
 
   /** All measures, row by row and together. */
   public ReportTable table(ReportFilter filter, ReportBy by) {
+    sortInMemory();
     String measures =
         Arrays.stream(ReportMeasure.values())
             .map(measure -> "count(*) filter (where " + Counted.sql(measure) + ")")
@@ -128,6 +129,11 @@ public class Reports {
     return new Ageing(clock.instant(), cells);
   }
 
+  /** Lets this transaction sort a year's cases without writing them to the disk. */
+  private void sortInMemory() {
+    em.createNativeQuery("select set_config('work_mem', '64MB', true)").getSingleResult();
+  }
+
   private Counted ofAnyTime(ReportFilter filter) {
     return Counted.all(clock)
         .where(ReportBy.BRANCH, filter.branch())
@@ -143,6 +149,7 @@ public class Reports {
       counted.open(asked.age(), asked.used());
     }
     counted.where(asked.measure());
+    sortInMemory();
     Long total =
         request.withTotal() ? count(counted.rows(em, "select count(*)", "").get(0), 0) : null;
     CasesCursor.of(request)

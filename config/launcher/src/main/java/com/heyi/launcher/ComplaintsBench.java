@@ -1,0 +1,190 @@
+package com.heyi.launcher;
+
+import com.heyi.launcher.Database.Login;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
+
+/** How long every list and report of the complaints desk takes by REST on many complaints. */
+final class ComplaintsBench implements AutoCloseable {
+  private static final int WARM_UP_CALLS = 3;
+  private static final int PATIENCE_MILLIS = 120_000;
+  private static final String LIST = "/api/v1/complaints?limit=50&";
+  private static final String REPORTS = "/api/v1/complaint-reports/";
+
+  private final Platform platform;
+  private final int rounds;
+  private final Consumer<String> tell;
+  private final Connection superuser;
+  private String token;
+
+  ComplaintsBench(Platform platform, int rounds, Consumer<String> tell) throws SQLException {
+    this.platform = platform;
+    this.rounds = rounds;
+    this.tell = tell;
+    this.superuser =
+        Database.connect(
+            platform.database().url(),
+            new Login("postgres", Secrets.in(platform.options().data().secrets()).of("postgres")));
+  }
+
+  /** Makes so many complaints and measures. */
+  void measure(long complaints) throws SQLException, IOException {
+    long begin = System.nanoTime();
+    make(complaints);
+    tell.accept(
+        String.format(
+            Locale.ROOT,
+            "%,d complaints with %,d steps and %,d clocks, made in %d s; %d calls each, one after"
+                + " the other",
+            number("select count(*) from complaints.complaint"),
+            number("select count(*) from complaints.step"),
+            number("select count(*) from complaints.clock"),
+            (System.nanoTime() - begin) / 1_000_000_000,
+            rounds));
+    tell.accept("");
+    tell.accept("| what | median, ms | 95 %, ms |");
+    tell.accept("|---|---|---|");
+    for (Map.Entry<String, String> one : asked().entrySet()) {
+      token = platform.tokens().ofUser("handler.zhao");
+      tell.accept(row(one.getKey(), one.getValue()));
+    }
+  }
+
+  private void make(long complaints) throws SQLException, IOException {
+    try (Statement statement = superuser.createStatement();
+        Reader demo =
+            Files.newBufferedReader(
+                platform.options().home().demoData().resolve("complaints-bank.csv"))) {
+      statement.execute(
+          "create temp table demo (id text, via text, submitted text, received text, state text,"
+              + " product text, sub_product text, issue text, sub_issue text, told text,"
+              + " response text, timely text)");
+      new CopyManager(superuser.unwrap(BaseConnection.class))
+          .copyIn("copy demo from stdin (format csv, header)", demo);
+    }
+    try (InputStream in = ComplaintsBench.class.getResourceAsStream("complaints.sql");
+        Statement statement = superuser.createStatement()) {
+      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String sql : all.replace(":total", Long.toString(complaints)).split(";\n")) {
+        statement.execute(sql);
+      }
+      statement.execute("set session_replication_role = default");
+    }
+  }
+
+  /** What is asked for, by what it is called. */
+  private Map<String, String> asked() throws SQLException {
+    String one = text("select id from complaints.complaint where source = 'HEYI' limit 1");
+    String number = text("select number from complaints.complaint where source = 'HEYI' limit 1");
+    String customer =
+        text("select customer_id from complaints.complaint where customer_id is not null limit 1");
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("list, latest first", LIST);
+    all.put("list by deadline", LIST + "sort=dueAt");
+    all.put("list by number", LIST + "sort=number");
+    all.put("open by deadline", LIST + "open=yes&sort=dueAt");
+    all.put("overdue by deadline", LIST + "overdue=yes&sort=dueAt");
+    all.put("mine", LIST + "queue=mine&sort=dueAt");
+    all.put("nobody's", LIST + "queue=free&sort=dueAt");
+    all.put("status handled, by deadline", LIST + "status=HANDLED&sort=dueAt");
+    all.put("status closed", LIST + "status=CLOSED");
+    all.put("channel", LIST + "channel=SOCIAL");
+    all.put("product", LIST + "product=Mortgage");
+    all.put("branch by deadline", LIST + "branch=B0007&sort=dueAt");
+    all.put("level", LIST + "level=HEAD_OFFICE");
+    all.put("handler", LIST + "handler=handler.7");
+    all.put("customer", LIST + "customer=" + customer);
+    all.put("source", LIST + "source=CFPB");
+    all.put("a month two years ago", LIST + period(25, 24));
+    all.put("number by its beginning", LIST + "number=" + number.substring(0, 8));
+    all.put("words, found at once", LIST + "text=%E8%B5%94%E5%81%BF");
+    all.put("words that no case has", LIST + "text=%E9%BE%8D%E9%AF%89");
+    all.put("one case with its timeline", "/api/v1/complaints/" + one);
+    all.put("its file: points, tasks, notes", "/api/v1/complaints/" + one + "/file");
+    all.put("similar cases and suggestions", "/api/v1/triage/complaints/" + one);
+    all.put("figures of the desk", "/api/v1/complaints/figures");
+    for (String by : new String[] {"branch", "product", "channel", "level", "cause", "month"}) {
+      all.put("report of a year by " + by, REPORTS + "table?by=" + by + "&" + period(12, 0));
+    }
+    all.put("report of a quarter by branch", REPORTS + "table?by=branch&" + period(3, 0));
+    all.put("heat map of a year", REPORTS + "heat-map?" + period(12, 0));
+    all.put("ageing", REPORTS + "ageing");
+    all.put("re-complaints of a year", REPORTS + "cases?measure=REPEATED&" + period(12, 0));
+    all.put("late cases of a year", REPORTS + "cases?measure=LATE&" + period(12, 0));
+    return all;
+  }
+
+  private static String period(int from, int to) {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    return "from=" + today.minusMonths(from).plusDays(1) + "&to=" + today.minusMonths(to);
+  }
+
+  private String row(String what, String path) throws IOException {
+    for (int i = 0; i < WARM_UP_CALLS; i++) {
+      get(path);
+    }
+    long[] times = new long[rounds];
+    for (int i = 0; i < rounds; i++) {
+      long begin = System.nanoTime();
+      get(path);
+      times[i] = System.nanoTime() - begin;
+    }
+    Arrays.sort(times);
+    return String.format(
+        Locale.ROOT,
+        "| %s | %.0f | %.0f |",
+        what,
+        times[rounds / 2] / 1e6,
+        times[Math.min(rounds - 1, rounds * 95 / 100)] / 1e6);
+  }
+
+  private void get(String path) throws IOException {
+    URI address = platform.url().resolve(path);
+    HttpURLConnection call = (HttpURLConnection) address.toURL().openConnection();
+    call.setConnectTimeout(PATIENCE_MILLIS);
+    call.setReadTimeout(PATIENCE_MILLIS);
+    call.setRequestProperty("Authorization", "Bearer " + token);
+    int status = call.getResponseCode();
+    if (status != HttpURLConnection.HTTP_OK) {
+      throw new LauncherException(path + " was answered by " + status);
+    }
+    try (InputStream in = call.getInputStream()) {
+      in.readAllBytes();
+    }
+  }
+
+  private long number(String sql) throws SQLException {
+    return Long.parseLong(text(sql));
+  }
+
+  private String text(String sql) throws SQLException {
+    try (Statement statement = superuser.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    superuser.close();
+  }
+}

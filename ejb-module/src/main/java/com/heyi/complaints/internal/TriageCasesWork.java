@@ -1,0 +1,269 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.TriageScope;
+import com.heyi.complaints.TriageTarget;
+import com.heyi.complaints.internal.TriageBatch.Slice;
+import com.heyi.complaints.triage.Guess;
+import com.heyi.complaints.triage.TextModel;
+import com.heyi.shared.facade.AuditEvent;
+import com.heyi.shared.facade.AuditSink;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Change;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The steps of a batch, a slice a transaction that holds the batch: what is done stays done when
+ * the server dies, two jobs for one batch do nothing twice, and no more than a slice is in memory.
+ *
+ * <p>The words of a case are asked first. What they do not tell, its product and issue may: closed
+ * cases that had both show what the cause mostly was, how involved they mostly were and what the
+ * complainant mostly got; where they do not show the cause, the issue's place in the taxonomies
+ * does. Nothing is written into the case.
+ */
+@ApplicationScoped
+public class TriageCasesWork {
+  /** Cases of one transaction. */
+  static final int SLICE = 500;
+
+  /** With fewer closed cases of a product and issue they tell nothing. */
+  static final int FEWEST_ALIKE = 5;
+
+  private static final String SUGGEST =
+      "insert into complaints.triage_suggestion"
+          + " (complaint_id, target, batch_id, label, basis, permille, model_id, cases) ";
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private AuditSink audit;
+
+  private final int size;
+  private final Map<UUID, TextModel> read = new ConcurrentHashMap<>();
+
+  protected TriageCasesWork() {
+    this.size = SLICE;
+  }
+
+  TriageCasesWork(EntityManager em, Clock clock, AuditSink audit, int size) {
+    this.em = em;
+    this.clock = clock;
+    this.audit = audit;
+    this.size = size;
+  }
+
+  /** The cases of a scope, as a condition on {@code c}. */
+  static String wanted(TriageScope scope) {
+    return scope == TriageScope.OPEN ? "c.open" : "true";
+  }
+
+  /**
+   * Deals with the next slice, or ends the batch when there is none.
+   *
+   * @return whether there is more to do
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public boolean next(UUID batchId) {
+    TriageBatch batch = em.find(TriageBatch.class, batchId, LockModeType.PESSIMISTIC_WRITE);
+    if (!batch.isActive()) {
+      return false;
+    }
+    if (batch.isNew()) {
+      learnFacets(batchId);
+    }
+    List<Tuple> slice = slice(batch);
+    if (slice.isEmpty()) {
+      batch.finish(clock.instant());
+      record(batch, AuditEvent.Outcome.DONE, null);
+      return false;
+    }
+    String[] ids = slice.stream().map(row -> row.get(0, UUID.class).toString()).toArray(String[]::new);
+    of(ids, "delete from complaints.triage_suggestion where complaint_id = any(cast(:ids as uuid[]))")
+        .executeUpdate();
+    askWords(batchId, slice);
+    askFacets(batchId, ids);
+    batch.dealtWith(slice.get(slice.size() - 1).get(0, UUID.class), writeDown(batchId, ids));
+    return true;
+  }
+
+  /** Ends a batch that cannot go on. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void fail(UUID batchId) {
+    TriageBatch batch = em.find(TriageBatch.class, batchId, LockModeType.PESSIMISTIC_WRITE);
+    if (batch.isActive()) {
+      batch.fail("internal", clock.instant());
+      record(batch, AuditEvent.Outcome.FAILED, "internal");
+    }
+  }
+
+  /** Counts once what closed cases of each product and issue mostly were. */
+  private void learnFacets(UUID batchId) {
+    em.createNativeQuery(
+            "insert into complaints.triage_facet (batch_id, product, issue, target, label, cases, of)"
+                + " select :batch, product, issue, target, label, cases, of from (select c.product,"
+                + " c.issue, t.target, t.label, count(*) as cases, sum(count(*)) over (partition by"
+                + " c.product, c.issue, t.target) as of, row_number() over (partition by c.product,"
+                + " c.issue, t.target order by count(*) desc, t.label) as place"
+                + " from complaints.complaint c, lateral (values ('CAUSE', c.cause),"
+                // How involved a case was is known only where somebody at the desk settled it.
+                + " ('SEVERITY', case when c.handler is not null then c.complexity end),"
+                + " ('RESOLUTION', nullif(c.resolution, 'NOT_STATED'))) as t (target, label)"
+                + " where c.status = 'CLOSED' and c.issue is not null and t.label is not null"
+                + " group by 1, 2, 3, 4) counted where place = 1 and of >= :fewest")
+        .setParameter("batch", batchId)
+        .setParameter("fewest", FEWEST_ALIKE)
+        .executeUpdate();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Tuple> slice(TriageBatch batch) {
+    Query query =
+        em.createNativeQuery(
+            "select c.id, c.narrative from complaints.complaint c where "
+                + wanted(batch.scope())
+                + (batch.lastId() == null ? "" : " and c.id > :last")
+                + " order by c.id",
+            Tuple.class);
+    if (batch.lastId() != null) {
+      query.setParameter("last", batch.lastId());
+    }
+    return query.setMaxResults(size).getResultList();
+  }
+
+  private void askWords(UUID batchId, List<Tuple> slice) {
+    for (TriageTarget target : TriageTarget.values()) {
+      newest(target).ifPresent(model -> askWords(batchId, slice, model));
+    }
+  }
+
+  private void askWords(UUID batchId, List<Tuple> slice, TriageModel model) {
+    if (read.size() > 2 * TriageTarget.values().length) {
+      read.clear();
+    }
+    TextModel words = read.computeIfAbsent(model.id(), id -> model.model());
+    for (Tuple row : slice) {
+      String text = row.get(1, String.class);
+      Optional<Guess> guess =
+          text == null || text.isBlank() ? Optional.empty() : words.guess(text, 1).stream().findFirst();
+      guess.ifPresent(
+          one ->
+              em.createNativeQuery(
+                      SUGGEST + "values (:id, :target, :batch, :label, 'WORDS', :permille, :model, null)")
+                  .setParameter("id", row.get(0, UUID.class))
+                  .setParameter("target", model.target().name())
+                  .setParameter("batch", batchId)
+                  .setParameter("label", one.label())
+                  .setParameter("permille", one.permille())
+                  .setParameter("model", model.id())
+                  .executeUpdate());
+    }
+  }
+
+  private void askFacets(UUID batchId, String[] ids) {
+    of(
+            ids,
+            SUGGEST
+                + "select c.id, f.target, f.batch_id, f.label, 'FACETS',"
+                + " (2000 * f.cases + f.of) / (2 * f.of), null, f.of"
+                + " from complaints.complaint c join complaints.triage_facet f"
+                + " on f.batch_id = :batch and f.product = c.product and f.issue = c.issue"
+                + " where c.id = any(cast(:ids as uuid[]))"
+                + " and not (f.target = 'CAUSE' and c.cause is not null)"
+                + " and not (f.target = 'RESOLUTION' and c.resolution is not null)"
+                + " on conflict do nothing")
+        .setParameter("batch", batchId)
+        .executeUpdate();
+    of(
+            ids,
+            SUGGEST
+                + "select c.id, 'CAUSE', :batch, i.cause, 'TAXONOMY', null, null, null"
+                + " from complaints.complaint c join complaints.issue_cause i on i.issue = c.issue"
+                + " where c.id = any(cast(:ids as uuid[])) and c.cause is null"
+                + " on conflict do nothing")
+        .setParameter("batch", batchId)
+        .executeUpdate();
+  }
+
+  private Slice writeDown(UUID batchId, String[] ids) {
+    of(
+            ids,
+            "insert into complaints.triaged (complaint_id, batch_id, basis, alike, triaged_at)"
+                + " select c.id, :batch, coalesce((select case when bool_or(s.basis = 'WORDS') then"
+                + " 'WORDS' else 'FACETS' end from complaints.triage_suggestion s"
+                + " where s.complaint_id = c.id having count(*) > 0), case when f.of is not null"
+                + " then 'FACETS' else 'NONE' end), coalesce(f.of, 0), :now"
+                + " from complaints.complaint c left join complaints.triage_facet f"
+                + " on f.batch_id = :batch and f.product = c.product and f.issue = c.issue"
+                + " and f.target = 'RESOLUTION' where c.id = any(cast(:ids as uuid[]))"
+                + " on conflict (complaint_id) do update set batch_id = excluded.batch_id,"
+                + " basis = excluded.basis, alike = excluded.alike, triaged_at = excluded.triaged_at")
+        .setParameter("batch", batchId)
+        .setParameter("now", clock.instant())
+        .executeUpdate();
+    Tuple counts =
+        (Tuple)
+            of(
+                    ids,
+                    em.createNativeQuery(
+                        "select count(*), count(*) filter (where t.basis = 'WORDS'),"
+                            + " count(*) filter (where t.basis = 'FACETS'),"
+                            + " count(*) filter (where t.basis = 'NONE' and c.narrative is null)"
+                            + " from complaints.triaged t join complaints.complaint c"
+                            + " on c.id = t.complaint_id"
+                            + " where t.complaint_id = any(cast(:ids as uuid[]))",
+                        Tuple.class))
+                .getSingleResult();
+    return new Slice(count(counts, 0), count(counts, 1), count(counts, 2), count(counts, 3));
+  }
+
+  private Query of(String[] ids, String sql) {
+    return of(ids, em.createNativeQuery(sql));
+  }
+
+  private static Query of(String[] ids, Query query) {
+    return query.setParameter("ids", ids);
+  }
+
+  private static long count(Tuple row, int index) {
+    return ((Number) row.get(index)).longValue();
+  }
+
+  private Optional<TriageModel> newest(TriageTarget target) {
+    return em.createQuery(
+            "from TriageModel m where m.target = :target order by m.number desc", TriageModel.class)
+        .setParameter("target", target)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private void record(TriageBatch batch, AuditEvent.Outcome outcome, String code) {
+    String id = batch.id().toString();
+    audit.record(
+        new AuditEvent(
+            Caller.system(id),
+            "complaints",
+            "triage.finish-batch",
+            "triage-batch:" + id,
+            null,
+            outcome,
+            code,
+            false,
+            List.of(new Change("triage-batch", id, "done", null, "" + batch.view().done())),
+            null));
+  }
+}
