@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The cases of one branch in the second quarter of 2031, with what each counts as, worked out by
+ * The cases of one branch in the second quarter of 2033, with what each counts as, worked out by
  * hand. Days are the bank's (UTC+8); a simple case has 15 days.
  *
  * <pre>
@@ -48,7 +48,7 @@ final class ReportedCases {
   ReportedCases(String branch) {
     this.branch = branch;
     this.regional = Desk.person("hd.region-" + branch, null, Role.COMPLAINT_HANDLER);
-    desk.itIs("2031-03-01T00:00:00Z");
+    desk.itIs("2033-03-01T00:00:00Z");
     desk.work(
         Desk.ADMIN,
         members ->
@@ -70,30 +70,30 @@ final class ReportedCases {
     CustomerRef li = desk.customerOf(branch);
     CustomerRef wang = desk.customerOf(branch);
     CustomerRef zhao = desk.customerOf(branch);
-    closed(at("2031-03-31T15:59:59Z", zhang, ComplaintChannel.COUNTER, "信用卡"));
-    closed(at("2031-03-31T04:00:00Z", zhao, ComplaintChannel.COUNTER, "信用卡"));
-    closed(at("2031-03-31T16:00:00Z", zhang, ComplaintChannel.COUNTER, "信用卡"));
-    movedUpAndLate(at("2031-04-01T02:00:00Z", li, ComplaintChannel.APP, "贷款"));
-    waited(at("2031-04-10T02:00:00Z", wang, ComplaintChannel.COUNTER, "信用卡"));
-    withdrawn(at("2031-05-02T02:00:00Z", null, ComplaintChannel.WEB, "贷款"), "2031-05-03T02:00:00Z");
+    closed(at("2033-03-31T15:59:59Z", zhang, ComplaintChannel.COUNTER, "信用卡"));
+    closed(at("2033-03-31T04:00:00Z", zhao, ComplaintChannel.COUNTER, "信用卡"));
+    closed(at("2033-03-31T16:00:00Z", zhang, ComplaintChannel.COUNTER, "信用卡"));
+    movedUpAndLate(at("2033-04-01T02:00:00Z", li, ComplaintChannel.APP, "贷款"));
+    waited(at("2033-04-10T02:00:00Z", wang, ComplaintChannel.COUNTER, "信用卡"));
+    withdrawn(at("2033-05-02T02:00:00Z", null, ComplaintChannel.WEB, "贷款"), "2033-05-03T02:00:00Z");
     withdrawn(
-        at("2031-05-03T02:00:00Z", null, ComplaintChannel.COUNTER, "信用卡"), "2031-05-20T02:00:00Z");
-    ComplaintView twin = at("2031-05-04T01:00:00Z", wang, ComplaintChannel.COUNTER, "信用卡");
-    overdue = at("2031-05-04T02:00:00Z", wang, ComplaintChannel.COUNTER, "信用卡");
+        at("2033-05-03T02:00:00Z", null, ComplaintChannel.COUNTER, "信用卡"), "2033-05-20T02:00:00Z");
+    ComplaintView twin = at("2033-05-04T01:00:00Z", wang, ComplaintChannel.COUNTER, "信用卡");
+    overdue = at("2033-05-04T02:00:00Z", wang, ComplaintChannel.COUNTER, "信用卡");
     desk.take(ComplaintStep.WITHDRAW, Desk.HANDLER, twin);
     owner(
         "insert into complaints.joined (complaint_id, main_id, reason, joined_by, joined_at)"
             + " values (?, ?, '同一事项', 'hd.li', now())",
         twin.id(),
         overdue.id());
-    ComplaintView again = closed(at("2031-05-05T02:00:00Z", null, ComplaintChannel.COUNTER, "信用卡"));
-    desk.itIs("2031-06-20T02:00:00Z");
+    ComplaintView again = closed(at("2033-05-05T02:00:00Z", null, ComplaintChannel.COUNTER, "信用卡"));
+    desk.itIs("2033-06-20T02:00:00Z");
     desk.take(ComplaintStep.REOPEN, Desk.HANDLER, again);
-    ComplaintView waits = at("2031-06-25T02:00:00Z", null, ComplaintChannel.COUNTER, "信用卡");
-    desk.itIs("2031-06-26T02:00:00Z");
+    ComplaintView waits = at("2033-06-25T02:00:00Z", null, ComplaintChannel.COUNTER, "信用卡");
+    desk.itIs("2033-06-26T02:00:00Z");
     steps(Desk.HANDLER, waits, ComplaintStep.ACCEPT, ComplaintStep.PAUSE);
-    ComplaintView answered = at("2031-06-26T02:00:00Z", null, ComplaintChannel.COUNTER, "信用卡");
-    desk.itIs("2031-06-27T02:00:00Z");
+    ComplaintView answered = at("2033-06-26T02:00:00Z", null, ComplaintChannel.COUNTER, "信用卡");
+    desk.itIs("2033-06-27T02:00:00Z");
     steps(
         Desk.HANDLER,
         answered,
@@ -101,11 +101,11 @@ final class ReportedCases {
         ComplaintStep.ANALYSE,
         ComplaintStep.HANDLE,
         ComplaintStep.FEED_BACK);
-    closed(at("2031-06-30T02:00:00Z", li, ComplaintChannel.COUNTER, "信用卡"));
-    closed(at("2031-06-30T03:00:00Z", zhao, ComplaintChannel.COUNTER, "信用卡"));
-    newest = at("2031-06-30T15:59:59Z", null, ComplaintChannel.COUNTER, "信用卡");
-    at("2031-06-30T16:00:00Z", null, ComplaintChannel.COUNTER, "信用卡");
-    desk.itIs("2031-07-01T01:00:00Z");
+    closed(at("2033-06-30T02:00:00Z", li, ComplaintChannel.COUNTER, "信用卡"));
+    closed(at("2033-06-30T03:00:00Z", zhao, ComplaintChannel.COUNTER, "信用卡"));
+    newest = at("2033-06-30T15:59:59Z", null, ComplaintChannel.COUNTER, "信用卡");
+    at("2033-06-30T16:00:00Z", null, ComplaintChannel.COUNTER, "信用卡");
+    desk.itIs("2033-07-01T01:00:00Z");
   }
 
   private ComplaintView at(
@@ -147,17 +147,17 @@ final class ReportedCases {
     ComplaintView up = desk.take(ComplaintStep.ESCALATE, Desk.HANDLER, at);
     ComplaintView handled =
         steps(regional, up, ComplaintStep.ACCEPT, ComplaintStep.ANALYSE, ComplaintStep.HANDLE);
-    desk.itIs("2031-04-16T16:00:00Z");
+    desk.itIs("2033-04-16T16:00:00Z");
     steps(regional, handled, ComplaintStep.FEED_BACK, ComplaintStep.CLOSE);
   }
 
   private void waited(ComplaintView at) {
     ComplaintView accepted = desk.take(ComplaintStep.ACCEPT, Desk.HANDLER, at);
-    desk.itIs("2031-04-15T02:00:00Z");
+    desk.itIs("2033-04-15T02:00:00Z");
     ComplaintView waits = desk.take(ComplaintStep.PAUSE, Desk.HANDLER, accepted);
-    desk.itIs("2031-04-26T02:00:00Z");
+    desk.itIs("2033-04-26T02:00:00Z");
     ComplaintView on = desk.take(ComplaintStep.RESUME, Desk.HANDLER, waits);
-    desk.itIs("2031-04-30T02:00:00Z");
+    desk.itIs("2033-04-30T02:00:00Z");
     steps(
         Desk.HANDLER,
         on,

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** The return of the quarter of {@link ReportedCases}, on the real database. */
 class SupervisorReturnsTest {
-  private static final String SECOND = "2031Q2";
+  private static final String SECOND = "2033Q2";
 
   private ReportedCases cases;
 
@@ -35,7 +35,7 @@ class SupervisorReturnsTest {
   @Test
   void aReturnStaysAsItWasFrozenAndIsCorrectedByANewVersionWithAReason() {
     refused(
-        () -> returns(facade -> facade.prepare(new PrepareReturn("2031Q3", null))),
+        () -> returns(facade -> facade.prepare(new PrepareReturn("2033Q3", null))),
         ComplaintError.QUARTER_NOT_OVER.code());
     refused(
         () -> returns(facade -> facade.prepare(new PrepareReturn(SECOND, "更正"))),
@@ -135,13 +135,13 @@ class SupervisorReturnsTest {
     return new SubmitReturn(view.row().id(), sha256);
   }
 
-  private <T> T returns(Function<ReturnsFacade, T> call) {
+  private <T> T returns(Function<SupervisorReturnsFacade, T> call) {
     return TestDatabase.get()
         .inTransaction(
             em ->
                 called(
                     Desk.ADMIN,
-                    () -> call.apply(new ReturnsFacade(new Returns(em, cases.desk.clock())))));
+                    () -> call.apply(new SupervisorReturnsFacade(new Returns(em, cases.desk.clock())))));
   }
 
   private static <T> T called(Caller caller, java.util.concurrent.Callable<T> call) {

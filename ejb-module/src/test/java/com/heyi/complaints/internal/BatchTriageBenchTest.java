@@ -26,7 +26,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The real complaints of the CFPB, triaged in one batch that is broken off and goes on; the figures
- * stand in docs/triage.md. Runs only where the files are.
+ * stand in docs/triage.md. Runs only where the files are, and by itself: it loads what other tests
+ * expect to be the first to load.
  */
 class BatchTriageBenchTest {
   private static final Clock CLOCK = Clock.systemUTC();

@@ -1,7 +1,7 @@
 package com.heyi.web.complaints;
 
 import com.heyi.complaints.ReportsFacade;
-import com.heyi.complaints.ReturnsFacade;
+import com.heyi.complaints.SupervisorReturnsFacade;
 import com.heyi.complaints.reports.Ageing;
 import com.heyi.complaints.reports.HeatMap;
 import com.heyi.complaints.reports.ReportBy;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class ReportFiles {
   @Inject private ReportsFacade reports;
-  @Inject private ReturnsFacade returns;
+  @Inject private SupervisorReturnsFacade returns;
   @Inject private Clock clock;
 
   /** A cell of the heat map. */

@@ -1,6 +1,6 @@
 package com.heyi.web.complaints;
 
-import com.heyi.complaints.ReturnsFacade;
+import com.heyi.complaints.SupervisorReturnsFacade;
 import com.heyi.complaints.reports.ReturnCase;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
@@ -13,7 +13,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 
 /** The cases behind a figure of a return, as they stood when it was frozen. */
-@PageAt(value = "/complaints/return-cases.xhtml", facade = ReturnsFacade.class, needs = "cases")
+@PageAt(value = "/complaints/return-cases.xhtml", facade = SupervisorReturnsFacade.class, needs = "cases")
 @Named
 @ViewScoped
 public class SupervisorReturnCasesPage implements Serializable {
@@ -22,7 +22,7 @@ public class SupervisorReturnCasesPage implements Serializable {
   /** The return's id stands in the address like a filter, so that it outlives paging. */
   private static final String ID = "id";
 
-  @Inject private ReturnsFacade returns;
+  @Inject private SupervisorReturnsFacade returns;
   private String id;
   private LazyList<ReturnCase> list;
 

@@ -1,6 +1,6 @@
 package com.heyi.web.complaints;
 
-import com.heyi.complaints.ReturnsFacade;
+import com.heyi.complaints.SupervisorReturnsFacade;
 import com.heyi.complaints.reports.ReportMeasure;
 import com.heyi.complaints.reports.ReturnFacet;
 import com.heyi.complaints.reports.ReturnView;
@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Map;
 
 /** One return: its figures facet by facet, and its submission. */
-@PageAt(value = "/complaints/return.xhtml", facade = ReturnsFacade.class, needs = "view")
+@PageAt(value = "/complaints/return.xhtml", facade = SupervisorReturnsFacade.class, needs = "view")
 @Named
 @ViewScoped
 public class SupervisorReturnPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ReturnsFacade returns;
+  @Inject private SupervisorReturnsFacade returns;
   @Inject private ReportFiles files;
 
   private final FormKey key = new FormKey();

@@ -1,6 +1,6 @@
 package com.heyi.web.complaints;
 
-import com.heyi.complaints.ReturnsFacade;
+import com.heyi.complaints.SupervisorReturnsFacade;
 import com.heyi.complaints.reports.PrepareReturn;
 import com.heyi.complaints.reports.ReturnRow;
 import com.heyi.shared.facade.CallContext;
@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What was reported to the supervisor, and the next quarter to freeze. */
-@PageAt(value = "/complaints/returns.xhtml", facade = ReturnsFacade.class, needs = "list")
+@PageAt(value = "/complaints/returns.xhtml", facade = SupervisorReturnsFacade.class, needs = "list")
 @Named
 @ViewScoped
 public class SupervisorReturnsPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int QUARTERS = 8;
 
-  @Inject private ReturnsFacade returns;
+  @Inject private SupervisorReturnsFacade returns;
   @Inject private Clock clock;
 
   private final FormKey key = new FormKey();

@@ -1,6 +1,6 @@
 package com.heyi.web.complaints;
 
-import com.heyi.complaints.ReturnsFacade;
+import com.heyi.complaints.SupervisorReturnsFacade;
 import com.heyi.complaints.reports.PrepareReturn;
 import com.heyi.complaints.reports.ReturnRow;
 import com.heyi.complaints.reports.ReturnView;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")
 public class SupervisorReturnsResource {
-  @Inject private ReturnsFacade returns;
+  @Inject private SupervisorReturnsFacade returns;
   @Inject private ReportFiles files;
 
   /**

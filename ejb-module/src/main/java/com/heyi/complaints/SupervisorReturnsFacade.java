@@ -29,13 +29,13 @@ import java.util.UUID;
  */
 @Facade
 @Stateless
-public class ReturnsFacade {
+public class SupervisorReturnsFacade {
   @Inject private Returns returns;
 
   /** For the container. */
-  public ReturnsFacade() {}
+  public SupervisorReturnsFacade() {}
 
-  ReturnsFacade(Returns returns) {
+  SupervisorReturnsFacade(Returns returns) {
     this.returns = returns;
   }
 
