@@ -114,6 +114,11 @@ class ReportsTest {
             new Ageing.Cell(AgeBand.DAYS_0_7, UsedBand.UNDER_50, 2),
             new Ageing.Cell(AgeBand.DAYS_0_7, UsedBand.STANDS_STILL, 1),
             new Ageing.Cell(AgeBand.DAYS_0_7, UsedBand.NONE_RUNS, 1));
+    for (ReportMeasure measure : ReportMeasure.values()) {
+      int open =
+          list(Map.of("ageing", "yes", "branch", cases.branch, "measure", measure.name())).size();
+      assertThat(open).as("%s of the open", measure).isBetween(0, 6);
+    }
     for (AgeBand age : AgeBand.values()) {
       for (UsedBand used : UsedBand.values()) {
         assertThat(

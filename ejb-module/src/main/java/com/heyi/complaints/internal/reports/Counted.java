@@ -27,6 +27,8 @@ final class Counted {
   /** Days within which the same customer with the same cause makes a re-complaint. */
   static final int REPEAT_DAYS = 90;
 
+  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
   /** The nearest running clock that binds. */
   private static final String CLOCK =
       " left join lateral (select k.started_at, k.due_at, k.paused_at from complaints.clock k"
@@ -48,6 +50,8 @@ final class Counted {
     values.put("now", time.instant());
     values.put("zone", time.getZone().getId());
     values.put("today", LocalDate.now(time));
+    values.put("repeatsFrom", Instant.EPOCH);
+    values.put("before", END_OF_TIME);
     conditions.add(NOT_JOINED.formatted("c"));
   }
 
