@@ -124,10 +124,14 @@ class ReportsTest {
         assertThat(
                 list(
                     Map.of(
-                        "ageing", "yes",
-                        "branch", cases.branch,
-                        "age", age.name(),
-                        "used", used.name())))
+                        "ageing",
+                        "yes",
+                        "branch",
+                        cases.branch,
+                        "age",
+                        age.name(),
+                        "used",
+                        used.name())))
             .hasSize((int) ageing.of(age, used));
       }
     }
@@ -156,7 +160,9 @@ class ReportsTest {
       cursor = page.nextCursor();
     } while (cursor != null);
     assertThat(all).extracting(ComplaintRow::id).doesNotHaveDuplicates().hasSize(12);
-    assertThat(all).extracting(ComplaintRow::receivedAt).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(all)
+        .extracting(ComplaintRow::receivedAt)
+        .isSortedAccordingTo((a, b) -> b.compareTo(a));
   }
 
   @Test
@@ -175,7 +181,8 @@ class ReportsTest {
   @Test
   void whatCannotBeReadIsRefusedByName() {
     refused(
-        () -> table(new ReportFilter(QUARTER.to(), QUARTER.from(), null, null, null), ReportBy.MONTH),
+        () ->
+            table(new ReportFilter(QUARTER.to(), QUARTER.from(), null, null, null), ReportBy.MONTH),
         ComplaintError.REPORT_PERIOD.code());
     LocalDate first = LocalDate.of(2033, 1, 1);
     assertThat(
@@ -184,8 +191,7 @@ class ReportsTest {
         .as("366 days are a year")
         .isEmpty();
     refused(
-        () ->
-            table(new ReportFilter(first, first.plusDays(366), null, null, null), ReportBy.MONTH),
+        () -> table(new ReportFilter(first, first.plusDays(366), null, null, null), ReportBy.MONTH),
         ComplaintError.REPORT_TOO_LONG.code());
     refused(() -> list(Map.of("from", "yesterday")), PagingError.FILTER_VALUE.code());
     refused(() -> list(Map.of("from", "2033-04-01")), PagingError.FILTER_VALUE.code());
@@ -197,8 +203,7 @@ class ReportsTest {
         () ->
             as(
                 Desk.ADMIN,
-                facade ->
-                    facade.cases(PageRequest.after("xx", 5, null, QUARTER.asFilters()))),
+                facade -> facade.cases(PageRequest.after("xx", 5, null, QUARTER.asFilters()))),
         PagingError.CURSOR.code());
   }
 

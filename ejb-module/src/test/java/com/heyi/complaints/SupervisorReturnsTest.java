@@ -45,8 +45,7 @@ class SupervisorReturnsTest {
     assertThat(first.row().version()).isEqualTo(1);
     assertThat(first.row().sha256()).isEqualTo(twin.row().sha256());
     assertThat(of(first, ReturnFacet.ALL, "-"))
-        .isEqualTo(
-            new ReturnView.Line(cases.branch, ReturnFacet.ALL, "-", 12, 5, 2, 5, 3));
+        .isEqualTo(new ReturnView.Line(cases.branch, ReturnFacet.ALL, "-", 12, 5, 2, 5, 3));
     assertThat(of(first, ReturnFacet.CHANNEL, "APP").late()).isEqualTo(1);
     assertThat(of(first, ReturnFacet.BUSINESS, "银行卡").received()).isEqualTo(7);
     assertThat(of(first, ReturnFacet.BUSINESS, "-").received()).isEqualTo(5);
@@ -58,8 +57,7 @@ class SupervisorReturnsTest {
     refused(
         () -> returns(facade -> facade.submit(submit(first, "0".repeat(64)))),
         ComplaintError.RETURN_HASH.code());
-    ReturnView submitted =
-        returns(facade -> facade.submit(submit(first, first.row().sha256())));
+    ReturnView submitted = returns(facade -> facade.submit(submit(first, first.row().sha256())));
     assertThat(submitted.row().submitted()).isTrue();
     assertThat(submitted.lines()).isEqualTo(first.lines());
     refused(
@@ -72,11 +70,11 @@ class SupervisorReturnsTest {
     refused(
         () -> returns(facade -> facade.prepare(new PrepareReturn(SECOND, " "))),
         ComplaintError.RETURN_REASON.code());
-    ReturnView second =
-        returns(facade -> facade.prepare(new PrepareReturn(SECOND, "一件投诉已撤诉")));
+    ReturnView second = returns(facade -> facade.prepare(new PrepareReturn(SECOND, "一件投诉已撤诉")));
     assertThat(second.row().version()).isEqualTo(2);
     assertThat(of(second, ReturnFacet.ALL, "-").withdrawn()).isEqualTo(3);
-    assertThat(returns(facade -> facade.submit(submit(second, second.row().sha256()))).row().reason())
+    assertThat(
+            returns(facade -> facade.submit(submit(second, second.row().sha256()))).row().reason())
         .isEqualTo("一件投诉已撤诉");
     assertThat(returns(facade -> facade.view(first.row().id())).lines()).isEqualTo(first.lines());
     theDatabaseRefusesToChangeIt();
@@ -141,7 +139,9 @@ class SupervisorReturnsTest {
             em ->
                 called(
                     Desk.ADMIN,
-                    () -> call.apply(new SupervisorReturnsFacade(new Returns(em, cases.desk.clock())))));
+                    () ->
+                        call.apply(
+                            new SupervisorReturnsFacade(new Returns(em, cases.desk.clock())))));
   }
 
   private static <T> T called(Caller caller, java.util.concurrent.Callable<T> call) {

@@ -68,8 +68,8 @@ class BatchTriageBenchTest {
         in(
             em ->
                 em.createNativeQuery(
-                        "select target || ' ' || basis || ' ' || count(*)"
-                            + " from complaints.triage_suggestion group by target, basis order by 1",
+                        "select target || ' ' || basis || ' ' || count(*) from"
+                            + " complaints.triage_suggestion group by target, basis order by 1",
                         String.class)
                     .getResultList())) {
       System.out.println(row);

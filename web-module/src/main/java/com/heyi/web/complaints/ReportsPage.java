@@ -15,6 +15,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.text.Texts;
 import com.heyi.web.errors.FacesErrors;
+import com.heyi.web.ui.Address;
 import com.heyi.web.ui.Chart;
 import com.heyi.web.ui.FileFormat;
 import com.heyi.web.ui.ListFile;
@@ -55,7 +56,7 @@ public class ReportsPage implements Serializable {
   /** Reads what the address asks for. */
   public void open() {
     try {
-      read(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+      read(Address.asked(FacesContext.getCurrentInstance().getExternalContext()));
     } catch (HeyiException e) {
       FacesErrors.tell(FacesContext.getCurrentInstance(), e);
       by = ReportBy.BRANCH;

@@ -106,7 +106,7 @@ public final class LazyList<V> extends LazyDataModel<V> {
     LazyList<V> list = new LazyList<>(source);
     list.personal.addAll(personal);
     ExternalContext request = FacesContext.getCurrentInstance().getExternalContext();
-    Map<String, String> asked = kept.isEmpty() ? request.getRequestParameterMap() : kept;
+    Map<String, String> asked = kept.isEmpty() ? Address.asked(request) : kept;
     boolean sayable =
         !kept.isEmpty() || "POST".equals(((HttpServletRequest) request.getRequest()).getMethod());
     for (String name : filterNames) {

@@ -64,7 +64,7 @@ class ReportsIT {
     JsonNode ageing = Callers.admin().get(PATH + "/ageing?" + NAMED).json();
     assertThat(ageing.path("cells").get(0).path("cases").asLong()).isEqualTo(3);
     assertThat(
-            Callers.branch("B0202")
+            Callers.branch("B0102")
                 .get(PATH + "/table?" + NAMED)
                 .json()
                 .path("total")
