@@ -5,7 +5,7 @@ CREATE INDEX complaint_report ON complaints.complaint (received_at)
     INCLUDE (id, branch, product, channel, level, cause, business, status, open, ticking, due_at, on_time,
              handler, customer_id);
 -- The case before of the same customer for the same cause, for re-complaints.
-CREATE INDEX complaint_again ON complaints.complaint (customer_id, cause, received_at, id)
+CREATE INDEX complaint_again ON complaints.complaint (customer_id, cause, received_at, id) INCLUDE (status)
     WHERE customer_id IS NOT NULL AND cause IS NOT NULL;
 CREATE INDEX complaint_age ON complaints.complaint (received_at, id) INCLUDE (branch, product, channel)
     WHERE open;

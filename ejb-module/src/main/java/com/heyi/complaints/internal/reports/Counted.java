@@ -53,6 +53,8 @@ final class Counted {
     values.put("repeatsFrom", Instant.EPOCH);
     values.put("before", END_OF_TIME);
     conditions.add(NOT_JOINED.formatted("c"));
+    // What was a suggestion or praise is in no figure.
+    conditions.add("c.status <> 'TURNED'");
   }
 
   /** All cases that are no part of another. */
@@ -187,7 +189,7 @@ final class Counted {
     return "select r.id from (select e.id, e.received_at, lag(e.received_at) over"
         + " (partition by e.customer_id, e.cause order by e.received_at, e.id) as earlier"
         + " from complaints.complaint e where e.customer_id is not null and e.cause is not null"
-        + " and e.received_at >= :repeatsFrom and e.received_at < :before and "
+        + " and e.status <> 'TURNED' and e.received_at >= :repeatsFrom and e.received_at < :before and "
         + NOT_JOINED.formatted("e")
         + ") r where cast(r.received_at at time zone :zone as date)"
         + " - cast(r.earlier at time zone :zone as date) <= "
