@@ -125,7 +125,7 @@ final class ReportedCases {
                     null,
                     "年费争议",
                     null,
-                    "多收了年费",
+                    "排队等候两个小时",
                     null,
                     null,
                     null,

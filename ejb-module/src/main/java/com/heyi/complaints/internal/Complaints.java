@@ -202,7 +202,9 @@ public class Complaints {
         .filter("text", Filter.contains("narrative"));
   }
 
-  /** Says that they are open when they all are: only then PostgreSQL finds the index of the open. */
+  /**
+   * Says that they are open when they all are: only then PostgreSQL finds the index of the open.
+   */
   private static Predicate inStatus(
       CriteriaBuilder cb, Root<Complaint> root, String name, String text) {
     Predicate wanted =

@@ -91,8 +91,12 @@ public class TriageCasesWork {
       record(batch, AuditEvent.Outcome.DONE, null);
       return false;
     }
-    String[] ids = slice.stream().map(row -> row.get(0, UUID.class).toString()).toArray(String[]::new);
-    of(ids, "delete from complaints.triage_suggestion where complaint_id = any(cast(:ids as uuid[]))")
+    String[] ids =
+        slice.stream().map(row -> row.get(0, UUID.class).toString()).toArray(String[]::new);
+    of(
+            ids,
+            "delete from complaints.triage_suggestion where complaint_id = any(cast(:ids as"
+                + " uuid[]))")
         .executeUpdate();
     askWords(batchId, slice);
     askFacets(batchId, ids);
@@ -113,12 +117,12 @@ public class TriageCasesWork {
   /** Counts once what closed cases of each product and issue mostly were. */
   private void learnFacets(UUID batchId) {
     em.createNativeQuery(
-            "insert into complaints.triage_facet (batch_id, product, issue, target, label, cases, of)"
-                + " select :batch, product, issue, target, label, cases, of from (select c.product,"
-                + " c.issue, t.target, t.label, count(*) as cases, sum(count(*)) over (partition by"
-                + " c.product, c.issue, t.target) as of, row_number() over (partition by c.product,"
-                + " c.issue, t.target order by count(*) desc, t.label) as place"
-                + " from complaints.complaint c, lateral (values ('CAUSE', c.cause),"
+            "insert into complaints.triage_facet (batch_id, product, issue, target, label, cases,"
+                + " of) select :batch, product, issue, target, label, cases, of from (select"
+                + " c.product, c.issue, t.target, t.label, count(*) as cases, sum(count(*)) over"
+                + " (partition by c.product, c.issue, t.target) as of, row_number() over (partition"
+                + " by c.product, c.issue, t.target order by count(*) desc, t.label) as place from"
+                + " complaints.complaint c, lateral (values ('CAUSE', c.cause),"
                 // How involved a case was is known only where somebody at the desk settled it.
                 + " ('SEVERITY', case when c.handler is not null then c.complexity end),"
                 + " ('RESOLUTION', nullif(c.resolution, 'NOT_STATED'))) as t (target, label)"
@@ -158,11 +162,15 @@ public class TriageCasesWork {
     for (Tuple row : slice) {
       String text = row.get(1, String.class);
       Optional<Guess> guess =
-          text == null || text.isBlank() ? Optional.empty() : words.guess(text, 1).stream().findFirst();
+          text == null || text.isBlank()
+              ? Optional.empty()
+              : words.guess(text, 1).stream().findFirst();
       guess.ifPresent(
           one ->
               em.createNativeQuery(
-                      SUGGEST + "values (:id, :target, :batch, :label, 'WORDS', :permille, :model, null)")
+                      SUGGEST
+                          + "values (:id, :target, :batch, :label, 'WORDS', :permille, :model,"
+                          + " null)")
                   .setParameter("id", row.get(0, UUID.class))
                   .setParameter("target", model.target().name())
                   .setParameter("batch", batchId)
@@ -203,14 +211,14 @@ public class TriageCasesWork {
             ids,
             "insert into complaints.triaged (complaint_id, batch_id, basis, alike, triaged_at)"
                 + " select c.id, :batch, coalesce((select case when bool_or(s.basis = 'WORDS') then"
-                + " 'WORDS' else 'FACETS' end from complaints.triage_suggestion s"
-                + " where s.complaint_id = c.id having count(*) > 0), case when f.of is not null"
-                + " then 'FACETS' else 'NONE' end), coalesce(f.of, 0), :now"
-                + " from complaints.complaint c left join complaints.triage_facet f"
-                + " on f.batch_id = :batch and f.product = c.product and f.issue = c.issue"
-                + " and f.target = 'RESOLUTION' where c.id = any(cast(:ids as uuid[]))"
-                + " on conflict (complaint_id) do update set batch_id = excluded.batch_id,"
-                + " basis = excluded.basis, alike = excluded.alike, triaged_at = excluded.triaged_at")
+                + " 'WORDS' else 'FACETS' end from complaints.triage_suggestion s where"
+                + " s.complaint_id = c.id having count(*) > 0), case when f.of is not null then"
+                + " 'FACETS' else 'NONE' end), coalesce(f.of, 0), :now from complaints.complaint c"
+                + " left join complaints.triage_facet f on f.batch_id = :batch and f.product ="
+                + " c.product and f.issue = c.issue and f.target = 'RESOLUTION' where c.id ="
+                + " any(cast(:ids as uuid[])) on conflict (complaint_id) do update set batch_id ="
+                + " excluded.batch_id, basis = excluded.basis, alike = excluded.alike, triaged_at ="
+                + " excluded.triaged_at")
         .setParameter("batch", batchId)
         .setParameter("now", clock.instant())
         .executeUpdate();

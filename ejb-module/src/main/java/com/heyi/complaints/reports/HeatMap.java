@@ -11,8 +11,7 @@ import java.util.List;
  * @param total all cases
  * @param left cases of branches and products that are left out because there are too many
  */
-public record HeatMap(
-    List<String> products, List<Row> rows, long most, long total, long left) {
+public record HeatMap(List<String> products, List<Row> rows, long most, long total, long left) {
   public HeatMap {
     products = List.copyOf(products);
     rows = List.copyOf(rows);

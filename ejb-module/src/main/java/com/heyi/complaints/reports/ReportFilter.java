@@ -33,7 +33,9 @@ public record ReportFilter(
     return new ReportFilter(from, to, onlyBranch, product, channel);
   }
 
-  /** It by names and values, as an address or a list's filters have it; what is null is left out. */
+  /**
+   * It by names and values, as an address or a list's filters have it; what is null is left out.
+   */
   public Map<String, String> asFilters() {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("from", from.toString());

@@ -27,21 +27,21 @@ public class ComplaintListPage implements Serializable {
   public void open() {
     list =
         LazyList.of(
-            complaints::list,
-            "number",
-            "status",
-            "channel",
-            "product",
-            "branch",
-            "customer",
-            "handler",
-            "source",
-            "open",
-            "overdue",
-            "queue",
-            "from",
-            "to",
-            "text")
+                complaints::list,
+                "number",
+                "status",
+                "channel",
+                "product",
+                "branch",
+                "customer",
+                "handler",
+                "source",
+                "open",
+                "overdue",
+                "queue",
+                "from",
+                "to",
+                "text")
             .countedUpTo(ComplaintsFacade.MOST_COUNTED);
   }
 

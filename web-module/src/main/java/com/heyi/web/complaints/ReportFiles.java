@@ -40,8 +40,7 @@ public class ReportFiles {
       file.column("enum.ReportMeasure." + measure.name(), row -> row.counts().of(measure));
     }
     file.column(
-            "page.reports.share.on-time",
-            row -> ReportLabels.percent(row.counts().onTimeShare()))
+            "page.reports.share.on-time", row -> ReportLabels.percent(row.counts().onTimeShare()))
         .column(
             "page.reports.share.first-level",
             row -> ReportLabels.percent(row.counts().firstLevelShare()))
@@ -72,8 +71,7 @@ public class ReportFiles {
     file.column("enum.ReportBy.BRANCH", cell -> ReportLabels.plain(locale, cell.branch()))
         .column("enum.ReportBy.PRODUCT", Cell::product)
         .column("enum.ReportMeasure.RECEIVED", Cell::cases);
-    return filled(
-        file, "heat-map", ReportQuery.text(filter.asFilters()), cells, map.left() > 0);
+    return filled(file, "heat-map", ReportQuery.text(filter.asFilters()), cells, map.left() > 0);
   }
 
   /** The open cases by age and clock; who takes the file must close it. */
@@ -98,19 +96,14 @@ public class ReportFiles {
         .column("page.returns.version", line -> view.row().version())
         .column("enum.ReportBy.BRANCH", line -> ReportLabels.plain(locale, line.branch()))
         .column("page.returns.facet", ReturnView.Line::facet)
-        .column(
-            "page.returns.code", line -> ReportLabels.of(locale, line.facet(), line.code()))
+        .column("page.returns.code", line -> ReportLabels.of(locale, line.facet(), line.code()))
         .column("enum.ReportMeasure.RECEIVED", ReturnView.Line::received)
         .column("enum.ReportMeasure.CLOSED", ReturnView.Line::closed)
         .column("enum.ReportMeasure.WITHDRAWN", ReturnView.Line::withdrawn)
         .column("enum.ReportMeasure.ON_TIME", ReturnView.Line::onTime)
         .column("enum.ReportMeasure.LATE", ReturnView.Line::late);
     return filled(
-        file,
-        "return",
-        "id=" + id + "&sha256=" + view.row().sha256(),
-        view.lines(),
-        false);
+        file, "return", "id=" + id + "&sha256=" + view.row().sha256(), view.lines(), false);
   }
 
   private <V> ListFile<V> filled(

@@ -32,9 +32,7 @@ final class ReportLabels {
 
   /** A branch or another name, or that there is none. */
   static String plain(Locale locale, String key) {
-    return ReportFilter.NOT_STATED.equals(key)
-        ? Texts.get(locale, "page.reports.not-stated")
-        : key;
+    return ReportFilter.NOT_STATED.equals(key) ? Texts.get(locale, "page.reports.not-stated") : key;
   }
 
   /** Thousandths as a percentage, or a dash where there is nothing to divide by. */

@@ -67,9 +67,7 @@ final class ReportQuery {
       all.put(more[i], more[i + 1]);
     }
     return all.entrySet().stream()
-        .map(
-            one ->
-                one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 

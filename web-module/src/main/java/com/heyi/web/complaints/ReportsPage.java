@@ -161,16 +161,14 @@ public class ReportsPage implements Serializable {
   public String cell(HeatMap.Row row, int column) {
     return CASES
         + ReportQuery.text(
-            filter.asFilters(),
-            "branch",
-            row.branch(),
-            "product",
-            heatMap.products().get(column));
+            filter.asFilters(), "branch", row.branch(), "product", heatMap.products().get(column));
   }
 
   /** How dark a cell is, 0 for empty to 5 for the fullest. */
   public int shade(long cases) {
-    return cases == 0 ? 0 : (int) Math.max(1, (SHADES * cases + heatMap.most() - 1) / heatMap.most());
+    return cases == 0
+        ? 0
+        : (int) Math.max(1, (SHADES * cases + heatMap.most() - 1) / heatMap.most());
   }
 
   public String name(ReportTable.Row row) {

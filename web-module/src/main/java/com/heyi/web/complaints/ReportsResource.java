@@ -34,7 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")
 public class ReportsResource {
-  private static final String FILE = "format: xlsx (unless told), csv or pdf. The trail keeps its hash.";
+  private static final String FILE =
+      "format: xlsx (unless told), csv or pdf. The trail keeps its hash.";
 
   @Inject private ReportsFacade reports;
   @Inject private ReportFiles files;
@@ -55,8 +56,7 @@ public class ReportsResource {
   @Operation(summary = "The same as a file", description = FILE)
   public Response tableFile(
       @QueryParam("by") String by, @QueryParam("format") String format, @Context UriInfo uri) {
-    return answer(
-        files.table(filter(uri), by(by), format(format), CallContext.current().locale()));
+    return answer(files.table(filter(uri), by(by), format(format), CallContext.current().locale()));
   }
 
   @GET

@@ -13,7 +13,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 
 /** The cases behind a figure of a return, as they stood when it was frozen. */
-@PageAt(value = "/complaints/return-cases.xhtml", facade = SupervisorReturnsFacade.class, needs = "cases")
+@PageAt(
+    value = "/complaints/return-cases.xhtml",
+    facade = SupervisorReturnsFacade.class,
+    needs = "cases")
 @Named
 @ViewScoped
 public class SupervisorReturnCasesPage implements Serializable {

@@ -42,8 +42,7 @@ class ReportsIT {
 
   @Test
   void everyReportAnswersAndItsFiguresAreAsLongAsTheirLists() {
-    JsonNode table =
-        Callers.handler().get(PATH + "/table?by=channel&" + NAMED).json();
+    JsonNode table = Callers.handler().get(PATH + "/table?by=channel&" + NAMED).json();
     assertThat(table.path("total").path("received").asLong()).isEqualTo(3);
     assertThat(table.path("rows").get(1).path("key").asText()).isEqualTo("APP");
     Answer app =
@@ -95,8 +94,7 @@ class ReportsIT {
   void aReturnIsFrozenByOneAndSubmittedByTwo() {
     LocalDate before = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(3);
     String quarter = before.getYear() + "Q" + ((before.getMonthValue() + 2) / 3);
-    Answer prepared =
-        Callers.admin().post(RETURNS, "{\"quarter\": \"%s\"}".formatted(quarter));
+    Answer prepared = Callers.admin().post(RETURNS, "{\"quarter\": \"%s\"}".formatted(quarter));
     assertThat(prepared.status()).as(prepared.toString()).isEqualTo(200);
     String id = prepared.json().path("row").path("id").asText();
     String hash = prepared.json().path("row").path("sha256").asText();
@@ -104,7 +102,13 @@ class ReportsIT {
         Callers.admin()
             .post(RETURNS + "/" + id + "/submission", "{\"sha256\": \"%s\"}".formatted(hash));
     assertThat(waits.status()).as(waits.toString()).isEqualTo(202);
-    assertThat(Callers.auditor().get(RETURNS + "/" + id).json().path("row").path("submittedAt").isNull())
+    assertThat(
+            Callers.auditor()
+                .get(RETURNS + "/" + id)
+                .json()
+                .path("row")
+                .path("submittedAt")
+                .isNull())
         .isTrue();
     Approvals.approved(Approvals.waiting(waits));
     JsonNode submitted = Callers.auditor().get(RETURNS + "/" + id).json();
@@ -127,7 +131,8 @@ class ReportsIT {
       handler.open("/complaints/reports.xhtml");
       handler.picture("complaint-reports");
       handler.open("/complaints/reports.xhtml?by=CHANNEL&" + NAMED);
-      Locator figure = handler.page().locator("[id='table'] tbody tr").nth(1).locator("td a").first();
+      Locator figure =
+          handler.page().locator("[id='table'] tbody tr").nth(1).locator("td a").first();
       assertThat(figure.textContent().strip()).isEqualTo("2");
       figure.click();
       handler.awaitPage("/complaints/report-cases.xhtml");

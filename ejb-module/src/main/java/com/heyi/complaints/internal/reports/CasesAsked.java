@@ -39,8 +39,19 @@ public record CasesAsked(
     UsedBand used) {
   private static final Set<String> KNOWN =
       Set.of(
-          "from", "to", "branch", "product", "channel", "level", "cause", "business", "month",
-          "measure", "ageing", "age", "used");
+          "from",
+          "to",
+          "branch",
+          "product",
+          "channel",
+          "level",
+          "cause",
+          "business",
+          "month",
+          "measure",
+          "ageing",
+          "age",
+          "used");
 
   /**
    * Reads it from a list's filters.
@@ -50,8 +61,7 @@ public record CasesAsked(
   public static CasesAsked of(Map<String, String> filters) {
     for (String name : filters.keySet()) {
       if (!KNOWN.contains(name)) {
-        throw new HeyiException(
-            PagingError.FILTER, name, String.join(", ", new TreeSet<>(KNOWN)));
+        throw new HeyiException(PagingError.FILTER, name, String.join(", ", new TreeSet<>(KNOWN)));
       }
     }
     Map<ReportBy, String> keys = new EnumMap<>(ReportBy.class);
@@ -94,7 +104,8 @@ public record CasesAsked(
       }
       return LocalDate.parse(text == null ? "" : text);
     } catch (DateTimeException e) {
-      throw new HeyiException(PagingError.FILTER_VALUE, name, text == null ? "" : text, "2026-03-31");
+      throw new HeyiException(
+          PagingError.FILTER_VALUE, name, text == null ? "" : text, "2026-03-31");
     }
   }
 

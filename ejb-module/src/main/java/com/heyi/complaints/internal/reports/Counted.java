@@ -72,8 +72,7 @@ final class Counted {
                 filter.to().plusDays(1).atStartOfDay(zone).toInstant());
     counted.where(ReportBy.BRANCH, filter.branch());
     counted.where(ReportBy.PRODUCT, filter.product());
-    counted.where(
-        ReportBy.CHANNEL, filter.channel() == null ? null : filter.channel().name());
+    counted.where(ReportBy.CHANNEL, filter.channel() == null ? null : filter.channel().name());
     return counted;
   }
 
@@ -177,8 +176,7 @@ final class Counted {
       case LATE -> "(c.on_time is false or c.ticking and c.due_at <= :now)";
       // Who closes a case is in charge of it; a case taken over closed has nobody.
       case SETTLED -> "(c.status = 'CLOSED' and c.handler is not null)";
-      case FIRST_LEVEL ->
-          "(c.status = 'CLOSED' and c.handler is not null and c.level = 'BRANCH')";
+      case FIRST_LEVEL -> "(c.status = 'CLOSED' and c.handler is not null and c.level = 'BRANCH')";
       case COMPARABLE -> "(c.customer_id is not null and c.cause is not null)";
       case REPEATED -> "c.id in (" + repeated() + ")";
     };
@@ -186,10 +184,11 @@ final class Counted {
 
   /** Each case whose case before, of the same customer and cause, is at most 90 days older. */
   private static String repeated() {
-    return "select r.id from (select e.id, e.received_at, lag(e.received_at) over"
-        + " (partition by e.customer_id, e.cause order by e.received_at, e.id) as earlier"
-        + " from complaints.complaint e where e.customer_id is not null and e.cause is not null"
-        + " and e.status <> 'TURNED' and e.received_at >= :repeatsFrom and e.received_at < :before and "
+    return "select r.id from (select e.id, e.received_at, lag(e.received_at) over (partition by"
+        + " e.customer_id, e.cause order by e.received_at, e.id) as earlier from"
+        + " complaints.complaint e where e.customer_id is not null and e.cause is not null"
+        + " and e.status <> 'TURNED' and e.received_at >= :repeatsFrom and e.received_at <"
+        + " :before and "
         + NOT_JOINED.formatted("e")
         + ") r where cast(r.received_at at time zone :zone as date)"
         + " - cast(r.earlier at time zone :zone as date) <= "

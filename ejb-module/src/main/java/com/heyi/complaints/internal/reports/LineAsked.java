@@ -37,12 +37,17 @@ record LineAsked(String condition, Map<String, Object> values) {
     StringBuilder condition = new StringBuilder();
     equal(condition, values, "r.branch", BRANCH, filters.get(BRANCH));
     ReturnFacet facet =
-        filters.containsKey(FACET) ? ReturnFacet.valueOf(known(ReturnFacet.class, FACET, filters)) : ReturnFacet.ALL;
+        filters.containsKey(FACET)
+            ? ReturnFacet.valueOf(known(ReturnFacet.class, FACET, filters))
+            : ReturnFacet.ALL;
     if (facet != ReturnFacet.ALL) {
       equal(condition, values, column(facet), CODE, filters.get(CODE));
     }
     if (filters.containsKey(MEASURE)) {
-      condition.append(" and ").append(sql(ReportMeasure.valueOf(known(ReportMeasure.class, MEASURE, filters)), filters));
+      condition
+          .append(" and ")
+          .append(
+              sql(ReportMeasure.valueOf(known(ReportMeasure.class, MEASURE, filters)), filters));
     }
     return new LineAsked(condition.toString(), values);
   }

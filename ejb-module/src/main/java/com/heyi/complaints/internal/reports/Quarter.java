@@ -12,8 +12,7 @@ record Quarter(int year, int number) {
 
   /** Reads {@code 2026Q3}. */
   static Quarter parse(String text) {
-    return new Quarter(
-        Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5)));
+    return new Quarter(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5)));
   }
 
   LocalDate firstDay() {

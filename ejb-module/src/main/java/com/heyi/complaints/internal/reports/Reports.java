@@ -75,8 +75,7 @@ public class Reports {
             .toList();
     ReportCounts total =
         rows.stream().map(ReportTable.Row::counts).reduce(ReportCounts.NONE, ReportCounts::plus);
-    List<ReportTable.Row> shown =
-        rows.stream().limit(MOST_ROWS).sorted(order(by)).toList();
+    List<ReportTable.Row> shown = rows.stream().limit(MOST_ROWS).sorted(order(by)).toList();
     return new ReportTable(by, shown, total, rows.size() - shown.size());
   }
 
@@ -117,8 +116,10 @@ public class Reports {
     String age = bands(AgeBand.values(), Counted::sql);
     String used = bands(UsedBand.values(), Counted::sql);
     List<Ageing.Cell> cells =
-        ofAnyTime(filter).open(null, null)
-            .rows(em, "select " + age + ", " + used + ", count(*)", " group by 1, 2").stream()
+        ofAnyTime(filter)
+            .open(null, null)
+            .rows(em, "select " + age + ", " + used + ", count(*)", " group by 1, 2")
+            .stream()
             .map(
                 row ->
                     new Ageing.Cell(
@@ -143,7 +144,8 @@ public class Reports {
 
   /** The cases behind a figure, those received last first. */
   public Page<Complaint> cases(CasesAsked asked, PageRequest request) {
-    Counted counted = asked.ageing() ? ofAnyTime(asked.filter()) : Counted.of(asked.filter(), clock);
+    Counted counted =
+        asked.ageing() ? ofAnyTime(asked.filter()) : Counted.of(asked.filter(), clock);
     asked.keys().forEach(counted::where);
     if (asked.ageing()) {
       counted.open(asked.age(), asked.used());
@@ -159,10 +161,7 @@ public class Reports {
                     .and("(c.received_at, c.id) < (:lastAt, :lastId)")
                     .with("lastAt", at.receivedAt())
                     .with("lastId", at.id()));
-    String sql =
-        "select c.id"
-            + counted.from()
-            + " order by c.received_at desc, c.id desc";
+    String sql = "select c.id" + counted.from() + " order by c.received_at desc, c.id desc";
     @SuppressWarnings("unchecked")
     List<UUID> ids =
         counted
@@ -228,8 +227,16 @@ public class Reports {
       counts.add(count(row, 1 + measure.ordinal()));
     }
     return new ReportCounts(
-        counts.get(0), counts.get(1), counts.get(2), counts.get(3), counts.get(4), counts.get(5),
-        counts.get(6), counts.get(7), counts.get(8), counts.get(9));
+        counts.get(0),
+        counts.get(1),
+        counts.get(2),
+        counts.get(3),
+        counts.get(4),
+        counts.get(5),
+        counts.get(6),
+        counts.get(7),
+        counts.get(8),
+        counts.get(9));
   }
 
   static String key(String value) {

@@ -122,7 +122,8 @@ public class Returns {
   /** The latest returns, those prepared last first. */
   public List<ReturnRow> latest() {
     List<RegulatorReturn> found =
-        em.createQuery("from RegulatorReturn r order by r.preparedAt desc, r.id", RegulatorReturn.class)
+        em.createQuery(
+                "from RegulatorReturn r order by r.preparedAt desc, r.id", RegulatorReturn.class)
             .setMaxResults(SHOWN)
             .getResultList();
     Map<UUID, ReturnSubmission> submitted = new HashMap<>();
@@ -177,8 +178,7 @@ public class Returns {
     List<Tuple> rows =
         page.setFirstResult(request.offset()).setMaxResults(request.limit() + 1).getResultList();
     boolean more = rows.size() > request.limit();
-    List<ReturnCase> cases =
-        rows.stream().limit(request.limit()).map(Returns::returnCase).toList();
+    List<ReturnCase> cases = rows.stream().limit(request.limit()).map(Returns::returnCase).toList();
     ReturnCase last = more ? cases.get(cases.size() - 1) : null;
     return new Page<>(
         cases,
