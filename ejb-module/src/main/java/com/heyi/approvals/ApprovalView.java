@@ -19,8 +19,8 @@ import java.util.UUID;
  * @param target what it is about, or null
  * @param reason why, in the maker's words, or null
  * @param weight how heavy it is, in the unit, or null
- * @param together how heavy it is with what its maker did alone to the same target before, as far as
- *     that counted against the threshold, or null
+ * @param together how heavy it is with what its maker did alone to the same target before, as far
+ *     as that counted against the threshold, or null
  * @param unit what the weight counts
  * @param maker account name of who asked
  * @param makerName his name

@@ -27,8 +27,7 @@ public class DoneAlone {
   }
 
   /** Adds one and answers what it comes to with those before it that still count. */
-  long add(
-      Caller maker, String action, String target, long weight, Instant now, Duration within) {
+  long add(Caller maker, String action, String target, long weight, Instant now, Duration within) {
     String who = maker.user().strip().toLowerCase(Locale.ROOT);
     String what = target == null ? "" : target;
     AdvisoryLock.of("approvals.done-alone", String.join("\n", who, action, what)).take(em);

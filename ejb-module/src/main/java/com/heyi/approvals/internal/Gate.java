@@ -64,8 +64,7 @@ public class Gate implements ApprovalGate {
   }
 
   @Override
-  public long together(
-      Caller maker, String action, String target, long weight, Duration within) {
+  public long together(Caller maker, String action, String target, long weight, Duration within) {
     return doneAlone.add(
         maker, action, ApprovalRequest.target(target), weight, clock.instant(), within);
   }

@@ -82,8 +82,9 @@ class EveryKindWaitsTest {
 
   private static List<Class<?>> facades() {
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("com.heyi").stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("com.heyi")
+            .stream()
             .filter(type -> type.isAnnotatedWith(Facade.class))
             .<Class<?>>map(JavaClass::reflect)
             .toList();

@@ -168,10 +168,7 @@ class GateTest {
             in(
                 parts -> {
                   new ExpirySweep(
-                          parts.requests(),
-                          endings(parts.requests()),
-                          parts.doneAlone(),
-                          clock())
+                          parts.requests(), endings(parts.requests()), parts.doneAlone(), clock())
                       .expire(id);
                   return null;
                 }));
@@ -306,8 +303,7 @@ class GateTest {
   @Test
   void amountsAddUpOnlyAboveAThreshold() {
     SetApprovalRule command =
-        new SetApprovalRule(
-            "item.change", 0, null, 24, List.of(Role.OPERATOR), 24, true, "why");
+        new SetApprovalRule("item.change", 0, null, 24, List.of(Role.OPERATOR), 24, true, "why");
     assertRefused(() -> in(parts -> parts.rules().set(command)), ApprovalError.NOTHING_ADDS_UP);
   }
 
@@ -459,7 +455,9 @@ class GateTest {
         parts ->
             parts
                 .rules()
-                .set(new SetApprovalRule(action, 0, above, null, List.of(checker), 24, true, "why")));
+                .set(
+                    new SetApprovalRule(
+                        action, 0, above, null, List.of(checker), 24, true, "why")));
   }
 
   private Optional<FourEyes> rule(String action) {

@@ -123,7 +123,9 @@ class HoldsTest {
     assertThatThrownBy(() -> mall.hold(customer, 10, 0))
         .isInstanceOfSatisfying(
             HeyiException.class,
-            e -> assertThat(e.args()).allSatisfy(told -> assertThat(told).asString().endsWith("+08:00")));
+            e ->
+                assertThat(e.args())
+                    .allSatisfy(told -> assertThat(told).asString().endsWith("+08:00")));
     assertRefused(MallError.HOLD_UNTIL, () -> mall.hold(customer, 10, 7 * 24 * 60 + 1));
     assertRefused(MallError.POINTS_OUT_OF_RANGE, () -> mall.hold(customer, 0, 10));
     assertThat(mall.usable(customer)).isEqualTo(100);

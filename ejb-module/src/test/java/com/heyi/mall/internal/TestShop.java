@@ -75,8 +75,7 @@ public final class TestShop {
             heard(hearers.moved()));
     this.life = new OrderLife(em, clock, heard(hearers.moved()));
     this.checkouts =
-        new Checkouts(
-            em, clock, customers, orders, catalogue, reductions, Duration.ofMinutes(15));
+        new Checkouts(em, clock, customers, orders, catalogue, reductions, Duration.ofMinutes(15));
   }
 
   /** A directory that knows everybody, all of one branch. */

@@ -132,9 +132,7 @@ class EveryKindWaitsIT {
 
       String id =
           waits(
-              "complaint.compensate",
-              Callers.handler(),
-              pay(paid, opened.text("number"), "0.01"));
+              "complaint.compensate", Callers.handler(), pay(paid, opened.text("number"), "0.01"));
 
       String balance = ACCOUNTS + opened.text("id") + "/balance";
       assertThat(Callers.operator().get(balance).json().at("/balance/amount").decimalValue())
@@ -191,8 +189,7 @@ class EveryKindWaitsIT {
         {"app": "%s", "into": "%s", "freezeOn": "%s", "migrateOn": "%s", "closeOn": "%s",
          "reason": "重复建设"}
         """
-            .formatted(
-                old, app(), today.plusYears(1), today.plusYears(1), today.plusYears(2));
+            .formatted(old, app(), today.plusYears(1), today.plusYears(1), today.plusYears(2));
 
     String id =
         waits(
@@ -202,7 +199,8 @@ class EveryKindWaitsIT {
 
     assertThat(Callers.secondAdmin().post("/api/v1/app-closings", body).code())
         .isEqualTo("approval.target-waits");
-    assertThat(Callers.admin().get("/api/v1/app-closings?app=" + old).json().at("/items")).isEmpty();
+    assertThat(Callers.admin().get("/api/v1/app-closings?app=" + old).json().at("/items"))
+        .isEmpty();
     Approvals.approved(id);
     assertThat(Callers.admin().get("/api/v1/app-closings?app=" + old).json().at("/items"))
         .hasSize(1);
@@ -250,8 +248,7 @@ class EveryKindWaitsIT {
             at,
             "analysis",
             "{\"cause\": \"DISCLOSURE\", \"department\": \"卡部\", \"finding\": \"x\"}");
-    return step(
-        at, "handling", "{\"resolution\": \"MONETARY_RELIEF\", \"measures\": \"退还年费\"}");
+    return step(at, "handling", "{\"resolution\": \"MONETARY_RELIEF\", \"measures\": \"退还年费\"}");
   }
 
   private static Answer recorded(Customers.Registered customer, String complexity) {

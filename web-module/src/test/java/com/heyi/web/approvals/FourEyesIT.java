@@ -95,7 +95,8 @@ class FourEyesIT {
     Customers.Registered customer = Customers.registered();
     String part = MUCH.replace("20000", "4000");
     List<CompletableFuture<Answer>> running =
-        Stream.generate(() -> Callers.operator().postLater(customer.path() + "/points/grants", part))
+        Stream.generate(
+                () -> Callers.operator().postLater(customer.path() + "/points/grants", part))
             .limit(6)
             .toList();
     List<Integer> statuses =

@@ -59,7 +59,8 @@ class AuditControlsTest {
   @Test
   void aMethodThatIsNoTestIsNotTakenForOne() {
     assertThat(isTest("@Test\n  void holds() {}", "holds")).isTrue();
-    assertThat(isTest("@ParameterizedTest\n@ValueSource(ints = {1})\nvoid holds(int n) {}", "holds"))
+    assertThat(
+            isTest("@ParameterizedTest\n@ValueSource(ints = {1})\nvoid holds(int n) {}", "holds"))
         .isTrue();
     assertThat(isTest("private void holds() {}", "holds")).isFalse();
     assertThat(isTest("@Test\n  void other() {}\n  void holds() {}", "holds")).isFalse();

@@ -94,8 +94,7 @@ class AuditorsWorkplaceIT {
   @Test
   void twoVersionsOfARecordAreComparedFieldByField() {
     String sku = Mall.itemOnSale(100, 10);
-    String id =
-        Callers.admin().get(Mall.ITEMS + "?sku=" + sku).json().at("/items/0/id").asText();
+    String id = Callers.admin().get(Mall.ITEMS + "?sku=" + sku).json().at("/items/0/id").asText();
     Answer item = Callers.admin().get(Mall.ITEMS + "/" + id);
     Answer renamed =
         Callers.admin()

@@ -58,12 +58,11 @@ class CustomerTiersIT {
 
   private static void everybodyIsPlaced() {
     Answer started = Callers.operator().post(PATH + "/evaluations", "{}");
-    assertThat(started.status())
-        .as(started.toString())
-        .isIn(202, 409, 422);
+    assertThat(started.status()).as(started.toString()).isIn(202, 409, 422);
     Waiting.until(
         120,
-        () -> Callers.auditor().get(PATH + "/evaluations").json().at("/items/0/run/status").asText(),
+        () ->
+            Callers.auditor().get(PATH + "/evaluations").json().at("/items/0/run/status").asText(),
         "FINISHED"::equals);
     assertThat(Callers.operator().post(PATH + "/evaluations", "{}").code())
         .isEqualTo("relationship.all-placed");
@@ -93,13 +92,13 @@ class CustomerTiersIT {
 
   private static String rules() {
     return """
-        {"validFrom": "%s", "graceDays": 30, "activityMonths": 12, "nearPercent": 80,
-         "source": "零售业务部", "tiers": [
-          {"code": "ORDINARY", "rank": 0, "nameZhCn": "普通客户", "nameZhTw": "一般客戶",
-           "nameEn": "Ordinary", "demands": "ANY"},
-          {"code": "GOLD", "rank": 1, "nameZhCn": "金卡客户", "nameZhTw": "金卡客戶",
-           "nameEn": "Gold", "demands": "ANY", "activity": 100000}]}
-        """
+    {"validFrom": "%s", "graceDays": 30, "activityMonths": 12, "nearPercent": 80,
+     "source": "零售业务部", "tiers": [
+      {"code": "ORDINARY", "rank": 0, "nameZhCn": "普通客户", "nameZhTw": "一般客戶",
+       "nameEn": "Ordinary", "demands": "ANY"},
+      {"code": "GOLD", "rank": 1, "nameZhCn": "金卡客户", "nameZhTw": "金卡客戶",
+       "nameEn": "Gold", "demands": "ANY", "activity": 100000}]}
+    """
         .formatted(TODAY.plusDays(1));
   }
 }
