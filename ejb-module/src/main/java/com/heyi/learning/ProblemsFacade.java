@@ -116,7 +116,8 @@ public class ProblemsFacade {
    */
   @Query(
       value = "problem.view",
-      by = {COMPLAINT_HANDLER, OPERATOR, HEAD_OFFICE_ADMIN, AUDITOR})
+      by = {COMPLAINT_HANDLER, OPERATOR, HEAD_OFFICE_ADMIN, AUDITOR},
+      personalData = true)
   public ProblemView view(UUID problemId) {
     return problems.view(problemId);
   }
@@ -128,7 +129,8 @@ public class ProblemsFacade {
    */
   @Query(
       value = "problem.suggestions",
-      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN},
+      personalData = true)
   public List<CaseLike> suggestions(UUID problemId) {
     return problems.suggestions(problemId);
   }

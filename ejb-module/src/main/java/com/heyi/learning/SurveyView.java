@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param id the survey
  * @param complaintId the complaint
  * @param complaint its number
+ * @param customerId who is asked, or null when the bank does not know him
  * @param branch the branch it is about, or null
  * @param askedAt when he was asked
  * @param expiresAt until when the link holds
@@ -23,6 +24,7 @@ public record SurveyView(
     UUID id,
     UUID complaintId,
     String complaint,
+    UUID customerId,
     String branch,
     Instant askedAt,
     Instant expiresAt,

@@ -23,6 +23,7 @@ import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
 import com.heyi.imports.ImportRunView;
 import com.heyi.imports.ImportStatus;
+import com.heyi.mall.CustomerTiers;
 import com.heyi.mall.GrantKind;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.internal.TestMall;
@@ -181,9 +182,7 @@ final class Clientele {
 
   /** The customer's tier as other modules see it now. */
   String tier(UUID customer) {
-    return as(tools -> tools.directory().tierOf(customer))
-        .map(CustomerTiers.Tier::code)
-        .orElse("-");
+    return as(tools -> tools.directory().tierOf(customer)).orElse("-");
   }
 
   <T> T as(Function<Tools, T> work) {
@@ -237,7 +236,7 @@ final class Clientele {
         new TiersFacade(rules, placing, evaluations),
         new TierEvaluation(rules, standings, gathering, base, sink(), clock),
         evaluations,
-        new TiersToday(standings, rules, clock),
+        new TiersToday(standings, clock),
         directory,
         ledger);
   }

@@ -137,7 +137,7 @@ public class Problems {
   private ProblemView view(Problem problem) {
     List<LinkedCase> linked = linked(problem.id());
     Map<UUID, CaseRef> known =
-        cases.findAll(linked.stream().map(LinkedCase::complaintId).toList()).stream()
+        cases.findAll(linked.stream().map(LinkedCase::complaintId).distinct().toList()).stream()
             .collect(Collectors.toMap(CaseRef::id, Function.identity()));
     List<ProblemCase> shown =
         linked.stream().map(link -> link.view(known.get(link.complaintId()))).toList();

@@ -101,6 +101,7 @@ public class Survey {
         id,
         complaintId,
         number,
+        customerId,
         branch,
         askedAt,
         expiresAt,

@@ -1,44 +1,31 @@
 package com.heyi.relationship.internal;
 
-import com.heyi.relationship.CustomerTiers;
-import com.heyi.relationship.TierRule;
+import com.heyi.mall.CustomerTiers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Tells the tiers as they are today: what ended at midnight is over, though no batch has run. */
+/** Tells the mall the tiers as they are today: what ended at midnight is over before any batch. */
 @ApplicationScoped
 public class TiersToday implements CustomerTiers {
   private Standings standings;
-  private RuleBook rules;
   private Clock clock;
 
   protected TiersToday() {}
 
   @Inject
-  public TiersToday(Standings standings, RuleBook rules, Clock clock) {
+  public TiersToday(Standings standings, Clock clock) {
     this.standings = standings;
-    this.rules = rules;
     this.clock = clock;
   }
 
   @Override
-  public Map<UUID, Tier> tiersOf(Collection<UUID> customerIds) {
-    LocalDate today = LocalDate.now(clock);
-    TierSet set = rules.on(today);
-    Map<UUID, Tier> tiers = new HashMap<>();
-    standings
-        .of(customerIds)
-        .forEach(
-            (customer, standing) -> {
-              String code = standing.tierOn(today);
-              tiers.put(customer, new Tier(code, set.find(code).map(TierRule::rank).orElse(0)));
-            });
-    return tiers;
+  public Optional<String> tierOf(UUID customerId) {
+    return Optional.ofNullable(standings.of(List.of(customerId)).get(customerId))
+        .map(standing -> standing.tierOn(LocalDate.now(clock)));
   }
 }

@@ -474,7 +474,7 @@ final class PrivacyWorld {
             left
           },
           {
-            "insert into mall.item values (?, ?, 'Umbrella', ?, 1, 'ON_SALE', 0, now())",
+            "insert into mall.item values (?, ?, 'Umbrella', ?, 0, 'ON_SALE', 0, now())",
             item,
             "PRIV-" + serial,
             used

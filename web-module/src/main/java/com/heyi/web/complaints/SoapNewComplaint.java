@@ -7,6 +7,7 @@ import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.web.soap.SoapFaults;
+import com.heyi.web.soap.SoapInput;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -54,7 +55,7 @@ public class SoapNewComplaint {
 
   RecordComplaint command() {
     return new RecordComplaint(
-        constant("channel", ComplaintChannel.class, channel),
+        SoapInput.oneOf("channel", ComplaintChannel.class, channel),
         customer,
         complainantName,
         complainantContact,
@@ -64,7 +65,7 @@ public class SoapNewComplaint {
         issue,
         subIssue,
         narrative,
-        constant("complexity", Complexity.class, complexity),
+        SoapInput.oneOf("complexity", Complexity.class, complexity),
         instant(),
         externalSource,
         externalReference);
@@ -77,14 +78,6 @@ public class SoapNewComplaint {
           : OffsetDateTime.parse(receivedAt.strip()).toInstant();
     } catch (DateTimeException e) {
       throw malformed("receivedAt");
-    }
-  }
-
-  private static <E extends Enum<E>> E constant(String field, Class<E> type, String text) {
-    try {
-      return text == null || text.isBlank() ? null : Enum.valueOf(type, text.strip());
-    } catch (IllegalArgumentException e) {
-      throw malformed(field);
     }
   }
 

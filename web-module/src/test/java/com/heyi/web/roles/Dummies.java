@@ -32,7 +32,10 @@ final class Dummies {
   /** An id of the right form that nothing has. */
   static final String NOBODY = "00000000-0000-7000-8000-00000000d0d0";
 
-  /** Values of texts that the code reads before any facade is asked, by the name of the field. */
+  /**
+   * Values of texts that the code reads before any facade is asked, by the name of the field; where
+   * one name means two things, with its class.
+   */
   private static final Map<String, String> READ_EARLY =
       Map.ofEntries(
           Map.entry("type", "I"),
@@ -47,6 +50,9 @@ final class Dummies {
           Map.entry("decision", "APPROVE"),
           Map.entry("purpose", "LIVING"),
           Map.entry("rhythm", "WEEKLY"),
+          Map.entry("SoapNewRemark.kind", "PRAISE"),
+          Map.entry("fromAccount", NOBODY),
+          Map.entry("toAccount", NOBODY),
           Map.entry("documentKind", "MEETING"),
           Map.entry("expiresOn", "2099-01-01"),
           Map.entry("startsOn", "2026-01-01"),
@@ -99,7 +105,11 @@ final class Dummies {
     StringBuilder inside = new StringBuilder();
     for (Field field : raw.getDeclaredFields()) {
       if (!Modifier.isStatic(field.getModifiers())) {
-        inside.append(element(field.getName(), field.getGenericType()));
+        String owned = raw.getSimpleName() + "." + field.getName();
+        inside.append(
+            READ_EARLY.containsKey(owned)
+                ? "<%1$s>%2$s</%1$s>".formatted(field.getName(), READ_EARLY.get(owned))
+                : element(field.getName(), field.getGenericType()));
       }
     }
     return "<" + name + ">" + inside + "</" + name + ">";

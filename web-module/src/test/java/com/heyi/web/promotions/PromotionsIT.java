@@ -1,0 +1,143 @@
+package com.heyi.web.promotions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.heyi.testing.Answer;
+import com.heyi.testing.Approvals;
+import com.heyi.testing.Callers;
+import com.heyi.testing.Client;
+import com.heyi.testing.Customers;
+import com.heyi.testing.Desk;
+import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Coupons, campaigns, benefits and tasks by REST, by SOAP and on pages. */
+class PromotionsIT {
+  private static final String PATH = "/api/v1/promotions";
+  private final String serial = UUID.randomUUID().toString().substring(0, 6).toUpperCase();
+  private final LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+
+  @Test
+  void aCouponIsDefinedIssuedExplainedAndUsedAndACampaignWaitsForASecondPerson() {
+    Customers.Registered customer = Customers.registered("B0101");
+    Client admin = Callers.admin();
+    Answer template = admin.post(PATH + "/coupon-templates", template("K" + serial));
+    assertThat(template.status()).as(template.body()).isEqualTo(201);
+
+    Answer coupon =
+        Callers.branch("B0101")
+            .post(
+                PATH + "/coupons",
+                "{\"customerId\":\"%s\",\"template\":\"K%s\"}".formatted(customer.id(), serial));
+    assertThat(coupon.status()).as(coupon.body()).isEqualTo(201);
+    assertThat(coupon.text("code")).matches("([A-Z2-9]{4}-){3}[A-Z2-9]{4}");
+    Answer foreign = Callers.branch("B0102").get(PATH + "/customers/" + customer.id() + "/coupons");
+    assertThat(foreign.status()).isEqualTo(403);
+
+    Answer campaign =
+        admin.post(
+            PATH + "/campaigns",
+            ("{\"code\":\"C%s\",\"name\":\"开学季\",\"startsOn\":\"%s\",\"endsOn\":\"%s\","
+                    + "\"template\":\"K%s\",\"unit\":\"COUPONS\"}")
+                .formatted(serial, today, today.plusDays(30), serial));
+    assertThat(campaign.status()).as(campaign.body()).isEqualTo(201);
+    String its = PATH + "/campaigns/" + campaign.text("id");
+    Answer budget =
+        admin.ifMatch(campaign.etag()).put(its + "/budget", "{\"budget\":100,\"reason\":\"年度计划\"}");
+    assertThat(budget.status()).as(budget.body()).isEqualTo(202);
+    Approvals.settled(budget);
+    Answer paid = admin.get(its);
+    assertThat(paid.json().at("/budget").asLong()).isEqualTo(100);
+    Approvals.settled(admin.ifMatch(paid.etag()).post(its + "/start", "{\"reason\":\"开始\"}"));
+    assertThat(admin.get(its).text("status")).isEqualTo("RUNNING");
+
+    String soap =
+        ("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\""
+                + " xmlns:h=\"urn:heyi:branch:1\"><s:Body><h:issueCoupon><requestId>%s</requestId>"
+                + "<customerId>%s</customerId><campaign>C%s</campaign></h:issueCoupon></s:Body>"
+                + "</s:Envelope>")
+            .formatted(UUID.randomUUID(), customer.id(), serial);
+    Answer issued =
+        Callers.branch("B0101")
+            .post(
+                "/soap/branch",
+                soap.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "text/xml;charset=UTF-8");
+    assertThat(issued.body()).contains("AVAILABLE");
+
+    Answer task =
+        admin.post(
+            PATH + "/tasks",
+            ("{\"code\":\"T%s\",\"name\":\"每日签到\",\"kind\":\"CHECK_IN\",\"points\":5,"
+                    + "\"perDay\":1,\"startsOn\":\"%s\",\"endsOn\":\"%s\"}")
+                .formatted(serial, today, today.plusYears(1)));
+    assertThat(task.status()).as(task.body()).isEqualTo(200);
+    String checkIn = PATH + "/customers/" + customer.id() + "/check-ins";
+    String body = "{\"task\":\"T" + serial + "\"}";
+    assertThat(Callers.operator().post(checkIn, body).status()).isEqualTo(200);
+    assertThat(Callers.operator().post(checkIn, body).code()).isEqualTo("task.done");
+    Answer benefit =
+        admin.post(
+            PATH + "/benefits",
+            ("{\"code\":\"B%s\",\"name\":\"每周两次咖啡券\",\"rhythm\":\"TWICE_A_WEEK\","
+                    + "\"template\":\"K%s\",\"startsOn\":\"%s\",\"endsOn\":\"%s\"}")
+                .formatted(serial, serial, today, today.plusYears(1)));
+    assertThat(benefit.status()).as(benefit.body()).isEqualTo(200);
+    Answer level =
+        admin.post(
+            PATH + "/membership-levels",
+            ("{\"code\":\"L%s\",\"name\":\"金卡\",\"rank\":%d,\"fee\":0,\"months\":12,"
+                    + "\"refund\":\"PRO_RATA\"}")
+                .formatted(serial, 1 + Math.floorMod(serial.hashCode(), 100)));
+    assertThat(level.status()).as(level.body()).isEqualTo(200);
+
+    Answer why =
+        Callers.operator()
+            .post(PATH + "/price-questions", "{\"customerId\":\"%s\"}".formatted(customer.id()));
+    assertThat(why.status()).as(why.body()).isEqualTo(200);
+    assertThat(why.json().at("/coupons")).hasSize(2);
+    assertThat(why.json().at("/coupons/0/applied").asBoolean()).isFalse();
+
+    pages(customer, template.text("id"), campaign.text("id"), coupon.text("id"));
+  }
+
+  private void pages(
+      Customers.Registered customer, String template, String campaign, String coupon) {
+    try (Desk desk = Desk.of("admin.li")) {
+      for (String path :
+          new String[] {
+            "templates.xhtml",
+            "template.xhtml?id=" + template,
+            "new-template.xhtml",
+            "coupons.xhtml",
+            "coupon.xhtml?id=" + coupon,
+            "campaigns.xhtml",
+            "campaign.xhtml?id=" + campaign,
+            "benefits.xhtml",
+            "tasks.xhtml",
+            "customer.xhtml?id=" + customer.id()
+          }) {
+        assertThat(desk.open("/promotions/" + path).status()).as(path).isEqualTo(200);
+        desk.page().locator("main h1").waitFor();
+        assertThat(desk.page().locator("main").textContent()).doesNotContain("page.");
+        desk.picture("promotions-" + path.replaceAll("\\.xhtml.*", ""));
+      }
+      desk.open("/promotions/price.xhtml");
+      desk.fill("question", "customer", customer.number());
+      desk.click("question", "ask");
+      Locator answer = desk.page().locator("[id='answer'] table.hy-matrix").first();
+      answer.waitFor();
+      assertThat(answer.textContent()).contains(Desk.text("enum.PriceRule.MINIMUM_SPEND"));
+      desk.picture("promotions-price");
+    }
+  }
+
+  private static String template(String code) {
+    return ("{\"code\":\"%s\",\"name\":\"满百减三十\",\"reduction\":\"POINTS\",\"amount\":30,"
+            + "\"minimumSpend\":100,\"validity\":\"DAYS_AFTER_ISSUE\",\"validDays\":30,"
+            + "\"exclusive\":false,\"stackGroup\":\"G\",\"precedence\":10,\"restoreDays\":7}")
+        .formatted(code);
+  }
+}
