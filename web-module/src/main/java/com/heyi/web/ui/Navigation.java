@@ -13,7 +13,7 @@ public final class Navigation {
       List.of(
           new Group("nav.group.home", List.of(Item.of("nav.dashboard", "/index.xhtml", "pi-home"))),
           new Group(
-              "nav.group.business",
+              "nav.group.customers",
               List.of(
                   Item.of("nav.customers", "/accounts/list.xhtml", "pi-users")
                       .holding(
@@ -28,10 +28,15 @@ public final class Navigation {
                   Item.of("nav.tiers", "/relationship/tiers.xhtml", "pi-star-fill")
                       .holding("/relationship/standing.xhtml"),
                   Item.of("nav.tier-rules", "/relationship/rules.xhtml", "pi-sliders-v"),
+                  Item.of("nav.limits", "/deposits/limits.xhtml", "pi-sliders-h"),
+                  Item.of("nav.messages", "/messages/list.xhtml", "pi-send"),
                   Item.of("nav.matches", "/accounts/matches.xhtml", "pi-clone"),
                   Item.of("nav.apps", "/accounts/apps.xhtml", "pi-th-large")
                       .holding("/accounts/app.xhtml"),
-                  Item.of("nav.closings", "/winddown/list.xhtml", "pi-power-off"),
+                  Item.of("nav.closings", "/winddown/list.xhtml", "pi-power-off"))),
+          new Group(
+              "nav.group.mall",
+              List.of(
                   Item.of("nav.orders", "/mall/orders.xhtml", "pi-shopping-bag")
                       .holding(
                           "/mall/order.xhtml",
@@ -45,7 +50,10 @@ public final class Navigation {
                           "/mall/item.xhtml",
                           "/mall/new-item.xhtml",
                           "/mall/choose.xhtml",
-                          "/mall/categories.xhtml"),
+                          "/mall/categories.xhtml"))),
+          new Group(
+              "nav.group.promotions",
+              List.of(
                   Item.of("nav.coupon-templates", "/promotions/templates.xhtml", "pi-ticket")
                       .holding(
                           "/promotions/template.xhtml",
@@ -56,13 +64,18 @@ public final class Navigation {
                   Item.of("nav.campaigns", "/promotions/campaigns.xhtml", "pi-bullseye")
                       .holding("/promotions/campaign.xhtml"),
                   Item.of("nav.benefits", "/promotions/benefits.xhtml", "pi-crown"),
-                  Item.of("nav.tasks-earning", "/promotions/tasks.xhtml", "pi-list-check"),
+                  Item.of("nav.tasks-earning", "/promotions/tasks.xhtml", "pi-list-check"))),
+          new Group(
+              "nav.group.points",
+              List.of(
                   Item.of("nav.sales", "/mall/sales.xhtml", "pi-chart-bar"),
                   Item.of("nav.books", "/mall/books.xhtml", "pi-book"),
                   Item.of("nav.reconciliation", "/mall/reconciliation.xhtml", "pi-verified"),
                   Item.of("nav.liability", "/mall/liability.xhtml", "pi-wallet"),
-                  Item.of("nav.points-rules", "/mall/rules.xhtml", "pi-calendar"),
-                  Item.of("nav.limits", "/deposits/limits.xhtml", "pi-sliders-h"),
+                  Item.of("nav.points-rules", "/mall/rules.xhtml", "pi-calendar"))),
+          new Group(
+              "nav.group.complaints",
+              List.of(
                   Item.of("nav.desk", "/complaints/desk.xhtml", "pi-briefcase"),
                   Item.of("nav.complaints", "/complaints/list.xhtml", "pi-comments")
                       .holding("/complaints/complaint.xhtml", "/complaints/record.xhtml"),
@@ -78,8 +91,7 @@ public final class Navigation {
                   Item.of("nav.causes", "/learning/causes.xhtml", "pi-share-alt"),
                   Item.of("nav.win-backs", "/learning/win-backs.xhtml", "pi-heart"),
                   Item.of("nav.my-points", "/learning/mine.xhtml", "pi-flag"),
-                  Item.of("nav.accountability", "/learning/accountability.xhtml", "pi-flag-fill"),
-                  Item.of("nav.messages", "/messages/list.xhtml", "pi-send"))),
+                  Item.of("nav.accountability", "/learning/accountability.xhtml", "pi-flag-fill"))),
           new Group(
               "nav.group.control",
               List.of(
