@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The apps for the module that winds them down, inside its transactions. It checks no role and
- * leaves no audit row, for the facade that asks does so; therefore the edges may not use it.
+ * The apps for the modules that wind them down or list what they offer, inside their transactions.
+ * It checks no role and leaves no audit row, for the facade that asks does so; therefore the edges
+ * may not use it.
  */
 public interface AppRegister {
 
@@ -19,6 +20,9 @@ public interface AppRegister {
    * @throws HeyiException {@link AccountsError#APP_UNKNOWN}
    */
   AppView require(String code);
+
+  /** What apps can do for a customer, by code. */
+  List<AppFunctionView> functions();
 
   /**
    * The app with this code, held until the transaction ends: nobody links an identity to it

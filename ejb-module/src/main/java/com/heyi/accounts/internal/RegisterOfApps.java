@@ -1,5 +1,6 @@
 package com.heyi.accounts.internal;
 
+import com.heyi.accounts.AppFunctionView;
 import com.heyi.accounts.AppRegister;
 import com.heyi.accounts.AppStatus;
 import com.heyi.accounts.AppView;
@@ -44,6 +45,11 @@ public class RegisterOfApps implements AppRegister {
   @Override
   public AppView require(String code) {
     return apps.one(code).app();
+  }
+
+  @Override
+  public List<AppFunctionView> functions() {
+    return apps.functions();
   }
 
   @Override

@@ -41,6 +41,7 @@ public final class Texts {
           "access",
           "privacy",
           "messages",
+          "menu",
           "approvals");
 
   private static final ResourceBundle.Control EXACT =

@@ -73,6 +73,7 @@ class ErasingAPersonTest {
             "imports",
             "learning",
             "mall",
+            "menu",
             "messages",
             "promotions",
             "relationship",
@@ -80,6 +81,13 @@ class ErasingAPersonTest {
             "winddown");
     assertThat(erasure.records()).containsEntry("complaints", 2L).containsEntry("shared", 1L);
     assertThat(erasure.records()).containsEntry("learning", 4L);
+    assertThat(erasure.records()).containsEntry("menu", 4L);
+    assertThat(
+            PrivacyWorld.number(
+                "select count(*) from menu.preference_history where customer_id = ?"
+                    + " and coalesce(left_handed, large_text) is null and pins is null",
+                world.customer))
+        .isEqualTo(1);
     assertThat(world.filesOver.get(0).storedFiles()).containsExactly("upload-1");
   }
 
@@ -372,7 +380,8 @@ class ErasingAPersonTest {
         .withLearning()
         .withRemark()
         .withCoupon()
-        .withMessages();
+        .withMessages()
+        .withMenu(3);
     world.withRequest(0);
     world.withReject("upload-1", 3);
     world.withAnswer(1);

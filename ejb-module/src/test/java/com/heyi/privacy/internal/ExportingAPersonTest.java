@@ -40,7 +40,7 @@ class ExportingAPersonTest {
         .withRemark()
         .withBalanceOfAnEndingApp(true);
     world.withReject("upload-9", 3);
-    world.withRequest(1);
+    world.withMenu(3).withRequest(1);
     new PrivacyWorld(uploads).withRequest(1);
 
     PersonFile file = world.in(tools -> tools.export().of(world.customer));
@@ -72,6 +72,10 @@ class ExportingAPersonTest {
       assertThat(data.at("/learning/surveys/0/effort").asInt()).isEqualTo(2);
       assertThat(data.at("/promotions/coupons/0/name").asText()).isEqualTo("Welcome");
       assertThat(data.at("/promotions/couponSteps/0/reason").asText()).isEqualTo(world.words);
+      assertThat(data.at("/menu/functionUses/0/step").asText()).isEqualTo("SEND");
+      assertThat(data.at("/menu/habits/0/dayOfMonth").asInt()).isEqualTo(10);
+      assertThat(data.at("/menu/menuPreference/0/leftHanded").asBoolean()).isTrue();
+      assertThat(data.at("/menu/helpOffered/0/failures").asInt()).isEqualTo(3);
       assertThat(data.at("/winddown/migratedBalances")).hasSize(1);
       assertThat(data.at("/winddown/migratedBalances/0/outcome").asText()).isEqualTo("GRANTED");
       assertThat(data.at("/winddown/migratedBalances/0/points").asLong()).isEqualTo(5);

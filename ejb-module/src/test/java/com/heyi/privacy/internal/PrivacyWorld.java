@@ -20,6 +20,7 @@ import com.heyi.imports.UploadStore;
 import com.heyi.imports.internal.ImportsPersonalData;
 import com.heyi.learning.internal.LearningPersonalData;
 import com.heyi.mall.internal.MallPersonalData;
+import com.heyi.menu.internal.MenuPersonalData;
 import com.heyi.messages.internal.MessagesPersonalData;
 import com.heyi.privacy.ErasePerson;
 import com.heyi.privacy.ErasureView;
@@ -170,6 +171,7 @@ final class PrivacyWorld {
             family,
             new MessagesPersonalData(em),
             new PromotionsPersonalData(em),
+            new MenuPersonalData(em),
             idempotency);
     Holders all = new Holders(holders);
     RetentionTable retention = new RetentionTable(em, CLOCK);
@@ -834,6 +836,32 @@ final class PrivacyWorld {
             + " revision_kind) values (?, 'en', 'EMAIL', ?, -1, 0)",
         customer,
         email);
+    return this;
+  }
+
+  /** Used the app, got stuck in it, and wants his menu otherwise; all so many days ago. */
+  PrivacyWorld withMenu(int daysAgo) {
+    String when = "now() - interval '" + daysAgo + " days'";
+    UUID journey = Ids.next();
+    owner(
+        "insert into menu.use values (?, ?, " + when + ", ?, 'APP', 'FAILED', 'TRANSFER', 'SEND')",
+        Ids.next(),
+        customer,
+        journey);
+    owner(
+        "insert into menu.habit values (?, 1, " + when + ", 1, 10, 'APP', '35', 'TRANSFER')",
+        customer);
+    owner(
+        "insert into menu.help values (?, 0, ?, ?, 'TRANSFER', 'SEND', 'APP', 3, 'OFFERED', "
+            + when
+            + ")",
+        Ids.next(),
+        customer,
+        journey);
+    owner("insert into menu.preference values (?, 0, true, true, 'TRANSFER', '')", customer);
+    owner(
+        "insert into menu.preference_history values (?, true, true, 'TRANSFER', '', -1, 0)",
+        customer);
     return this;
   }
 

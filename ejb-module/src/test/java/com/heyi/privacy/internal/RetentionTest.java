@@ -32,7 +32,7 @@ class RetentionTest {
   @Test
   void everyKindHasItsPeriodItsLegalMinimumAndItsSource() {
     List<RetentionView> all = world.in(tools -> tools.retention().all());
-    assertThat(all).hasSize(17);
+    assertThat(all).hasSize(19);
     assertThat(all)
         .allSatisfy(
             row -> {

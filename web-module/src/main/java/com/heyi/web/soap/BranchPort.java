@@ -8,6 +8,7 @@ import com.heyi.web.deposits.DepositsOperations;
 import com.heyi.web.family.FamilyOperations;
 import com.heyi.web.mall.CartOperations;
 import com.heyi.web.mall.MallOperations;
+import com.heyi.web.menu.MenuOperations;
 import com.heyi.web.promotions.BenefitOperations;
 import com.heyi.web.promotions.CouponOperations;
 import com.heyi.web.relationship.RelationshipOperations;
@@ -32,4 +33,5 @@ public interface BranchPort
         BenefitOperations,
         UpgradeOperations,
         RelationshipOperations,
+        MenuOperations,
         WindDownOperations {}

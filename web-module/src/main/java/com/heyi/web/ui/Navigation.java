@@ -23,7 +23,8 @@ public final class Navigation {
                           "/mall/statement.xhtml",
                           "/deposits/account.xhtml",
                           "/messages/preference.xhtml",
-                          "/promotions/customer.xhtml"),
+                          "/promotions/customer.xhtml",
+                          "/menu/customer.xhtml"),
                   Item.of("nav.households", "/family/list.xhtml", "pi-home"),
                   Item.of("nav.tiers", "/relationship/tiers.xhtml", "pi-star-fill")
                       .holding("/relationship/standing.xhtml"),
@@ -33,6 +34,8 @@ public final class Navigation {
                   Item.of("nav.matches", "/accounts/matches.xhtml", "pi-clone"),
                   Item.of("nav.apps", "/accounts/apps.xhtml", "pi-th-large")
                       .holding("/accounts/app.xhtml"),
+                  Item.of("nav.menu-functions", "/menu/functions.xhtml", "pi-list"),
+                  Item.of("nav.menu-failing", "/menu/failing.xhtml", "pi-exclamation-circle"),
                   Item.of("nav.closings", "/winddown/list.xhtml", "pi-power-off"))),
           new Group(
               "nav.group.mall",

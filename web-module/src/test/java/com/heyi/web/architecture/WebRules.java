@@ -25,6 +25,7 @@ final class WebRules {
       Set.of(
           "accounts",
           "messages",
+          "menu",
           "deposits",
           "family",
           "mall",

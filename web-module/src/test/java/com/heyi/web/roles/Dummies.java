@@ -56,7 +56,10 @@ final class Dummies {
           Map.entry("documentKind", "MEETING"),
           Map.entry("expiresOn", "2099-01-01"),
           Map.entry("startsOn", "2026-01-01"),
-          Map.entry("endsOn", "2026-01-01"));
+          Map.entry("endsOn", "2026-01-01"),
+          Map.entry("at", "2026-01-01T00:00:00Z"),
+          Map.entry("outcome", "OK"),
+          Map.entry("answer", "HANDLED"));
 
   private Dummies() {}
 

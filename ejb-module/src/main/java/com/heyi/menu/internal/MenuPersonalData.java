@@ -1,0 +1,106 @@
+package com.heyi.menu.internal;
+
+import com.heyi.shared.privacy.KeptForATime;
+import com.heyi.shared.privacy.Person;
+import com.heyi.shared.privacy.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the menu holds about a customer: what he used, what that adds up to, how he wants his menu
+ * and where he got stuck. To erase him all of it goes; nothing else needs it.
+ */
+@ApplicationScoped
+public class MenuPersonalData implements PersonalData, KeptForATime {
+  private static final String USES = "menu-uses";
+  private static final String HABITS = "menu-habits";
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected MenuPersonalData() {}
+
+  public MenuPersonalData(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public String holder() {
+    return "menu";
+  }
+
+  @Override
+  public void export(Person person, Sections out) {
+    rows(
+            "select left_handed as \"leftHanded\", large_text as \"largeText\", pins, hides"
+                + " from menu.preference where customer_id = :customer",
+            person)
+        .forEach(row -> out.add("menuPreference", row));
+    rows(
+            "select used_at as \"usedAt\", channel, function_code as function, outcome, step"
+                + " from menu.use where customer_id = :customer order by used_at, id",
+            person)
+        .forEach(row -> out.add("functionUses", row));
+    rows(
+            "select channel, function_code as function, cast(day as int) as \"dayOfMonth\", uses,"
+                + " last_used_at as \"lastUsedAt\" from menu.habit where customer_id = :customer"
+                + " order by channel, function_code, day",
+            person)
+        .forEach(row -> out.add("habits", row));
+    rows(
+            "select function_code as function, step, channel, failures, status,"
+                + " offered_at as \"offeredAt\", ended_at as \"endedAt\" from menu.help"
+                + " where customer_id = :customer order by offered_at, id",
+            person)
+        .forEach(row -> out.add("helpOffered", row));
+  }
+
+  @Override
+  public long erase(Erasure erasure) {
+    return (Long)
+        em.createNativeQuery("select menu.erase_customer(:erasure)", Long.class)
+            .setParameter("erasure", erasure.id())
+            .getSingleResult();
+  }
+
+  @Override
+  public long remaining(Person person) {
+    return (Long)
+        em.createNativeQuery(
+                "select (select count(*) from menu.use where customer_id = :customer)"
+                    + " + (select count(*) from menu.habit where customer_id = :customer)"
+                    + " + (select count(*) from menu.help where customer_id = :customer)"
+                    + " + (select count(*) from menu.preference where customer_id = :customer)",
+                Long.class)
+            .setParameter("customer", person.customerId())
+            .getSingleResult();
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(USES, HABITS);
+  }
+
+  @Override
+  public int forget(String kind, Instant before, int most) {
+    String forgetting = kind.equals(USES) ? "forget_uses" : "forget_habits";
+    return ((Long)
+            em.createNativeQuery("select menu." + forgetting + "(:before, :most)", Long.class)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getSingleResult())
+        .intValue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Tuple> rows(String sql, Person person) {
+    return em.createNativeQuery(sql, Tuple.class)
+        .setParameter("customer", person.customerId())
+        .getResultList();
+  }
+}

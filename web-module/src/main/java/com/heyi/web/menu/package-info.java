@@ -1,0 +1,2 @@
+/** Pages, REST and SOAP of personal menus. */
+package com.heyi.web.menu;
