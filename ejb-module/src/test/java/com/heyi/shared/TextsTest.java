@@ -3,6 +3,11 @@ package com.heyi.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.heyi.shared.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +33,25 @@ class TextsTest {
     Set<String> chinese = keys(area, Texts.DEFAULT);
     assertThat(keys(area, Locale.TRADITIONAL_CHINESE)).as("zh-TW").isEqualTo(chinese);
     assertThat(keys(area, Locale.ENGLISH)).as("en").isEqualTo(chinese);
+  }
+
+  /** Of two texts under one key the second would be shown in the place of the first, unseen. */
+  @ParameterizedTest
+  @MethodSource("areas")
+  void noKeyStandsTwice(String area) throws IOException {
+    for (String language : List.of("zh_CN", "zh_TW", "en")) {
+      Path file =
+          Path.of("src/main/resources/com/heyi/i18n", area + "_" + language + ".properties");
+      Set<String> seen = new HashSet<>();
+      assertThat(
+              Files.readAllLines(file).stream()
+                  .filter(line -> line.contains("=") && !line.startsWith("#"))
+                  .map(line -> line.substring(0, line.indexOf('=')).strip())
+                  .filter(key -> !seen.add(key)))
+          .as(file.getFileName().toString())
+          .isEmpty();
+      assertThat(seen).isNotEmpty();
+    }
   }
 
   @ParameterizedTest
