@@ -58,6 +58,38 @@ public enum MallError implements ErrorCode {
   CASH_NOT_TAKEN("price.cash-not-taken", Kind.RULE),
   /** Not an amount of yuan that a price can have. Argument: the greatest. */
   CASH_OUT_OF_RANGE("price.cash-out-of-range", Kind.RULE),
+  /** A picture is JPEG or PNG, by its content. */
+  PICTURE_TYPE("picture.type", Kind.RULE),
+  /** A picture is too large a file. Argument: the most megabytes. */
+  PICTURE_SIZE("picture.size", Kind.RULE),
+  /** A picture has too few or too many pixels. Arguments: the fewest, the most on a side. */
+  PICTURE_DIMENSIONS("picture.dimensions", Kind.RULE),
+  /** The item has this picture already. */
+  PICTURE_TWICE("picture.twice", Kind.CONFLICT),
+  /** An item has as many pictures as it can. Argument: the most. */
+  PICTURES_TOO_MANY("picture.too-many", Kind.RULE),
+  /** There is no such bundle. Argument: code. */
+  BUNDLE_UNKNOWN("bundle.unknown", Kind.NOT_FOUND),
+  /** Another bundle has this code. Argument: code. */
+  BUNDLE_DUPLICATE("bundle.duplicate", Kind.CONFLICT),
+  /** A bundle names each item once. Argument: sku. */
+  BUNDLE_ITEM_TWICE("bundle.item-twice", Kind.RULE),
+  /** A bundle takes off less than it costs. Argument: what it costs. */
+  BUNDLE_REDUCED("bundle.reduced", Kind.RULE),
+  /** The bundle is not on sale. Argument: code. */
+  BUNDLE_NOT_ON_SALE("bundle.not-on-sale", Kind.RULE),
+  /** The bundle cannot be had whole. Arguments: code, what is missing. */
+  BUNDLE_INCOMPLETE("bundle.incomplete", Kind.RULE),
+  /** Only who bought it says something about it. */
+  REVIEW_NOT_BUYER("review.not-buyer", Kind.NOT_FOUND),
+  /** Only what was delivered and kept is reviewed. */
+  REVIEW_NOT_DELIVERED("review.not-delivered", Kind.RULE),
+  /** The line is reviewed already. */
+  REVIEW_TWICE("review.twice", Kind.CONFLICT),
+  /** The review is decided already. Argument: how, a {@link ReviewStatus}. */
+  REVIEW_DECIDED("review.decided", Kind.CONFLICT),
+  /** A review is refused for a reason. */
+  REVIEW_REASON("review.reason", Kind.RULE),
   /** An order needs at least one line. */
   ORDER_EMPTY("order.empty", Kind.RULE),
   /** The order comes to more points than can be counted. */

@@ -2,6 +2,7 @@ package com.heyi.mall;
 
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,6 +38,7 @@ public record Shelf(
    * @param stock pieces of all variants that can be sold
    * @param variants how many variants are on sale, 1 for an item that stands alone
    * @param orders in how many orders it stood
+   * @param picture address of its first picture within the application, or null
    */
   public record Thing(
       UUID itemId,
@@ -51,7 +53,8 @@ public record Shelf(
       Points dearest,
       long stock,
       long variants,
-      long orders) {
+      long orders,
+      String picture) {
 
     /** Whether variants have different prices. */
     public boolean severalPrices() {
@@ -70,5 +73,5 @@ public record Shelf(
    * @param to most points, or null for no end
    * @param things how many things cost as much
    */
-  public record PriceRange(long from, Long to, long things) {}
+  public record PriceRange(long from, Long to, long things) implements Serializable {}
 }

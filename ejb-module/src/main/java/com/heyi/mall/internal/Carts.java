@@ -14,9 +14,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps what customers have gathered. Nothing of it is reserved. */
 @ApplicationScoped
@@ -67,18 +69,59 @@ public class Carts {
           command.quantity(),
           item.price(),
           clock.instant());
-      long lines =
-          sql.one(
-                  row -> row.getLong(1),
-                  "select count(*) from mall.cart_line where customer_id = ?",
-                  command.customerId())
-              .orElseThrow();
-      if (lines > MOST_LINES) {
-        throw new HeyiException(MallError.CART_FULL, MOST_LINES);
-      }
+      requireNotTooMany(command.customerId());
     }
     ChangeLog.note(
         "customer", command.customerId(), "cart." + item.sku(), null, command.quantity());
+  }
+
+  private void requireNotTooMany(UUID customerId) {
+    long lines =
+        new Sql(em)
+            .one(
+                row -> row.getLong(1),
+                "select count(*) from mall.cart_line where customer_id = ?",
+                customerId)
+            .orElseThrow();
+    if (lines > MOST_LINES) {
+      throw new HeyiException(MallError.CART_FULL, MOST_LINES);
+    }
+  }
+
+  /** How many pieces of each item are in the cart. */
+  Map<UUID, Long> pieces(UUID customerId) {
+    return lines(customerId).stream()
+        .collect(Collectors.toMap(CartView.Line::itemId, CartView.Line::quantity));
+  }
+
+  /**
+   * Adds pieces of several items to what is in the cart, at today's prices.
+   *
+   * @param pieces by sku, of items that are on sale
+   * @throws HeyiException {@link MallError#CART_FULL}
+   */
+  void add(UUID customerId, Map<String, Long> pieces) {
+    List<ItemRow> items =
+        catalogue.bySku(pieces.keySet(), customerId).values().stream()
+            .sorted(Comparator.comparing(ItemRow::id))
+            .toList();
+    new Sql(em)
+        .write(
+            "insert into mall.cart_line as c (customer_id, item_id, quantity, price_seen, put_at)"
+                + " select ?, p.id, p.pieces, p.price, ? from unnest(?, ?, ?) as p (id, pieces,"
+                + " price) on conflict (customer_id, item_id) do update"
+                + " set quantity = c.quantity + excluded.quantity,"
+                + " price_seen = excluded.price_seen",
+            customerId,
+            clock.instant(),
+            Sql.uuids(items, ItemRow::id),
+            Sql.longs(items, item -> pieces.get(item.sku())),
+            Sql.longs(items, item -> item.price().amount()));
+    requireNotTooMany(customerId);
+    items.forEach(
+        item ->
+            ChangeLog.note(
+                "customer", customerId, "cart." + item.sku(), null, "+" + pieces.get(item.sku())));
   }
 
   /**

@@ -109,6 +109,13 @@ public class MallPersonalData implements PersonalData {
             + " from mall.goods_return g join mall.goods_return_step s on s.return_id = g.id"
             + " where g.customer_id = ? order by g.requested_at, g.id, s.taken_at",
         customer);
+    tell(
+        out,
+        "reviews",
+        "select l.sku, l.name, r.stars, r.words, r.status, r.written_at as \"writtenAt\""
+            + " from mall.review r join mall.order_line l on l.id = r.order_line_id"
+            + " where r.customer_id = ? order by r.written_at, r.id",
+        customer);
   }
 
   @Override
@@ -153,7 +160,9 @@ public class MallPersonalData implements PersonalData {
     return new Sql(em)
         .one(
             row -> row.getLong(1),
-            "select mall.erase_customer(?) + mall.erase_returns(?) + mall.erase_goods(?)",
+            "select mall.erase_customer(?) + mall.erase_returns(?) + mall.erase_goods(?)"
+                + " + mall.erase_reviews(?)",
+            erasure.id(),
             erasure.id(),
             erasure.id(),
             erasure.id())
@@ -171,7 +180,9 @@ public class MallPersonalData implements PersonalData {
                 + " and s.reason <> '—') + (select count(*) from mall.cart_line"
                 + " where customer_id = ?) + (select count(*) from mall.order_step s"
                 + " join mall.customer_order o on o.id = s.order_id where o.customer_id = ?"
-                + " and s.tracking_number <> '—')",
+                + " and s.tracking_number <> '—') + (select count(*) from mall.review"
+                + " where customer_id = ? and words <> '—')",
+            person.customerId(),
             person.customerId(),
             person.customerId(),
             person.customerId(),

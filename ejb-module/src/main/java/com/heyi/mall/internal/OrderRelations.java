@@ -22,7 +22,9 @@ public class OrderRelations implements Relations {
           + " union all select 'return:' || id, requested_at from mall.goods_return"
           + " where customer_id = ?"
           + " union all select 'checkout:' || id, begun_at from mall.checkout where customer_id = ?"
-          + " union all select 'hold:' || id, placed_at from mall.hold where customer_id = ?) each"
+          + " union all select 'hold:' || id, placed_at from mall.hold where customer_id = ?"
+          + " union all select 'review:' || id, written_at from mall.review where customer_id = ?)"
+          + " each"
           + " order by at desc, target limit "
           + MOST;
   private static final String OF_ORDER =
@@ -57,7 +59,7 @@ public class OrderRelations implements Relations {
     Optional<UUID> customer = Relations.idIn(target, "customer");
     if (customer.isPresent()) {
       UUID id = customer.get();
-      return targets(OF_CUSTOMER, id, id, id, id);
+      return targets(OF_CUSTOMER, id, id, id, id, id);
     }
     return Relations.idIn(target, "order").map(id -> targets(OF_ORDER, id, id)).orElse(Set.of());
   }

@@ -3,6 +3,7 @@ package com.heyi.mall.internal;
 import com.heyi.mall.Browse;
 import com.heyi.mall.CategoryView;
 import com.heyi.mall.MallError;
+import com.heyi.mall.PublishedPictures;
 import com.heyi.mall.Shelf;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Points;
@@ -133,7 +134,12 @@ public class ShopWindow {
                 + " max(rank) over whole as best, max(created_at) over whole as newest"
                 + " from fitting window whole as (partition by thing),"
                 + " shown as (partition by thing order by stock > 0 desc, cash, price, sku))"
-                + " select * from told where place = 1 order by "
+                + " select *, (select s.sha256 from mall.picture p"
+                + " join mall.picture_size s on s.picture_id = p.id and s.size = 'MEDIUM'"
+                + " where p.item_id = told.id or p.item_id in"
+                + " (select i.id from mall.item i where i.family_id = told.thing)"
+                + " order by p.item_id = told.id desc, p.position, p.id limit 1) as picture"
+                + " from told where place = 1 order by "
                 + order
                 + " limit ? offset ?",
             narrowed.and(narrowed.wish.limit(), narrowed.wish.from()));
@@ -141,6 +147,7 @@ public class ShopWindow {
 
   private static Shelf.Thing thing(ResultSet row) throws SQLException {
     LowestPriceThatHolds cost = LowestPriceThatHolds.read(row);
+    String picture = row.getString("picture");
     return new Shelf.Thing(
         Sql.uuid(row, "id"),
         row.getString("sku"),
@@ -154,7 +161,8 @@ public class ShopWindow {
         Points.of(Math.max(row.getLong("dearest"), cost.price().amount())),
         row.getLong("pieces"),
         row.getLong("variants"),
-        row.getLong("ordered"));
+        row.getLong("ordered"),
+        picture == null ? null : PublishedPictures.PATH + picture);
   }
 
   private static final class Counts {

@@ -1,6 +1,7 @@
 package com.heyi.mall.internal;
 
 import com.heyi.accounts.CustomerRef;
+import com.heyi.imports.UploadStore;
 import com.heyi.mall.AdjustStock;
 import com.heyi.mall.AdvanceOrder;
 import com.heyi.mall.AdvanceReturn;
@@ -38,13 +39,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +63,9 @@ import java.util.function.Function;
 /** The mall over the real database, on a day of the test's choice; each call is a transaction. */
 final class MallFixture {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** Where received files lie during a test run. */
+  static final UploadStore UPLOADS = uploads();
 
   /** Pairs of customers who live together. */
   private static final Family FAMILY = new Family();
@@ -81,6 +89,14 @@ final class MallFixture {
     this.reductions = reductions;
     this.time = time;
     this.tiers = tiers;
+  }
+
+  private static UploadStore uploads() {
+    try {
+      return new UploadStore(Files.createTempDirectory("mall-uploads").toString(), 64 << 20);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static MallFixture on(LocalDate today) {
@@ -150,6 +166,9 @@ final class MallFixture {
       Shelves shelves,
       Offers offers,
       ShopWindow window,
+      PictureArchive pictures,
+      Bundles bundles,
+      Reviews reviews,
       SalesFigures figures,
       OrderBook book,
       Catalogue catalogue,
@@ -185,6 +204,8 @@ final class MallFixture {
 
   private Mall mall(EntityManager em) {
     Clock clock = Clock.fixed(now(), ZONE);
+    List<PriceReduction> taken = new ArrayList<>(reductions);
+    taken.add(new BundleReduction(em));
     Catalogue catalogue = new Catalogue(em, clock, List.of(tiers));
     Orders orders =
         new Orders(
@@ -200,11 +221,14 @@ final class MallFixture {
         new ReturnBook(em, clock, new KnownCustomers()),
         new Carts(em, clock, catalogue),
         new Checkouts(
-            em, clock, new KnownCustomers(), orders, catalogue, reductions, Duration.ofMinutes(15)),
+            em, clock, new KnownCustomers(), orders, catalogue, taken, Duration.ofMinutes(15)),
         new ItemSearch(em),
         new Shelves(em, clock, catalogue),
         new Offers(em, clock, catalogue),
         new ShopWindow(em, clock),
+        new PictureArchive(em, clock, catalogue, UPLOADS),
+        new Bundles(em, clock, catalogue, new Carts(em, clock, catalogue)),
+        new Reviews(em, clock),
         new SalesFigures(em, clock, 365),
         new OrderBook(em, clock, new KnownCustomers()),
         catalogue,

@@ -528,6 +528,16 @@ final class PrivacyWorld {
             -used
           },
           {"insert into mall.posting values (?, 2, 'REDEEMED', null, ?, ?)", redeemed, line, used},
+          {
+            "insert into mall.review (id, order_line_id, item_id, customer_id, branch, stars,"
+                + " words, status, written_at, written_by, version) values (?, ?, ?, ?, 'B0101', 4,"
+                + " ?, 'PENDING', now(), 'wang', 0)",
+            Ids.next(),
+            line,
+            item,
+            customer,
+            "a gift for " + words
+          },
         });
     return this;
   }

@@ -1,6 +1,7 @@
 package com.heyi.web.mall;
 
 import com.heyi.mall.AcceptPrices;
+import com.heyi.mall.BundlesFacade;
 import com.heyi.mall.CartView;
 import com.heyi.mall.CatalogueFacade;
 import com.heyi.mall.CheckOut;
@@ -8,6 +9,7 @@ import com.heyi.mall.CheckoutFacade;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.PointsFacade;
 import com.heyi.mall.PointsView;
+import com.heyi.mall.PutBundleInCart;
 import com.heyi.mall.PutInCart;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -18,6 +20,7 @@ import com.heyi.web.ui.Formats;
 import com.heyi.web.ui.Go;
 import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,9 +38,11 @@ public class CartPage implements Serializable {
   @Inject private CheckoutFacade checkouts;
   @Inject private CatalogueFacade catalogue;
   @Inject private PointsFacade points;
+  @Inject private BundlesFacade bundles;
   @Inject private transient Formats formats;
 
   private final FormKey putKey = new FormKey();
+  private final FormKey bundleKey = new FormKey();
   private final FormKey acceptKey = new FormKey();
   private final FormKey beginKey = new FormKey();
   private final List<Row> rows = new ArrayList<>();
@@ -45,6 +50,7 @@ public class CartPage implements Serializable {
   private transient PointsView held;
   private String id;
   private String sku;
+  private String bundle;
   private Long quantity = 1L;
 
   /** A line of the cart, with the pieces that are wanted of it. */
@@ -103,6 +109,22 @@ public class CartPage implements Serializable {
         .orElse(Go.STAY);
   }
 
+  /** Puts all items of the chosen bundle into the cart. */
+  public String addBundle() {
+    PutBundleInCart command = new PutBundleInCart(Param.id(id), bundle, 1);
+    return Commands.run(bundleKey, () -> bundles.put(command))
+        .map(done -> Go.saying("page.mall.bundle.put", bundle).again("id", id))
+        .orElse(Go.STAY);
+  }
+
+  /** The bundles that can be had, to choose one. */
+  public List<SelectItem> getOffered() {
+    return bundles.list().stream()
+        .filter(each -> each.onSale() && each.available() > 0)
+        .map(each -> new SelectItem(each.code(), each.name() + " · " + each.code()))
+        .toList();
+  }
+
   public String accept() {
     AcceptPrices command = new AcceptPrices(Param.id(id), getCart().total());
     return Commands.run(acceptKey, () -> checkouts.acceptPrices(command))
@@ -150,6 +172,18 @@ public class CartPage implements Serializable {
 
   public FormKey getPutKey() {
     return putKey;
+  }
+
+  public FormKey getBundleKey() {
+    return bundleKey;
+  }
+
+  public String getBundle() {
+    return bundle;
+  }
+
+  public void setBundle(String bundle) {
+    this.bundle = bundle;
   }
 
   public FormKey getAcceptKey() {

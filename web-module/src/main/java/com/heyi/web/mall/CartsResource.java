@@ -1,8 +1,10 @@
 package com.heyi.web.mall;
 
 import com.heyi.mall.AcceptPrices;
+import com.heyi.mall.BundlesFacade;
 import com.heyi.mall.CartView;
 import com.heyi.mall.CheckoutFacade;
+import com.heyi.mall.PutBundleInCart;
 import com.heyi.mall.PutInCart;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "mall")
 public class CartsResource {
   @Inject private CheckoutFacade checkouts;
+  @Inject private BundlesFacade bundles;
 
   /**
    * What is to be in the cart.
@@ -54,6 +57,21 @@ public class CartsResource {
   @Operation(summary = "Say how many pieces of an item are in the cart; 0 takes it out")
   public CartView put(@PathParam("customerId") String customerId, Wish wish) {
     return checkouts.put(new PutInCart(Ids.parse(customerId), wish.sku(), wish.quantity()));
+  }
+
+  /**
+   * Bundles wanted.
+   *
+   * @param bundle code of the bundle
+   * @param times how many of it
+   */
+  public record BundleWish(String bundle, long times) {}
+
+  @POST
+  @Path("/{customerId}/bundles")
+  @Operation(summary = "Put all items of a bundle into the cart, beside what is there; all or none")
+  public CartView putBundle(@PathParam("customerId") String customerId, BundleWish wish) {
+    return bundles.put(new PutBundleInCart(Ids.parse(customerId), wish.bundle(), wish.times()));
   }
 
   @POST

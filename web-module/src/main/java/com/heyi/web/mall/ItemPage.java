@@ -5,8 +5,10 @@ import com.heyi.mall.CatalogueFacade;
 import com.heyi.mall.ChangeItem;
 import com.heyi.mall.ChoosingFacade;
 import com.heyi.mall.FoundItem;
+import com.heyi.mall.ItemReviews;
 import com.heyi.mall.ItemStatus;
 import com.heyi.mall.ItemView;
+import com.heyi.mall.ReviewsFacade;
 import com.heyi.mall.SetPurchaseLimit;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Role;
@@ -31,6 +33,7 @@ public class ItemPage implements Serializable {
 
   @Inject private CatalogueFacade catalogue;
   @Inject private ChoosingFacade choosing;
+  @Inject private ReviewsFacade said;
 
   private final FormKey changeKey = new FormKey();
   private final FormKey limitKey = new FormKey();
@@ -39,6 +42,7 @@ public class ItemPage implements Serializable {
   private String id;
   private transient ItemView item;
   private transient List<FoundItem> together;
+  private transient ItemReviews reviews;
   private long version;
   private String name;
   private Long price;
@@ -112,6 +116,14 @@ public class ItemPage implements Serializable {
       together = choosing.boughtTogether(Param.id(id));
     }
     return together;
+  }
+
+  /** What buyers say about the item. */
+  public ItemReviews getReviews() {
+    if (reviews == null) {
+      reviews = said.ofItem(Param.id(id));
+    }
+    return reviews;
   }
 
   public ItemStatus[] getStatuses() {

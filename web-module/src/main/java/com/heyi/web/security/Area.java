@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
  * The parts of the application by path, and how one gets in. This is the only place that says so.
  */
 public enum Area {
-  /** Nobody needs to sign in: health, metrics, API description, WSDL, static resources. */
+  /**
+   * Nobody needs to sign in: health, metrics, API description, WSDL, static resources, pictures of
+   * goods.
+   */
   OPEN,
   /** REST, by bearer token. */
   REST,
@@ -27,17 +30,26 @@ public enum Area {
 
   private static final String HEALTH = "/health";
 
+  /** Where pictures of goods are, for everybody who looks at the shop. */
+  public static final String PICTURES = "/pictures";
+
   /** The page that takes the files of a complaint. */
   public static final String INTAKE_PAGE = "/complaints/intake.xhtml";
 
+  /** The page that takes pictures of goods. */
+  public static final String ITEM_PAGE = "/mall/item.xhtml";
+
   private static final Pattern FILES =
-      Pattern.compile("/api/v1/imports|/api/v1/complaints/[^/]+/intake/files");
+      Pattern.compile(
+          "/api/v1/imports|/api/v1/complaints/[^/]+/intake/files"
+              + "|/api/v1/mall/items/[^/]+/pictures");
 
   /** Where whoever holds a one-time token answers how it was. */
   private static final String SURVEY = "/api/v1/survey-answers";
 
   private static final List<String> OPEN_TREES =
-      List.of(HEALTH, "/metrics", "/openapi", "/jakarta.faces.resource", SIGNED_OUT, SURVEY);
+      List.of(
+          HEALTH, "/metrics", "/openapi", "/jakarta.faces.resource", SIGNED_OUT, SURVEY, PICTURES);
 
   /**
    * The area that a request falls into.
@@ -72,7 +84,7 @@ public enum Area {
 
   /** Whether the page at this path takes whole files. */
   public static boolean isFilePage(String path) {
-    return path.equals(IMPORT_PAGE) || path.equals(INTAKE_PAGE);
+    return path.equals(IMPORT_PAGE) || path.equals(INTAKE_PAGE) || path.equals(ITEM_PAGE);
   }
 
   /** Whether the body's one-time token is all that is needed; counted like what is signed out. */

@@ -8,6 +8,7 @@ import com.heyi.web.deposits.DepositsOperations;
 import com.heyi.web.family.FamilyOperations;
 import com.heyi.web.mall.CartOperations;
 import com.heyi.web.mall.MallOperations;
+import com.heyi.web.mall.ShopOperations;
 import com.heyi.web.menu.MenuOperations;
 import com.heyi.web.promotions.BenefitOperations;
 import com.heyi.web.promotions.CouponOperations;
@@ -28,6 +29,7 @@ public interface BranchPort
         DepositsOperations,
         MallOperations,
         CartOperations,
+        ShopOperations,
         FamilyOperations,
         CouponOperations,
         BenefitOperations,

@@ -53,7 +53,11 @@ public final class Navigation {
                           "/mall/item.xhtml",
                           "/mall/new-item.xhtml",
                           "/mall/choose.xhtml",
-                          "/mall/categories.xhtml"))),
+                          "/mall/window.xhtml",
+                          "/mall/bundles.xhtml",
+                          "/mall/categories.xhtml"),
+                  Item.of("nav.reviews", "/mall/reviews.xhtml", "pi-star")
+                      .holding("/mall/pending-reviews.xhtml"))),
           new Group(
               "nav.group.promotions",
               List.of(

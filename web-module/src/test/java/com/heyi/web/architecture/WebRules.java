@@ -50,6 +50,9 @@ final class WebRules {
   /** Takes in a stream before any facade can be asked; the resource says why. */
   private static final String UPLOAD_STORE = "com.heyi.imports.UploadStore";
 
+  /** Shows goods to everybody, signed in or not, so that there is nobody to authorise. */
+  private static final String PUBLISHED_PICTURES = "com.heyi.mall.PublishedPictures";
+
   private WebRules() {}
 
   /** Nothing of a module but what lies at its root. */
@@ -191,6 +194,7 @@ final class WebRules {
         && !type.getPackageName().startsWith("com.heyi.web")
         && !type.isAnnotatedWith(Facade.class)
         && !type.getName().equals(UPLOAD_STORE)
+        && !type.getName().equals(PUBLISHED_PICTURES)
         && !type.isRecord()
         && !type.isEnum()
         && !isData(type);

@@ -1,0 +1,21 @@
+package com.heyi.mall;
+
+import com.heyi.shared.facade.Targeted;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/**
+ * Publishes a review, or refuses it.
+ *
+ * @param reviewId which
+ * @param version the version that the caller has seen
+ * @param reason why it is refused; not needed to publish
+ */
+public record DecideReview(@NotNull UUID reviewId, long version, @Size(max = 500) String reason)
+    implements Targeted {
+  @Override
+  public String auditTarget() {
+    return "review:" + reviewId;
+  }
+}

@@ -1,0 +1,49 @@
+package com.heyi.mall;
+
+import com.heyi.shared.facade.Targeted;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a buyer says about what he bought.
+ *
+ * @param id id of the review
+ * @param orderId the order
+ * @param orderNumber its number
+ * @param itemId the item
+ * @param sku its code
+ * @param name its name, as it was ordered
+ * @param customerId who bought it
+ * @param branch his home branch when he ordered, or null
+ * @param stars 1 to 5
+ * @param words what he says, identifiers masked
+ * @param status what has become of it
+ * @param writtenAt when it was written
+ * @param decidedAt when it was published or refused, or null
+ * @param decidedBy by whom, or null
+ * @param reason why it was refused, or null
+ * @param version for If-Match
+ */
+public record ReviewView(
+    UUID id,
+    UUID orderId,
+    String orderNumber,
+    UUID itemId,
+    String sku,
+    String name,
+    UUID customerId,
+    String branch,
+    int stars,
+    String words,
+    ReviewStatus status,
+    Instant writtenAt,
+    Instant decidedAt,
+    String decidedBy,
+    String reason,
+    long version)
+    implements Targeted {
+  @Override
+  public String auditTarget() {
+    return "review:" + id;
+  }
+}
