@@ -24,17 +24,32 @@ class DeadlinesTest {
       """
       CN-2020-3,   ANSWER,  SIMPLE,  2026-03-02T10:00+08:00, 2026-03-17, fifteen days
       CN-2020-3,   ANSWER,  COMPLEX, 2026-03-02T10:00+08:00, 2026-04-01, thirty days
+      CN-2020-3,   ANSWER,  SIMPLE,  2026-09-20T10:00+08:00, 2026-10-05, calendar days end within National Day and are not put off
+      CN-2020-3,   ANSWER,  COMPLEX, 2026-01-31T23:59+08:00, 2026-03-02, thirty days over the whole of February
+      CN-2020-3,   ANSWER,  SIMPLE,  2026-03-02T17:00+01:00, 2026-03-18, received in Europe when it is tomorrow in Shanghai
       CN-OLD,      ANSWER,  SIMPLE,  2026-01-30T10:00+08:00, 2026-02-27, the Saturday before the Spring Festival is worked
       CN-OLD,      ANSWER,  COMPLEX, 2026-09-18T10:00+08:00, 2026-10-15, Mid-Autumn and National Day with a Sunday and a Saturday worked
       CN-OLD,      ANSWER,  SIMPLE,  2026-05-09T10:00+08:00, 2026-05-29, received on a Saturday that is worked
       CN-OLD,      ANSWER,  SIMPLE,  2026-12-21T10:00+08:00, 2027-01-11, beyond what is announced weekdays count
+      CN-OLD,      ANSWER,  SIMPLE,  2026-02-17T10:00+08:00, 2026-03-13, received in the Spring Festival with the Saturday after it worked
+      CN-OLD,      ANSWER,  SIMPLE,  2025-09-26T10:00+08:00, 2025-10-23, eight days of National Day between a Sunday and a Saturday worked
+      CN-OLD,      ANSWER,  SIMPLE,  2025-12-19T10:00+08:00, 2026-01-12, over New Year with the Sunday after it worked
       UK-DISP,     SUMMARY, SIMPLE,  2026-04-02T12:00+01:00, 2026-04-09, three business days over Easter
       UK-DISP,     ANSWER,  SIMPLE,  2026-04-02T12:00+01:00, 2026-05-28, eight weeks
       UK-DISP,     ANSWER,  SIMPLE,  2026-03-02T12:00+00:00, 2026-04-27, eight weeks over the start of summer time
       UK-DISP,     SUMMARY, SIMPLE,  2026-12-24T12:00+00:00, 2026-12-31, Boxing Day on its substitute Monday
       UK-DISP,     SUMMARY, SIMPLE,  2026-06-30T23:30+00:00, 2026-07-06, already the next day in London
+      UK-DISP,     SUMMARY, SIMPLE,  2026-10-23T23:30+01:00, 2026-10-28, over the end of summer time
+      UK-DISP,     SUMMARY, SIMPLE,  2026-10-25T00:30+00:00, 2026-10-28, received in the hour that comes twice
+      UK-DISP,     SUMMARY, SIMPLE,  2026-03-28T23:30+00:00, 2026-04-01, the night before summer time begins
+      UK-DISP,     SUMMARY, SIMPLE,  2026-03-29T23:30+00:00, 2026-04-02, a night later it is half past midnight in London
+      UK-DISP,     ANSWER,  SIMPLE,  2026-09-07T12:00+01:00, 2026-11-02, eight weeks over the end of summer time
+      UK-DISP-PAY, ANSWER,  SIMPLE,  2026-03-20T12:00+00:00, 2026-04-14, over the start of summer time and Easter
+      UK-DISP-PAY, ANSWER,  SIMPLE,  2026-12-18T12:00+00:00, 2027-01-13, over Christmas and New Year with a substitute day
       UK-DISP-PAY, ANSWER,  SIMPLE,  2026-05-01T12:00+01:00, 2026-05-26, fifteen business days with two bank holidays
       US-CFPB,     ANSWER,  SIMPLE,  2026-03-02T00:00-05:00, 2026-03-17, over the start of summer time
+      US-CFPB,     ANSWER,  SIMPLE,  2026-03-07T23:30-05:00, 2026-03-22, received half an hour before the day that has 23
+      US-CFPB,     ANSWER,  SIMPLE,  2026-10-25T23:30-04:00, 2026-11-09, over the end of summer time and already tomorrow in UTC
       """;
 
   @ParameterizedTest(name = "{0} {1}: {5}")
@@ -56,7 +71,12 @@ class DeadlinesTest {
   @CsvSource({
     "CN-2020-3, 2026-03-02T10:00+08:00, 2026-05-01, 30, thirty days more make sixty",
     "CN-OLD, 2026-01-30T10:00+08:00, 2026-05-06, 45, sixty working days over three holidays",
-    "UK-DISP-PAY, 2026-05-01T12:00+01:00, 2026-06-23, 20, thirty-five business days"
+    "CN-2020-3, 2026-09-01T10:00+08:00, 2026-10-31, 30, sixty days over National Day that all"
+        + " count",
+    "CN-OLD, 2026-08-14T10:00+08:00, 2026-11-12, 45, over Mid-Autumn and National Day",
+    "UK-DISP-PAY, 2026-05-01T12:00+01:00, 2026-06-23, 20, thirty-five business days",
+    "UK-DISP-PAY, 2026-10-01T12:00+01:00, 2026-11-19, 20, over the end of summer time",
+    "UK-DISP-PAY, 2026-12-18T12:00+00:00, 2027-02-10, 20, over Christmas and New Year"
   })
   void anExtensionCountsOnFromTheStart(
       String rules, String received, LocalDate last, int days, String scenario) {

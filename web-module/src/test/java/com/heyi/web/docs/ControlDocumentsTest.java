@@ -1,4 +1,4 @@
-package com.heyi.web.audit;
+package com.heyi.web.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The list of controls that an auditor signs names tests that are there. */
-class AuditControlsTest {
-  private static final Path DOCUMENT = Path.of("..", "docs", "audit-controls.md");
+/** The lists of controls that an auditor signs name tests that are there. */
+class ControlDocumentsTest {
+  private static final Path DOCUMENTS = Path.of("..", "docs");
   private static final List<Path> TESTS =
       List.of(
           Path.of("..", "ejb-module", "src", "test", "java"),
@@ -28,22 +30,24 @@ class AuditControlsTest {
       "(?s)@(?:Test|ParameterizedTest|Property|Example|ArchTest)\\b(?:(?!\\bvoid\\b).)*";
 
   /** A control without a test is told by its row, since nothing stands in its last column. */
-  @Test
-  void everyControlNamesATestOrADocument() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"audit-controls.md, 40", "complaints-controls.md, 60"})
+  void everyControlNamesATestOrADocument(String document, int fewest) throws IOException {
     List<String> rows =
-        Files.readAllLines(DOCUMENT).stream()
+        Files.readAllLines(DOCUMENTS.resolve(document)).stream()
             .filter(line -> line.startsWith("| ") && !line.startsWith("| control |"))
             .toList();
-    assertThat(rows).hasSizeGreaterThan(40);
+    assertThat(rows).hasSizeGreaterThan(fewest);
     assertThat(rows)
         .allSatisfy(row -> assertThat(row.split("\\|")[3]).containsPattern("`\\w+#\\w+`|\\]\\("));
   }
 
-  @Test
-  void everyTestNamedIsThere() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"audit-controls.md, 100", "complaints-controls.md, 120"})
+  void everyTestNamedIsThere(String document, int fewest) throws IOException {
     Map<String, List<String>> sources = sources();
     List<String> missing = new ArrayList<>();
-    Matcher named = NAMED.matcher(Files.readString(DOCUMENT));
+    Matcher named = NAMED.matcher(Files.readString(DOCUMENTS.resolve(document)));
     int found = 0;
     while (named.find()) {
       found++;
@@ -52,7 +56,7 @@ class AuditControlsTest {
         missing.add(named.group());
       }
     }
-    assertThat(found).isGreaterThan(100);
+    assertThat(found).isGreaterThan(fewest);
     assertThat(missing).isEmpty();
   }
 
@@ -83,7 +87,7 @@ class AuditControlsTest {
         .collect(
             Collectors.groupingBy(
                 file -> file.getFileName().toString().replace(".java", ""),
-                Collectors.mapping(AuditControlsTest::text, Collectors.toList())));
+                Collectors.mapping(ControlDocumentsTest::text, Collectors.toList())));
   }
 
   private static String text(Path file) {
