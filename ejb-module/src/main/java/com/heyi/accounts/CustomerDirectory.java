@@ -47,6 +47,16 @@ public interface CustomerDirectory {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** Whom the bank serves under this record: who it has turned out to be, or itself. */
+  default UUID whoIs(UUID customerId) {
+    return customerId;
+  }
+
+  /** All records that have turned out to be somebody else, each with whom it points to. */
+  default Map<UUID, UUID> mergedRecords() {
+    return Map.of();
+  }
+
   /**
    * Whether a record points to this customer. If so it goes on to do so until the transaction ends.
    */

@@ -4,7 +4,9 @@ import com.heyi.messages.MessageChannel;
 import com.heyi.messages.Recipient;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,6 +30,12 @@ public interface CaseDirectory {
    * @param most how many at the most
    */
   List<CaseLike> alike(Collection<UUID> complaintIds, int most);
+
+  /** The records under which this customer may have complained; whom the bank serves comes first. */
+  Set<UUID> recordsOf(UUID customerId);
+
+  /** All records of customers that are somebody else's, each with whose. */
+  Map<UUID, UUID> mergedRecords();
 
   /** Whether the caller of this thread is in charge of it, himself or in somebody's absence. */
   boolean isInCharge(UUID complaintId);

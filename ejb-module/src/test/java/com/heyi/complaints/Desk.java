@@ -1,20 +1,15 @@
 package com.heyi.complaints;
 
-import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
-import com.heyi.accounts.IdentityStatus;
 import com.heyi.complaints.internal.CaseFile;
 import com.heyi.complaints.internal.Complaints;
 import com.heyi.complaints.internal.Pyramid;
 import com.heyi.complaints.internal.Remarks;
 import com.heyi.messages.NewMessage;
-import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Channel;
-import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Role;
-import com.heyi.shared.value.Ids;
 import com.heyi.testing.TestDatabase;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -24,11 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,7 +36,7 @@ final class Desk {
   final List<Object> events = new ArrayList<>();
   private final String rulePack;
   private Instant now = Instant.parse("2026-03-02T02:00:00Z");
-  private final Map<UUID, CustomerRef> customers = new HashMap<>();
+  private final RegisteredCustomers customers = new RegisteredCustomers();
 
   private final Clock clock =
       new Clock() {
@@ -93,10 +84,7 @@ final class Desk {
 
   /** A customer whose home is this branch. */
   CustomerRef customerOf(String branch) {
-    UUID id = Ids.next();
-    CustomerRef customer = new CustomerRef(id, "C" + id, "张伟", branch, IdentityStatus.values()[0]);
-    customers.put(id, customer);
-    return customer;
+    return customers.ofBranch(branch);
   }
 
   /** One call of the facade by this caller, in a transaction of its own. */
@@ -306,52 +294,7 @@ final class Desk {
             });
   }
 
-  CustomerDirectory directory() {
-    return new CustomerDirectory() {
-      @Override
-      public Optional<CustomerRef> find(UUID customerId) {
-        return Optional.ofNullable(customers.get(customerId));
-      }
-
-      @Override
-      public Map<UUID, CustomerRef> findAll(Collection<UUID> customerIds) {
-        Map<UUID, CustomerRef> found = new HashMap<>(customers);
-        found.keySet().retainAll(customerIds);
-        return found;
-      }
-
-      @Override
-      public Optional<java.time.LocalDate> birthDate(UUID customerId) {
-        return Optional.empty();
-      }
-
-      @Override
-      public Optional<CustomerRef> findByNumber(String number) {
-        return customers.values().stream().filter(c -> c.number().equals(number)).findFirst();
-      }
-
-      @Override
-      public Optional<CustomerRef> findByIdentity(String app, String externalId) {
-        return Optional.empty();
-      }
-
-      @Override
-      public CustomerRef require(UUID customerId) {
-        CustomerRef customer = customers.get(customerId);
-        CallContext.current()
-            .boundBranch()
-            .filter(branch -> !branch.equals(customer.branch()))
-            .ifPresent(
-                branch -> {
-                  throw new HeyiException(CommonError.OTHER_BRANCH);
-                });
-        return customer;
-      }
-
-      @Override
-      public CustomerRef admit(String app, String externalId) {
-        throw new UnsupportedOperationException("The desk admits nobody");
-      }
-    };
+  RegisteredCustomers directory() {
+    return customers;
   }
 }

@@ -40,6 +40,8 @@ import java.util.List;
 final class ReportedCases {
   final Desk desk = new Desk();
   final String branch;
+  final CustomerRef li;
+  final CustomerRef zhao;
   final ComplaintView overdue;
   final ComplaintView newest;
 
@@ -67,9 +69,9 @@ final class ReportedCases {
                     true,
                     null)));
     CustomerRef zhang = desk.customerOf(branch);
-    CustomerRef li = desk.customerOf(branch);
+    li = desk.customerOf(branch);
     CustomerRef wang = desk.customerOf(branch);
-    CustomerRef zhao = desk.customerOf(branch);
+    zhao = desk.customerOf(branch);
     closed(at("2033-03-31T15:59:59Z", zhang, ComplaintChannel.COUNTER, "信用卡"));
     closed(at("2033-03-31T04:00:00Z", zhao, ComplaintChannel.COUNTER, "信用卡"));
     closed(at("2033-03-31T16:00:00Z", zhang, ComplaintChannel.COUNTER, "信用卡"));

@@ -52,6 +52,31 @@ class ReportsTest {
     assertThat(total.repeatedShare()).isEqualTo(400);
   }
 
+  /**
+   * A record of 李 turns out to be 赵: his complaint of 31 March, the quarter before, makes that of
+   * 1 April a repeat, and those of 30 June count each other in place of those 90 and 91 days before.
+   */
+  @Test
+  void whoComplainsUnderAnotherOfHisRecordsComplainsAgain() {
+    ReportedCases others = new ReportedCases("R7703");
+    ReportFilter quarter = quarter("R7703", null, null);
+    assertThat(repeatedOf(others, quarter)).isEqualTo(2);
+    others.desk.directory().merge(others.li.id(), others.zhao.id());
+    assertThat(repeatedOf(others, quarter)).isEqualTo(4);
+    others.desk.directory().part(others.li.id());
+    assertThat(repeatedOf(others, quarter)).isEqualTo(2);
+  }
+
+  private static long repeatedOf(ReportedCases of, ReportFilter filter) {
+    return TestDatabase.get()
+        .inTransaction(
+            em ->
+                new Reports(em, of.desk.clock(), of.desk.directory())
+                    .table(filter, ReportBy.BRANCH)
+                    .total()
+                    .of(ReportMeasure.REPEATED));
+  }
+
   @Test
   void monthsChannelsLevelsAndCausesStandInTheirOrder() {
     assertThat(received(ReportBy.MONTH))
@@ -242,7 +267,7 @@ class ReportsTest {
                     () ->
                         call.apply(
                             new ReportsFacade(
-                                new Reports(em, cases.desk.clock()),
+                                new Reports(em, cases.desk.clock(), cases.desk.directory()),
                                 cases.desk.directory(),
                                 cases.desk.clock()))));
   }

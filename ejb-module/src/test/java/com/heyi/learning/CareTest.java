@@ -76,6 +76,20 @@ class CareTest {
   }
 
   @Test
+  void whoComplainsUnderAnotherOfHisRecordsIsFailedTwice() {
+    UUID record = Ids.next();
+    CaseRef first = desk.caseOf(record);
+    happens(bench -> bench.recorded(first));
+    desk.isReally(record, customer);
+    CaseRef second = desk.caseOf(customer);
+    happens(bench -> bench.recorded(second));
+    assertThat(alarms(second)).hasSize(1);
+    CaseRef third = desk.caseOf(record);
+    happens(bench -> bench.recorded(third));
+    assertThat(alarms(third)).hasSize(1);
+  }
+
+  @Test
   void aContestedAnswerAndAMissedDeadlineAreFailuresToo() {
     CaseRef one = desk.caseOf(customer);
     happens(bench -> bench.recorded(one));

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class LearningDesk {
   private static final AtomicInteger SERIAL = new AtomicInteger();
 
   private final Map<UUID, CaseRef> cases = new HashMap<>();
+  private final Map<UUID, UUID> merged = new HashMap<>();
   private Instant now = Instant.parse("2026-03-02T02:00:00Z");
 
   /** Fresh codes and accounts, for the tests share a database. */
@@ -68,6 +70,11 @@ public final class LearningDesk {
 
   static Caller person(String user, Role... roles) {
     return new Caller(user, user, Set.of(roles), null, "10.0.0.1", "r-1", Channel.REST, null, null);
+  }
+
+  /** The record has turned out to be this customer. */
+  void isReally(UUID record, UUID customer) {
+    merged.put(record, customer);
   }
 
   public void todayIs(LocalDate day) {
@@ -228,6 +235,24 @@ public final class LearningDesk {
             .filter(one -> !ids.contains(one.id()))
             .map(one -> new CaseLike(one, true, true, 1))
             .toList();
+      }
+
+      @Override
+      public Set<UUID> recordsOf(UUID customerId) {
+        UUID himself = merged.getOrDefault(customerId, customerId);
+        Set<UUID> records = new LinkedHashSet<>(Set.of(himself));
+        merged.forEach(
+            (record, customer) -> {
+              if (customer.equals(himself)) {
+                records.add(record);
+              }
+            });
+        return records;
+      }
+
+      @Override
+      public Map<UUID, UUID> mergedRecords() {
+        return merged;
       }
 
       @Override

@@ -182,6 +182,42 @@ class ProblemsTest {
         .isEqualTo("learning.problem-status");
   }
 
+  /** From 10 December to 10 March are 90 days, so no repeat; from 11 December 89, so one. */
+  @Test
+  void aRepeatIsOneOfTheSamePersonUnderWhicheverRecordWithinNinetyDays() {
+    String cause = desk.cause();
+    desk.todayIs(LocalDate.of(2026, 4, 1));
+    ProblemView problem = open(cause, null);
+    UUID customer = Ids.next();
+    UUID record = Ids.next();
+    desk.have(
+        cause,
+        desk.closedCase(customer, LocalDate.of(2025, 12, 10)),
+        desk.closedCase(customer, LocalDate.of(2026, 3, 10)),
+        desk.closedCase(record, LocalDate.of(2026, 3, 20)),
+        desk.closedCase(null, LocalDate.of(2026, 3, 21)),
+        desk.closedCase(null, LocalDate.of(2026, 3, 22)));
+    complete(planned(problem, HANDLER.user(), 1));
+    desk.todayIs(LocalDate.of(2026, 5, 2));
+    assertThat(check(view(problem).actions().get(0))).isEqualTo("done");
+    assertThat(view(problem).actions().get(0).effects().get(0).casesBefore()).isEqualTo(4);
+    assertThat(view(problem).actions().get(0).effects().get(0).repeatsBefore()).isZero();
+
+    String other = desk.cause();
+    desk.todayIs(LocalDate.of(2026, 4, 1));
+    ProblemView second = open(other, null);
+    desk.isReally(record, customer);
+    desk.have(
+        other,
+        desk.closedCase(customer, LocalDate.of(2025, 12, 11)),
+        desk.closedCase(customer, LocalDate.of(2026, 3, 10)),
+        desk.closedCase(record, LocalDate.of(2026, 3, 20)));
+    complete(planned(second, HANDLER.user(), 1));
+    desk.todayIs(LocalDate.of(2026, 5, 2));
+    assertThat(check(view(second).actions().get(0))).isEqualTo("done");
+    assertThat(view(second).actions().get(0).effects().get(0).repeatsBefore()).isEqualTo(2);
+  }
+
   @Test
   void oneThatDidNotHelpIsOpenAgainWithItsFiguresKept() {
     String cause = desk.cause();

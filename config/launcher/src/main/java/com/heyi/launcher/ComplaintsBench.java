@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
@@ -60,11 +61,57 @@ final class ComplaintsBench implements AutoCloseable {
             (System.nanoTime() - begin) / 1_000_000_000,
             rounds));
     tell.accept("");
-    tell.accept("| what | median, ms | 95 %, ms |");
-    tell.accept("|---|---|---|");
+    tell.accept("| what | median, ms | 95 %, ms | CPU, application, ms | CPU, database, ms |");
+    tell.accept("|---|---|---|---|---|");
     for (Map.Entry<String, String> one : asked().entrySet()) {
       token = platform.tokens().ofUser("handler.zhao");
       tell.accept(row(one.getKey(), one.getValue()));
+    }
+    tell.accept("");
+    triageAll();
+  }
+
+  /** Triages every case in one batch, and tells how long it took; what it suggested goes unread. */
+  private void triageAll() throws SQLException, IOException {
+    token = platform.tokens().ofUser("admin.li");
+    long begin = System.nanoTime();
+    post("/api/v1/triage/batches", "{\"scope\":\"ALL\"}");
+    while (number("select count(*) from complaints.triage_batch where finished_at is null") > 0) {
+      sleep();
+    }
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    try (Statement statement = superuser.createStatement();
+        ResultSet batch = statement.executeQuery("select * from complaints.triage_batch")) {
+      batch.next();
+      tell.accept(
+          String.format(
+              Locale.ROOT,
+              "triaged in one batch, without a model: %,d of %,d cases in %.0f s, %,.0f a second"
+                  + " (%s: %,d by facets, %,d of nothing known)",
+              batch.getLong("done"),
+              batch.getLong("total"),
+              seconds,
+              batch.getLong("done") / seconds,
+              batch.getString("status"),
+              batch.getLong("by_facets"),
+              batch.getLong("no_words") + batch.getLong("unknown")));
+    }
+    tell.accept("");
+    tell.accept("| when all are triaged | median, ms | 95 %, ms | CPU, application, ms | CPU, database, ms |");
+    tell.accept("|---|---|---|---|---|");
+    String one = text("select complaint_id from complaints.triage_suggestion limit 1");
+    token = platform.tokens().ofUser("handler.zhao");
+    tell.accept(row("progress of the triage", "/api/v1/triage/batches"));
+    tell.accept(row("models with what people made of them", "/api/v1/triage/models"));
+    tell.accept(row("suggestions of one case", "/api/v1/triage/complaints/" + one));
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LauncherException("interrupted", e);
     }
   }
 
@@ -116,9 +163,17 @@ final class ComplaintsBench implements AutoCloseable {
     all.put("a month two years ago", LIST + period(25, 24));
     all.put("number by its beginning", LIST + "number=" + number.substring(0, 8));
     all.put("words, found at once", LIST + "text=%E8%B5%94%E5%81%BF");
-    all.put("words that no case has", LIST + "text=%E9%BE%8D%E9%AF%89");
+    all.put("Chinese words that no case has", LIST + "text=%E9%BE%8D%E9%AF%89");
+    all.put("Latin words that many have", LIST + "text=mortgage");
+    all.put("Latin words that no case has", LIST + "text=zyxgarble");
+    all.put("a number in the words of one case", LIST + "text=%E6%A1%88%E5%8F%B74321");
+    all.put("two Latin letters that no case has", LIST + "text=qx");
     all.put("one case with its timeline", "/api/v1/complaints/" + one);
     all.put("its file: points, tasks, notes", "/api/v1/complaints/" + one + "/file");
+    all.put("its files, speakers and cases of the same matter", "/api/v1/complaints/" + one + "/intake");
+    all.put("its progress, by number", "/api/v1/complaint-progress/" + number);
+    all.put("who could handle it", "/api/v1/complaints/" + one + "/file/suggested-handlers");
+    all.put("tasks of departments", "/api/v1/complaints-desk/tasks");
     all.put("similar cases and suggestions", "/api/v1/triage/complaints/" + one);
     all.put("figures of the desk", "/api/v1/complaints/figures");
     for (String by : new String[] {"branch", "product", "channel", "level", "cause", "month"}) {
@@ -141,27 +196,51 @@ final class ComplaintsBench implements AutoCloseable {
     for (int i = 0; i < WARM_UP_CALLS; i++) {
       get(path);
     }
+    double application = CpuTime.ofApplication(platform);
+    double database = CpuTime.ofDatabase(platform);
     long[] times = new long[rounds];
     for (int i = 0; i < rounds; i++) {
       long begin = System.nanoTime();
       get(path);
       times[i] = System.nanoTime() - begin;
     }
+    application = (CpuTime.ofApplication(platform) - application) * 1000 / rounds;
+    database = (CpuTime.ofDatabase(platform) - database) * 1000 / rounds;
     Arrays.sort(times);
     return String.format(
         Locale.ROOT,
-        "| %s | %.0f | %.0f |",
+        "| %s | %.0f | %.0f | %.0f | %.0f |",
         what,
         times[rounds / 2] / 1e6,
-        times[Math.min(rounds - 1, rounds * 95 / 100)] / 1e6);
+        times[Math.min(rounds - 1, rounds * 95 / 100)] / 1e6,
+        application,
+        database);
   }
 
   private void get(String path) throws IOException {
+    answered(path, call(path));
+  }
+
+  private void post(String path, String body) throws IOException {
+    HttpURLConnection call = call(path);
+    call.setRequestMethod("POST");
+    call.setDoOutput(true);
+    call.setRequestProperty("Content-Type", "application/json");
+    call.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
+    call.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    answered(path, call);
+  }
+
+  private HttpURLConnection call(String path) throws IOException {
     URI address = platform.url().resolve(path);
     HttpURLConnection call = (HttpURLConnection) address.toURL().openConnection();
     call.setConnectTimeout(PATIENCE_MILLIS);
     call.setReadTimeout(PATIENCE_MILLIS);
     call.setRequestProperty("Authorization", "Bearer " + token);
+    return call;
+  }
+
+  private static void answered(String path, HttpURLConnection call) throws IOException {
     int status = call.getResponseCode();
     if (status != HttpURLConnection.HTTP_OK) {
       throw new LauncherException(path + " was answered by " + status);

@@ -18,6 +18,25 @@ final class CpuTime {
 
   private CpuTime() {}
 
+  /** What the application of a platform has used, in seconds. */
+  static double ofApplication(Platform platform) {
+    return ofPidIn(platform.options().data().pidFile(ApplicationServer.ID), "the application");
+  }
+
+  /** What the PostgreSQL of a platform has used, in seconds. */
+  static double ofDatabase(Platform platform) {
+    return ofPidIn(platform.options().data().postgres().resolve("postmaster.pid"), "PostgreSQL");
+  }
+
+  private static double ofPidIn(Path file, String whose) {
+    try {
+      return secondsOfFamily(
+          Long.parseLong(Files.readString(file).lines().findFirst().orElse("0").strip().split(" ")[0]));
+    } catch (IOException e) {
+      throw new LauncherException("cannot find the process of " + whose + ": " + file, e);
+    }
+  }
+
   /**
    * Seconds that a process, its running and its ended children have used.
    *

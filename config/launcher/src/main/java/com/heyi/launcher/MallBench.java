@@ -91,11 +91,11 @@ final class MallBench implements AutoCloseable {
     Pgbench pgbench = new Pgbench(platform.database(), platform.options().data().path());
     long entries = entries();
     for (int i = 0; i < rounds; i++) {
-      double application = cpuOfApplication();
-      double database = cpuOfDatabase();
+      double application = CpuTime.ofApplication(platform);
+      double database = CpuTime.ofDatabase(platform);
       OrderLoad.Run heyi = load.run(Duration.ofSeconds(seconds));
-      application = (cpuOfApplication() - application) / seconds;
-      database = (cpuOfDatabase() - database) / seconds;
+      application = (CpuTime.ofApplication(platform) - application) / seconds;
+      database = (CpuTime.ofDatabase(platform) - database) / seconds;
       if (!heyi.refused().isEmpty()) {
         throw new LauncherException("redemptions were refused: " + heyi.firstRefusal());
       }
@@ -224,25 +224,6 @@ final class MallBench implements AutoCloseable {
             millis));
     if (sold != STOCK_OF_ONE || number("select stock from mall.item where sku = 'FLASH'") != 0) {
       throw new LauncherException("the flash sale sold " + sold + " of " + STOCK_OF_ONE);
-    }
-  }
-
-  private double cpuOfApplication() {
-    Path file = platform.options().data().pidFile(ApplicationServer.ID);
-    try {
-      return CpuTime.secondsOfFamily(
-          Long.parseLong(Files.readString(file).lines().findFirst().orElse("0").split(" ")[0]));
-    } catch (IOException e) {
-      throw new LauncherException("cannot find the application's process: " + file, e);
-    }
-  }
-
-  private double cpuOfDatabase() {
-    Path file = platform.options().data().postgres().resolve("postmaster.pid");
-    try {
-      return CpuTime.secondsOfFamily(Long.parseLong(Files.readAllLines(file).get(0).strip()));
-    } catch (IOException e) {
-      throw new LauncherException("cannot find PostgreSQL's process: " + file, e);
     }
   }
 

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The customers in the database. */
 @ApplicationScoped
@@ -81,6 +82,15 @@ public class Customers {
             "from Customer c where c.mergedInto = :id order by c.number", Customer.class)
         .setParameter("id", id)
         .getResultList();
+  }
+
+  /** Every record that points to another, with whom it points to. */
+  Map<UUID, UUID> mergedRecords() {
+    return em.createQuery(
+            "select c.id, c.mergedInto from Customer c where c.mergedInto is not null",
+            Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
   }
 
   /** Moves the version on, because something that belongs to the customer has changed. */

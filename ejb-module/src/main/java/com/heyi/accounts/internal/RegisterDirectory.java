@@ -59,6 +59,16 @@ public class RegisterDirectory implements CustomerDirectory {
   }
 
   @Override
+  public UUID whoIs(UUID customerId) {
+    return customers.find(customerId).map(Customer::survivor).orElse(customerId);
+  }
+
+  @Override
+  public Map<UUID, UUID> mergedRecords() {
+    return customers.mergedRecords();
+  }
+
+  @Override
   public boolean holdMerged(UUID recordId, UUID customerId) {
     return customerId.equals(customers.hold(recordId).mergedInto());
   }

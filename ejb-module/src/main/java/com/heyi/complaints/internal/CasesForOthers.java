@@ -1,5 +1,6 @@
 package com.heyi.complaints.internal;
 
+import com.heyi.accounts.CustomerDirectory;
 import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.CaseDirectory;
 import com.heyi.complaints.CaseLike;
@@ -40,12 +41,14 @@ public class CasesForOthers implements CaseDirectory {
   private EntityManager em;
 
   @Inject private Clock clock;
+  @Inject private CustomerDirectory customers;
 
   protected CasesForOthers() {}
 
-  public CasesForOthers(EntityManager em, Clock clock) {
+  public CasesForOthers(EntityManager em, Clock clock, CustomerDirectory customers) {
     this.em = em;
     this.clock = clock;
+    this.customers = customers;
   }
 
   @Override
@@ -120,6 +123,16 @@ public class CasesForOthers implements CaseDirectory {
           .forEach(like -> scores.merge(like.id(), like.score(), Integer::sum));
     }
     return scores;
+  }
+
+  @Override
+  public Set<UUID> recordsOf(UUID customerId) {
+    return customers.recordsOf(customers.whoIs(customerId));
+  }
+
+  @Override
+  public Map<UUID, UUID> mergedRecords() {
+    return customers.mergedRecords();
   }
 
   @Override

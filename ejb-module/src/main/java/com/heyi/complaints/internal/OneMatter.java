@@ -1,5 +1,6 @@
 package com.heyi.complaints.internal;
 
+import com.heyi.accounts.CustomerDirectory;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.IntakeView.Related;
 import com.heyi.complaints.JoinComplaint;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,10 +36,13 @@ public class OneMatter {
   @ConfigProperty(name = "heyi.complaints.same-matter-days", defaultValue = "30")
   private int days;
 
+  @Inject private CustomerDirectory customers;
+
   protected OneMatter() {}
 
-  OneMatter(EntityManager em, int days) {
+  OneMatter(EntityManager em, CustomerDirectory customers, int days) {
     this.em = em;
+    this.customers = customers;
     this.days = days;
   }
 
@@ -49,12 +54,12 @@ public class OneMatter {
     Duration window = Duration.ofDays(days);
     List<Complaint> others =
         em.createQuery(
-                "from Complaint c where c.customerId = :customer and c.id <> :self"
+                "from Complaint c where c.customerId in :records and c.id <> :self"
                     + " and c.receivedAt between :from and :to and c.narrative is not null"
                     + " and not exists (select 1 from Joined j where j.complaintId = c.id)"
                     + " order by c.receivedAt desc, c.id",
                 Complaint.class)
-            .setParameter("customer", of.customerId())
+            .setParameter("records", recordsOf(of.customerId()))
             .setParameter("self", of.id())
             .setParameter("from", of.receivedAt().minus(window))
             .setParameter("to", of.receivedAt().plus(window))
@@ -93,7 +98,7 @@ public class OneMatter {
     }
     if (complaint.id().equals(main.id())
         || complaint.customerId() == null
-        || !complaint.customerId().equals(main.customerId())) {
+        || !recordsOf(complaint.customerId()).contains(main.customerId())) {
       throw new HeyiException(ComplaintError.JOIN_OTHER_CUSTOMER);
     }
     if (!main.isOpen() || em.find(Joined.class, main.id()) != null) {
@@ -104,6 +109,11 @@ public class OneMatter {
             complaint.id(), command.expectedVersion(), command.reason() + " → " + main.number()),
         actor);
     em.persist(new Joined(complaint.id(), main.id(), command.reason(), actor));
+  }
+
+  /** His records, whichever of them this is. */
+  private Set<UUID> recordsOf(UUID customer) {
+    return customers.recordsOf(customers.whoIs(customer));
   }
 
   private static Related related(Complaint one, int alike) {

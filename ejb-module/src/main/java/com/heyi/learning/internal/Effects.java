@@ -1,5 +1,7 @@
 package com.heyi.learning.internal;
 
+import com.heyi.complaints.CaseDirectory;
+import com.heyi.complaints.MergedRecords;
 import com.heyi.learning.EffectView;
 import com.heyi.learning.internal.AnActionHelpedWhenFewerComplain.Cases;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +25,15 @@ public class Effects {
 
   @Inject private Clock clock;
   @Inject private RootCauses causes;
+  @Inject private CaseDirectory directory;
 
   protected Effects() {}
 
-  public Effects(EntityManager em, Clock clock, RootCauses causes) {
+  public Effects(EntityManager em, Clock clock, RootCauses causes, CaseDirectory directory) {
     this.em = em;
     this.clock = clock;
     this.causes = causes;
+    this.directory = directory;
   }
 
   /** What was found of an action so far, round by round. */
@@ -52,24 +56,31 @@ public class Effects {
     return new Effect(action, cause, done, before, after, who, clock.instant());
   }
 
-  /** Cases of these causes received from a day on and before another. */
+  /**
+   * Cases of these causes received from a day on and before another; a repeat is one whose case
+   * before, of the same customer under whichever of his records, is less than 90 days older.
+   */
   private Cases cases(Set<String> below, LocalDate from, LocalDate until) {
+    MergedRecords merged = MergedRecords.of(directory.mergedRecords());
     Tuple row =
         (Tuple)
             em.createNativeQuery(
-                    "select count(*) as n, count(*) filter (where exists (select from"
-                        + " learning.case_cause e where e.customer_id = c.customer_id"
-                        + " and e.complaint_id <> c.complaint_id"
-                        + " and e.cause = any(cast(:causes as text[]))"
-                        + " and e.received_at <= c.received_at"
-                        + " and e.received_at > c.received_at - :days * interval '1 day'"
-                        + " and (e.received_at, e.complaint_id) < (c.received_at, c.complaint_id)))"
-                        + " as repeats from learning.case_cause c"
+                    "select count(*) as n, count(*) filter (where person is not null and received_at"
+                        + " - earlier < :days * interval '1 day') as repeats from"
+                        + " (select k.received_at, k.person, lag(k.received_at) over (partition by"
+                        + " k.person order by k.received_at, k.complaint_id) as earlier from"
+                        + " (select c.received_at, c.complaint_id, coalesce(m.customer,"
+                        + " c.customer_id) as person from learning.case_cause c"
+                        + MergedRecords.JOIN
+                        + " on m.record = c.customer_id"
                         + " where c.cause = any(cast(:causes as text[]))"
-                        + " and c.received_at >= :from and c.received_at < :until",
+                        + " and c.received_at >= cast(:from as timestamptz) - :days * interval '1"
+                        + " day' and c.received_at < :until) k) r where received_at >= :from",
                     Tuple.class)
                 .setParameter("causes", below.toArray(String[]::new))
                 .setParameter("days", REPEAT_DAYS)
+                .setParameter("records", merged.records())
+                .setParameter("customers", merged.customers())
                 .setParameter("from", from.atStartOfDay(clock.getZone()).toInstant())
                 .setParameter("until", until.atStartOfDay(clock.getZone()).toInstant())
                 .getSingleResult();

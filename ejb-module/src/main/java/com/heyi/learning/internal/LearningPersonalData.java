@@ -1,12 +1,15 @@
 package com.heyi.learning.internal;
 
+import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was written about a customer so that the bank learns. To erase him the words go; that
@@ -14,7 +17,10 @@ import java.util.List;
  * is not told.
  */
 @ApplicationScoped
-public class LearningPersonalData implements PersonalData {
+public class LearningPersonalData implements PersonalData, KeptForATime {
+  private static final String CARE = "care-texts";
+  private static final String VIOLATIONS = "violation-texts";
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -87,6 +93,22 @@ public class LearningPersonalData implements PersonalData {
                 Long.class)
             .setParameter("customer", person.customerId())
             .getSingleResult();
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(CARE, VIOLATIONS);
+  }
+
+  @Override
+  public int forget(String kind, Instant before, int most) {
+    String function = kind.equals(CARE) ? "empty_old_care" : "empty_old_violations";
+    return ((Long)
+            em.createNativeQuery("select learning." + function + "(:before, :most)", Long.class)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getSingleResult())
+        .intValue();
   }
 
   @SuppressWarnings("unchecked")

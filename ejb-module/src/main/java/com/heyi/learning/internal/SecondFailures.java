@@ -28,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -65,21 +66,22 @@ public class SecondFailures {
     if (about.customerId() == null) {
       return;
     }
-    AdvisoryLock.of("learning.failure", about.customerId()).take(em);
+    Set<UUID> records = cases.recordsOf(about.customerId());
+    AdvisoryLock.of("learning.failure", records.iterator().next()).take(em);
     Instant now = clock.instant();
     Failure second = new Failure(about, kind, now);
-    Optional<Failure> first = latest(about.customerId(), now);
+    Optional<Failure> first = latest(records, now);
     em.persist(second);
     em.flush();
     first.ifPresent(failure -> raise(failure, second, about, now));
   }
 
-  private Optional<Failure> latest(UUID customer, Instant now) {
+  private Optional<Failure> latest(Set<UUID> records, Instant now) {
     return em.createQuery(
-            "from Failure f where f.customerId = :customer and f.happenedAt >= :since"
+            "from Failure f where f.customerId in :records and f.happenedAt >= :since"
                 + " order by f.happenedAt desc, f.id desc",
             Failure.class)
-        .setParameter("customer", customer)
+        .setParameter("records", records)
         .setParameter("since", now.minus(Duration.ofDays(days)))
         .setMaxResults(1)
         .getResultStream()

@@ -38,7 +38,7 @@ public class WatchesTheDesk {
 
   void recorded(@Observes ComplaintRecorded event) {
     if (event.customerId() != null) {
-      winBacks.complained(event.customerId());
+      winBacks.complained(cases.recordsOf(event.customerId()));
       failed(event.complaintId(), FailureKind.COMPLAINED);
     }
   }

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Customers who are to be won back. */
@@ -99,14 +100,14 @@ public class WinBacks {
     return task.view(LocalDate.now(clock));
   }
 
-  /** A customer complains: those who won him back of late did not. */
-  void complained(UUID customer) {
+  /** The customer of these records complains: those who won him back of late did not. */
+  void complained(Set<UUID> records) {
     Instant now = clock.instant();
     em.createQuery(
-            "from WinBack w where w.customerId = :customer and w.doneAt >= :since"
+            "from WinBack w where w.customerId in :records and w.doneAt >= :since"
                 + " and w.againAt is null",
             WinBack.class)
-        .setParameter("customer", customer)
+        .setParameter("records", records)
         .setParameter("since", now.minus(AGAIN))
         .getResultList()
         .forEach(task -> task.again(now));

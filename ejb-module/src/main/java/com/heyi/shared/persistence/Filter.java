@@ -68,9 +68,11 @@ public interface Filter<E> {
   static <E> Filter<E> contains(String attribute) {
     return (cb, root, name, text) -> {
       Path<String> path = Filter.path(root, attribute);
-      // Chinese has no case, and making every row's text small costs more than looking into it.
+      // Chinese has no case, and making every row's text small costs more than looking into it. Digits
+      // have none either, but where words are indexed they are so in small letters.
       boolean cased = !text.toUpperCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT));
-      return cb.like(cased ? cb.lower(path) : path, "%" + escape(text) + "%", '\\');
+      boolean digits = text.chars().anyMatch(Character::isDigit);
+      return cb.like(cased || digits ? cb.lower(path) : path, "%" + escape(text) + "%", '\\');
     };
   }
 

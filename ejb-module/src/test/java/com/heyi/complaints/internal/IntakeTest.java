@@ -13,6 +13,7 @@ import com.heyi.complaints.FileType;
 import com.heyi.complaints.JoinComplaint;
 import com.heyi.complaints.PartyRole;
 import com.heyi.complaints.RecordComplaint;
+import com.heyi.complaints.RegisteredCustomers;
 import com.heyi.imports.Upload;
 import com.heyi.imports.UploadStore;
 import com.heyi.messages.NewMessage;
@@ -33,6 +34,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IntakeTest {
   private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+  private static final RegisteredCustomers CUSTOMERS = new RegisteredCustomers();
   private static final Actor HANDLER = actor("hd.li", "complaint-handler", NOW);
 
   /** Each test has a file of its own: the same content is kept once. */
@@ -204,6 +207,32 @@ class IntakeTest {
   }
 
   @Test
+  void theSameMatterIsFoundAndJoinedUnderAnotherOfHisRecords() {
+    UUID customer = Ids.next();
+    UUID record = Ids.next();
+    UUID main = recorded(customer, "信用卡多收了年费，要求退还年费", NOW);
+    UUID again = recorded(record, "你们信用卡多收年费，请退还年费", NOW.plusSeconds(86400));
+    assertThat(likely(again)).isEmpty();
+    assertThatThrownBy(() -> join(again, main))
+        .hasMessage(ComplaintError.JOIN_OTHER_CUSTOMER.code());
+
+    CUSTOMERS.merge(record, customer);
+
+    assertThat(likely(again)).containsExactly(main);
+    assertThat(likely(main)).containsExactly(again);
+    join(again, main);
+    assertThat(likely(main)).isEmpty();
+  }
+
+  private static List<UUID> likely(UUID complaint) {
+    return in(
+        em ->
+            matter(em).likely(em.find(Complaint.class, complaint)).stream()
+                .map(related -> related.id())
+                .toList());
+  }
+
+  @Test
   void aJoinedCaseEndsAndPointsToTheOneThatGoesOn() {
     UUID customer = Ids.next();
     UUID main = recorded(customer, "信用卡多收了年费", NOW);
@@ -301,7 +330,7 @@ class IntakeTest {
   }
 
   private static OneMatter matter(EntityManager em) {
-    return new OneMatter(em, 30);
+    return new OneMatter(em, CUSTOMERS, 30);
   }
 
   private static <T> T in(java.util.function.Function<EntityManager, T> work) {

@@ -167,6 +167,6 @@ class ProgressMessagesTest {
   private static Optional<NewMessage> message(Complaint complaint) {
     return TestDatabase.get()
         .inTransaction(
-            em -> new ProgressMessages(null, null, new OneMatter(em, 30)).message(complaint));
+            em -> new ProgressMessages(null, null, new OneMatter(em, null, 30)).message(complaint));
   }
 }

@@ -28,7 +28,7 @@ public final class LearningBench {
 
   public Problems problems() {
     return new Problems(
-        em, clock, cases, causes(), new Effects(em, clock, causes()), notices(), 30);
+        em, clock, cases, causes(), new Effects(em, clock, causes(), cases), notices(), 30);
   }
 
   public PointRules rules() {

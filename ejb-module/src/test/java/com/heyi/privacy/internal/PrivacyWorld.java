@@ -111,6 +111,7 @@ final class PrivacyWorld {
       List<PersonalData> holders,
       ImportsPersonalData imports,
       ComplaintsPersonalData complaints,
+      LearningPersonalData learning,
       IdempotencyStore idempotency,
       DepositsPersonalData deposits,
       ApprovalsPersonalData approvals,
@@ -140,6 +141,7 @@ final class PrivacyWorld {
     CustomerViews views = new CustomerViews(customers, new Identities(em), new Accounts(em), CLOCK);
     Endings endings = new Endings(new Requests(em, CLOCK, ended::add), sink());
     ComplaintsPersonalData complaints = new ComplaintsPersonalData(em, CLOCK);
+    LearningPersonalData learning = new LearningPersonalData(em);
     ImportsPersonalData imports =
         new ImportsPersonalData(
             em, CLOCK, new UploadStore(uploads.toString(), 1_000_000), endings, filesOver::add);
@@ -163,7 +165,7 @@ final class PrivacyWorld {
                     new Announcements((Consumer<Object>) event -> {}),
                     CLOCK)),
             complaints,
-            new LearningPersonalData(em),
+            learning,
             imports,
             new RelationshipPersonalData(em),
             new StaffContact(em, CLOCK),
@@ -183,6 +185,7 @@ final class PrivacyWorld {
         holders,
         imports,
         complaints,
+        learning,
         idempotency,
         deposits,
         approvals,
@@ -625,6 +628,22 @@ final class PrivacyWorld {
         Ids.next(),
         customer,
         words);
+    return this;
+  }
+
+  /** All of {@link #withLearning} ended so many days ago, and the points have lapsed. */
+  PrivacyWorld learnedDaysAgo(int days) {
+    for (String what :
+        List.of(
+            "win_back set done_at",
+            "second_failure set handled_at",
+            "survey set answered_at",
+            "violation set lapses_on = current_date, given_at")) {
+      owner(
+          "update learning." + what + " = now() - make_interval(days => ?) where customer_id = ?",
+          days,
+          customer);
+    }
     return this;
   }
 

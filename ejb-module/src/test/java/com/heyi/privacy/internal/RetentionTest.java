@@ -32,7 +32,7 @@ class RetentionTest {
   @Test
   void everyKindHasItsPeriodItsLegalMinimumAndItsSource() {
     List<RetentionView> all = world.in(tools -> tools.retention().all());
-    assertThat(all).hasSize(19);
+    assertThat(all).hasSize(21);
     assertThat(all)
         .allSatisfy(
             row -> {
@@ -134,6 +134,42 @@ class RetentionTest {
                 "select count(*) from complaints.complaint where number = ? and not texts_erased",
                 "TS-P" + world.serial))
         .isEqualTo(1);
+  }
+
+  @Test
+  void whatWasWrittenToLearnIsEmptiedWhenItsTimeIsOverAndItsFiguresStay() {
+    world.registered().withLearning().learnedDaysAgo(1900);
+    PrivacyWorld young = new PrivacyWorld(uploads).registered().withLearning().learnedDaysAgo(1800);
+    PrivacyWorld counting = new PrivacyWorld(uploads).registered().withLearning();
+    counting.learnedDaysAgo(1900);
+    PrivacyWorld.owner(
+        "update learning.violation set lapses_on = current_date + 1 where customer_id = ?",
+        counting.customer);
+
+    assertThat(purge(tools -> tools.learning(), "care-texts")).isPositive();
+    purge(tools -> tools.learning(), "violation-texts");
+
+    assertThat(PrivacyWorld.tablesHolding(List.of(world.words))).isEmpty();
+    assertThat(PrivacyWorld.tablesHolding(List.of(young.words)))
+        .anyMatch(hit -> hit.startsWith("learning.win_back "))
+        .anyMatch(hit -> hit.startsWith("learning.survey "))
+        .anyMatch(hit -> hit.startsWith("learning.violation "));
+    assertThat(PrivacyWorld.tablesHolding(List.of(counting.words)))
+        .as("points that still count keep their reason")
+        .singleElement()
+        .satisfies(hit -> assertThat(hit).startsWith("learning.violation "));
+    assertThat(
+            PrivacyWorld.number(
+                "select count(*) from learning.survey where customer_id = ? and satisfaction = 5",
+                world.customer))
+        .isEqualTo(1);
+    assertThat(purge(tools -> tools.learning(), "care-texts")).isZero();
+    assertThatThrownBy(
+            () ->
+                PrivacyWorld.execute(
+                    TestDatabase.get().app(),
+                    "select learning.empty_old_violations(now() - interval '1000 days', 10)"))
+        .hasMessageContaining("1096 days at least");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.heyi.complaints.internal.reports;
 
+import com.heyi.complaints.MergedRecords;
 import com.heyi.complaints.reports.AgeBand;
 import com.heyi.complaints.reports.ReportBy;
 import com.heyi.complaints.reports.ReportFilter;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -45,6 +47,7 @@ final class Counted {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
   private boolean clock;
+  private boolean merged;
 
   private Counted(Clock time) {
     values.put("now", time.instant());
@@ -74,6 +77,15 @@ final class Counted {
     counted.where(ReportBy.PRODUCT, filter.product());
     counted.where(ReportBy.CHANNEL, filter.channel() == null ? null : filter.channel().name());
     return counted;
+  }
+
+  /** Knowing that these records of customers are somebody else's, each with whose. */
+  Counted knowing(Map<UUID, UUID> records) {
+    merged = !records.isEmpty();
+    MergedRecords pairs = MergedRecords.of(records);
+    values.put("records", pairs.records());
+    values.put("customers", pairs.customers());
+    return this;
   }
 
   /** Those received from this instant on and before that. */
@@ -166,7 +178,7 @@ final class Counted {
     };
   }
 
-  static String sql(ReportMeasure measure) {
+  String sql(ReportMeasure measure) {
     return switch (measure) {
       case RECEIVED -> "true";
       case OPEN -> "c.open";
@@ -182,11 +194,16 @@ final class Counted {
     };
   }
 
-  /** Each case whose case before, of the same customer and cause, is at most 90 days older. */
-  private static String repeated() {
-    return "select r.id from (select e.id, e.received_at, lag(e.received_at) over (partition by"
-        + " e.customer_id, e.cause order by e.received_at, e.id) as earlier from"
-        + " complaints.complaint e where e.customer_id is not null and e.cause is not null"
+  /**
+   * Each case whose case before, of the same customer and cause, is at most 90 days older; under
+   * whichever of his records. Who is whose is asked only where records were merged, for it costs.
+   */
+  private String repeated() {
+    return "select r.id from (select e.id, e.received_at, lag(e.received_at) over (partition by "
+        + (merged ? "coalesce(m.customer, e.customer_id)" : "e.customer_id")
+        + ", e.cause order by e.received_at, e.id) as earlier from complaints.complaint e"
+        + (merged ? MergedRecords.JOIN + " on m.record = e.customer_id" : "")
+        + " where e.customer_id is not null and e.cause is not null"
         + " and e.status <> 'TURNED' and e.received_at >= :repeatsFrom and e.received_at <"
         + " :before and "
         + NOT_JOINED.formatted("e")

@@ -1,5 +1,6 @@
 package com.heyi.complaints.internal.reports;
 
+import com.heyi.accounts.CustomerDirectory;
 import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.ComplaintCause;
 import com.heyi.complaints.ComplaintChannel;
@@ -47,28 +48,30 @@ public class Reports {
   private EntityManager em;
 
   @Inject private Clock clock;
+  @Inject private CustomerDirectory customers;
 
   protected Reports() {}
 
   /** For tests that bring their own. */
-  public Reports(EntityManager em, Clock clock) {
+  public Reports(EntityManager em, Clock clock, CustomerDirectory customers) {
     this.em = em;
     this.clock = clock;
+    this.customers = customers;
   }
 
   /** All measures, row by row and together. */
   public ReportTable table(ReportFilter filter, ReportBy by) {
     sortInMemory();
+    Counted counted = Counted.of(filter, clock).knowing(customers.mergedRecords());
     String measures =
         Arrays.stream(ReportMeasure.values())
-            .map(measure -> "count(*) filter (where " + Counted.sql(measure) + ")")
+            .map(measure -> "count(*) filter (where " + counted.sql(measure) + ")")
             .collect(Collectors.joining(", "));
     List<Tuple> found =
-        Counted.of(filter, clock)
-            .rows(
-                em,
-                "select " + Counted.column(by) + ", " + measures,
-                " group by 1 order by 2 desc, 1");
+        counted.rows(
+            em,
+            "select " + Counted.column(by) + ", " + measures,
+            " group by 1 order by 2 desc, 1");
     List<ReportTable.Row> rows =
         found.stream()
             .map(row -> new ReportTable.Row(key(row.get(0, String.class)), counts(row)))
@@ -146,6 +149,7 @@ public class Reports {
   public Page<Complaint> cases(CasesAsked asked, PageRequest request) {
     Counted counted =
         asked.ageing() ? ofAnyTime(asked.filter()) : Counted.of(asked.filter(), clock);
+    counted.knowing(customers.mergedRecords());
     asked.keys().forEach(counted::where);
     if (asked.ageing()) {
       counted.open(asked.age(), asked.used());

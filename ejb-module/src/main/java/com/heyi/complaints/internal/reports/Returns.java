@@ -218,9 +218,9 @@ public class Returns {
         "insert into complaints.return_case (return_id, complaint_id, received_at, branch, channel,"
             + " business, cause, status, on_time) select :return, c.id, c.received_at, c.branch,"
             + " c.channel, c.business, c.cause, c.status, case when "
-            + Counted.sql(ReportMeasure.LATE)
+            + counted.sql(ReportMeasure.LATE)
             + " then false when "
-            + Counted.sql(ReportMeasure.ON_TIME)
+            + counted.sql(ReportMeasure.ON_TIME)
             + " then true end"
             + counted.from();
     return counted.bound(em.createNativeQuery(sql), sql).executeUpdate();
