@@ -31,7 +31,9 @@ public interface CaseDirectory {
    */
   List<CaseLike> alike(Collection<UUID> complaintIds, int most);
 
-  /** The records under which this customer may have complained; whom the bank serves comes first. */
+  /**
+   * The records under which this customer may have complained; whom the bank serves comes first.
+   */
   Set<UUID> recordsOf(UUID customerId);
 
   /** All records of customers that are somebody else's, each with whose. */

@@ -426,7 +426,8 @@ public class ComplaintsFacade {
   }
 
   /**
-   * A part of the complaints, those received last first unless asked otherwise.
+   * A part of the complaints, those received last first unless asked otherwise; by number when they
+   * are looked for by its beginning.
    *
    * <p>Filters: {@code number} (beginning), {@code status} and {@code channel} (one or more,
    * separated by commas), {@code product}, {@code branch}, {@code customer} (number or id), {@code

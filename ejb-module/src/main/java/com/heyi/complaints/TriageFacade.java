@@ -61,6 +61,16 @@ public class TriageFacade {
   }
 
   /**
+   * Says whether what product and issue suggest is right; the case stays as it is.
+   *
+   * @throws HeyiException as {@link #decide}
+   */
+  @Command(value = "triage.decide-hint", by = COMPLAINT_HANDLER)
+  public TriageView decide(DecideHint command) {
+    return triage.decide(command, CallContext.current().user());
+  }
+
+  /**
    * Learns anew from the closed cases, in a job of its own.
    *
    * @throws HeyiException {@link ComplaintError#TRAINING_RUNS}
@@ -103,5 +113,13 @@ public class TriageFacade {
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR})
   public List<TriageModelView> models() {
     return runs.models();
+  }
+
+  /** How often people accepted what product and issue suggested, by what it was and rested on. */
+  @Query(
+      value = "triage.hints",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR})
+  public List<TriageHintFigures> hints() {
+    return runs.hints();
   }
 }

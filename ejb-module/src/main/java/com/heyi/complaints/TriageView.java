@@ -57,9 +57,15 @@ public record TriageView(
    * @param basis closed cases, or the taxonomies
    * @param permille how many of the closed cases, in thousandths; null by taxonomy
    * @param cases closed cases of this product and issue; null by taxonomy
+   * @param accepted whether somebody said that it is right; null while nobody decided
    */
   public record Hint(
-      TriageHint hint, String label, TriageBasis basis, Integer permille, Long cases) {}
+      TriageHint hint,
+      String label,
+      TriageBasis basis,
+      Integer permille,
+      Long cases,
+      Boolean accepted) {}
 
   /**
    * A closed case like this one.

@@ -92,7 +92,8 @@ class CasesForOthersTest {
             em -> {
               try {
                 return CallContext.callAs(
-                    caller, () -> question.apply(new CasesForOthers(em, desk.clock(), desk.directory())));
+                    caller,
+                    () -> question.apply(new CasesForOthers(em, desk.clock(), desk.directory())));
               } catch (Exception e) {
                 throw new IllegalStateException(e);
               }

@@ -384,6 +384,14 @@ class ComplaintsFacadeTest {
         .containsExactly(second.number());
     assertThat(numbers(Desk.OPERATOR, with(these, "text", "100% 失")))
         .containsExactly(mine.number());
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "aPP 转账")))
+        .containsExactly(mine.number());
+    String beginning = first.number().substring(0, 10);
+    assertThat(numbers(Desk.OPERATOR, with(these, "number", beginning)))
+        .containsExactly(first.number());
+    assertThat(numbers(Desk.OPERATOR, with(these, "number", "ts2031")))
+        .as("by number, when it is looked for")
+        .containsExactly(first.number(), second.number());
     assertThat(numbers(Desk.HANDLER, with(these, "queue", "mine"))).containsExactly(mine.number());
     assertThat(numbers(Desk.COLLEAGUE, with(these, "queue", "mine"))).isEmpty();
     desk.itIs("2031-05-20T16:00:00Z");
@@ -391,6 +399,21 @@ class ComplaintsFacadeTest {
         .containsExactly(first.number());
     assertThat(numbers(Desk.OPERATOR, with(these, "overdue", "no")))
         .containsExactly(second.number());
+  }
+
+  @Test
+  void wordsInLatinLettersAreFoundByTheirIndex() {
+    List<?> plan =
+        TestDatabase.get()
+            .inTransaction(
+                em -> {
+                  em.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+                  return em.createNativeQuery(
+                          "explain select id from complaints.complaint where lower(narrative) like"
+                              + " '%overcharged%' escape '\\'")
+                      .getResultList();
+                });
+    assertThat(plan.toString()).contains("complaint_words");
   }
 
   @ParameterizedTest

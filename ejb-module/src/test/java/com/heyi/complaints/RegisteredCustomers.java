@@ -89,6 +89,7 @@ public final class RegisteredCustomers implements CustomerDirectory {
   public CustomerRef admit(String app, String externalId) {
     throw new UnsupportedOperationException("The desk admits nobody");
   }
+
   @Override
   public UUID whoIs(UUID customerId) {
     return merged.getOrDefault(customerId, customerId);
@@ -97,7 +98,9 @@ public final class RegisteredCustomers implements CustomerDirectory {
   @Override
   public Set<UUID> recordsOf(UUID customerId) {
     Set<UUID> records = new LinkedHashSet<>(List.of(customerId));
-    merged.keySet().stream().filter(one -> merged.get(one).equals(customerId)).forEach(records::add);
+    merged.keySet().stream()
+        .filter(one -> merged.get(one).equals(customerId))
+        .forEach(records::add);
     return records;
   }
 }

@@ -53,8 +53,8 @@ class ReportsTest {
   }
 
   /**
-   * A record of 李 turns out to be 赵: his complaint of 31 March, the quarter before, makes that of
-   * 1 April a repeat, and those of 30 June count each other in place of those 90 and 91 days before.
+   * A record of 李 turns out to be 赵: his complaint of 31 March, the quarter before, makes that of 1
+   * April a repeat, and those of 30 June count each other in place of those 90 and 91 days before.
    */
   @Test
   void whoComplainsUnderAnotherOfHisRecordsComplainsAgain() {

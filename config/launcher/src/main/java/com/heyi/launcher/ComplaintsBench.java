@@ -97,7 +97,9 @@ final class ComplaintsBench implements AutoCloseable {
               batch.getLong("no_words") + batch.getLong("unknown")));
     }
     tell.accept("");
-    tell.accept("| when all are triaged | median, ms | 95 %, ms | CPU, application, ms | CPU, database, ms |");
+    tell.accept(
+        "| when all are triaged | median, ms | 95 %, ms | CPU, application, ms | CPU, database, ms"
+            + " |");
     tell.accept("|---|---|---|---|---|");
     String one = text("select complaint_id from complaints.triage_suggestion limit 1");
     token = platform.tokens().ofUser("handler.zhao");
@@ -170,7 +172,9 @@ final class ComplaintsBench implements AutoCloseable {
     all.put("two Latin letters that no case has", LIST + "text=qx");
     all.put("one case with its timeline", "/api/v1/complaints/" + one);
     all.put("its file: points, tasks, notes", "/api/v1/complaints/" + one + "/file");
-    all.put("its files, speakers and cases of the same matter", "/api/v1/complaints/" + one + "/intake");
+    all.put(
+        "its files, speakers and cases of the same matter",
+        "/api/v1/complaints/" + one + "/intake");
     all.put("its progress, by number", "/api/v1/complaint-progress/" + number);
     all.put("who could handle it", "/api/v1/complaints/" + one + "/file/suggested-handlers");
     all.put("tasks of departments", "/api/v1/complaints-desk/tasks");

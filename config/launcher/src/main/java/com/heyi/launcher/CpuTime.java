@@ -31,7 +31,8 @@ final class CpuTime {
   private static double ofPidIn(Path file, String whose) {
     try {
       return secondsOfFamily(
-          Long.parseLong(Files.readString(file).lines().findFirst().orElse("0").strip().split(" ")[0]));
+          Long.parseLong(
+              Files.readString(file).lines().findFirst().orElse("0").strip().split(" ")[0]));
     } catch (IOException e) {
       throw new LauncherException("cannot find the process of " + whose + ": " + file, e);
     }

@@ -729,16 +729,25 @@ public class Complaint {
    * is written by the analysis, and how involved it is when it is accepted.
    */
   void triaged(TriageTarget target, String label, boolean accepted, int expectedVersion) {
+    requireSuggestedTo(expectedVersion);
+    if (accepted && target == TriageTarget.PRODUCT) {
+      product = label;
+    } else if (accepted && target == TriageTarget.ISSUE) {
+      issue = label;
+    }
+  }
+
+  /**
+   * Suggestions are decided on as they were seen, and only while the case is open.
+   *
+   * @throws HeyiException {@link CommonError#VERSION_MOVED}, {@link ComplaintError#TRIAGE_CLOSED}
+   */
+  void requireSuggestedTo(int expectedVersion) {
     if (expectedVersion != version) {
       throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
     }
     if (!open) {
       throw new HeyiException(ComplaintError.TRIAGE_CLOSED, number);
-    }
-    if (accepted && target == TriageTarget.PRODUCT) {
-      product = label;
-    } else if (accepted && target == TriageTarget.ISSUE) {
-      issue = label;
     }
   }
 

@@ -155,11 +155,21 @@ public class Complaints {
 
   /** A part of the list; see the facade for its filters and sorts. */
   public Page<Complaint> page(PageRequest request, String me) {
-    return listing(me).page(em, request, complaint -> complaint);
+    return listing(me, order(request)).page(em, request, complaint -> complaint);
   }
 
-  private Listing<Complaint> listing(String me) {
-    return Listing.of(Complaint.class, Sort.descending("receivedAt"))
+  /**
+   * Who looks for a number by its beginning gets them by number: numbers of one day lie together,
+   * and from the latest case back it is far to those of an early one.
+   */
+  private static Sort order(PageRequest request) {
+    return request.filters().containsKey("number")
+        ? Sort.ascending("number")
+        : Sort.descending("receivedAt");
+  }
+
+  private Listing<Complaint> listing(String me, Sort order) {
+    return Listing.of(Complaint.class, order)
         .countingUpTo(ComplaintsFacade.MOST_COUNTED)
         .sort("receivedAt", "receivedAt")
         .sort("dueAt", "dueAt")

@@ -1,6 +1,7 @@
 package com.heyi.complaints.internal;
 
 import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.DecideHint;
 import com.heyi.complaints.DecideSuggestion;
 import com.heyi.complaints.GraveSign;
 import com.heyi.complaints.TriageBasis;
@@ -120,25 +121,55 @@ public class Triage {
     return of(complaint.id());
   }
 
-  @SuppressWarnings("unchecked")
+  /** Writes down what somebody made of what product and issue suggest. */
+  public TriageView decide(DecideHint command, String who) {
+    Complaint complaint = load(command.complaintId());
+    complaint.requireSuggestedTo(command.expectedVersion());
+    Tuple row =
+        hintRows(complaint.id()).stream()
+            .filter(one -> hint(one).hint() == command.hint())
+            .findFirst()
+            .orElseThrow(() -> new HeyiException(ComplaintError.NO_SUGGESTION, command.hint()));
+    if (hint(row).accepted() != null) {
+      throw new HeyiException(ComplaintError.SUGGESTION_DECIDED, command.hint());
+    }
+    em.persist(
+        new TriageHintDecision(
+            complaint.id(),
+            hint(row),
+            row.get("batch_id", UUID.class),
+            command.accepted(),
+            who,
+            clock.instant()));
+    em.flush();
+    return of(complaint.id());
+  }
+
   private List<Hint> hints(UUID complaintId) {
-    List<Tuple> rows =
-        em.createNativeQuery(
-                "select target, label, basis, permille, cases from complaints.triage_suggestion"
-                    + " where complaint_id = :complaint and basis <> 'WORDS' order by target",
-                Tuple.class)
-            .setParameter("complaint", complaintId)
-            .getResultList();
-    return rows.stream()
-        .map(
-            row ->
-                new Hint(
-                    TriageHint.valueOf(row.get("target", String.class)),
-                    row.get("label", String.class),
-                    TriageBasis.valueOf(row.get("basis", String.class)),
-                    row.get("permille", Integer.class),
-                    row.get("cases", Long.class)))
-        .toList();
+    return hintRows(complaintId).stream().map(Triage::hint).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Tuple> hintRows(UUID complaintId) {
+    return em.createNativeQuery(
+            "select s.target, s.label, s.basis, s.permille, s.cases, s.batch_id, d.accepted"
+                + " from complaints.triage_suggestion s"
+                + " left join complaints.triage_hint_decision d on d.complaint_id = s.complaint_id"
+                + " and d.hint = s.target and d.label = s.label"
+                + " where s.complaint_id = :complaint and s.basis <> 'WORDS' order by s.target",
+            Tuple.class)
+        .setParameter("complaint", complaintId)
+        .getResultList();
+  }
+
+  private static Hint hint(Tuple row) {
+    return new Hint(
+        TriageHint.valueOf(row.get("target", String.class)),
+        row.get("label", String.class),
+        TriageBasis.valueOf(row.get("basis", String.class)),
+        row.get("permille", Integer.class),
+        row.get("cases", Long.class),
+        row.get("accepted", Boolean.class));
   }
 
   private List<Alike> sameFacets(Complaint complaint) {

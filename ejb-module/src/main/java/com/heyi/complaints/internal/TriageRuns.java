@@ -1,6 +1,7 @@
 package com.heyi.complaints.internal;
 
 import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.TriageHintFigures;
 import com.heyi.complaints.TriageModelView;
 import com.heyi.complaints.TriageRunView;
 import com.heyi.complaints.TriageTarget;
@@ -62,6 +63,16 @@ public class TriageRuns {
         .getResultStream()
         .map(TriageRun::view)
         .toList();
+  }
+
+  /** What people made of suggestions by product and issue. */
+  public List<TriageHintFigures> hints() {
+    return em.createQuery(
+            "select new com.heyi.complaints.TriageHintFigures(d.hint, d.basis, count(d),"
+                + " sum(case when d.accepted then 1L else 0L end)) from TriageHintDecision d"
+                + " group by d.hint, d.basis order by d.hint, d.basis",
+            TriageHintFigures.class)
+        .getResultList();
   }
 
   @SuppressWarnings("unchecked")

@@ -65,8 +65,8 @@ public class Effects {
     Tuple row =
         (Tuple)
             em.createNativeQuery(
-                    "select count(*) as n, count(*) filter (where person is not null and received_at"
-                        + " - earlier < :days * interval '1 day') as repeats from"
+                    "select count(*) as n, count(*) filter (where person is not null and"
+                        + " received_at - earlier < :days * interval '1 day') as repeats from"
                         + " (select k.received_at, k.person, lag(k.received_at) over (partition by"
                         + " k.person order by k.received_at, k.complaint_id) as earlier from"
                         + " (select c.received_at, c.complaint_id, coalesce(m.customer,"

@@ -68,7 +68,8 @@ public interface Filter<E> {
   static <E> Filter<E> contains(String attribute) {
     return (cb, root, name, text) -> {
       Path<String> path = Filter.path(root, attribute);
-      // Chinese has no case, and making every row's text small costs more than looking into it. Digits
+      // Chinese has no case, and making every row's text small costs more than looking into it.
+      // Digits
       // have none either, but where words are indexed they are so in small letters.
       boolean cased = !text.toUpperCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT));
       boolean digits = text.chars().anyMatch(Character::isDigit);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.DecideHint;
 import com.heyi.complaints.DecideSuggestion;
 import com.heyi.complaints.GraveSign;
 import com.heyi.complaints.TriageBasis;
 import com.heyi.complaints.TriageBatchView;
 import com.heyi.complaints.TriageHint;
+import com.heyi.complaints.TriageHintFigures;
 import com.heyi.complaints.TriageRunView;
 import com.heyi.complaints.TriageScope;
 import com.heyi.complaints.TriageStatus;
@@ -28,6 +30,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,18 +126,55 @@ class TriageTest {
     TriageView byFacets = in(em -> triage(em).of(faceted));
     assertThat(byFacets.hints())
         .containsExactlyInAnyOrder(
-            new Hint(TriageHint.CAUSE, "DISCLOSURE", TriageBasis.FACETS, 1000, 5L),
-            new Hint(TriageHint.SEVERITY, "COMPLEX", TriageBasis.FACETS, 1000, 5L),
-            new Hint(TriageHint.RESOLUTION, "EXPLANATION", TriageBasis.FACETS, 1000, 5L));
+            new Hint(TriageHint.CAUSE, "DISCLOSURE", TriageBasis.FACETS, 1000, 5L, null),
+            new Hint(TriageHint.SEVERITY, "COMPLEX", TriageBasis.FACETS, 1000, 5L, null),
+            new Hint(TriageHint.RESOLUTION, "EXPLANATION", TriageBasis.FACETS, 1000, 5L, null));
     assertThat(byFacets.alike()).hasSize(5);
     assertThat(in(em -> triage(em).of(placed)).hints())
         .as("cases that nobody here handled do not tell how involved it is")
         .containsExactlyInAnyOrder(
-            new Hint(TriageHint.CAUSE, "RULES_PROCESS", TriageBasis.TAXONOMY, null, null),
-            new Hint(TriageHint.RESOLUTION, "EXPLANATION", TriageBasis.FACETS, 1000, 5L));
+            new Hint(TriageHint.CAUSE, "RULES_PROCESS", TriageBasis.TAXONOMY, null, null, null),
+            new Hint(TriageHint.RESOLUTION, "EXPLANATION", TriageBasis.FACETS, 1000, 5L, null));
+    peopleSayWhatIsRight(faceted, placed);
     assertThat(in(em -> em.find(Complaint.class, faceted)).version())
         .as("no case is changed")
         .isZero();
+  }
+
+  private static void peopleSayWhatIsRight(UUID faceted, UUID placed) {
+    long before = accepted(TriageBasis.FACETS);
+    TriageView right = in(em -> triage(em).decide(said(faceted, 0, true), "hd.li"));
+    assertThat(right.hints())
+        .filteredOn(hint -> hint.hint() == TriageHint.CAUSE)
+        .singleElement()
+        .satisfies(hint -> assertThat(hint.accepted()).isTrue());
+    in(em -> triage(em).decide(said(placed, 0, false), "hd.li"));
+    assertThat(accepted(TriageBasis.FACETS)).isEqualTo(before + 1);
+    List<TriageHintFigures> figures = in(em -> runs(em).hints());
+    assertThat(figures)
+        .filteredOn(one -> one.basis() == TriageBasis.TAXONOMY)
+        .singleElement()
+        .satisfies(one -> assertThat(one.decided()).isGreaterThan(one.accepted()));
+    assertThatThrownBy(() -> in(em -> triage(em).decide(said(faceted, 0, false), "hd.li")))
+        .hasMessage(ComplaintError.SUGGESTION_DECIDED.code());
+    assertThatThrownBy(() -> in(em -> triage(em).decide(said(faceted, 7, true), "hd.li")))
+        .hasMessage(CommonError.VERSION_MOVED.code());
+    UUID nothingKnown = open("没有批次看过的投诉");
+    assertThatThrownBy(() -> in(em -> triage(em).decide(said(nothingKnown, 0, true), "hd.li")))
+        .hasMessage(ComplaintError.NO_SUGGESTION.code());
+    assertThatThrownBy(() -> owner("delete from complaints.triage_hint_decision"))
+        .hasMessageContaining("immutable");
+  }
+
+  private static DecideHint said(UUID complaint, int version, boolean right) {
+    return new DecideHint(complaint, version, TriageHint.CAUSE, right);
+  }
+
+  private static long accepted(TriageBasis basis) {
+    return in(em -> runs(em).hints()).stream()
+        .filter(one -> one.hint() == TriageHint.CAUSE && one.basis() == basis)
+        .mapToLong(TriageHintFigures::accepted)
+        .sum();
   }
 
   @Test

@@ -1,11 +1,13 @@
 package com.heyi.web.complaints;
 
 import com.heyi.complaints.ComplaintView;
+import com.heyi.complaints.DecideHint;
 import com.heyi.complaints.DecideSuggestion;
 import com.heyi.complaints.TriageBatchView;
 import com.heyi.complaints.TriageCases;
 import com.heyi.complaints.TriageFacade;
 import com.heyi.complaints.TriageHint;
+import com.heyi.complaints.TriageHintFigures;
 import com.heyi.complaints.TriageModelView;
 import com.heyi.complaints.TriageRunView;
 import com.heyi.complaints.TriageScope;
@@ -36,6 +38,7 @@ public class TriagePage implements Serializable {
 
   private final FormKey key = new FormKey();
   private transient List<TriageModelView> models;
+  private transient List<TriageHintFigures> hints;
   private transient List<TriageRunView> runs;
   private transient List<TriageBatchView> batches;
   private TriageScope scope = TriageScope.OPEN;
@@ -44,6 +47,7 @@ public class TriagePage implements Serializable {
   /** Reads models and trainings. */
   public void open() {
     models = triage.models();
+    hints = triage.hints();
     runs = triage.runs();
     batches = triage.batches();
   }
@@ -116,6 +120,14 @@ public class TriagePage implements Serializable {
         .orElse(Go.STAY);
   }
 
+  /** Says whether what product and issue suggest is right. */
+  public String decideHint(ComplaintView complaint, TriageHint hint, boolean accepted) {
+    DecideHint command = new DecideHint(complaint.id(), complaint.version(), hint, accepted);
+    return Commands.run(key, () -> triage.decide(command))
+        .map(done -> Go.saying("page.triage.decided").again("id", done.complaintId()))
+        .orElse(Go.STAY);
+  }
+
   /** A label in the caller's language: causes and complexities have texts, products are names. */
   public String label(TriageTarget target, String label) {
     Locale locale = CallContext.current().locale();
@@ -136,6 +148,14 @@ public class TriagePage implements Serializable {
       open();
     }
     return models;
+  }
+
+  /** What people made of suggestions by product and issue. */
+  public List<TriageHintFigures> getHints() {
+    if (hints == null) {
+      open();
+    }
+    return hints;
   }
 
   public List<TriageRunView> getRuns() {

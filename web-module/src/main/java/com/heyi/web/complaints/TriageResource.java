@@ -1,9 +1,12 @@
 package com.heyi.web.complaints;
 
+import com.heyi.complaints.DecideHint;
 import com.heyi.complaints.DecideSuggestion;
 import com.heyi.complaints.TriageBatchView;
 import com.heyi.complaints.TriageCases;
 import com.heyi.complaints.TriageFacade;
+import com.heyi.complaints.TriageHint;
+import com.heyi.complaints.TriageHintFigures;
 import com.heyi.complaints.TriageModelView;
 import com.heyi.complaints.TriageRunView;
 import com.heyi.complaints.TriageTarget;
@@ -41,11 +44,26 @@ public class TriageResource {
    */
   public record Decision(TriageTarget target, boolean accepted) {}
 
+  /**
+   * What a person says to what product and issue suggest.
+   *
+   * @param hint of what
+   * @param accepted whether it is right
+   */
+  public record HintDecision(TriageHint hint, boolean accepted) {}
+
   @GET
   @Path("/models")
   @Operation(summary = "Models with their figures and how often people accepted them")
   public Map<String, List<TriageModelView>> models() {
     return Map.of("models", triage.models());
+  }
+
+  @GET
+  @Path("/hints")
+  @Operation(summary = "How often people accepted what product and issue suggested")
+  public Map<String, List<TriageHintFigures>> hints() {
+    return Map.of("hints", triage.hints());
   }
 
   @GET
@@ -96,6 +114,19 @@ public class TriageResource {
             Ids.parse(id),
             Math.toIntExact(Versions.required(headers)),
             decision.target(),
+            decision.accepted()));
+  }
+
+  @POST
+  @Path("/complaints/{id}/hint-decisions")
+  @Operation(summary = "Say whether what product and issue suggest is right")
+  public TriageView decideHint(
+      @PathParam("id") String id, HintDecision decision, @Context HttpHeaders headers) {
+    return triage.decide(
+        new DecideHint(
+            Ids.parse(id),
+            Math.toIntExact(Versions.required(headers)),
+            decision.hint(),
             decision.accepted()));
   }
 }

@@ -69,9 +69,7 @@ public class Reports {
             .collect(Collectors.joining(", "));
     List<Tuple> found =
         counted.rows(
-            em,
-            "select " + Counted.column(by) + ", " + measures,
-            " group by 1 order by 2 desc, 1");
+            em, "select " + Counted.column(by) + ", " + measures, " group by 1 order by 2 desc, 1");
     List<ReportTable.Row> rows =
         found.stream()
             .map(row -> new ReportTable.Row(key(row.get(0, String.class)), counts(row)))
