@@ -11,6 +11,19 @@ public final class Sql {
 
   /** The one number that a query answers. */
   public static long number(String query, Object... arguments) {
+    return one(query, result -> result.getLong(1), arguments);
+  }
+
+  /** The one text that a query answers. */
+  public static String text(String query, Object... arguments) {
+    return one(query, result -> result.getString(1), arguments);
+  }
+
+  private interface Read<T> {
+    T of(ResultSet result) throws SQLException;
+  }
+
+  private static <T> T one(String query, Read<T> read, Object... arguments) {
     try (Connection connection = RunningHeyi.get().database().asApp();
         PreparedStatement statement = connection.prepareStatement(query)) {
       for (int at = 0; at < arguments.length; at++) {
@@ -18,7 +31,7 @@ public final class Sql {
       }
       try (ResultSet result = statement.executeQuery()) {
         result.next();
-        return result.getLong(1);
+        return read.of(result);
       }
     } catch (SQLException e) {
       throw new AssertionError(query, e);

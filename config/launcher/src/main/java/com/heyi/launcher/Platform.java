@@ -303,6 +303,7 @@ public final class Platform implements AutoCloseable {
     all.put("heyi.mode", "demo");
     all.put("heyi.zone", "Asia/Shanghai");
     all.put("heyi.public-url", url().toString());
+    all.put("heyi.learning.survey-url", url().resolve("/survey").toString());
     all.put("heyi.db.url", database.url());
     all.put("heyi.db.user", database.app().user());
     all.put("heyi.db.password", database.app().password());

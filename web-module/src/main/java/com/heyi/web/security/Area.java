@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public enum Area {
   /**
    * Nobody needs to sign in: health, metrics, API description, WSDL, static resources, pictures of
-   * goods.
+   * goods, the survey.
    */
   OPEN,
   /** REST, by bearer token. */
@@ -27,6 +27,9 @@ public enum Area {
 
   /** The page that takes whole files. */
   public static final String IMPORT_PAGE = "/imports/list.xhtml";
+
+  /** Where whoever holds the link says how it was; the token follows the sharp sign. */
+  public static final String SURVEY_PAGE = "/survey";
 
   private static final String HEALTH = "/health";
 
@@ -49,7 +52,14 @@ public enum Area {
 
   private static final List<String> OPEN_TREES =
       List.of(
-          HEALTH, "/metrics", "/openapi", "/jakarta.faces.resource", SIGNED_OUT, SURVEY, PICTURES);
+          HEALTH,
+          "/metrics",
+          "/openapi",
+          "/jakarta.faces.resource",
+          SIGNED_OUT,
+          SURVEY,
+          SURVEY_PAGE,
+          PICTURES);
 
   /**
    * The area that a request falls into.

@@ -8,6 +8,7 @@ import com.heyi.testing.Callers;
 import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
+import com.heyi.testing.Sql;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,49 @@ class LearningIT {
       desk.open("/learning/mine.xhtml");
       desk.picture("learning-mine");
     }
+  }
+
+  @Test
+  void aComplainantSaysHowItWasOnThePageOfHisLinkAndOnlyOnce() {
+    String link = linkOf(closed().text("id"));
+    try (Desk complainant = Desk.empty()) {
+      complainant.open(link.substring(link.indexOf("/survey#")));
+      complainant.page().locator("#survey").waitFor();
+      complainant.picture("survey");
+      complainant.page().locator("input[name='satisfaction'][value='4']").check();
+      complainant.page().locator("input[name='effort'][value='6']").check();
+      complainant.page().locator("#remark").fill("处理及时，谢谢");
+      complainant.page().locator("#survey button").click();
+      complainant.page().locator("#thanks").waitFor();
+      complainant.picture("survey-thanks");
+    }
+    assertThat(
+            Sql.number(
+                "select count(*) from learning.survey where satisfaction = 4 and effort = 6"
+                    + " and remark = '处理及时，谢谢' and entered_by is null"))
+        .isEqualTo(1);
+    Answer again =
+        Client.nobody()
+            .withKey(UUID.randomUUID().toString())
+            .post(
+                "/api/v1/survey-answers",
+                """
+                {"token": "%s", "satisfaction": 1, "effort": 1}
+                """
+                    .formatted(link.substring(link.indexOf('#') + 1)));
+    assertThat(again.code()).isEqualTo("learning.survey-answered");
+    try (Desk stranger = Desk.empty()) {
+      stranger.open("/survey");
+      stranger.page().locator("#no-link").waitFor();
+      assertThat(stranger.page().locator("#survey").isVisible()).isFalse();
+    }
+  }
+
+  /** The link that was sent when the case was closed, as it stands in the outbox. */
+  private static String linkOf(String complaint) {
+    return Sql.text(
+        "select args ->> 1 from messages.message where template = 'survey.asked' and subject = ?",
+        "complaint:" + complaint);
   }
 
   @Test

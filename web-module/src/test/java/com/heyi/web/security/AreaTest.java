@@ -24,6 +24,8 @@ class AreaTest {
     "/api/v1/surveys, POST, , REST",
     "/openapi, GET, , OPEN",
     "/signed-out, GET, , OPEN",
+    "/survey, GET, , OPEN",
+    "/surveys.xhtml, GET, , PAGES",
     "/pictures/0a, GET, , OPEN",
     "/pictures.xhtml, GET, , PAGES",
     "/jakarta.faces.resource/theme.css.xhtml, GET, ln=x, OPEN",
