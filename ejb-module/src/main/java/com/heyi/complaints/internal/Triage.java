@@ -39,8 +39,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Suggests from the words of a complaint, by the newest model of each target and the closed cases
- * most like it. Models are read once; the index of closed cases is made anew every hour, so that
- * what was erased is not found for longer.
+ * most like it. Models are read once; the index of closed cases is made anew twice an hour by a
+ * timer and never serves for longer than one, so that what was erased is not found for longer.
  */
 @ApplicationScoped
 public class Triage {
@@ -233,14 +233,19 @@ public class Triage {
         .toList();
   }
 
+  /** Reads the closed cases anew, which takes seconds, so that nobody who looks at a case waits. */
+  public void indexAnew() {
+    index = new Index(LikeCases.of(closedCases()), clock.instant());
+  }
+
   private LikeCases index() {
     Index now = index;
     if (now == null || now.madeAt().plus(INDEX_LASTS).isBefore(clock.instant())) {
       synchronized (this) {
         now = index;
         if (now == null || now.madeAt().plus(INDEX_LASTS).isBefore(clock.instant())) {
-          now = new Index(LikeCases.of(closedCases()), clock.instant());
-          index = now;
+          indexAnew();
+          now = index;
         }
       }
     }

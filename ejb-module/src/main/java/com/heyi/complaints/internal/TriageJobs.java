@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hands trainings to the batch runtime: after the commit that queued them, once more some time
- * after the server has started when one was cut off, and every Sunday night anew.
+ * after the server has started when one was cut off, and every Sunday night anew. Keeps the index
+ * of closed cases fresh, too.
  */
 @Singleton
 @Startup
@@ -38,6 +39,7 @@ public class TriageJobs {
   private static final String JOB = "triage";
   private static final String CASES_JOB = "triage-cases";
 
+  @Inject private Triage triage;
   @Inject private TriageRuns runs;
   @Inject private TriageWork work;
   @Inject private TriageBatches batches;
@@ -86,6 +88,7 @@ public class TriageJobs {
           runs.active().forEach(jobs::launch);
           batches.active().forEach(jobs::launchBatch);
         });
+    indexAnew();
   }
 
   @Schedule(
@@ -99,6 +102,19 @@ public class TriageJobs {
   void learnAnew() {
     Timers.safely(
         "learn from closed cases", LOG, context.getBusinessObject(TriageJobs.class)::queueOne);
+  }
+
+  @Schedule(hour = "*", minute = "*/30", persistent = false, info = "index closed cases")
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  void indexAnew() {
+    Timers.safely(
+        "index closed cases", LOG, context.getBusinessObject(TriageJobs.class)::indexClosedCases);
+  }
+
+  /** Makes the index of closed cases anew. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void indexClosedCases() {
+    triage.indexAnew();
   }
 
   /** Queues a training unless one is under way. */

@@ -209,6 +209,25 @@ class TriageTest {
   }
 
   @Test
+  void aCaseThatWasClosedIsFoundOnceTheIndexIsMadeAnew() {
+    UUID complaint = open("跨境汇款中间行扣费后退汇，手续费未退还");
+    in(
+        em -> {
+          Triage triage = triage(em);
+          triage.of(complaint);
+          closed("汇款-T", "退汇-T", "RULES_PROCESS", "SIMPLE", "跨境汇款被退汇，中间行扣费，手续费未退还");
+          assertThat(triage.of(complaint).alike())
+              .as("nobody waits for a new index")
+              .noneMatch(like -> like.product().equals("汇款-T"));
+
+          triage.indexAnew();
+
+          assertThat(triage.of(complaint).alike().get(0).product()).isEqualTo("汇款-T");
+          return null;
+        });
+  }
+
+  @Test
   void nothingIsDecidedUntilAPersonAcceptsAndThatIsCounted() {
     train();
     UUID complaint = open("信用卡年费没有告知");
