@@ -153,6 +153,39 @@ class RedressTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} {1} {2} points: {3}")
+  @CsvSource({
+    "BRANCH, COMPENSATION, 5000, given",
+    "BRANCH, COMPENSATION, 5001, BEYOND_AMOUNT",
+    "BRANCH, EX_GRATIA, 1, BEYOND_AUTHORITY",
+    "REGION, COMPENSATION, 50000, given",
+    "REGION, COMPENSATION, 50001, BEYOND_AMOUNT",
+    "REGION, EX_GRATIA, 10000, given",
+    "REGION, EX_GRATIA, 10001, BEYOND_AMOUNT",
+    "HEAD_OFFICE, COMPENSATION, 500000, given",
+    "HEAD_OFFICE, COMPENSATION, 500001, BEYOND_AMOUNT",
+    "HEAD_OFFICE, EX_GRATIA, 100000, given",
+    "HEAD_OFFICE, EX_GRATIA, 100001, BEYOND_AMOUNT",
+    "SENIOR, COMPENSATION, 10000000, given",
+    "SENIOR, COMPENSATION, 10000001, BEYOND_AMOUNT",
+    "SENIOR, EX_GRATIA, 1000000, given",
+    "SENIOR, EX_GRATIA, 1000001, BEYOND_AMOUNT"
+  })
+  void eachLevelGivesPointsUpToItsLimit(
+      AuthorityLevel level, Remedy remedy, long points, String outcome) {
+    Caller handler = at(level);
+    ComplaintView at = handledBy(handler);
+    ThrowingCallable gives = () -> give(handler, at, at.version(), remedy, points);
+
+    if (outcome.equals("given")) {
+      assertThat(catchThrowableOfType(HeyiException.class, gives)).isNull();
+      assertThat(points()).isEqualTo(points);
+    } else {
+      refused(gives, ComplaintError.valueOf(outcome));
+      assertThat(points()).isZero();
+    }
+  }
+
   @Test
   void splittingAPaymentDoesNotGetRoundTheLimit() {
     ComplaintView at = handled();
@@ -311,11 +344,15 @@ class RedressTest {
   }
 
   private CaseRedress give(ComplaintView at, int version, long points) {
+    return give(Desk.HANDLER, at, version, Remedy.COMPENSATION, points);
+  }
+
+  private CaseRedress give(
+      Caller handler, ComplaintView at, int version, Remedy remedy, long points) {
     return redress(
-        Desk.HANDLER,
+        handler,
         facade ->
-            facade.givePoints(
-                new GivePoints(at.id(), version, Remedy.COMPENSATION, Points.of(points), "补偿积分")));
+            facade.givePoints(new GivePoints(at.id(), version, remedy, Points.of(points), "补偿积分")));
   }
 
   private CaseRedress takeBack(ComplaintView at, int version, UUID redress) {
