@@ -14,7 +14,7 @@ public final class WithoutIdentifiers {
    */
   private static final Pattern ID_OR_NUMBER =
       Pattern.compile(
-          "(?<![0-9A-Za-z])(?:(?<id>\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})"
+          "(?<![0-9A-Za-z])(?:(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})"
               + "|\\+?\\d(?:[ -]?\\d){9,18}[\\dXx])(?![0-9A-Za-z])");
 
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");

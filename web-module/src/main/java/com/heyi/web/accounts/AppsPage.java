@@ -5,17 +5,12 @@ import com.heyi.accounts.AppsFacade;
 import com.heyi.accounts.OverlapReport;
 import com.heyi.accounts.RegisteredApp;
 import com.heyi.shared.facade.CallContext;
-import com.heyi.web.ui.FileFormat;
-import com.heyi.web.ui.ListFile;
 import com.heyi.web.ui.PageAt;
-import jakarta.faces.context.FacesContext;
+import com.heyi.web.ui.XlsxExport;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +23,6 @@ public class AppsPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private AppsFacade apps;
-  @Inject private Clock clock;
 
   private String function;
   private transient List<RegisteredApp> register;
@@ -43,21 +37,16 @@ public class AppsPage implements Serializable {
   /** The matrix as a workbook. */
   public void export() {
     OverlapReport report = getOverlap();
-    try (ListFile<OverlapReport.Row> file =
-        ListFile.of("page.apps.overlap", FileFormat.XLSX, CallContext.current().locale(), clock)) {
-      file.column("page.apps.function", row -> name(row.function()))
-          .column("page.apps.in", OverlapReport.Row::apps);
-      report.apps().forEach(app -> file.column(app.code(), row -> row.users().get(app.code())));
-      file.column("page.apps.users.all", OverlapReport.Row::all)
-          .column("page.apps.users.twice", OverlapReport.Row::twice)
-          .column("page.apps.percent-twice", OverlapReport.Row::percentTwice)
-          .column("page.apps.pairs", AppsPage::told);
-      report.rows().forEach(file::row);
-      file.finish(false);
-      file.send(FacesContext.getCurrentInstance());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    XlsxExport<OverlapReport.Row> file =
+        XlsxExport.of("page.apps.overlap", report.rows())
+            .column("page.apps.function", row -> name(row.function()))
+            .column("page.apps.in", OverlapReport.Row::apps);
+    report.apps().forEach(app -> file.column(app.code(), row -> row.users().get(app.code())));
+    file.column("page.apps.users.all", OverlapReport.Row::all)
+        .column("page.apps.users.twice", OverlapReport.Row::twice)
+        .column("page.apps.percent-twice", OverlapReport.Row::percentTwice)
+        .column("page.apps.pairs", AppsPage::told)
+        .send();
   }
 
   private static String told(OverlapReport.Row row) {

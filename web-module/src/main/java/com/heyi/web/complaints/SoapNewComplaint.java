@@ -3,19 +3,12 @@ package com.heyi.web.complaints;
 import com.heyi.complaints.ComplaintChannel;
 import com.heyi.complaints.Complexity;
 import com.heyi.complaints.RecordComplaint;
-import com.heyi.shared.error.FieldError;
-import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CommonError;
 import com.heyi.web.soap.SoapFaults;
 import com.heyi.web.soap.SoapInput;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlType;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
 
 /** A complaint to be recorded; the fields are those of {@link RecordComplaint}. */
 @XmlType(name = "NewComplaint", namespace = SoapFaults.NAMESPACE)
@@ -66,23 +59,8 @@ public class SoapNewComplaint {
         subIssue,
         narrative,
         SoapInput.oneOf("complexity", Complexity.class, complexity),
-        instant(),
+        SoapInput.moment("receivedAt", receivedAt),
         externalSource,
         externalReference);
-  }
-
-  private Instant instant() {
-    try {
-      return receivedAt == null || receivedAt.isBlank()
-          ? null
-          : OffsetDateTime.parse(receivedAt.strip()).toInstant();
-    } catch (DateTimeException e) {
-      throw malformed("receivedAt");
-    }
-  }
-
-  private static HeyiException malformed(String field) {
-    return HeyiException.ofFields(
-        CommonError.INVALID, List.of(FieldError.of(field, "constraint.Pattern")));
   }
 }

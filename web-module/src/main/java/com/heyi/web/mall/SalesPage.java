@@ -5,18 +5,13 @@ import com.heyi.mall.SalesReport;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.text.Texts;
 import com.heyi.web.ui.Chart;
-import com.heyi.web.ui.FileFormat;
-import com.heyi.web.ui.ListFile;
 import com.heyi.web.ui.PageAt;
+import com.heyi.web.ui.XlsxExport;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +24,6 @@ public class SalesPage {
       List.of("members", "with-points", "interested", "ordered", "received");
 
   @Inject private SalesFacade sales;
-  @Inject private Clock clock;
 
   private String from;
   private String to;
@@ -101,24 +95,18 @@ public class SalesPage {
 
   /** The months as a workbook. */
   public void export() {
-    try (ListFile<SalesReport.Month> file =
-        ListFile.of("page.mall.sales", FileFormat.XLSX, CallContext.current().locale(), clock)) {
-      file.column("page.mall.sales.month", one -> one.month().toString())
-          .column("page.mall.sales.members", one -> one.gmv().members())
-          .column("page.mall.sales.buyers", one -> one.gmv().buyers())
-          .column("page.mall.sales.conversion", one -> one.gmv().conversion())
-          .column("page.mall.orders", one -> one.gmv().orders())
-          .column("page.mall.sales.purchases", one -> one.gmv().purchasesPerBuyer())
-          .column("page.mall.sales.basket", one -> one.gmv().valuePerPurchase())
-          .column("page.mall.sales.gmv", one -> one.gmv().value())
-          .column("page.mall.sales.given-back", one -> one.gmv().givenBack())
-          .column("page.mall.sales.booked", one -> one.gmv().booked());
-      getReport().months().forEach(file::row);
-      file.finish(false);
-      file.send(FacesContext.getCurrentInstance());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    XlsxExport.of("page.mall.sales", getReport().months())
+        .column("page.mall.sales.month", one -> one.month().toString())
+        .column("page.mall.sales.members", one -> one.gmv().members())
+        .column("page.mall.sales.buyers", one -> one.gmv().buyers())
+        .column("page.mall.sales.conversion", one -> one.gmv().conversion())
+        .column("page.mall.orders", one -> one.gmv().orders())
+        .column("page.mall.sales.purchases", one -> one.gmv().purchasesPerBuyer())
+        .column("page.mall.sales.basket", one -> one.gmv().valuePerPurchase())
+        .column("page.mall.sales.gmv", one -> one.gmv().value())
+        .column("page.mall.sales.given-back", one -> one.gmv().givenBack())
+        .column("page.mall.sales.booked", one -> one.gmv().booked())
+        .send();
   }
 
   private static String text(String key) {

@@ -6,7 +6,9 @@ import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +54,19 @@ public final class SoapInput {
   public static LocalDate day(String parameter, String text) {
     try {
       return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw wrong(parameter, "constraint.Pattern");
+    }
+  }
+
+  /**
+   * A moment in ISO 8601 with its offset; null when there is none.
+   *
+   * @throws HeyiException {@link CommonError#INVALID} when it is no moment
+   */
+  public static Instant moment(String parameter, String text) {
+    try {
+      return text == null || text.isBlank() ? null : OffsetDateTime.parse(text.strip()).toInstant();
     } catch (DateTimeParseException e) {
       throw wrong(parameter, "constraint.Pattern");
     }

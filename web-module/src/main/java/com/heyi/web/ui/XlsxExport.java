@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +50,18 @@ public final class XlsxExport<V> {
 
   /** An export of a page's list. The key's text names the sheet and the file. */
   public static <V> XlsxExport<V> of(String titleKey, LazyList<V> list) {
+    return of(titleKey, list.everything());
+  }
+
+  /** An export of rows that a page has at hand. The key's text names the sheet and the file. */
+  public static <V> XlsxExport<V> of(String titleKey, Collection<V> rows) {
+    return of(titleKey, rows.iterator());
+  }
+
+  private static <V> XlsxExport<V> of(String titleKey, Iterator<V> rows) {
     Locale locale = TextsMap.locale();
     Clock clock = CDI.current().select(Clock.class).get();
-    return new XlsxExport<>(Texts.get(locale, titleKey), list.everything(), locale, clock);
+    return new XlsxExport<>(Texts.get(locale, titleKey), rows, locale, clock);
   }
 
   /** Adds a column; the key's text is its header. */
