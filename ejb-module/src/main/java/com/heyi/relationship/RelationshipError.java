@@ -30,6 +30,38 @@ public enum RelationshipError implements ErrorCode {
   ALL_PLACED("relationship.all-placed", Kind.RULE),
   /** Customers are placed for today only. Argument: today. */
   NOT_TODAY("relationship.not-today", Kind.RULE),
+  /** An absence has a first and a last day, in this order. */
+  ABSENCE("relationship.absence", Kind.RULE),
+  /** Nobody stands in for himself. Argument: the account. */
+  SUBSTITUTE("relationship.substitute", Kind.RULE),
+  /** There is no manager with this account. Argument: the account. */
+  MANAGER_UNKNOWN("relationship.manager-unknown", Kind.RULE),
+  /** Customers are handed to managers who are active. Argument: the account. */
+  MANAGER_INACTIVE("relationship.manager-inactive", Kind.RULE),
+  /** He looks after them already. Argument: the account. */
+  SAME_MANAGER("relationship.same-manager", Kind.RULE),
+  /** There is no customer with this number. Argument: the number. */
+  CUSTOMER_UNKNOWN("relationship.customer-unknown", Kind.RULE),
+  /** Somebody else looks after him. Arguments: the customer's number, the manager's account. */
+  CARE_MOVED("relationship.care-moved", Kind.CONFLICT),
+  /** There is nobody to hand over. */
+  NOBODY("relationship.nobody", Kind.RULE),
+  /** The alert's status does not allow this. Argument: the status. */
+  ALERT_STATUS("relationship.alert-status", Kind.RULE),
+  /** A threshold is set for the future. Argument: the earliest day. */
+  THRESHOLD_PAST("relationship.threshold-past", Kind.RULE),
+  /** A threshold for this direction and tier is set from this day on already. */
+  THRESHOLD_DUPLICATE("relationship.threshold-duplicate", Kind.CONFLICT),
+  /** A threshold is more than nothing, in CNY. */
+  THRESHOLD_AMOUNT("relationship.threshold-amount", Kind.RULE),
+  /** Months are given in order, and not too many. Argument: how many at the most. */
+  MONTHS("relationship.months", Kind.RULE),
+  /** Definitions are set for the future. Argument: the earliest day. */
+  LIFECYCLE_PAST("relationship.lifecycle-past", Kind.RULE),
+  /** Definitions are set from this day on already. */
+  LIFECYCLE_DUPLICATE("relationship.lifecycle-duplicate", Kind.CONFLICT),
+  /** Who is lost has been dormant before. */
+  LIFECYCLE_ORDER("relationship.lifecycle-order", Kind.RULE),
   /** A line of the batch's list cannot be read. */
   LINE("tier-evaluation.line", Kind.RULE);
 

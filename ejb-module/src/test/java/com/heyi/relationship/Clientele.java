@@ -27,11 +27,20 @@ import com.heyi.mall.CustomerTiers;
 import com.heyi.mall.GrantKind;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.internal.TestMall;
+import com.heyi.relationship.internal.ActivityMonths;
+import com.heyi.relationship.internal.AlertBook;
+import com.heyi.relationship.internal.Alerts;
+import com.heyi.relationship.internal.Caring;
 import com.heyi.relationship.internal.Evaluations;
+import com.heyi.relationship.internal.FlowThresholds;
+import com.heyi.relationship.internal.Funnel;
 import com.heyi.relationship.internal.Gathering;
+import com.heyi.relationship.internal.Lifecycles;
+import com.heyi.relationship.internal.Managers;
 import com.heyi.relationship.internal.Placing;
 import com.heyi.relationship.internal.RuleBook;
 import com.heyi.relationship.internal.Standings;
+import com.heyi.relationship.internal.TestAlerts;
 import com.heyi.relationship.internal.TierEvaluation;
 import com.heyi.relationship.internal.TiersToday;
 import com.heyi.shared.facade.AuditEvent;
@@ -69,6 +78,7 @@ final class Clientele {
   final List<AuditEvent> trail = new CopyOnWriteArrayList<>();
   final List<List<String>> queued = new ArrayList<>();
   private Instant now = DAY.atTime(12, 0).atZone(ZONE).toInstant();
+  private Caller caller = caller("operator.wang", Role.OPERATOR);
   private ImportStatus batchStatus = ImportStatus.FINISHED;
   private final String app = "MOBILE";
 
@@ -76,6 +86,10 @@ final class Clientele {
   record Tools(
       EntityManager em,
       TiersFacade tiers,
+      ManagersFacade managers,
+      AlertsFacade alerts,
+      RetentionFacade retention,
+      Alerts looking,
       TierEvaluation evaluation,
       Evaluations evaluations,
       CustomerTiers directory,
@@ -92,6 +106,42 @@ final class Clientele {
 
   LocalDate today() {
     return LocalDate.ofInstant(now, ZONE);
+  }
+
+  /** Whoever calls from now on; an operator. */
+  void iAm(String account) {
+    caller = caller(account, Role.OPERATOR);
+  }
+
+  void iAmAdmin() {
+    caller = caller("admin.li", Role.HEAD_OFFICE_ADMIN);
+  }
+
+  /** A new manager; the caller is an administrator then. */
+  String manager(String name) {
+    String account = "manager." + UUID.randomUUID().toString().substring(0, 8);
+    iAmAdmin();
+    as(
+        tools ->
+            tools
+                .managers()
+                .set(new SetManager(account, null, name, true, null, null, null)));
+    return account;
+  }
+
+  /** Looks at all that was booked since, as the run of every minute does. */
+  void look() {
+    while (as(tools -> lookingAt(tools)) > 0) {
+      // Until nothing waits.
+    }
+  }
+
+  private static int lookingAt(Tools tools) {
+    return TestAlerts.look(tools.looking());
+  }
+
+  static void pay(Tools tools, UUID account, MovementKind kind, String amount) {
+    tools.ledger().book(new BookMovement(account, kind, Money.cny(amount), null, null));
   }
 
   void batchIs(ImportStatus status) {
@@ -188,7 +238,7 @@ final class Clientele {
   <T> T as(Function<Tools, T> work) {
     try {
       return CallContext.callAs(
-          caller(), () -> TestDatabase.get().inTransaction(em -> work.apply(tools(em))));
+          caller, () -> TestDatabase.get().inTransaction(em -> work.apply(tools(em))));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -196,11 +246,11 @@ final class Clientele {
     }
   }
 
-  private static Caller caller() {
+  private static Caller caller(String account, Role role) {
     return new Caller(
-        "operator.wang",
+        account,
         "王",
-        Set.of(Role.OPERATOR),
+        Set.of(role),
         null,
         "10.0.0.1",
         "r-1",
@@ -222,8 +272,6 @@ final class Clientele {
         new Registration(customers, identities, new Numbers(em), announcements, clock);
     RegisterDirectory directory = new RegisterDirectory(customers, identities, registration);
     AccountRegister accounts = new AccountRegister(new Accounts(em));
-    MoneyLedger ledger =
-        new MoneyLedger(em, accounts, new Limits(em, clock), new PaymentGuards(List.of()), clock);
     RegisterInSlices base = new RegisterInSlices(em, clock);
     RuleBook rules = new RuleBook(em, clock);
     Standings standings = new Standings(em);
@@ -231,12 +279,27 @@ final class Clientele {
         new Gathering(base, new ActivityInTheLedger(em), TestMall.activity(em, clock));
     Evaluations evaluations = new Evaluations(em, base, standings, rules, new Batches(), clock);
     Placing placing = new Placing(rules, standings, gathering, base, directory, clock);
+    TiersToday tiersToday = new TiersToday(standings, rules, clock);
+    Managers managers = new Managers(em);
+    AlertBook book = new AlertBook(em);
+    FlowThresholds thresholds = new FlowThresholds(em, rules, clock);
+    Alerts alerts =
+        new Alerts(book, thresholds, managers, base, directory, tiersToday, sink(), clock);
+    MoneyLedger ledger =
+        new MoneyLedger(em, accounts, new Limits(em, clock), new PaymentGuards(List.of()), clock)
+            .telling(movement -> alerts.booked(movement));
+    Lifecycles lifecycles = new Lifecycles(em, clock);
     return new Tools(
         em,
         new TiersFacade(rules, placing, evaluations),
-        new TierEvaluation(rules, standings, gathering, base, sink(), clock),
+        new ManagersFacade(new Caring(managers, book, directory, tiersToday, clock)),
+        new AlertsFacade(alerts, thresholds),
+        new RetentionFacade(new Funnel(em, lifecycles, directory, clock), lifecycles),
+        alerts,
+        new TierEvaluation(
+            rules, standings, gathering, base, new ActivityMonths(em), sink(), clock),
         evaluations,
-        new TiersToday(standings, clock),
+        tiersToday,
         directory,
         ledger);
   }

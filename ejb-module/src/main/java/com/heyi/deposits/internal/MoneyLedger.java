@@ -5,6 +5,7 @@ import com.heyi.accounts.AccountRef;
 import com.heyi.deposits.AccountBalance;
 import com.heyi.deposits.BookMovement;
 import com.heyi.deposits.DepositsError;
+import com.heyi.deposits.MovementBooked;
 import com.heyi.deposits.MovementKind;
 import com.heyi.deposits.MovementView;
 import com.heyi.deposits.ReverseMovement;
@@ -20,6 +21,7 @@ import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -32,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Books what moves. Whoever moves an account's money first takes the row of its balance and keeps
@@ -51,6 +54,9 @@ public class MoneyLedger {
   @Inject private PaymentGuards guards;
   @Inject private Clock clock;
 
+  /** Who hears what was booked, in the transaction that books it. */
+  private Consumer<MovementBooked> listeners = movement -> {};
+
   protected MoneyLedger() {}
 
   public MoneyLedger(
@@ -64,6 +70,18 @@ public class MoneyLedger {
     this.limits = limits;
     this.guards = guards;
     this.clock = clock;
+  }
+
+  /** Lets these hear what is booked. */
+  @Inject
+  public void tell(Event<MovementBooked> events) {
+    listeners = events::fire;
+  }
+
+  /** The same for tests, which listen themselves. */
+  public MoneyLedger telling(Consumer<MovementBooked> others) {
+    listeners = others;
+    return this;
   }
 
   /** Books a movement; the answer is the line on the account that the command names. */
@@ -121,6 +139,8 @@ public class MoneyLedger {
     if (counts) {
       limits.count(account.id(), entry.bookedOn(), delta);
     }
+    listeners.accept(
+        booked(entry, account.id(), account.customerId(), other, delta));
     return posting;
   }
 
@@ -167,10 +187,40 @@ public class MoneyLedger {
       if (leg.counts()) {
         limits.giveBack(leg.accountId(), leg.bookedOn(), leg.amount());
       }
+      listeners.accept(
+          booked(
+              entry,
+              leg.accountId(),
+              stored(leg.accountId()).customerId(),
+              otherOf(wrong, leg),
+              leg.amount().negated()));
       line = leg.accountId().equals(command.accountId()) ? back : line;
     }
     em.persist(entry);
     return line.view();
+  }
+
+  /** The account here on the other side of a leg, or null. */
+  private AccountRef otherOf(Entry entry, Posting leg) {
+    return entry.postings().stream()
+        .filter(Posting::isCustomers)
+        .filter(each -> !each.accountId().equals(leg.accountId()))
+        .findFirst()
+        .map(each -> stored(each.accountId()))
+        .orElse(null);
+  }
+
+  private static MovementBooked booked(
+      Entry entry, UUID account, UUID customer, AccountRef other, Money delta) {
+    return new MovementBooked(
+        entry.id(),
+        account,
+        customer,
+        other == null ? null : other.customerId(),
+        delta,
+        entry.reverses(),
+        entry.bookedOn(),
+        entry.bookedAt());
   }
 
   /** Why a movement was booked. */

@@ -123,7 +123,7 @@ public class Placing {
 
   public Page<StandingView> page(PageRequest request) {
     TierSet set = rules.on(LocalDate.now(clock));
-    Page<Standing> page = standings.page(byCustomer(request), set.nearPercent());
+    Page<Standing> page = standings.page(ByCustomer.number(request, customers), set.nearPercent());
     Map<UUID, CustomerRef> known =
         customers.findAll(page.items().stream().map(Standing::id).toList());
     return new Page<>(
@@ -135,7 +135,7 @@ public class Placing {
   }
 
   public Page<TierChangeView> changes(PageRequest request) {
-    Page<TierChange> page = standings.changes(byCustomer(request));
+    Page<TierChange> page = standings.changes(ByCustomer.number(request, customers));
     Map<UUID, CustomerRef> known =
         customers.findAll(page.items().stream().map(TierChange::customerId).toList());
     return new Page<>(
@@ -219,18 +219,6 @@ public class Placing {
         standing.rulesFrom(),
         standing.evaluatedFor(),
         standing.version());
-  }
-
-  /** People name a customer by his number; an unknown one has nothing. */
-  private PageRequest byCustomer(PageRequest request) {
-    Map<String, String> filters = new LinkedHashMap<>(request.filters());
-    String number = filters.remove("customer");
-    if (number == null) {
-      return request;
-    }
-    UUID id = customers.findByNumber(number).map(CustomerRef::id).orElseGet(() -> new UUID(0, 0));
-    filters.put("customerId", id.toString());
-    return request.filteredBy(filters);
   }
 
   private static HeyiException notPlaced(CustomerRef customer) {

@@ -50,6 +50,18 @@ public class RelationshipPersonalData implements PersonalData, KeptForATime {
         "select kind, from_tier as \"from\", to_tier as \"to\", day, assets, activity, points,"
             + " until, reason, changed_at as \"changedAt\" from relationship.tier_change"
             + " where customer_id = :customer order by changed_at, id");
+    tell(
+        person,
+        out,
+        "managers",
+        "select from_manager as \"from\", to_manager as \"to\", day, reason from"
+            + " relationship.hand_over where customer_id = :customer order by handed_at, id");
+    tell(
+        person,
+        out,
+        "flowAlerts",
+        "select direction, day, amount, movements, status, outcome from relationship.alert"
+            + " where customer_id = :customer order by opened_at, id");
   }
 
   @Override
@@ -66,7 +78,14 @@ public class RelationshipPersonalData implements PersonalData, KeptForATime {
         em.createNativeQuery(
                 "select (select count(*) from relationship.standing where customer_id = :customer)"
                     + " + (select count(*) from relationship.tier_change"
-                    + " where customer_id = :customer and reason <> '—')",
+                    + " where customer_id = :customer and reason <> '—')"
+                    + " + (select count(*) from relationship.care where customer_id = :customer)"
+                    + " + (select count(*) from relationship.hand_over"
+                    + " where customer_id = :customer and reason <> '—')"
+                    + " + (select count(*) from relationship.alert"
+                    + " where customer_id = :customer and outcome <> '—')"
+                    + " + (select count(*) from relationship.activity"
+                    + " where customer_id = :customer)",
                 Long.class)
             .setParameter("customer", person.customerId())
             .getSingleResult();

@@ -43,6 +43,7 @@ public class TierEvaluation implements ImportHandler {
   private Standings standings;
   private Gathering gathering;
   private CustomerBase base;
+  private ActivityMonths months;
   private AuditSink audit;
   private Clock clock;
 
@@ -54,12 +55,14 @@ public class TierEvaluation implements ImportHandler {
       Standings standings,
       Gathering gathering,
       CustomerBase base,
+      ActivityMonths months,
       AuditSink audit,
       Clock clock) {
     this.rules = rules;
     this.standings = standings;
     this.gathering = gathering;
     this.base = base;
+    this.months = months;
     this.audit = audit;
     this.clock = clock;
   }
@@ -118,6 +121,7 @@ public class TierEvaluation implements ImportHandler {
         .forEach(standing -> due.remove(standing.id()));
     Map<UUID, Gathering.Known> known = gathering.of(due, set, day);
     known.forEach((id, his) -> place(id, before.get(id), his.figures(), set, day));
+    months.keep(known.values());
     return known.size();
   }
 

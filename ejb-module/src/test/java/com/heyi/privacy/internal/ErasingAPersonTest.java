@@ -49,6 +49,8 @@ class ErasingAPersonTest {
         .anyMatch(hit -> hit.startsWith("winddown.holding"))
         .anyMatch(hit -> hit.startsWith("relationship.tier_change"))
         .anyMatch(hit -> hit.startsWith("relationship.standing"))
+        .anyMatch(hit -> hit.startsWith("relationship.hand_over"))
+        .anyMatch(hit -> hit.startsWith("relationship.alert"))
         .anyMatch(hit -> hit.startsWith("approvals.request"))
         .anyMatch(hit -> hit.startsWith("imports.reject"))
         .anyMatch(hit -> hit.startsWith("learning.violation"))
@@ -387,6 +389,7 @@ class ErasingAPersonTest {
     world.withAnswer(1);
     world.withBalanceOfAnEndingApp(true);
     world.withATierByHand();
+    world.withAManager();
   }
 
   @Test

@@ -381,6 +381,49 @@ final class PrivacyWorld {
     return this;
   }
 
+  /** A manager who was handed him, and an alert about him that was handled. */
+  PrivacyWorld withAManager() {
+    String manager = "manager-" + serial;
+    transaction(
+        new Object[][] {
+          {
+            "insert into relationship.manager (account, version, name, active)"
+                + " values (?, 0, '张经理', true)",
+            manager
+          },
+          {
+            "insert into relationship.care (customer_id, manager, since)"
+                + " values (?, ?, current_date)",
+            customer,
+            manager
+          },
+          {
+            "insert into relationship.hand_over (id, customer_id, to_manager, day, reason,"
+                + " handed_at, handed_by) values (?, ?, ?, current_date, ?, now(), 'admin.li')",
+            Ids.next(),
+            customer,
+            manager,
+            words
+          },
+          {
+            "insert into relationship.alert (id, version, customer_id, manager, direction, day,"
+                + " amount, movements, threshold, status, opened_at, seen_at, handled_at, outcome)"
+                + " values (?, 0, ?, ?, 'IN', current_date, 200000, 1, 200000, 'HANDLED', now(),"
+                + " now(), now(), ?)",
+            Ids.next(),
+            customer,
+            manager,
+            words
+          },
+          {
+            "insert into relationship.activity (customer_id, month, cohort, active)"
+                + " values (?, 24000, 24000, true)",
+            customer
+          }
+        });
+    return this;
+  }
+
   /** Money of an app that ended, to be paid back to him. */
   PrivacyWorld withRefundDue(String amount) {
     withBalanceOf("R" + serial, "ANNOUNCED", false);

@@ -5,6 +5,7 @@ import jakarta.jws.WebMethod;
 import jakarta.jws.WebParam;
 import jakarta.jws.WebResult;
 import jakarta.jws.WebService;
+import java.util.List;
 
 /** What branch systems are told of how the bank places a customer. */
 @WebService(targetNamespace = SoapFaults.NAMESPACE)
@@ -14,4 +15,14 @@ public interface RelationshipOperations {
   @WebMethod
   @WebResult(name = "customerTier")
   SoapCustomerTier getCustomerTier(@WebParam(name = "customerId") String customerId);
+
+  /** Who looks after a customer, and who sees to him today. */
+  @WebMethod
+  @WebResult(name = "customerManager")
+  SoapCustomerManager getCustomerManager(@WebParam(name = "customerId") String customerId);
+
+  /** The alerts about a customer that nobody has handled. */
+  @WebMethod
+  @WebResult(name = "flowAlert")
+  List<SoapFlowAlert> getFlowAlerts(@WebParam(name = "customerId") String customerId);
 }

@@ -28,6 +28,12 @@ public final class Navigation {
                   Item.of("nav.households", "/family/list.xhtml", "pi-home"),
                   Item.of("nav.tiers", "/relationship/tiers.xhtml", "pi-star-fill")
                       .holding("/relationship/standing.xhtml"),
+                  Item.of("nav.mine", "/relationship/mine.xhtml", "pi-heart"),
+                  Item.of("nav.flow-alerts", "/relationship/alerts.xhtml", "pi-bell")
+                      .holding("/relationship/alert.xhtml"),
+                  Item.of("nav.managers", "/relationship/managers.xhtml", "pi-user-edit"),
+                  Item.of("nav.funnel", "/relationship/funnel.xhtml", "pi-filter")
+                      .holding("/relationship/funnel-customers.xhtml"),
                   Item.of("nav.tier-rules", "/relationship/rules.xhtml", "pi-sliders-v"),
                   Item.of("nav.limits", "/deposits/limits.xhtml", "pi-sliders-h"),
                   Item.of("nav.messages", "/messages/list.xhtml", "pi-send"),

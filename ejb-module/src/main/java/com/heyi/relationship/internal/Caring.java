@@ -1,0 +1,197 @@
+package com.heyi.relationship.internal;
+
+import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
+import com.heyi.relationship.CareView;
+import com.heyi.relationship.CustomerTiers;
+import com.heyi.relationship.HandOver;
+import com.heyi.relationship.HandOverView;
+import com.heyi.relationship.HandedOver;
+import com.heyi.relationship.ManagerView;
+import com.heyi.relationship.RelationshipError;
+import com.heyi.relationship.SetManager;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps who looks after whom. */
+@ApplicationScoped
+public class Caring {
+  @Inject private Managers managers;
+  @Inject private AlertBook alerts;
+  @Inject private CustomerDirectory customers;
+  @Inject private CustomerTiers tiers;
+  @Inject private Clock clock;
+
+  protected Caring() {}
+
+  public Caring(
+      Managers managers,
+      AlertBook alerts,
+      CustomerDirectory customers,
+      CustomerTiers tiers,
+      Clock clock) {
+    this.managers = managers;
+    this.alerts = alerts;
+    this.customers = customers;
+    this.tiers = tiers;
+    this.clock = clock;
+  }
+
+  public List<ManagerView> managers() {
+    Map<String, Long> lookedAfter = managers.customersByManager();
+    Map<String, Long> waiting = managers.alertsByManager();
+    LocalDate today = LocalDate.now(clock);
+    return managers.all().stream()
+        .map(
+            manager ->
+                manager.view(
+                    lookedAfter.getOrDefault(manager.account(), 0L),
+                    waiting.getOrDefault(manager.account(), 0L),
+                    today))
+        .toList();
+  }
+
+  public ManagerView set(SetManager command) {
+    String account = command.account().strip();
+    if (command.substitute() != null) {
+      managers.require(command.substitute());
+    }
+    Manager manager = managers.find(account).orElse(null);
+    if (manager != null) {
+      manager.requireVersion(command.expectedVersion());
+      manager.set(command);
+    } else {
+      manager = new Manager(account);
+      manager.set(command);
+      managers.add(manager);
+    }
+    managers.flush();
+    return managers().stream()
+        .filter(view -> view.account().equals(account))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public HandedOver handOver(HandOver command) {
+    Manager to = managers.require(command.to());
+    if (!to.isActive()) {
+      throw new HeyiException(RelationshipError.MANAGER_INACTIVE, to.account());
+    }
+    if (to.account().equals(command.from())) {
+      throw new HeyiException(RelationshipError.SAME_MANAGER, to.account());
+    }
+    if (command.from() != null) {
+      managers.require(command.from());
+    }
+    managers.awaitTurn();
+    Map<UUID, String> handed = command.customers().isEmpty() ? allOf(command) : named(command);
+    if (handed.isEmpty()) {
+      throw new HeyiException(RelationshipError.NOBODY);
+    }
+    Map<UUID, String> present = managers.managersOf(handed.keySet());
+    handed.forEach(
+        (customer, number) -> {
+          String now = present.get(customer);
+          if (!Objects.equals(now, command.from())) {
+            throw new HeyiException(RelationshipError.CARE_MOVED, number, now == null ? "-" : now);
+          }
+        });
+    managers.handOver(
+        handed.keySet(),
+        command.from(),
+        to.account(),
+        command.reason().strip(),
+        LocalDate.now(clock),
+        clock.instant(),
+        CallContext.current().user());
+    handed
+        .keySet()
+        .forEach(
+            customer ->
+                ChangeLog.note("customer", customer, "manager", command.from(), to.account()));
+    return new HandedOver(to.account(), handed.size());
+  }
+
+  private Map<UUID, String> allOf(HandOver command) {
+    Map<UUID, String> all = new LinkedHashMap<>();
+    if (command.from() != null) {
+      managers.customersOf(command.from()).forEach(customer -> all.put(customer, ""));
+    }
+    return all;
+  }
+
+  private Map<UUID, String> named(HandOver command) {
+    Map<UUID, String> named = new LinkedHashMap<>();
+    for (String number : command.customers()) {
+      CustomerRef customer =
+          customers
+              .findByNumber(number.strip())
+              .orElseThrow(() -> new HeyiException(RelationshipError.CUSTOMER_UNKNOWN, number));
+      named.put(customers.requireServed(customer.id()).id(), customer.number());
+    }
+    return named;
+  }
+
+  public Page<CareView> page(PageRequest request) {
+    Page<Care> page = managers.page(ByCustomer.number(request, customers), LocalDate.now(clock));
+    List<UUID> ids = page.items().stream().map(Care::customerId).toList();
+    Map<UUID, CustomerRef> known = customers.findAll(ids);
+    Map<UUID, CustomerTiers.Tier> standing = tiers.tiersOf(ids);
+    Map<UUID, Long> waiting = alerts.openOf(ids);
+    return new Page<>(
+        page.items().stream()
+            .map(
+                care ->
+                    view(
+                        care.customerId(),
+                        known.get(care.customerId()),
+                        care,
+                        standing.get(care.customerId()),
+                        waiting.getOrDefault(care.customerId(), 0L)))
+            .toList(),
+        page.nextCursor(),
+        page.total());
+  }
+
+  public CareView of(UUID customerId) {
+    CustomerRef customer = customers.require(customerId);
+    return view(
+        customer.id(),
+        customer,
+        managers.findCare(customer.id()).orElse(null),
+        tiers.tierOf(customer.id()).orElse(null),
+        alerts.openOf(List.of(customer.id())).getOrDefault(customer.id(), 0L));
+  }
+
+  public List<HandOverView> history(UUID customerId) {
+    return managers.history(customers.require(customerId).id());
+  }
+
+  private CareView view(
+      UUID id, CustomerRef customer, Care care, CustomerTiers.Tier tier, long waiting) {
+    Optional<Manager> manager = Optional.ofNullable(care).map(Care::manager).flatMap(managers::find);
+    return new CareView(
+        id,
+        customer == null ? null : customer.number(),
+        customer == null ? null : customer.name(),
+        manager.map(Manager::account).orElse(null),
+        manager.map(Manager::name).orElse(null),
+        manager.map(his -> his.actingOn(LocalDate.now(clock))).orElse(null),
+        care == null ? null : care.since(),
+        tier == null ? null : tier.code(),
+        waiting);
+  }
+}

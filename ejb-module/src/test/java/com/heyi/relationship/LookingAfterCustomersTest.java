@@ -1,0 +1,281 @@
+package com.heyi.relationship;
+
+import static com.heyi.relationship.Clientele.DAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.heyi.deposits.MovementKind;
+import com.heyi.deposits.MovementView;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Managers look after customers, hand them over, and are alerted when much comes or goes. */
+class LookingAfterCustomersTest {
+  private final Clientele bank = new Clientele();
+  private final String zhang = bank.manager("张经理");
+  private final String li = bank.manager("李经理");
+
+  @Test
+  void aCustomerIsHandedOverWithReasonAndDay() {
+    UUID customer = bank.customer();
+    handOver(null, zhang, customer);
+    bank.todayIs(DAY.plusDays(5));
+
+    handOver(zhang, li, customer);
+
+    CareView care = bank.as(tools -> tools.managers().of(customer));
+    assertThat(care.manager()).isEqualTo(li);
+    assertThat(care.since()).isEqualTo(DAY.plusDays(5));
+    List<HandOverView> history = bank.as(tools -> tools.managers().history(customer));
+    assertThat(history).extracting(HandOverView::from).containsExactly(zhang, null);
+    assertThat(history).extracting(HandOverView::reason).containsOnly("岗位调整");
+  }
+
+  @Test
+  void allCustomersOfAManagerGoAtOnceWithTheAlertsThatWait() {
+    UUID first = bank.customer();
+    UUID second = bank.customer();
+    handOver(null, zhang, first, second);
+    bank.pay(bank.account(first), MovementKind.CASH_IN, "200000.00");
+    bank.look();
+
+    HandedOver done =
+        bank.as(
+            tools ->
+                tools.managers().handOver(new HandOver(zhang, li, List.of(), "岗位调整")));
+
+    assertThat(done.customers()).isEqualTo(2);
+    assertThat(alerts(first)).singleElement().extracting(AlertView::manager).isEqualTo(li);
+    assertRefused(
+        "relationship.nobody",
+        () ->
+            bank.as(
+                tools ->
+                    tools.managers().handOver(new HandOver(zhang, li, List.of(), "岗位调整"))));
+  }
+
+  @Test
+  void ofTwoHandOversAtOnceTheSecondIsToldThatSomebodyElseLooksAfterHim() throws Exception {
+    UUID customer = bank.customer();
+    String wang = bank.manager("王经理");
+    handOver(null, zhang, customer);
+    CountDownLatch ready = new CountDownLatch(1);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<String>> outcomes =
+          List.of(li, wang).stream()
+              .map(
+                  to ->
+                      two.submit(
+                          () -> {
+                            ready.await();
+                            try {
+                              handOver(zhang, to, customer);
+                              return "done";
+                            } catch (HeyiException e) {
+                              return e.code();
+                            }
+                          }))
+              .toList();
+      ready.countDown();
+      assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get()))
+          .containsExactlyInAnyOrder("done", "relationship.care-moved");
+    } finally {
+      two.shutdown();
+    }
+    List<HandOverView> history = bank.as(tools -> tools.managers().history(customer));
+    assertThat(history).hasSize(2);
+  }
+
+  @Test
+  void anOperatorSeesHisOwnAndThoseOfWhomHeStandsInForToday() {
+    UUID customer = bank.customer();
+    handOver(null, zhang, customer);
+    bank.pay(bank.account(customer), MovementKind.CASH_IN, "200000.00");
+    bank.look();
+    UUID alert = alerts(customer).get(0).id();
+    bank.iAm(li);
+    assertThat(alerts(customer)).isEmpty();
+    assertRefused(
+        "record.not-found", () -> bank.as(tools -> tools.alerts().view(alert)));
+    bank.iAmAdmin();
+    bank.as(
+        tools ->
+            tools
+                .managers()
+                .set(
+                    new SetManager(
+                        zhang, 0L, "张经理", true, DAY.plusDays(1), DAY.plusDays(2), li)));
+    bank.iAm(li);
+    assertThat(alerts(customer)).isEmpty();
+    bank.todayIs(DAY.plusDays(1));
+    assertThat(alerts(customer)).hasSize(1);
+    CareView care = bank.as(tools -> tools.managers().of(customer));
+    assertThat(care.actingManager()).isEqualTo(li);
+    bank.todayIs(DAY.plusDays(3));
+    assertThat(alerts(customer)).isEmpty();
+  }
+
+  @Test
+  void severalMovementsOfADayThatAddUpToExactlyTheThresholdAreOneAlert() {
+    UUID customer = bank.customer();
+    UUID account = bank.account(customer);
+    bank.pay(account, MovementKind.CASH_IN, "150000.00");
+    bank.look();
+    assertThat(alerts(customer)).isEmpty();
+    bank.pay(account, MovementKind.CASH_IN, "49999.99");
+    bank.look();
+    assertThat(alerts(customer)).isEmpty();
+
+    bank.pay(account, MovementKind.CASH_IN, "0.01");
+    bank.look();
+    bank.look();
+
+    assertThat(alerts(customer))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.amount()).isEqualTo(Money.cny("200000.00"));
+              assertThat(alert.movements()).isEqualTo(3);
+              assertThat(alert.direction()).isEqualTo(FlowDirection.IN);
+              assertThat(alert.status()).isEqualTo(AlertStatus.OPEN);
+            });
+  }
+
+  @Test
+  void midnightBeginsANewDay() {
+    UUID customer = bank.customer();
+    UUID account = bank.account(customer);
+    bank.pay(account, MovementKind.CASH_IN, "199999.99");
+    bank.todayIs(DAY.plusDays(1));
+    bank.pay(account, MovementKind.CASH_IN, "199999.99");
+    bank.look();
+
+    assertThat(alerts(customer)).isEmpty();
+  }
+
+  @Test
+  void whatIsTakenBackNoLongerCountsAndIsNoOutflow() {
+    UUID customer = bank.customer();
+    UUID account = bank.account(customer);
+    MovementView wrong = bank.pay(account, MovementKind.CASH_IN, "300000.00");
+    bank.look();
+    bank.takeBack(account, wrong);
+    bank.look();
+
+    assertThat(alerts(customer))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.direction()).isEqualTo(FlowDirection.IN);
+              assertThat(alert.amount()).isEqualTo(Money.cny("0.00"));
+            });
+  }
+
+  @Test
+  void anAlertIsSeenHandledAndOpenAgainWhenMoreGoes() {
+    UUID customer = bank.customer();
+    UUID account = bank.account(customer);
+    bank.pay(account, MovementKind.CASH_IN, "199999.00");
+    bank.pay(account, MovementKind.CASH_OUT, "100000.00");
+    bank.look();
+    AlertView alert = alerts(customer).get(0);
+    assertThat(alert.direction()).isEqualTo(FlowDirection.OUT);
+
+    AlertView seen =
+        bank.as(tools -> tools.alerts().see(new SeeAlert(alert.id(), alert.version())));
+    AlertView handled =
+        bank.as(
+            tools ->
+                tools
+                    .alerts()
+                    .handle(new HandleAlert(alert.id(), seen.version(), "购房首付，已致电确认")));
+
+    assertThat(handled.status()).isEqualTo(AlertStatus.HANDLED);
+    assertRefused(
+        "relationship.alert-status",
+        () ->
+            bank.as(
+                tools ->
+                    tools
+                        .alerts()
+                        .handle(new HandleAlert(alert.id(), handled.version(), "再次"))));
+    bank.pay(account, MovementKind.CASH_OUT, "1.00");
+    bank.look();
+    AlertView again = alerts(customer).get(0);
+    assertThat(again.status()).isEqualTo(AlertStatus.OPEN);
+    assertThat(again.amount()).isEqualTo(Money.cny("100001.00"));
+  }
+
+  @Test
+  void aMovementWhoseTransactionIsUndoneLeavesNothingToLookAt() {
+    UUID customer = bank.customer();
+    UUID account = bank.account(customer);
+    assertThatThrownBy(
+            () ->
+                bank.as(
+                    tools -> {
+                      Clientele.pay(tools, account, MovementKind.CASH_IN, "500000.00");
+                      throw new IllegalStateException("the server is killed");
+                    }))
+        .hasMessageContaining("killed");
+    bank.look();
+
+    assertThat(alerts(customer)).isEmpty();
+  }
+
+  @Test
+  void aTiersOwnThresholdGoesBeforeThatOfEveryTier() {
+    LocalDate later = LocalDate.of(2101, 1, 1);
+    bank.todayIs(later);
+    bank.iAmAdmin();
+    bank.as(
+        tools ->
+            tools
+                .alerts()
+                .setThreshold(
+                    new SetFlowThreshold(
+                        FlowDirection.IN,
+                        "ORDINARY",
+                        later.plusDays(1),
+                        Money.cny("10.00"),
+                        "零售业务部")));
+    bank.todayIs(later.plusDays(1));
+    UUID ordinary = bank.customer();
+    bank.place(ordinary);
+    UUID unplaced = bank.customer();
+    bank.pay(bank.account(ordinary), MovementKind.CASH_IN, "10.00");
+    bank.pay(bank.account(unplaced), MovementKind.CASH_IN, "10.00");
+    bank.look();
+
+    assertThat(alerts(ordinary)).hasSize(1);
+    assertThat(alerts(unplaced)).isEmpty();
+  }
+
+  private void handOver(String from, String to, UUID... customers) {
+    List<String> numbers = List.of(customers).stream().map(bank::number).toList();
+    bank.as(tools -> tools.managers().handOver(new HandOver(from, to, numbers, "岗位调整")));
+  }
+
+  private List<AlertView> alerts(UUID customer) {
+    Map<String, String> his = Map.of("customer", bank.number(customer));
+    return bank.as(
+        tools -> tools.alerts().list(PageRequest.after(null, 50, null, his)).items());
+  }
+
+  private static void assertRefused(String code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(HeyiException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+}

@@ -1,0 +1,56 @@
+package com.heyi.web.relationship;
+
+import com.heyi.relationship.LifecycleStatus;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.paging.PagingError;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Arrays;
+
+/** Months and statuses as they stand in addresses. */
+final class MonthTexts {
+  private MonthTexts() {}
+
+  /**
+   * The month of a text, or null when there is none.
+   *
+   * @throws HeyiException {@link PagingError#FILTER_VALUE} when it is no month
+   */
+  static YearMonth of(String text) {
+    return text == null || text.isBlank() ? null : required(text);
+  }
+
+  /**
+   * The month of a text.
+   *
+   * @throws HeyiException {@link PagingError#FILTER_VALUE} when it is no month
+   */
+  static YearMonth required(String text) {
+    try {
+      return YearMonth.parse(text.strip());
+    } catch (DateTimeException e) {
+      throw new HeyiException(PagingError.FILTER_VALUE, "month", text, "yyyy-MM");
+    }
+  }
+
+  /**
+   * The status of a text, or null when there is none.
+   *
+   * @throws HeyiException {@link PagingError#FILTER_VALUE} when it is none
+   */
+  static LifecycleStatus status(String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    return Arrays.stream(LifecycleStatus.values())
+        .filter(status -> status.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new HeyiException(
+                    PagingError.FILTER_VALUE,
+                    "status",
+                    text,
+                    Arrays.toString(LifecycleStatus.values())));
+  }
+}
