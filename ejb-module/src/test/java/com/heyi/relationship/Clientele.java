@@ -279,7 +279,7 @@ final class Clientele {
         new Gathering(base, new ActivityInTheLedger(em), TestMall.activity(em, clock));
     Evaluations evaluations = new Evaluations(em, base, standings, rules, new Batches(), clock);
     Placing placing = new Placing(rules, standings, gathering, base, directory, clock);
-    TiersToday tiersToday = new TiersToday(standings, rules, clock);
+    TiersToday tiersToday = new TiersToday(standings, clock);
     Managers managers = new Managers(em);
     AlertBook book = new AlertBook(em);
     FlowThresholds thresholds = new FlowThresholds(em, rules, clock);

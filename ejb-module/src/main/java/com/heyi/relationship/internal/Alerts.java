@@ -5,7 +5,6 @@ import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.deposits.MovementBooked;
 import com.heyi.relationship.AlertView;
-import com.heyi.relationship.CustomerTiers;
 import com.heyi.relationship.FlowDirection;
 import com.heyi.relationship.HandleAlert;
 import com.heyi.relationship.SeeAlert;
@@ -41,7 +40,7 @@ public class Alerts {
   @Inject private Managers managers;
   @Inject private CustomerBase base;
   @Inject private CustomerDirectory customers;
-  @Inject private CustomerTiers tiers;
+  @Inject private TiersToday tiers;
   @Inject private AuditSink audit;
   @Inject private Clock clock;
 
@@ -53,7 +52,7 @@ public class Alerts {
       Managers managers,
       CustomerBase base,
       CustomerDirectory customers,
-      CustomerTiers tiers,
+      TiersToday tiers,
       AuditSink audit,
       Clock clock) {
     this.book = book;
@@ -102,7 +101,7 @@ public class Alerts {
     Set<UUID> whose = new LinkedHashSet<>();
     days.forEach(day -> whose.add(day.customerId()));
     Map<UUID, CustomerBase.Member> members = base.members(whose);
-    Map<UUID, CustomerTiers.Tier> standing = tiers.tiersOf(whose);
+    Map<UUID, String> standing = tiers.tiersOf(whose);
     Map<UUID, String> lookedAfterBy = managers.managersOf(whose);
     for (Alert.FlowDay day : days) {
       // Who was erased meanwhile has nobody who would be told.
@@ -110,9 +109,7 @@ public class Alerts {
         look(
             day,
             members.get(day.customerId()).records(),
-            Optional.ofNullable(standing.get(day.customerId()))
-                .map(CustomerTiers.Tier::code)
-                .orElse(null),
+            standing.get(day.customerId()),
             lookedAfterBy.get(day.customerId()));
       }
     }

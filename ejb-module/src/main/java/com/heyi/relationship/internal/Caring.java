@@ -3,7 +3,6 @@ package com.heyi.relationship.internal;
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.relationship.CareView;
-import com.heyi.relationship.CustomerTiers;
 import com.heyi.relationship.HandOver;
 import com.heyi.relationship.HandOverView;
 import com.heyi.relationship.HandedOver;
@@ -32,7 +31,7 @@ public class Caring {
   @Inject private Managers managers;
   @Inject private AlertBook alerts;
   @Inject private CustomerDirectory customers;
-  @Inject private CustomerTiers tiers;
+  @Inject private TiersToday tiers;
   @Inject private Clock clock;
 
   protected Caring() {}
@@ -41,7 +40,7 @@ public class Caring {
       Managers managers,
       AlertBook alerts,
       CustomerDirectory customers,
-      CustomerTiers tiers,
+      TiersToday tiers,
       Clock clock) {
     this.managers = managers;
     this.alerts = alerts;
@@ -149,7 +148,7 @@ public class Caring {
     Page<Care> page = managers.page(ByCustomer.number(request, customers), LocalDate.now(clock));
     List<UUID> ids = page.items().stream().map(Care::customerId).toList();
     Map<UUID, CustomerRef> known = customers.findAll(ids);
-    Map<UUID, CustomerTiers.Tier> standing = tiers.tiersOf(ids);
+    Map<UUID, String> standing = tiers.tiersOf(ids);
     Map<UUID, Long> waiting = alerts.openOf(ids);
     return new Page<>(
         page.items().stream()
@@ -181,7 +180,7 @@ public class Caring {
   }
 
   private CareView view(
-      UUID id, CustomerRef customer, Care care, CustomerTiers.Tier tier, long waiting) {
+      UUID id, CustomerRef customer, Care care, String tier, long waiting) {
     Optional<Manager> manager = Optional.ofNullable(care).map(Care::manager).flatMap(managers::find);
     return new CareView(
         id,
@@ -191,7 +190,7 @@ public class Caring {
         manager.map(Manager::name).orElse(null),
         manager.map(his -> his.actingOn(LocalDate.now(clock))).orElse(null),
         care == null ? null : care.since(),
-        tier == null ? null : tier.code(),
+        tier,
         waiting);
   }
 }

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,7 +28,14 @@ public class TiersToday implements CustomerTiers {
 
   @Override
   public Optional<String> tierOf(UUID customerId) {
-    return Optional.ofNullable(standings.of(List.of(customerId)).get(customerId))
-        .map(standing -> standing.tierOn(LocalDate.now(clock)));
+    return Optional.ofNullable(tiersOf(List.of(customerId)).get(customerId));
+  }
+
+  /** The tiers of these customers, by customer; who was not placed yet is left out. */
+  Map<UUID, String> tiersOf(Collection<UUID> customerIds) {
+    LocalDate today = LocalDate.now(clock);
+    Map<UUID, String> tiers = new HashMap<>();
+    standings.of(customerIds).forEach((id, standing) -> tiers.put(id, standing.tierOn(today)));
+    return tiers;
   }
 }
