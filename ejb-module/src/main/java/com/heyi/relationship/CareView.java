@@ -1,6 +1,7 @@
 package com.heyi.relationship;
 
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.Money;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -15,6 +16,9 @@ import java.util.UUID;
  * @param actingManager account of who sees to him today: the substitute while the manager is away
  * @param since from which day on the manager looks after him, or null
  * @param tier code of his tier today, or null while he was not placed
+ * @param assets what he had in deposits at the last evaluation, or null while he was not placed
+ * @param graceUntil last day on which he keeps a tier that he no longer reaches, or null
+ * @param nextPercent how much of the tier above he has reached, 0 to 100, or null
  * @param openAlerts alerts about him that nobody has handled
  */
 public record CareView(
@@ -26,6 +30,9 @@ public record CareView(
     String actingManager,
     LocalDate since,
     String tier,
+    Money assets,
+    LocalDate graceUntil,
+    Integer nextPercent,
     long openAlerts)
     implements Targeted {
   @Override

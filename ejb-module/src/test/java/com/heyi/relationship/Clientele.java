@@ -121,11 +121,7 @@ final class Clientele {
   String manager(String name) {
     String account = "manager." + UUID.randomUUID().toString().substring(0, 8);
     iAmAdmin();
-    as(
-        tools ->
-            tools
-                .managers()
-                .set(new SetManager(account, null, name, true, null, null, null)));
+    as(tools -> tools.managers().set(new SetManager(account, null, name, true, null, null, null)));
     return account;
   }
 
@@ -248,15 +244,7 @@ final class Clientele {
 
   private static Caller caller(String account, Role role) {
     return new Caller(
-        account,
-        "王",
-        Set.of(role),
-        null,
-        "10.0.0.1",
-        "r-1",
-        Channel.REST,
-        null,
-        null);
+        account, "王", Set.of(role), null, "10.0.0.1", "r-1", Channel.REST, null, null);
   }
 
   private Clock clock() {
@@ -292,7 +280,7 @@ final class Clientele {
     return new Tools(
         em,
         new TiersFacade(rules, placing, evaluations),
-        new ManagersFacade(new Caring(managers, book, directory, tiersToday, clock)),
+        new ManagersFacade(new Caring(managers, book, directory, standings, clock)),
         new AlertsFacade(alerts, thresholds),
         new RetentionFacade(new Funnel(em, lifecycles, directory, clock), lifecycles),
         alerts,

@@ -73,8 +73,7 @@ class ComingAndGoingTest {
     active(bank.account(stays), FIRST.atDay(3), FIRST.plusMonths(2).atDay(1));
     placedIn(FIRST.plusMonths(3), stays, leaves);
 
-    List<Cohort> cohorts =
-        bank.as(tools -> tools.retention().cohorts(FIRST, FIRST.plusMonths(2)));
+    List<Cohort> cohorts = bank.as(tools -> tools.retention().cohorts(FIRST, FIRST.plusMonths(2)));
 
     assertThat(cohorts).containsExactly(new Cohort(FIRST, 2, List.of(2L, 0L, 1L)));
     assertThat(cohorts.get(0).percent(2)).isEqualTo(50);
@@ -145,8 +144,8 @@ class ComingAndGoingTest {
         .doInTransaction(
             em ->
                 em.createNativeQuery(
-                        "update accounts.customer set registered_at ="
-                            + " cast(:day as timestamp) at time zone 'Asia/Shanghai' where id = :id")
+                        "update accounts.customer set registered_at = cast(:day as timestamp) at"
+                            + " time zone 'Asia/Shanghai' where id = :id")
                     .setParameter("day", day.toString())
                     .setParameter("id", customer)
                     .executeUpdate());
@@ -183,8 +182,7 @@ class ComingAndGoingTest {
     assertThatThrownBy(
             () ->
                 bank.as(
-                    tools ->
-                        tools.retention().define(new SetLifecycle(from, dormant, lost, "试"))))
+                    tools -> tools.retention().define(new SetLifecycle(from, dormant, lost, "试"))))
         .isInstanceOfSatisfying(HeyiException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heyi.deposits.MovementKind;
 import com.heyi.deposits.MovementView;
+import com.heyi.relationship.internal.RelationshipPersonalData;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +53,7 @@ class LookingAfterCustomersTest {
     bank.look();
 
     HandedOver done =
-        bank.as(
-            tools ->
-                tools.managers().handOver(new HandOver(zhang, li, List.of(), "岗位调整")));
+        bank.as(tools -> tools.managers().handOver(new HandOver(zhang, li, List.of(), "岗位调整")));
 
     assertThat(done.customers()).isEqualTo(2);
     assertThat(alerts(first)).singleElement().extracting(AlertView::manager).isEqualTo(li);
@@ -61,8 +61,7 @@ class LookingAfterCustomersTest {
         "relationship.nobody",
         () ->
             bank.as(
-                tools ->
-                    tools.managers().handOver(new HandOver(zhang, li, List.of(), "岗位调整"))));
+                tools -> tools.managers().handOver(new HandOver(zhang, li, List.of(), "岗位调整"))));
   }
 
   @Test
@@ -107,16 +106,13 @@ class LookingAfterCustomersTest {
     UUID alert = alerts(customer).get(0).id();
     bank.iAm(li);
     assertThat(alerts(customer)).isEmpty();
-    assertRefused(
-        "record.not-found", () -> bank.as(tools -> tools.alerts().view(alert)));
+    assertRefused("record.not-found", () -> bank.as(tools -> tools.alerts().view(alert)));
     bank.iAmAdmin();
     bank.as(
         tools ->
             tools
                 .managers()
-                .set(
-                    new SetManager(
-                        zhang, 0L, "张经理", true, DAY.plusDays(1), DAY.plusDays(2), li)));
+                .set(new SetManager(zhang, 0L, "张经理", true, DAY.plusDays(1), DAY.plusDays(2), li)));
     bank.iAm(li);
     assertThat(alerts(customer)).isEmpty();
     bank.todayIs(DAY.plusDays(1));
@@ -198,9 +194,7 @@ class LookingAfterCustomersTest {
     AlertView handled =
         bank.as(
             tools ->
-                tools
-                    .alerts()
-                    .handle(new HandleAlert(alert.id(), seen.version(), "购房首付，已致电确认")));
+                tools.alerts().handle(new HandleAlert(alert.id(), seen.version(), "购房首付，已致电确认")));
 
     assertThat(handled.status()).isEqualTo(AlertStatus.HANDLED);
     assertRefused(
@@ -208,9 +202,7 @@ class LookingAfterCustomersTest {
         () ->
             bank.as(
                 tools ->
-                    tools
-                        .alerts()
-                        .handle(new HandleAlert(alert.id(), handled.version(), "再次"))));
+                    tools.alerts().handle(new HandleAlert(alert.id(), handled.version(), "再次"))));
     bank.pay(account, MovementKind.CASH_OUT, "1.00");
     bank.look();
     AlertView again = alerts(customer).get(0);
@@ -263,6 +255,46 @@ class LookingAfterCustomersTest {
     assertThat(alerts(unplaced)).isEmpty();
   }
 
+  @Test
+  void aManagerSeesWhatHisCustomersAreWorthAndWhoIsAboutToFall() {
+    UUID rich = bank.customer();
+    UUID unplaced = bank.customer();
+    handOver(null, zhang, rich, unplaced);
+    bank.pay(bank.account(rich), MovementKind.CASH_IN, "60000.00");
+    bank.todayIs(DAY.plusDays(1));
+    bank.place(rich);
+
+    CareView care = bank.as(tools -> tools.managers().of(rich));
+    CareView none = bank.as(tools -> tools.managers().of(unplaced));
+
+    assertThat(care.tier()).isEqualTo("GOLD");
+    assertThat(care.assets()).isEqualTo(Money.cny("60000.00"));
+    assertThat(care.graceUntil()).isNull();
+    assertThat(none.tier()).isNull();
+    assertThat(none.assets()).isNull();
+    assertThat(none.nextPercent()).isNull();
+  }
+
+  @Test
+  void whyCustomersWereHandedOverIsForgottenInTimeAndWhoHadThemStays() {
+    bank.todayIs(LocalDate.of(2020, 6, 1));
+    UUID old = bank.customer();
+    handOver(null, zhang, old);
+    bank.todayIs(DAY);
+    UUID young = bank.customer();
+    handOver(null, zhang, young);
+    Instant before = Instant.parse("2020-07-01T00:00:00Z");
+
+    bank.as(
+        tools -> new RelationshipPersonalData(tools.em()).forget("manager-words", before, 1000));
+
+    List<HandOverView> his = bank.as(tools -> tools.managers().history(old));
+    assertThat(his).extracting(HandOverView::reason).containsExactly("—");
+    assertThat(his).extracting(HandOverView::to).containsExactly(zhang);
+    List<HandOverView> recent = bank.as(tools -> tools.managers().history(young));
+    assertThat(recent).extracting(HandOverView::reason).containsExactly("岗位调整");
+  }
+
   private void handOver(String from, String to, UUID... customers) {
     List<String> numbers = List.of(customers).stream().map(bank::number).toList();
     bank.as(tools -> tools.managers().handOver(new HandOver(from, to, numbers, "岗位调整")));
@@ -270,8 +302,7 @@ class LookingAfterCustomersTest {
 
   private List<AlertView> alerts(UUID customer) {
     Map<String, String> his = Map.of("customer", bank.number(customer));
-    return bank.as(
-        tools -> tools.alerts().list(PageRequest.after(null, 50, null, his)).items());
+    return bank.as(tools -> tools.alerts().list(PageRequest.after(null, 50, null, his)).items());
   }
 
   private static void assertRefused(String code, ThrowingCallable call) {

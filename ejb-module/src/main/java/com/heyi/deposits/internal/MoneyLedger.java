@@ -139,8 +139,7 @@ public class MoneyLedger {
     if (counts) {
       limits.count(account.id(), entry.bookedOn(), delta);
     }
-    listeners.accept(
-        booked(entry, account.id(), account.customerId(), other, delta));
+    listeners.accept(booked(entry, account.id(), account.customerId(), other, delta));
     return posting;
   }
 

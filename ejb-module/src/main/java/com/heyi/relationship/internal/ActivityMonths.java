@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Keeps the months in which customers came and did something. A slice is two statements, and
- * writes only what is not there yet.
+ * Keeps the months in which customers came and did something. A slice is two statements, and writes
+ * only what is not there yet.
  */
 @ApplicationScoped
 public class ActivityMonths {

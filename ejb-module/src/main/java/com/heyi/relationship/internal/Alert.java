@@ -75,8 +75,7 @@ public class Alert {
 
   protected Alert() {}
 
-  Alert(
-      FlowDay of, DayTotal total, Money threshold, String tier, String manager, Instant now) {
+  Alert(FlowDay of, DayTotal total, Money threshold, String tier, String manager, Instant now) {
     this.id = Ids.next();
     this.customerId = of.customerId();
     this.manager = manager;
@@ -107,7 +106,10 @@ public class Alert {
    */
   record DayTotal(Money amount, long movements) {}
 
-  /** Takes over what the day has come to; what grew after it was handled is open again. */
+  /**
+   * Takes over what the day has come to; what grew after it was handled is open again, and what was
+   * done then stays in its history.
+   */
   void nowIs(DayTotal total, Instant now) {
     boolean grew = total.amount().compareTo(amount) > 0;
     amount = total.amount();
@@ -119,6 +121,7 @@ public class Alert {
       seenBy = null;
       handledAt = null;
       handledBy = null;
+      outcome = null;
     }
   }
 

@@ -31,7 +31,7 @@ public class Caring {
   @Inject private Managers managers;
   @Inject private AlertBook alerts;
   @Inject private CustomerDirectory customers;
-  @Inject private TiersToday tiers;
+  @Inject private Standings standings;
   @Inject private Clock clock;
 
   protected Caring() {}
@@ -40,12 +40,12 @@ public class Caring {
       Managers managers,
       AlertBook alerts,
       CustomerDirectory customers,
-      TiersToday tiers,
+      Standings standings,
       Clock clock) {
     this.managers = managers;
     this.alerts = alerts;
     this.customers = customers;
-    this.tiers = tiers;
+    this.standings = standings;
     this.clock = clock;
   }
 
@@ -148,7 +148,7 @@ public class Caring {
     Page<Care> page = managers.page(ByCustomer.number(request, customers), LocalDate.now(clock));
     List<UUID> ids = page.items().stream().map(Care::customerId).toList();
     Map<UUID, CustomerRef> known = customers.findAll(ids);
-    Map<UUID, String> standing = tiers.tiersOf(ids);
+    Map<UUID, Standing> standing = standings.of(ids);
     Map<UUID, Long> waiting = alerts.openOf(ids);
     return new Page<>(
         page.items().stream()
@@ -171,7 +171,7 @@ public class Caring {
         customer.id(),
         customer,
         managers.findCare(customer.id()).orElse(null),
-        tiers.tierOf(customer.id()).orElse(null),
+        standings.find(customer.id()).orElse(null),
         alerts.openOf(List.of(customer.id())).getOrDefault(customer.id(), 0L));
   }
 
@@ -179,18 +179,22 @@ public class Caring {
     return managers.history(customers.require(customerId).id());
   }
 
-  private CareView view(
-      UUID id, CustomerRef customer, Care care, String tier, long waiting) {
-    Optional<Manager> manager = Optional.ofNullable(care).map(Care::manager).flatMap(managers::find);
+  private CareView view(UUID id, CustomerRef customer, Care care, Standing standing, long waiting) {
+    Optional<Manager> manager =
+        Optional.ofNullable(care).map(Care::manager).flatMap(managers::find);
+    LocalDate today = LocalDate.now(clock);
     return new CareView(
         id,
         customer == null ? null : customer.number(),
         customer == null ? null : customer.name(),
         manager.map(Manager::account).orElse(null),
         manager.map(Manager::name).orElse(null),
-        manager.map(his -> his.actingOn(LocalDate.now(clock))).orElse(null),
+        manager.map(his -> his.actingOn(today)).orElse(null),
         care == null ? null : care.since(),
-        tier,
+        standing == null ? null : standing.tierOn(today),
+        standing == null ? null : standing.figures().assets(),
+        standing == null || !standing.isInGraceOn(today) ? null : standing.graceUntil(),
+        standing == null ? null : standing.nextPercent(),
         waiting);
   }
 }

@@ -86,9 +86,7 @@ public class FlowThresholds {
         list().stream()
             .filter(view -> view.direction() == direction && !view.validFrom().isAfter(day))
             .toList();
-    return newest(holding, tier)
-        .or(() -> newest(holding, null))
-        .map(FlowThresholdView::amount);
+    return newest(holding, tier).or(() -> newest(holding, null)).map(FlowThresholdView::amount);
   }
 
   private static Optional<FlowThresholdView> newest(List<FlowThresholdView> of, String tier) {

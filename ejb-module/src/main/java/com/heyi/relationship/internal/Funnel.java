@@ -75,8 +75,7 @@ public class Funnel {
 
   protected Funnel() {}
 
-  public Funnel(
-      EntityManager em, Lifecycles lifecycles, CustomerDirectory customers, Clock clock) {
+  public Funnel(EntityManager em, Lifecycles lifecycles, CustomerDirectory customers, Clock clock) {
     this.em = em;
     this.lifecycles = lifecycles;
     this.customers = customers;
@@ -193,8 +192,7 @@ public class Funnel {
     if (status == null) {
       return cb.and(cb.equal(latest, month), cb.isTrue(root.get("active")));
     }
-    Predicate reaches =
-        cb.and(cb.le(latest, month), cb.or(cb.isNull(next), cb.gt(next, month)));
+    Predicate reaches = cb.and(cb.le(latest, month), cb.or(cb.isNull(next), cb.gt(next, month)));
     Predicate old = cb.and(reaches, cb.lt(cohort, month));
     int dormant = month - means.dormantAfter();
     int lost = month - means.lostAfter();

@@ -101,9 +101,6 @@ public class Lifecycles {
     LocalDate id = command.validFrom();
     ChangeLog.note("lifecycle", id, "dormantAfter", before.dormantAfter(), command.dormantAfter());
     ChangeLog.note("lifecycle", id, "lostAfter", before.lostAfter(), command.lostAfter());
-    return list().stream()
-        .filter(view -> view.validFrom().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return list().stream().filter(view -> view.validFrom().equals(id)).findFirst().orElseThrow();
   }
 }

@@ -50,7 +50,9 @@ public class Managers {
   }
 
   Optional<Manager> find(String account) {
-    return account == null ? Optional.empty() : Optional.ofNullable(em.find(Manager.class, account));
+    return account == null
+        ? Optional.empty()
+        : Optional.ofNullable(em.find(Manager.class, account));
   }
 
   /**

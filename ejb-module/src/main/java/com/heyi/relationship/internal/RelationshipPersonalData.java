@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,7 +18,11 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class RelationshipPersonalData implements PersonalData, KeptForATime {
-  private static final String REASONS = "tier-reasons";
+  /** The kinds of words, and what empties those of each. */
+  private static final Map<String, String> FORGETTING =
+      Map.of(
+          "tier-reasons", "select relationship.forget_reasons(:before, :most)",
+          "manager-words", "select relationship.forget_manager_words(:before, :most)");
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -93,13 +98,13 @@ public class RelationshipPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(REASONS);
+    return FORGETTING.keySet();
   }
 
   @Override
   public int forget(String kind, Instant before, int most) {
     return ((Long)
-            em.createNativeQuery("select relationship.forget_reasons(:before, :most)", Long.class)
+            em.createNativeQuery(FORGETTING.get(kind), Long.class)
                 .setParameter("before", before)
                 .setParameter("most", most)
                 .getSingleResult())

@@ -154,6 +154,10 @@ public class Standing {
     return handReason;
   }
 
+  int nextPercent() {
+    return nextPercent;
+  }
+
   LocalDate rulesFrom() {
     return rulesFrom;
   }

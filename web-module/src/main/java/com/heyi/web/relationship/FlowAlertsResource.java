@@ -68,11 +68,9 @@ public class FlowAlertsResource {
   @POST
   @Path("/{id}/handled")
   @Operation(summary = "Say what was done about an alert")
-  public Response handle(
-      @PathParam("id") String id, Outcome body, @Context HttpHeaders headers) {
+  public Response handle(@PathParam("id") String id, Outcome body, @Context HttpHeaders headers) {
     AlertView alert =
-        alerts.handle(
-            new HandleAlert(Ids.parse(id), Versions.required(headers), body.outcome()));
+        alerts.handle(new HandleAlert(Ids.parse(id), Versions.required(headers), body.outcome()));
     return Versions.changed(alert, alert.version());
   }
 
