@@ -161,8 +161,9 @@ public class Funnel {
   }
 
   public Page<FunnelCustomer> customers(FunnelSlice slice, PageRequest request) {
-    int month = Months.number(slice.month());
-    LifecycleView means = Lifecycles.on(lifecycles.list(), slice.month());
+    YearMonth asked = slice.month() == null ? YearMonth.now(clock) : slice.month();
+    int month = Months.number(asked);
+    LifecycleView means = Lifecycles.on(lifecycles.list(), asked);
     Listing<ActivityMonth> listing =
         Listing.of(ActivityMonth.class, Sort.ascending("cohort"))
             .sort("cohort", "cohort")

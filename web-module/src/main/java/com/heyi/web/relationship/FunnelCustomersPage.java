@@ -1,7 +1,6 @@
 package com.heyi.web.relationship;
 
 import com.heyi.relationship.FunnelCustomer;
-import com.heyi.relationship.FunnelSlice;
 import com.heyi.relationship.LifecycleStatus;
 import com.heyi.relationship.RetentionFacade;
 import com.heyi.shared.paging.Page;
@@ -13,10 +12,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.YearMonth;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** The customers behind a figure of the funnel or of a cohort. */
 @PageAt(
@@ -38,14 +33,7 @@ public class FunnelCustomersPage implements Serializable {
   }
 
   private Page<FunnelCustomer> page(PageRequest request) {
-    Map<String, String> filters = new LinkedHashMap<>(request.filters());
-    YearMonth month = MonthTexts.required(Optional.ofNullable(filters.remove("month")).orElse(""));
-    FunnelSlice slice =
-        new FunnelSlice(
-            month,
-            MonthTexts.status(filters.remove("status")),
-            MonthTexts.of(filters.remove("cohort")));
-    return retention.customers(slice, request.filteredBy(filters));
+    return retention.customers(MonthTexts.slice(request), MonthTexts.rest(request));
   }
 
   /** Sends the list as a workbook. */

@@ -1,11 +1,14 @@
 package com.heyi.web.relationship;
 
+import com.heyi.relationship.FunnelSlice;
 import com.heyi.relationship.LifecycleStatus;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Months and statuses as they stand in addresses. */
 final class MonthTexts {
@@ -17,15 +20,9 @@ final class MonthTexts {
    * @throws HeyiException {@link PagingError#FILTER_VALUE} when it is no month
    */
   static YearMonth of(String text) {
-    return text == null || text.isBlank() ? null : required(text);
-  }
-
-  /**
-   * The month of a text.
-   *
-   * @throws HeyiException {@link PagingError#FILTER_VALUE} when it is no month
-   */
-  static YearMonth required(String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
     try {
       return YearMonth.parse(text.strip());
     } catch (DateTimeException e) {
@@ -52,5 +49,21 @@ final class MonthTexts {
                     "status",
                     text,
                     Arrays.toString(LifecycleStatus.values())));
+  }
+
+  /**
+   * The slice that the filters {@code month}, {@code status} and {@code cohort} name.
+   *
+   * @throws HeyiException {@link PagingError#FILTER_VALUE}
+   */
+  static FunnelSlice slice(PageRequest request) {
+    Map<String, String> filters = request.filters();
+    return new FunnelSlice(
+        of(filters.get("month")), status(filters.get("status")), of(filters.get("cohort")));
+  }
+
+  /** The request without what {@link #slice} has read. */
+  static PageRequest rest(PageRequest request) {
+    return request.without("month").without("status").without("cohort");
   }
 }

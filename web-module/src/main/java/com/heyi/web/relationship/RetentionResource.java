@@ -2,10 +2,10 @@ package com.heyi.web.relationship;
 
 import com.heyi.relationship.Cohort;
 import com.heyi.relationship.FunnelMonth;
-import com.heyi.relationship.FunnelSlice;
 import com.heyi.relationship.LifecycleView;
 import com.heyi.relationship.RetentionFacade;
 import com.heyi.relationship.SetLifecycle;
+import com.heyi.shared.paging.PageRequest;
 import com.heyi.web.common.Lists;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -48,17 +47,16 @@ public class RetentionResource {
   }
 
   @GET
-  @Path("/customers/{month}/{status}")
+  @Path("/customers")
   @Operation(
       summary = "The customers who are new, active, dormant or lost in a month",
-      description = "Sort: cohort.")
-  public Response customers(
-      @PathParam("month") String month, @PathParam("status") String status, @Context UriInfo uri) {
+      description =
+          "Filters: month (yyyy-MM, this one if left out), status (those who did something in the"
+              + " month if left out), cohort (the month in which they came). Sort: cohort.")
+  public Response customers(@Context UriInfo uri) {
+    PageRequest request = Lists.request(uri);
     return Lists.answer(
-        uri,
-        retention.customers(
-            new FunnelSlice(MonthTexts.required(month), MonthTexts.status(status), null),
-            Lists.request(uri)));
+        uri, retention.customers(MonthTexts.slice(request), MonthTexts.rest(request)));
   }
 
   @GET

@@ -60,6 +60,11 @@ class RelationshipIT {
     assertThat(Callers.operator().ifMatch(handled.etag()).post(alert + "/seen", "").code())
         .isEqualTo("relationship.alert-status");
     assertThat(Callers.handler().get(alert).code()).isEqualTo("auth.forbidden");
+
+    String retention = "/api/v1/retention/customers";
+    assertThat(Callers.auditor().get(retention + "?status=NEW").status()).isEqualTo(200);
+    assertThat(Callers.auditor().get(retention + "?month=2026-13").code())
+        .isEqualTo("paging.filter-value");
   }
 
   private static void pages(String number, String alert) {
