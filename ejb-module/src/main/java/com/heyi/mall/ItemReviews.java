@@ -18,9 +18,11 @@ public record ItemReviews(
     UUID itemId, BigDecimal average, long count, List<Long> byStars, List<Said> latest) {
 
   /**
+   * @param id id of the review
    * @param stars 1 to 5
    * @param words what he says
    * @param at when
+   * @param answer what the bank answers, or null
    */
-  public record Said(int stars, String words, Instant at) {}
+  public record Said(UUID id, int stars, String words, Instant at, String answer) {}
 }

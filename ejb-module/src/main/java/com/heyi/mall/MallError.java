@@ -88,8 +88,16 @@ public enum MallError implements ErrorCode {
   REVIEW_TWICE("review.twice", Kind.CONFLICT),
   /** The review is decided already. Argument: how, a {@link ReviewStatus}. */
   REVIEW_DECIDED("review.decided", Kind.CONFLICT),
-  /** A review is refused for a reason. */
+  /** A review is refused or hidden for a reason. */
   REVIEW_REASON("review.reason", Kind.RULE),
+  /** Nobody reads the review, so it is neither reported nor hidden nor answered. */
+  REVIEW_NOT_SHOWN("review.not-shown", Kind.RULE),
+  /** Somebody has reported the review already. */
+  REVIEW_REPORTED("review.reported", Kind.CONFLICT),
+  /** Only a reported review is kept. */
+  REVIEW_NOT_REPORTED("review.not-reported", Kind.RULE),
+  /** The review is answered already. */
+  REVIEW_ANSWERED("review.answered", Kind.CONFLICT),
   /** An order needs at least one line. */
   ORDER_EMPTY("order.empty", Kind.RULE),
   /** The order comes to more points than can be counted. */

@@ -21,7 +21,11 @@ import java.util.UUID;
  * @param writtenAt when it was written
  * @param decidedAt when it was published or refused, or null
  * @param decidedBy by whom, or null
- * @param reason why it was refused, or null
+ * @param reason why it was refused or hidden, or null
+ * @param reportReason what somebody has against it, the last time it was reported; or null
+ * @param reportedAt when that was, or null
+ * @param answer what the bank answers, or null
+ * @param answeredAt when that was, or null
  * @param version for If-Match
  */
 public record ReviewView(
@@ -40,10 +44,24 @@ public record ReviewView(
     Instant decidedAt,
     String decidedBy,
     String reason,
+    String reportReason,
+    Instant reportedAt,
+    String answer,
+    Instant answeredAt,
     long version)
     implements Targeted {
   @Override
   public String auditTarget() {
     return "review:" + id;
+  }
+
+  /** Whether everybody can read it. */
+  public boolean shown() {
+    return status.isShown();
+  }
+
+  /** Whether the bank may answer it: it is read, and has no answer yet. */
+  public boolean answerable() {
+    return shown() && answer == null;
   }
 }

@@ -95,6 +95,62 @@ public class ReviewsFacade {
     return reviews.require(command.reviewId());
   }
 
+  /**
+   * Says what is wrong with a review that everybody reads. It is read on until somebody hides it.
+   *
+   * @return what is read about the item
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link MallError#REVIEW_NOT_SHOWN}, {@link
+   *     MallError#REVIEW_REPORTED}
+   */
+  @Command(
+      value = "review.report",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH})
+  public ItemReviews report(ReportReview command) {
+    return reviews.ofItem(reviews.report(command));
+  }
+
+  /**
+   * Keeps a review that was reported without ground.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
+   *     MallError#REVIEW_NOT_REPORTED}
+   */
+  @Command(
+      value = "review.keep",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR})
+  public ReviewView keep(DecideReview command) {
+    reviews.keep(command);
+    return reviews.require(command.reviewId());
+  }
+
+  /**
+   * Lets nobody read a review any more, for a reason. It does not come back.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
+   *     MallError#REVIEW_REASON}, {@link MallError#REVIEW_NOT_SHOWN}
+   */
+  @Command(
+      value = "review.hide",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR})
+  public ReviewView hide(DecideReview command) {
+    reviews.hide(command);
+    return reviews.require(command.reviewId());
+  }
+
+  /**
+   * Answers a review for all who read it, once.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
+   *     MallError#REVIEW_NOT_SHOWN}, {@link MallError#REVIEW_ANSWERED}
+   */
+  @Command(
+      value = "review.answer",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR})
+  public ReviewView answer(AnswerReview command) {
+    reviews.answer(command);
+    return reviews.require(command.reviewId());
+  }
+
   /** What buyers say about an item, as far as it is published. */
   @Query(
       value = "review.of-item",

@@ -1,6 +1,7 @@
 package com.heyi.mall.internal;
 
 import com.heyi.mall.MallError;
+import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,8 +25,9 @@ import java.util.UUID;
  * staff wrote are emptied, and neither an amount nor a posting changes.
  */
 @ApplicationScoped
-public class MallPersonalData implements PersonalData {
+public class MallPersonalData implements PersonalData, KeptForATime {
   private static final String ORDERS = "mall-orders";
+  private static final String REVIEWS = "review-texts";
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -112,7 +115,8 @@ public class MallPersonalData implements PersonalData {
     tell(
         out,
         "reviews",
-        "select l.sku, l.name, r.stars, r.words, r.status, r.written_at as \"writtenAt\""
+        "select l.sku, l.name, r.stars, r.words, r.status, r.answer,"
+            + " r.written_at as \"writtenAt\""
             + " from mall.review r join mall.order_line l on l.id = r.order_line_id"
             + " where r.customer_id = ? order by r.written_at, r.id",
         customer);
@@ -187,6 +191,18 @@ public class MallPersonalData implements PersonalData {
             person.customerId(),
             person.customerId(),
             person.customerId())
+        .orElseThrow();
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(REVIEWS);
+  }
+
+  @Override
+  public int forget(String kind, Instant before, int most) {
+    return new Sql(em)
+        .one(row -> row.getInt(1), "select mall.empty_old_reviews(?, cast(? as int))", before, most)
         .orElseThrow();
   }
 

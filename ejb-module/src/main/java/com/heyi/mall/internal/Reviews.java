@@ -1,9 +1,11 @@
 package com.heyi.mall.internal;
 
+import com.heyi.mall.AnswerReview;
 import com.heyi.mall.DecideReview;
 import com.heyi.mall.ItemReviews;
 import com.heyi.mall.MallError;
 import com.heyi.mall.PendingReviews;
+import com.heyi.mall.ReportReview;
 import com.heyi.mall.ReviewStatus;
 import com.heyi.mall.ReviewView;
 import com.heyi.mall.WriteReview;
@@ -41,6 +43,7 @@ import java.util.stream.Collectors;
 public class Reviews {
   private static final int MOST_PENDING = 200;
   private static final int LATEST = 20;
+  private static final String SHOWN = "status in ('PUBLISHED', 'REPORTED')";
   private static final String SELECT =
       "select r.*, o.id as order_id, o.number, l.sku, l.name from mall.review r"
           + " join mall.order_line l on l.id = r.order_line_id"
@@ -143,13 +146,7 @@ public class Reviews {
    */
   public void decide(DecideReview command, ReviewStatus to) {
     ReviewView seen = require(command.reviewId());
-    String reason =
-        command.reason() == null || command.reason().isBlank()
-            ? null
-            : WithoutIdentifiers.of(command.reason().strip());
-    if (to == ReviewStatus.REFUSED && reason == null) {
-      throw new HeyiException(MallError.REVIEW_REASON);
-    }
+    String reason = to == ReviewStatus.REFUSED ? reasonOf(command) : null;
     if (seen.status() != ReviewStatus.PENDING) {
       throw new HeyiException(MallError.REVIEW_DECIDED, seen.status());
     }
@@ -161,13 +158,124 @@ public class Reviews {
                 to,
                 clock.instant(),
                 CallContext.current().user(),
-                to == ReviewStatus.REFUSED ? reason : null,
+                reason,
                 seen.id(),
                 command.version());
-    if (decided == 0) {
-      throw new HeyiException(CommonError.VERSION_MOVED, command.version(), seen.version());
-    }
+    requireStill(decided, command.version(), seen);
     ChangeLog.note("review", seen.id(), "status", seen.status(), to);
+  }
+
+  private static String reasonOf(DecideReview command) {
+    if (command.reason() == null || command.reason().isBlank()) {
+      throw new HeyiException(MallError.REVIEW_REASON);
+    }
+    return WithoutIdentifiers.of(command.reason().strip());
+  }
+
+  private static void requireStill(int changed, long version, ReviewView seen) {
+    if (changed == 0) {
+      throw new HeyiException(CommonError.VERSION_MOVED, version, seen.version());
+    }
+  }
+
+  private ReviewView requireShown(UUID id) {
+    ReviewView seen = require(id);
+    if (!seen.shown()) {
+      throw new HeyiException(MallError.REVIEW_NOT_SHOWN);
+    }
+    return seen;
+  }
+
+  /**
+   * @return the item
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link MallError#REVIEW_NOT_SHOWN}, {@link
+   *     MallError#REVIEW_REPORTED}
+   */
+  public UUID report(ReportReview command) {
+    ReviewView seen = requireShown(command.reviewId());
+    int reported =
+        new Sql(em)
+            .write(
+                "update mall.review set status = ?, reported_at = ?, reported_by = ?,"
+                    + " report_reason = ?, version = version + 1 where id = ? and status = ?",
+                ReviewStatus.REPORTED,
+                clock.instant(),
+                CallContext.current().user(),
+                WithoutIdentifiers.of(command.reason().strip()),
+                seen.id(),
+                ReviewStatus.PUBLISHED);
+    if (reported == 0) {
+      throw new HeyiException(MallError.REVIEW_REPORTED);
+    }
+    ChangeLog.note("review", seen.id(), "status", seen.status(), ReviewStatus.REPORTED);
+    return seen.itemId();
+  }
+
+  /**
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
+   *     MallError#REVIEW_NOT_REPORTED}
+   */
+  public void keep(DecideReview command) {
+    ReviewView seen = require(command.reviewId());
+    if (seen.status() != ReviewStatus.REPORTED) {
+      throw new HeyiException(MallError.REVIEW_NOT_REPORTED);
+    }
+    int kept =
+        new Sql(em)
+            .write(
+                "update mall.review set status = ?, version = version + 1"
+                    + " where id = ? and version = ?",
+                ReviewStatus.PUBLISHED,
+                seen.id(),
+                command.version());
+    requireStill(kept, command.version(), seen);
+    ChangeLog.note("review", seen.id(), "status", seen.status(), ReviewStatus.PUBLISHED);
+  }
+
+  /**
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
+   *     MallError#REVIEW_REASON}, {@link MallError#REVIEW_NOT_SHOWN}
+   */
+  public void hide(DecideReview command) {
+    String reason = reasonOf(command);
+    ReviewView seen = requireShown(command.reviewId());
+    int hidden =
+        new Sql(em)
+            .write(
+                "update mall.review set status = ?, hidden_at = ?, hidden_by = ?, reason = ?,"
+                    + " version = version + 1 where id = ? and version = ?",
+                ReviewStatus.HIDDEN,
+                clock.instant(),
+                CallContext.current().user(),
+                reason,
+                seen.id(),
+                command.version());
+    requireStill(hidden, command.version(), seen);
+    ChangeLog.note("review", seen.id(), "status", seen.status(), ReviewStatus.HIDDEN);
+  }
+
+  /**
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
+   *     MallError#REVIEW_NOT_SHOWN}, {@link MallError#REVIEW_ANSWERED}
+   */
+  public void answer(AnswerReview command) {
+    ReviewView seen = requireShown(command.reviewId());
+    if (!seen.answerable()) {
+      throw new HeyiException(MallError.REVIEW_ANSWERED);
+    }
+    String answer = WithoutIdentifiers.of(command.answer().strip());
+    int answered =
+        new Sql(em)
+            .write(
+                "update mall.review set answer = ?, answered_at = ?, answered_by = ?,"
+                    + " version = version + 1 where id = ? and version = ?",
+                answer,
+                clock.instant(),
+                CallContext.current().user(),
+                seen.id(),
+                command.version());
+    requireStill(answered, command.version(), seen);
+    ChangeLog.note("review", seen.id(), "answer", null, answer);
   }
 
   /**
@@ -218,6 +326,10 @@ public class Reviews {
         Sql.instantOrNull(row, "decided_at"),
         row.getString("decided_by"),
         row.getString("reason"),
+        row.getString("report_reason"),
+        Sql.instantOrNull(row, "reported_at"),
+        row.getString("answer"),
+        Sql.instantOrNull(row, "answered_at"),
         row.getLong("version"));
   }
 
@@ -230,16 +342,23 @@ public class Reviews {
     sql.list(
             row -> new Rated(row.getInt("stars"), row.getLong("reviews")),
             "select stars, count(*) as reviews from mall.review"
-                + " where item_id = ? and status = 'PUBLISHED' group by stars",
+                + " where item_id = ? and "
+                + SHOWN
+                + " group by stars",
             itemId)
         .forEach(rated -> byStars.set(rated.stars() - 1, rated.reviews()));
     List<ItemReviews.Said> latest =
         sql.list(
             row ->
                 new ItemReviews.Said(
-                    row.getInt("stars"), row.getString("words"), Sql.instant(row, "written_at")),
-            "select stars, words, written_at from mall.review where item_id = ?"
-                + " and status = 'PUBLISHED' and words <> '—'"
+                    Sql.uuid(row, "id"),
+                    row.getInt("stars"),
+                    row.getString("words"),
+                    Sql.instant(row, "written_at"),
+                    row.getString("answer")),
+            "select id, stars, words, written_at, answer from mall.review where item_id = ?"
+                + " and words <> '—' and "
+                + SHOWN
                 + " order by written_at desc, id desc limit ?",
             itemId,
             LATEST);

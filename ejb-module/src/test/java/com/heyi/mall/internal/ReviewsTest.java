@@ -7,12 +7,14 @@ import static com.heyi.mall.internal.MallFixture.newCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.mall.AnswerReview;
 import com.heyi.mall.DecideReview;
 import com.heyi.mall.ItemReviews;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.MallError;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.PendingReviews;
+import com.heyi.mall.ReportReview;
 import com.heyi.mall.ReturnStep;
 import com.heyi.mall.ReviewStatus;
 import com.heyi.mall.ReviewView;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -152,6 +155,76 @@ class ReviewsTest {
         .hasStackTraceContaining("is decided");
     assertThatThrownBy(() -> sql("update mall.review set words = 'x'", published))
         .hasStackTraceContaining("permission denied");
+  }
+
+  @Test
+  void aReportedReviewIsReadUntilItIsHiddenForAReasonAndDoesNotComeBack() {
+    ReviewView waiting = reviewed(1, "假货");
+    assertRefused(() -> report(waiting, "广告"), MallError.REVIEW_NOT_SHOWN);
+    ReviewView shown = decide(waiting, ReviewStatus.PUBLISHED, null);
+    ReviewView reported = report(shown, "泄露电话 13812345678");
+    assertThat(reported.status()).isEqualTo(ReviewStatus.REPORTED);
+    assertThat(reported.reportReason()).doesNotContain("13812345678");
+    assertThat(about().count()).isEqualTo(1);
+    assertRefused(() -> report(reported, "再次举报"), MallError.REVIEW_REPORTED);
+    assertRefused(() -> hide(shown, "旧版本"), CommonError.VERSION_MOVED);
+    assertRefused(() -> hide(reported, " "), MallError.REVIEW_REASON);
+
+    ReviewView hidden = hide(reported, "泄露他人信息");
+    assertThat(hidden.status()).isEqualTo(ReviewStatus.HIDDEN);
+    assertThat(hidden.reason()).isEqualTo("泄露他人信息");
+    assertThat(about().count()).isZero();
+    assertRefused(() -> hide(hidden, "再隐藏"), MallError.REVIEW_NOT_SHOWN);
+    assertThatThrownBy(() -> sql("update mall.review set status = 'PUBLISHED'", hidden))
+        .hasStackTraceContaining("is decided");
+  }
+
+  @Test
+  void whatIsReportedWithoutGroundIsKept() {
+    ReviewView shown = decide(reviewed(1, "一般"), ReviewStatus.PUBLISHED, null);
+    assertRefused(() -> keep(shown), MallError.REVIEW_NOT_REPORTED);
+    assertThat(keep(report(shown, "不喜欢")).status()).isEqualTo(ReviewStatus.PUBLISHED);
+    assertThat(about().count()).isEqualTo(1);
+  }
+
+  @Test
+  void aReviewIsAnsweredOnceForAllWhoReadIt() {
+    ReviewView waiting = reviewed(2, "杯盖松了");
+    assertRefused(() -> answer(waiting, "抱歉"), MallError.REVIEW_NOT_SHOWN);
+    ReviewView shown = decide(waiting, ReviewStatus.PUBLISHED, null);
+    ReviewView answered = answer(shown, "抱歉，可换货，请致电 13812345678");
+    assertThat(answered.answer()).contains("可换货").doesNotContain("13812345678");
+    assertThat(about().latest()).extracting(ItemReviews.Said::answer).contains(answered.answer());
+    assertRefused(() -> answer(answered, "再答"), MallError.REVIEW_ANSWERED);
+    assertThatThrownBy(() -> sql("update mall.review set answer = 'x'", answered))
+        .hasStackTraceContaining("is answered");
+  }
+
+  private ReviewView report(ReviewView review, String reason) {
+    return after(review, m -> m.reviews().report(new ReportReview(review.id(), reason)));
+  }
+
+  private ReviewView keep(ReviewView review) {
+    return after(
+        review, m -> m.reviews().keep(new DecideReview(review.id(), review.version(), null)));
+  }
+
+  private ReviewView hide(ReviewView review, String reason) {
+    return after(
+        review, m -> m.reviews().hide(new DecideReview(review.id(), review.version(), reason)));
+  }
+
+  private ReviewView answer(ReviewView review, String answer) {
+    return after(
+        review, m -> m.reviews().answer(new AnswerReview(review.id(), review.version(), answer)));
+  }
+
+  private ReviewView after(ReviewView review, Consumer<MallFixture.Mall> step) {
+    return mall.in(
+        m -> {
+          step.accept(m);
+          return m.reviews().require(review.id());
+        });
   }
 
   private static void sql(String update, ReviewView review) {

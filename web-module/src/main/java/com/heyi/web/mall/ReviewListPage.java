@@ -1,5 +1,6 @@
 package com.heyi.web.mall;
 
+import com.heyi.mall.AnswerReview;
 import com.heyi.mall.DecideReview;
 import com.heyi.mall.ReviewStatus;
 import com.heyi.mall.ReviewView;
@@ -28,6 +29,9 @@ public class ReviewListPage implements Serializable {
 
   private final FormKey publishKey = new FormKey();
   private final FormKey refuseKey = new FormKey();
+  private final FormKey keepKey = new FormKey();
+  private final FormKey hideKey = new FormKey();
+  private final FormKey answerKey = new FormKey();
   private LazyList<ReviewView> list;
   private String chosen;
   private long version;
@@ -52,6 +56,29 @@ public class ReviewListPage implements Serializable {
   public void choose(String id, long seen) {
     chosen = id;
     version = seen;
+  }
+
+  /** Keeps a review that was reported without ground. */
+  public String keep(String id, long seen) {
+    return Commands.run(keepKey, () -> reviews.keep(new DecideReview(Ids.parse(id), seen, null)))
+        .map(done -> Go.saying("page.mall.review.keep.done").to("/mall/reviews"))
+        .orElse(Go.STAY);
+  }
+
+  /** Lets nobody read the chosen review any more. */
+  public String hide() {
+    return Commands.run(
+            hideKey, () -> reviews.hide(new DecideReview(Ids.parse(chosen), version, reason)))
+        .map(done -> Go.saying("page.mall.review.hide.done").to("/mall/reviews"))
+        .orElse(Go.STAY);
+  }
+
+  /** Answers the chosen review for all who read it. */
+  public String answer() {
+    return Commands.run(
+            answerKey, () -> reviews.answer(new AnswerReview(Ids.parse(chosen), version, reason)))
+        .map(done -> Go.saying("page.mall.review.answer.done").to("/mall/reviews"))
+        .orElse(Go.STAY);
   }
 
   /** Lets nobody read the chosen review. */
@@ -82,6 +109,18 @@ public class ReviewListPage implements Serializable {
 
   public FormKey getRefuseKey() {
     return refuseKey;
+  }
+
+  public FormKey getKeepKey() {
+    return keepKey;
+  }
+
+  public FormKey getHideKey() {
+    return hideKey;
+  }
+
+  public FormKey getAnswerKey() {
+    return answerKey;
   }
 
   public String getReason() {

@@ -1,8 +1,10 @@
 package com.heyi.web.mall;
 
+import com.heyi.mall.AnswerReview;
 import com.heyi.mall.DecideReview;
 import com.heyi.mall.ItemReviews;
 import com.heyi.mall.PendingReviews;
+import com.heyi.mall.ReportReview;
 import com.heyi.mall.ReviewView;
 import com.heyi.mall.ReviewsFacade;
 import com.heyi.mall.WriteReview;
@@ -74,6 +76,54 @@ public class ReviewsResource {
     ReviewView review =
         reviews.refuse(
             new DecideReview(Ids.parse(id), Versions.required(headers), refusal.reason()));
+    return Versions.changed(review, review.version());
+  }
+
+  /**
+   * What somebody has against a review.
+   *
+   * @param reason what
+   */
+  public record Report(String reason) {}
+
+  @POST
+  @Path("/{id}/report")
+  @Operation(summary = "Say what is wrong with a review; it is read until somebody hides it")
+  public ItemReviews report(@PathParam("id") String id, Report report) {
+    return reviews.report(new ReportReview(Ids.parse(id), report.reason()));
+  }
+
+  @POST
+  @Path("/{id}/keeping")
+  @Operation(summary = "Keep a review that was reported without ground")
+  public Response keep(@PathParam("id") String id, @Context HttpHeaders headers) {
+    ReviewView review =
+        reviews.keep(new DecideReview(Ids.parse(id), Versions.required(headers), null));
+    return Versions.changed(review, review.version());
+  }
+
+  @POST
+  @Path("/{id}/hiding")
+  @Operation(summary = "Let nobody read a review any more, for a reason; it does not come back")
+  public Response hide(@PathParam("id") String id, Refusal why, @Context HttpHeaders headers) {
+    ReviewView review =
+        reviews.hide(new DecideReview(Ids.parse(id), Versions.required(headers), why.reason()));
+    return Versions.changed(review, review.version());
+  }
+
+  /**
+   * What the bank answers.
+   *
+   * @param words the answer
+   */
+  public record Reply(String words) {}
+
+  @POST
+  @Path("/{id}/answer")
+  @Operation(summary = "Answer a review for all who read it, once")
+  public Response answer(@PathParam("id") String id, Reply reply, @Context HttpHeaders headers) {
+    ReviewView review =
+        reviews.answer(new AnswerReview(Ids.parse(id), Versions.required(headers), reply.words()));
     return Versions.changed(review, review.version());
   }
 

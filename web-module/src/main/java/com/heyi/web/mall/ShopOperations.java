@@ -1,6 +1,7 @@
 package com.heyi.web.mall;
 
 import com.heyi.mall.BundleView;
+import com.heyi.mall.ItemReviews;
 import com.heyi.mall.PendingReviews;
 import com.heyi.mall.Shelf;
 import com.heyi.web.soap.SoapFaults;
@@ -73,6 +74,52 @@ public interface ShopOperations {
       @WebParam(name = "stars") int stars,
       @WebParam(name = "words") String words);
 
+  /** What buyers say about an item, as far as it is published; the latest first. */
+  @WebMethod
+  @WebResult(name = "review")
+  List<ShopReview> listReviews(@WebParam(name = "itemId") String itemId);
+
+  /**
+   * Says what is wrong with a review that everybody reads. It is read on until somebody hides it.
+   *
+   * @return how many reviews of the item are read
+   */
+  @WebMethod
+  @WebResult(name = "shown")
+  long reportReview(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "reviewId") String reviewId,
+      @WebParam(name = "reason") String reason);
+
+  /** A review as everybody reads it. */
+  @XmlType(name = "ShopReview", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class ShopReview {
+    @XmlElement(required = true)
+    private String id;
+
+    private int stars;
+
+    @XmlElement(required = true)
+    private String words;
+
+    @XmlElement(required = true)
+    private String at;
+
+    /** What the bank answers; absent without an answer. */
+    private String answer;
+
+    ShopReview() {}
+
+    ShopReview(ItemReviews.Said said) {
+      id = said.id().toString();
+      stars = said.stars();
+      words = said.words();
+      at = said.at().toString();
+      answer = said.answer();
+    }
+  }
+
   /** A line that waits for a review. */
   @XmlType(name = "LineToReview", namespace = SoapFaults.NAMESPACE)
   @XmlAccessorType(XmlAccessType.FIELD)
@@ -125,6 +172,9 @@ public interface ShopOperations {
   @XmlAccessorType(XmlAccessType.FIELD)
   class ShopThing {
     @XmlElement(required = true)
+    private String itemId;
+
+    @XmlElement(required = true)
     private String sku;
 
     @XmlElement(required = true)
@@ -151,6 +201,7 @@ public interface ShopOperations {
     ShopThing() {}
 
     ShopThing(Shelf.Thing thing) {
+      itemId = thing.itemId().toString();
       sku = thing.sku();
       name = thing.name();
       family = thing.family();

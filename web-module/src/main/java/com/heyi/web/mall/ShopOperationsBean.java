@@ -5,6 +5,7 @@ import com.heyi.mall.BundleView;
 import com.heyi.mall.BundlesFacade;
 import com.heyi.mall.ChoosingFacade;
 import com.heyi.mall.PutBundleInCart;
+import com.heyi.mall.ReportReview;
 import com.heyi.mall.ReviewsFacade;
 import com.heyi.mall.WriteReview;
 import com.heyi.shared.value.Ids;
@@ -62,6 +63,16 @@ public class ShopOperationsBean implements ShopOperations {
         .write(new WriteReview(id(customerId), id(orderLineId), stars, words))
         .id()
         .toString();
+  }
+
+  @Override
+  public List<ShopReview> listReviews(String itemId) {
+    return reviews.ofItem(id(itemId)).latest().stream().map(ShopReview::new).toList();
+  }
+
+  @Override
+  public long reportReview(String requestId, String reviewId, String reason) {
+    return reviews.report(new ReportReview(id(reviewId), reason)).count();
   }
 
   private static UUID id(String text) {

@@ -213,8 +213,34 @@ class ShopIT {
       desk.picture("mall-item-reviewed");
       assertThat(desk.complaints()).isEmpty();
     }
-    assertThat(Callers.operator().get(about).json().path("average").decimalValue())
-        .isEqualByComparingTo("5.0");
+    Answer said = Callers.operator().get(about);
+    assertThat(said.json().path("average").decimalValue()).isEqualByComparingTo("5.0");
+    String one = "/api/v1/mall/reviews/" + said.json().at("/latest/0/id").asText();
+    Answer answered =
+        Callers.operator().ifMatch("\"1\"").post(one + "/answer", "{\"words\": \"谢谢支持\"}");
+    assertThat(answered.status()).as(answered.toString()).isEqualTo(200);
+    Answer reported =
+        soap(
+            "<h:reportReview xmlns:h=\"%s\"><requestId>%s</requestId><reviewId>%s</reviewId><reason>留有电话</reason></h:reportReview>"
+                .formatted(
+                    SoapFaults.NAMESPACE,
+                    UUID.randomUUID(),
+                    said.json().at("/latest/0/id").asText()));
+    assertThat(reported.body()).contains("<shown>1</shown>");
+    assertThat(
+            soap("<h:listReviews xmlns:h=\"%s\"><itemId>%s</itemId></h:listReviews>"
+                    .formatted(SoapFaults.NAMESPACE, item))
+                .body())
+        .contains("<answer>谢谢支持</answer>");
+    try (Desk desk = Desk.of("operator.wang")) {
+      desk.open("/mall/reviews.xhtml?status=REPORTED&itemId=" + item);
+      desk.picture("mall-reviews-reported");
+      assertThat(desk.complaints()).isEmpty();
+    }
+    Answer hidden =
+        Callers.operator().ifMatch("\"3\"").post(one + "/hiding", "{\"reason\": \"留有电话\"}");
+    assertThat(hidden.text("status")).as(hidden.toString()).isEqualTo("HIDDEN");
+    assertThat(Callers.operator().get(about).json().path("count").asLong()).isZero();
   }
 
   private static void delivered(Answer order) {
