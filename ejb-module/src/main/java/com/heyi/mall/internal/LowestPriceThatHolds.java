@@ -35,6 +35,17 @@ record LowestPriceThatHolds(Points price, Money cash, UUID offerId, String offer
           + " order by p.cash, p.price, p.from_at, p.id limit 1) offer on true";
 
   /**
+   * The same where very many items are read: all offers that hold are looked at once, instead of
+   * each item's in turn.
+   */
+  static final String JOIN_MANY =
+      " left join (select distinct on (p.item_id) p.item_id, p.id, p.label, p.price, p.cash"
+          + " from mall.item_price p where p.from_at <= ?"
+          + " and (p.until_at > ? or p.until_at is null) and (p.tier is null or p.tier = ?)"
+          + " order by p.item_id, p.cash, p.price, p.from_at, p.id) offer"
+          + " on offer.item_id = i.id and (offer.cash, offer.price) < (i.cash, i.price)";
+
+  /**
    * For whom and when.
    *
    * @param tier tier of the customer, or null

@@ -26,20 +26,21 @@ public class ShopWindow {
   /** Where the ranges of prices end that are counted, in points. */
   private static final List<Long> BOUNDS = List.of(1_000L, 5_000L, 10_000L, 50_000L);
 
-  /** Every item on sale that fits, with the thing it is shown as: its family, or itself. */
+  /**
+   * Every item on sale that fits, with the thing it is shown as: its family, or itself. Only what
+   * counts and sorts; names are read for what is shown.
+   */
   private static final String FITTING =
-      "with priced as (select i.id, i.sku, i.stock, i.price as ordinary, i.created_at,"
-          + " coalesce(i.family_id, i.id) as thing, f.code as family,"
-          + " coalesce(f.name, i.name) as name, c.code as category, c.path,"
-          + " coalesce(s.orders, 0) as orders, %s as rank, "
+      "with priced as (select i.id, i.sku, i.stock, i.created_at,"
+          + " coalesce(i.family_id, i.id) as thing, c.path, %s as rank, "
           + LowestPriceThatHolds.COLUMNS
-          + " from mall.item i"
-          + " left join mall.item_family f on f.id = i.family_id"
-          + " left join mall.category c on c.id = i.category_id"
-          + " left join mall.item_sales s on s.item_id = i.id"
-          + LowestPriceThatHolds.JOIN
+          + " from mall.item i left join mall.category c on c.id = i.category_id"
+          + LowestPriceThatHolds.JOIN_MANY
           + "%s where i.status = 'ON_SALE'%s), fitting as (select * from priced where price between"
           + " ? and ? and (not ? or stock > 0))";
+
+  /** Of a family the variant that is shown: the cheapest that can be had. */
+  private static final String SHOWN = "array_agg(%s order by stock > 0 desc, cash, price, sku)";
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -128,21 +129,35 @@ public class ShopWindow {
         .list(
             ShopWindow::thing,
             narrowed.sql
-                + ", told as (select *, row_number() over shown as place,"
-                + " max(price) over whole as dearest, sum(stock) over whole as pieces,"
-                + " count(*) over whole as variants, sum(orders) over whole as ordered,"
-                + " max(rank) over whole as best, max(created_at) over whole as newest"
-                + " from fitting window whole as (partition by thing),"
-                + " shown as (partition by thing order by stock > 0 desc, cash, price, sku))"
-                + " select *, (select s.sha256 from mall.picture p"
-                + " join mall.picture_size s on s.picture_id = p.id and s.size = 'MEDIUM'"
-                + " where p.item_id = told.id or p.item_id in"
-                + " (select i.id from mall.item i where i.family_id = told.thing)"
-                + " order by p.item_id = told.id desc, p.position, p.id limit 1) as picture"
-                + " from told where place = 1 order by "
+                + ", told as (select thing, "
+                + first("id")
+                + first("sku")
+                + first("price")
+                + first("cash")
+                + first("offer_id")
+                + first("offer_label")
+                + "max(price) as dearest, sum(stock) as pieces, count(*) as variants,"
+                + " max(fitting.rank) as best, max(created_at) as newest, sum(coalesce(s.orders,"
+                + " 0)) as ordered from fitting left join mall.item_sales s on s.item_id ="
+                + " fitting.id group by thing), shown as (select * from told order by "
                 + order
-                + " limit ? offset ?",
+                + " limit ? offset ?)"
+                + " select shown.*, i.price as ordinary, f.code as family,"
+                + " coalesce(f.name, i.name) as name, c.code as category,"
+                + " (select s.sha256 from mall.picture p"
+                + " join mall.picture_size s on s.picture_id = p.id and s.size = 'MEDIUM'"
+                + " where p.item_id = shown.id or p.item_id in"
+                + " (select v.id from mall.item v where v.family_id = shown.thing)"
+                + " order by p.item_id = shown.id desc, p.position, p.id limit 1) as picture"
+                + " from shown join mall.item i on i.id = shown.id"
+                + " left join mall.item_family f on f.id = i.family_id"
+                + " left join mall.category c on c.id = i.category_id order by "
+                + order,
             narrowed.and(narrowed.wish.limit(), narrowed.wish.from()));
+  }
+
+  private static String first(String column) {
+    return "(" + SHOWN.formatted(column) + ")[1] as " + column + ", ";
   }
 
   private static Shelf.Thing thing(ResultSet row) throws SQLException {
