@@ -26,6 +26,12 @@ public enum DepositsError implements ErrorCode {
   IS_REVERSAL("movement.is-reversal", Kind.RULE),
   /** It belongs to a complaint, and is taken back there. */
   IS_REDRESS("movement.is-redress", Kind.RULE),
+  /** It belongs to an order of the mall, and is undone there. */
+  IS_PURCHASE("movement.is-purchase", Kind.RULE),
+  /** More is to be given back than is left of what was paid. Arguments: wanted, left. */
+  REFUND_TOO_MUCH("movement.refund-too-much", Kind.RULE),
+  /** The account that paid is closed, and its owner has no other. Argument: its number. */
+  REFUND_NOWHERE("movement.refund-nowhere", Kind.RULE),
   /**
    * The law wants movements kept that name a person who is to be erased. Argument: the last day.
    */

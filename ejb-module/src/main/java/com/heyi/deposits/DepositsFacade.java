@@ -23,6 +23,7 @@ import com.heyi.shared.paging.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The money in the accounts. A branch system reaches the accounts of its own customers only. */
@@ -76,14 +77,19 @@ public class DepositsFacade {
    * back.
    *
    * @throws HeyiException {@link DepositsError#REVERSED}; {@link DepositsError#IS_REVERSAL}; {@link
-   *     DepositsError#IS_REDRESS}; {@link DepositsError#INSUFFICIENT} when the money has gone on;
-   *     {@link DepositsError#NOT_USABLE}; {@link CommonError#NOT_FOUND}
+   *     DepositsError#IS_REDRESS}; {@link DepositsError#IS_PURCHASE}; {@link
+   *     DepositsError#INSUFFICIENT} when the money has gone on; {@link DepositsError#NOT_USABLE};
+   *     {@link CommonError#NOT_FOUND}
    */
   @Command(value = "movement.reverse", by = OPERATOR)
   public MovementView reverse(ReverseMovement command) {
     require(command.accountId());
-    if (ledger.kindOf(command.movementId()).filter(MovementKind.REDRESS::equals).isPresent()) {
+    Optional<MovementKind> kind = ledger.kindOf(command.movementId());
+    if (kind.filter(MovementKind.REDRESS::equals).isPresent()) {
       throw new HeyiException(DepositsError.IS_REDRESS);
+    }
+    if (kind.filter(MovementKind::isOfTheMall).isPresent()) {
+      throw new HeyiException(DepositsError.IS_PURCHASE);
     }
     return ledger.reverse(command);
   }

@@ -9,7 +9,8 @@ import com.heyi.shared.value.Money;
  * @param cash what customers have paid in over the counter, less what was paid out
  * @param clearing what has come from other banks and shops, less what has gone there
  * @param redress what was paid to complainants, less what was taken back
- * @param difference customers less cash, clearing and redress; anything but zero is a fault
+ * @param mall what was given back by the bank's own mall, less what was paid to it
+ * @param difference customers less cash, clearing, redress and mall; anything but zero is a fault
  * @param entries how many entries there are
  * @param wrongBalances how many accounts have another balance than their postings say
  * @param wrongUses how many days of accounts have another use than their postings say
@@ -19,6 +20,7 @@ public record DepositsTrialBalance(
     Money cash,
     Money clearing,
     Money redress,
+    Money mall,
     Money difference,
     long entries,
     long wrongBalances,

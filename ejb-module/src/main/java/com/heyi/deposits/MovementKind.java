@@ -16,6 +16,10 @@ public enum MovementKind {
   TRANSFER(false),
   /** Paid to a complainant by the bank; booked only by the complaints desk. */
   REDRESS(true),
+  /** Paid to the bank's own mall for an order; booked only by the mall. */
+  PURCHASE(false),
+  /** Given back by the mall for goods that were cancelled or came back; booked only by the mall. */
+  REFUND(true),
   /** Takes back an earlier movement. */
   REVERSAL(true);
 
@@ -32,7 +36,12 @@ public enum MovementKind {
 
   /** Whether people book it as it is; what is not belongs to another deed, such as a complaint. */
   public boolean isBookedByPeople() {
-    return this != REVERSAL && this != REDRESS;
+    return this != REVERSAL && this != REDRESS && !isOfTheMall();
+  }
+
+  /** Whether it belongs to an order of the mall, and is undone there. */
+  public boolean isOfTheMall() {
+    return this == PURCHASE || this == REFUND;
   }
 
   /** Whether there is somebody on the other side who must be named. */

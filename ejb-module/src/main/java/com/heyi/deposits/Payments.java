@@ -51,6 +51,28 @@ public interface Payments {
    */
   MovementView payIn(UUID accountId, Money amount, String from, String memo);
 
+  /**
+   * Pays the bank's own mall for an order. Limits, balance and guards hold as for any spending.
+   *
+   * @param memo what the statement says about it
+   * @return the line on the account
+   * @throws HeyiException {@link DepositsError}
+   */
+  MovementView payMall(UUID accountId, Money amount, String memo);
+
+  /**
+   * Gives back a part or all of what was paid to the mall: into the account that paid, or when that
+   * is closed into another of its owner. No limit bounds it; what the payment counted for the
+   * limits of its day counts that much less.
+   *
+   * @param movementId the payment
+   * @param memo what the statement says about it
+   * @return the line on the account that takes it
+   * @throws HeyiException {@link DepositsError#REFUND_TOO_MUCH}, {@link
+   *     DepositsError#REFUND_NOWHERE}
+   */
+  MovementView refundMall(UUID movementId, Money amount, String memo);
+
   /** What a customer has paid out of all his accounts today, but for what he moved between them. */
   Money paidOutToday(UUID customerId);
 

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param customerName his name
  * @param lines what is in it, by when it was put there
  * @param total what all of it costs today
+ * @param cash what it costs in money, beside the points
  * @param openCheckout the checkout that waits to be confirmed, or null
  */
 public record CartView(
@@ -22,6 +23,7 @@ public record CartView(
     String customerName,
     List<Line> lines,
     Points total,
+    Money cash,
     UUID openCheckout)
     implements Targeted {
 

@@ -1,6 +1,7 @@
 package com.heyi.mall;
 
 import com.heyi.shared.facade.Targeted;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,9 +13,12 @@ import java.util.UUID;
  *
  * @param customerId whose cart
  * @param coupons codes of what is to take something off the price; none when null
+ * @param pay how he pays what it costs in money; null when it costs points only
  */
 public record CheckOut(
-    @NotNull UUID customerId, @Size(max = 20) List<@NotBlank @Size(max = 60) String> coupons)
+    @NotNull UUID customerId,
+    @Size(max = 20) List<@NotBlank @Size(max = 60) String> coupons,
+    @Valid PayCash pay)
     implements Targeted {
 
   public CheckOut {

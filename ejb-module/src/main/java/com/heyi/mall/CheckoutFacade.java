@@ -75,20 +75,23 @@ public class CheckoutFacade {
   }
 
   /**
-   * Sets points and pieces aside for all that is in the cart, or for nothing of it.
+   * Sets points and pieces aside for all that is in the cart and takes the money that it costs, or
+   * nothing of it.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
    *     MallError#ORDER_EMPTY}, {@link MallError#CART_PRICES_CHANGED}, {@link
    *     MallError#CHECKOUT_OPEN}, {@link MallError#ITEM_NOT_ON_SALE}, {@link
    *     MallError#PURCHASE_LIMIT}, {@link MallError#POINTS_INSUFFICIENT}, {@link
-   *     MallError#STOCK_INSUFFICIENT}, {@link MallError#ORDER_TOO_LARGE}
+   *     MallError#STOCK_INSUFFICIENT}, {@link MallError#ORDER_TOO_LARGE}, {@link
+   *     MallError#CASH_DIFFERS}, {@link MallError#ACCOUNT_NOT_HIS}, and {@link
+   *     com.heyi.deposits.DepositsError} when the account cannot pay
    */
   @Command(
       value = "checkout.begin",
       by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH})
   public CheckoutView begin(CheckOut command) {
     CustomerRef customer = customers.requireServed(command.customerId());
-    return require(checkouts.begin(customer, command.coupons()));
+    return require(checkouts.begin(customer, command.coupons(), command.pay()));
   }
 
   /**

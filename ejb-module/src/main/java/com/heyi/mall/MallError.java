@@ -54,8 +54,10 @@ public enum MallError implements ErrorCode {
   OFFER_NOT_LOWER("offer.not-lower", Kind.RULE),
   /** The offer is over already. */
   OFFER_OVER("offer.over", Kind.CONFLICT),
-  /** Money is not taken for goods yet. Arguments: sku, yuan for one piece. */
-  CASH_NOT_TAKEN("price.cash-not-taken", Kind.RULE),
+  /** The customer has not agreed to what it costs in money. Arguments: yuan today, agreed to. */
+  CASH_DIFFERS("price.cash-differs", Kind.CONFLICT),
+  /** The account is not one of the customer's. */
+  ACCOUNT_NOT_HIS("payment.account-not-his", Kind.RULE),
   /** Not an amount of yuan that a price can have. Argument: the greatest. */
   CASH_OUT_OF_RANGE("price.cash-out-of-range", Kind.RULE),
   /** A picture is JPEG or PNG, by its content. */

@@ -81,12 +81,14 @@ public class OrderFacade {
   }
 
   /**
-   * Redeems a customer's points for goods.
+   * Redeems a customer's points for goods, and takes the money that they cost beside them.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
    *     MallError#ORDER_EMPTY}, {@link MallError#ITEM_UNKNOWN}, {@link MallError#ITEM_NOT_ON_SALE},
    *     {@link MallError#POINTS_INSUFFICIENT}, {@link MallError#STOCK_INSUFFICIENT}, {@link
-   *     MallError#ORDER_TOO_LARGE}
+   *     MallError#ORDER_TOO_LARGE}, {@link MallError#CASH_DIFFERS}, {@link
+   *     MallError#ACCOUNT_NOT_HIS}, and {@link com.heyi.deposits.DepositsError} when the account
+   *     cannot pay
    */
   @Command(
       value = "order.place",
@@ -98,7 +100,7 @@ public class OrderFacade {
 
   /**
    * Cancels an order in whole or in part. The points go back into the lots they came from, the
-   * goods back into stock.
+   * money to where it was paid from, the goods back into stock.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
    *     CommonError#VERSION_MOVED}, {@link MallError#ORDER_SHIPPED}, {@link

@@ -1,5 +1,6 @@
 package com.heyi.mall;
 
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param stage how far it has come
  * @param total points it cost
  * @param returned points of what was cancelled or came back
+ * @param cash money it cost, beside the points
  * @param placedAt when it was placed
  */
 public record OrderSummary(
@@ -32,4 +34,5 @@ public record OrderSummary(
     OrderStage stage,
     Points total,
     Points returned,
+    Money cash,
     Instant placedAt) {}

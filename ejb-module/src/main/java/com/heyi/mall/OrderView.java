@@ -1,6 +1,7 @@
 package com.heyi.mall;
 
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +21,15 @@ import java.util.UUID;
  * @param stage how far it has come
  * @param total points it cost
  * @param returned points of what was cancelled or came back
+ * @param cash money it cost, beside the points
+ * @param cashReturned money of what was cancelled or came back
  * @param placedAt when it was placed
  * @param recordedAt when it was recorded here; later than placedAt when taken over
  * @param placedBy who placed it
  * @param deliveredAt when it was delivered, or null
  * @param version grows with every step and every cancellation
  * @param lines its lines
+ * @param payments what the money was paid with
  * @param cancellations what was cancelled or came back, oldest first
  * @param timeline what happened to it, oldest first
  */
@@ -41,12 +45,15 @@ public record OrderView(
     OrderStage stage,
     Points total,
     Points returned,
+    Money cash,
+    Money cashReturned,
     Instant placedAt,
     Instant recordedAt,
     String placedBy,
     Instant deliveredAt,
     long version,
     List<Line> lines,
+    List<PaymentView> payments,
     List<Cancellation> cancellations,
     List<Event> timeline)
     implements Targeted {
@@ -95,6 +102,7 @@ public record OrderView(
    * @param sku the item's code
    * @param name the item's name as it was then
    * @param price points for one piece as they were then
+   * @param cash money for one piece as it was then
    * @param quantity pieces ordered
    * @param cancelled pieces cancelled
    * @param returned pieces that came back after delivery
@@ -109,6 +117,7 @@ public record OrderView(
       String sku,
       String name,
       Points price,
+      Money cash,
       long quantity,
       long cancelled,
       long returned,
@@ -130,6 +139,7 @@ public record OrderView(
    * @param entryId the ledger entry that reverses the redemption
    * @param reason why
    * @param points points of what was cancelled
+   * @param cash money of it
    * @param effectiveAt when it took effect
    * @param recordedAt when it was recorded here
    * @param recordedBy who cancelled
@@ -142,6 +152,7 @@ public record OrderView(
       UUID entryId,
       String reason,
       Points points,
+      Money cash,
       Instant effectiveAt,
       Instant recordedAt,
       String recordedBy,
@@ -154,8 +165,9 @@ public record OrderView(
    * @param lineId the order's line
    * @param quantity pieces
    * @param points points for them
+   * @param cash money for them
    */
-  public record CancelledLine(UUID lineId, long quantity, Points points) {}
+  public record CancelledLine(UUID lineId, long quantity, Points points, Money cash) {}
 
   /**
    * Points of a cancelled line by the lot they had come from.

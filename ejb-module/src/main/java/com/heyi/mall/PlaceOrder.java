@@ -15,9 +15,12 @@ import java.util.UUID;
  *
  * @param customerId whose points
  * @param lines what for; at least one
+ * @param pay how he pays what it costs in money; null when it costs points only
  */
 public record PlaceOrder(
-    @NotNull UUID customerId, @NotNull @Size(max = 500) List<@NotNull @Valid Line> lines)
+    @NotNull UUID customerId,
+    @NotNull @Size(max = 500) List<@NotNull @Valid Line> lines,
+    @Valid PayCash pay)
     implements Targeted {
 
   /**

@@ -420,6 +420,37 @@ class MoneyTest {
   }
 
   @Test
+  void theMallGivesBackAPurchasePartByPartAndNoMore() {
+    UUID account = vault.account(AccountType.II);
+    vault.book(account, CASH_IN, "5000");
+    MovementView paid =
+        vault.pays(payments -> payments.payMall(account, Money.cny("4999.99"), "购物"));
+    assertThat(paid.kind()).isEqualTo(MovementKind.PURCHASE);
+    assertThat(vault.use(account, LimitKind.OUTFLOW_DAY).used()).isEqualTo(Money.cny("4999.99"));
+    refused(() -> vault.reverse(paid), DepositsError.IS_PURCHASE);
+
+    MovementView back =
+        vault.pays(one -> one.refundMall(paid.movementId(), Money.cny("0.01"), "退款"));
+    refused(() -> vault.reverse(back), DepositsError.IS_PURCHASE);
+    assertThat(vault.use(account, LimitKind.OUTFLOW_DAY).used()).isEqualTo(Money.cny("4999.98"));
+    refused(
+        () -> vault.pays(one -> one.refundMall(paid.movementId(), Money.cny("4999.99"), "退款")),
+        DepositsError.REFUND_TOO_MUCH);
+    vault.pays(one -> one.refundMall(paid.movementId(), Money.cny("4999.98"), "退款"));
+    assertThat(vault.balance(account)).isEqualTo(Money.cny("5000.00"));
+    assertThat(vault.use(account, LimitKind.OUTFLOW_DAY).used()).isEqualTo(Money.cny("0.00"));
+    assertThat(vault.use(account, LimitKind.INFLOW_DAY).used()).isEqualTo(Money.cny("5000.00"));
+    refused(
+        () -> vault.pays(one -> one.refundMall(paid.movementId(), Money.cny("0.01"), "退款")),
+        DepositsError.REFUND_TOO_MUCH);
+    refused(
+        () -> vault.pays(one -> one.refundMall(back.movementId(), Money.cny("0.01"), "退款")),
+        CommonError.NOT_FOUND);
+    refused(() -> vault.book(account, MovementKind.PURCHASE, "1"), CommonError.INVALID);
+    refused(() -> vault.book(account, MovementKind.REFUND, "1"), CommonError.INVALID);
+  }
+
+  @Test
   void redressThatHasGoneOnIsNotTakenBack() {
     UUID account = vault.account(I);
     MovementView paid =

@@ -17,6 +17,7 @@ public class DepositBooks {
              coalesce(-sum(amount) filter (where system_account = 'CASH'), 0) as cash,
              coalesce(-sum(amount) filter (where system_account = 'CLEARING'), 0) as clearing,
              coalesce(-sum(amount) filter (where system_account = 'REDRESS'), 0) as redress,
+             coalesce(-sum(amount) filter (where system_account = 'MALL'), 0) as mall,
              (select count(*) from deposits.entry) as entries
         from deposits.posting
       """;
@@ -30,16 +31,20 @@ public class DepositBooks {
        where b.amount <> coalesce(p.amount, 0) or b.movements <> coalesce(p.movements, 0)
       """;
 
-  /** What is taken back counts no more, whichever day the reversal was booked on. */
+  /** What is taken or given back counts no more, whichever day that was booked on. */
   private static final String WRONG_USES =
       """
       select count(*)
         from deposits.day_use u
         full join (select p.account_id, p.booked_on as day,
                           coalesce(sum(p.amount) filter (where p.amount > 0), 0) as inflow,
-                          coalesce(-sum(p.amount) filter (where p.amount < 0), 0) as outflow
+                          coalesce(sum(-p.amount - coalesce(g.given, 0))
+                                     filter (where p.amount < 0), 0) as outflow
                      from deposits.posting p
                      left join deposits.entry r on r.reverses = p.entry_id
+                     left join (select refunds, sum(amount) as given from deposits.entry
+                                 where refunds is not null group by refunds) g
+                       on g.refunds = p.entry_id
                     where p.counts and r.id is null
                     group by p.account_id, p.booked_on) s
           using (account_id, day)
@@ -63,12 +68,14 @@ public class DepositBooks {
     Money cash = money(totals, "cash");
     Money clearing = money(totals, "clearing");
     Money redress = money(totals, "redress");
+    Money mall = money(totals, "mall");
     return new DepositsTrialBalance(
         customers,
         cash,
         clearing,
         redress,
-        customers.minus(cash).minus(clearing).minus(redress),
+        mall,
+        customers.minus(cash).minus(clearing).minus(redress).minus(mall),
         totals.get("entries", Number.class).longValue(),
         count(WRONG_BALANCES),
         count(WRONG_USES));

@@ -40,6 +40,9 @@ public class Entry {
   private String memo;
   private UUID reverses;
 
+  /** The purchase that it gives back a part of; for a refund only. */
+  private UUID refunds;
+
   @Column(name = "booked_on")
   private LocalDate bookedOn;
 
@@ -72,6 +75,13 @@ public class Entry {
     this.bookedAt = clock.instant();
     this.bookedOn = LocalDate.ofInstant(bookedAt, clock.getZone());
     this.bookedBy = by;
+  }
+
+  /** A new transaction that gives back a part of a purchase, without any legs yet. */
+  static Entry refunding(Entry purchase, Money amount, String memo, Clock clock, String by) {
+    Entry entry = new Entry(MovementKind.REFUND, amount, null, memo, null, clock, by);
+    entry.refunds = purchase.id();
+    return entry;
   }
 
   /**

@@ -58,6 +58,17 @@ public class LedgerPayments implements Payments {
   }
 
   @Override
+  public MovementView payMall(UUID accountId, Money amount, String memo) {
+    return ledger.bookForOthers(
+        new BookMovement(accountId, MovementKind.PURCHASE, amount, null, memo));
+  }
+
+  @Override
+  public MovementView refundMall(UUID movementId, Money amount, String memo) {
+    return ledger.refund(movementId, amount, memo);
+  }
+
+  @Override
   public Money paidOutToday(UUID customerId) {
     LocalDate today = LocalDate.now(clock);
     return accounts.ofCustomer(customerId).stream()

@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -220,6 +221,52 @@ public class MoneyLedger {
         entry.reverses(),
         entry.bookedOn(),
         entry.bookedAt());
+  }
+
+  /**
+   * Gives back a part of a purchase; its use of limits is given back on the day of the purchase.
+   */
+  MovementView refund(UUID movementId, Money amount, String memo) {
+    Entry purchase = em.find(Entry.class, movementId);
+    if (purchase == null || purchase.kind() != MovementKind.PURCHASE) {
+      throw new HeyiException(CommonError.NOT_FOUND, movementId);
+    }
+    Posting paid =
+        purchase.postings().stream().filter(Posting::isCustomers).findFirst().orElseThrow();
+    AccountRef payer = stored(paid.accountId());
+    AccountRef taker =
+        ARefundGoesToTheAccountThatPaid.choose(payer, accounts.ofCustomer(payer.customerId()));
+    Map<UUID, Balance> held = hold(payer.id(), taker.id());
+    // Again under the lock, which a closing takes too.
+    AFrozenAccountPaysNothingOut.check(stored(taker.id()), true);
+    Money left = purchase.amount().minus(refunded(movementId));
+    if (amount.compareTo(left) > 0 || amount.isZero() || amount.isNegative()) {
+      throw new HeyiException(DepositsError.REFUND_TOO_MUCH, amount.amount(), left.amount());
+    }
+    Entry entry = Entry.refunding(purchase, amount, memo, clock, CallContext.current().user());
+    Balance balance = held.get(taker.id());
+    Money before = balance.amount();
+    Posting line = entry.post(balance, amount, false);
+    entry.post(SystemAccount.MALL, amount.negated());
+    note(taker.id(), before, balance.amount());
+    if (paid.counts()) {
+      limits.giveBack(payer.id(), paid.bookedOn(), amount.negated());
+    }
+    em.persist(entry);
+    listeners.accept(booked(entry, taker.id(), taker.customerId(), null, amount));
+    return line.view();
+  }
+
+  private Money refunded(UUID movementId) {
+    // Another refund of the same transaction may not have been written yet.
+    em.flush();
+    BigDecimal sum =
+        (BigDecimal)
+            em.createNativeQuery(
+                    "select coalesce(sum(amount), 0) from deposits.entry where refunds = :id")
+                .setParameter("id", movementId)
+                .getSingleResult();
+    return new Money(sum, Money.CNY);
   }
 
   /** Why a movement was booked. */

@@ -8,6 +8,7 @@ import com.heyi.mall.MallError;
 import com.heyi.mall.PutInCart;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -162,7 +163,7 @@ public class Carts {
                 clock.instant())
             .orElse(null);
     return new CartView(
-        customer.id(), customer.number(), customer.name(), lines, total(lines), open);
+        customer.id(), customer.number(), customer.name(), lines, total(lines), cash(lines), open);
   }
 
   private List<CartView.Line> lines(UUID customerId) {
@@ -199,6 +200,12 @@ public class Carts {
     } catch (ArithmeticException e) {
       throw new HeyiException(MallError.ORDER_TOO_LARGE, List.of(), List.of(), e);
     }
+  }
+
+  private static Money cash(List<CartView.Line> lines) {
+    return lines.stream()
+        .map(line -> line.cash().times(line.quantity()))
+        .reduce(Money.zero(Money.CNY), Money::plus);
   }
 
   /** Takes out what was ordered; what was added to it meanwhile stays. */

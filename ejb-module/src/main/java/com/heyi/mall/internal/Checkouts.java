@@ -7,12 +7,14 @@ import com.heyi.mall.CheckoutStatus;
 import com.heyi.mall.CheckoutView;
 import com.heyi.mall.HoldStatus;
 import com.heyi.mall.MallError;
+import com.heyi.mall.PayCash;
 import com.heyi.mall.PriceReduction;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -50,6 +52,7 @@ public class Checkouts {
   @Inject private Holds holds;
   @Inject private Stock stock;
   @Inject private Orders orders;
+  @Inject private Till till;
   private Iterable<PriceReduction> reductions;
 
   @Inject
@@ -62,6 +65,7 @@ public class Checkouts {
       EntityManager em,
       Clock clock,
       CustomerDirectory customers,
+      Till till,
       Orders orders,
       Catalogue catalogue,
       Iterable<PriceReduction> reductions,
@@ -69,6 +73,7 @@ public class Checkouts {
     this.em = em;
     this.clock = clock;
     this.customers = customers;
+    this.till = till;
     this.catalogue = catalogue;
     this.carts = new Carts(em, clock, catalogue);
     this.ledger = new Ledger(em, clock);
@@ -85,19 +90,22 @@ public class Checkouts {
   }
 
   /**
-   * Sets aside all that is in the cart, or nothing.
+   * Sets aside all that is in the cart and takes the money that it costs, or nothing of it.
    *
+   * @param pay how it is paid in money; null when it costs none
    * @return id of the checkout
    * @throws HeyiException {@link MallError#ORDER_EMPTY}, {@link MallError#CART_PRICES_CHANGED},
    *     {@link MallError#CHECKOUT_OPEN}, {@link MallError#ITEM_NOT_ON_SALE}, {@link
    *     MallError#PURCHASE_LIMIT}, {@link MallError#POINTS_INSUFFICIENT}, {@link
-   *     MallError#STOCK_INSUFFICIENT}, {@link MallError#ORDER_TOO_LARGE}
+   *     MallError#STOCK_INSUFFICIENT}, {@link MallError#ORDER_TOO_LARGE}, {@link
+   *     MallError#CASH_DIFFERS}, and as {@link Till#take}
    */
-  public UUID begin(CustomerRef customer, List<String> coupons) {
+  public UUID begin(CustomerRef customer, List<String> coupons, PayCash pay) {
     overdue(customer.id()).forEach(this::timeOut);
     requireNoneOpen(customer.id());
     CartView cart = carts.view(customer);
     requireOrderable(cart);
+    Till.requireAgreed(cart.cash(), pay);
     UUID id = Ids.next();
     List<CheckoutView.Line> lines = reduced(id, customer, coupons, cart);
     Points total = lines.stream().map(CheckoutView.Line::total).reduce(Points.ZERO, Points::plus);
@@ -114,7 +122,16 @@ public class Checkouts {
     Map<UUID, Long> wanted = new LinkedHashMap<>();
     lines.forEach(line -> wanted.merge(line.itemId(), line.quantity(), Math::addExact));
     new PurchaseLimits(em, clock).require(customer.id(), wanted, catalogue.limits(wanted.keySet()));
-    write(id, customer, total, holdId, until, lines);
+    write(id, customer, new Price(total, cart.cash()), holdId, until, lines);
+    if (!cart.cash().isZero()) {
+      till.take(
+          Till.Bill.ofCheckout(
+              id,
+              customer.id(),
+              lines.stream().map(CheckoutView.Line::name).toList(),
+              lines.stream().map(line -> line.cash().times(line.quantity())).toList()),
+          pay);
+    }
     stock.move(
         lines.stream()
             .map(
@@ -126,8 +143,10 @@ public class Checkouts {
     return id;
   }
 
+  private record Price(Points points, Money cash) {}
+
   private record Stand(
-      UUID id, UUID customerId, CheckoutStatus status, UUID holdId, Instant until) {}
+      UUID id, UUID customerId, CheckoutStatus status, UUID holdId, Instant until, Money cash) {}
 
   /**
    * Places the order with what is set aside.
@@ -150,13 +169,15 @@ public class Checkouts {
                         line.sku(),
                         line.name(),
                         line.price(),
+                        line.cash(),
                         line.quantity(),
                         line.reduced(),
                         line.offerId()))
             .toList();
     UUID orderId =
         orders.placeReserved(
-            new Orders.Draft(stand.customerId(), seen.branch(), null, now, null, lines, Map.of()),
+            new Orders.Draft(
+                stand.customerId(), seen.branch(), null, now, null, lines, Map.of(), null),
             checkoutId,
             stand.holdId());
     resolve(stand, CheckoutStatus.CONFIRMED, orderId);
@@ -215,10 +236,11 @@ public class Checkouts {
                         row.getString("sku"),
                         row.getString("name"),
                         Sql.points(row, "price"),
+                        Fen.money(row.getLong("cash")),
                         row.getLong("quantity"),
                         Sql.points(row, "reduced"),
                         Sql.uuid(row, "price_id")),
-                "select item_id, sku, name, price, quantity, reduced, price_id"
+                "select item_id, sku, name, price, cash, quantity, reduced, price_id"
                     + " from mall.checkout_line"
                     + " where checkout_id = ? order by seq",
                 checkoutId);
@@ -227,6 +249,7 @@ public class Checkouts {
             row -> {
               UUID customerId = Sql.uuid(row, "customer_id");
               Optional<CustomerRef> customer = customers.find(customerId);
+              Money cash = Fen.money(row.getLong("cash"));
               return new CheckoutView(
                   checkoutId,
                   customerId,
@@ -235,11 +258,13 @@ public class Checkouts {
                   row.getString("branch"),
                   CheckoutStatus.valueOf(row.getString("status")),
                   Sql.points(row, "total"),
+                  cash,
                   Sql.instant(row, "until"),
                   Sql.uuid(row, "order_id"),
-                  lines);
+                  lines,
+                  cash.isZero() ? List.of() : till.ofCheckout(checkoutId));
             },
-            "select customer_id, branch, status, total, until, order_id from mall.checkout"
+            "select customer_id, branch, status, total, cash, until, order_id from mall.checkout"
                 + " where id = ?",
             checkoutId);
   }
@@ -274,9 +299,6 @@ public class Checkouts {
       if (!line.onSale()) {
         throw new HeyiException(MallError.ITEM_NOT_ON_SALE, line.sku());
       }
-      if (!line.cash().isZero()) {
-        throw new HeyiException(MallError.CASH_NOT_TAKEN, line.sku(), line.cash().amount());
-      }
       // Without a lock, so that those who come too late do not queue behind those who buy.
       if (line.quantity() > line.stock()) {
         throw new HeyiException(
@@ -307,6 +329,7 @@ public class Checkouts {
               line.sku(),
               line.name(),
               line.price(),
+              line.cash(),
               line.quantity(),
               less,
               line.offerId()));
@@ -338,28 +361,29 @@ public class Checkouts {
   private void write(
       UUID id,
       CustomerRef customer,
-      Points total,
+      Price price,
       UUID holdId,
       Instant until,
       List<CheckoutView.Line> lines) {
     Sql sql = new Sql(em);
     sql.write(
-        "insert into mall.checkout (id, customer_id, branch, status, total, hold_id, until,"
-            + " begun_at, begun_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into mall.checkout (id, customer_id, branch, status, total, cash, hold_id, until,"
+            + " begun_at, begun_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         customer.id(),
         customer.branch(),
         CheckoutStatus.OPEN,
-        total,
+        price.points(),
+        Fen.kept(price.cash()),
         holdId,
         until,
         clock.instant(),
         CallContext.current().user());
     sql.write(
         "insert into mall.checkout_line (checkout_id, seq, item_id, sku, name, price, quantity,"
-            + " reduced, price_id) select ?, l.seq, l.item_id, l.sku, l.name, l.price, l.quantity,"
-            + " l.reduced, l.price_id from unnest(?, ?, ?, ?, ?, ?, ?, ?)"
-            + " as l (seq, item_id, sku, name, price, quantity, reduced, price_id)",
+            + " reduced, price_id, cash) select ?, l.seq, l.item_id, l.sku, l.name, l.price,"
+            + " l.quantity, l.reduced, l.price_id, l.cash from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " as l (seq, item_id, sku, name, price, quantity, reduced, price_id, cash)",
         id,
         Sql.numbers(lines),
         Sql.uuids(lines, CheckoutView.Line::itemId),
@@ -368,7 +392,8 @@ public class Checkouts {
         Sql.longs(lines, line -> line.price().amount()),
         Sql.longs(lines, CheckoutView.Line::quantity),
         Sql.longs(lines, line -> line.reduced().amount()),
-        Sql.uuids(lines, CheckoutView.Line::offerId));
+        Sql.uuids(lines, CheckoutView.Line::offerId),
+        Sql.longs(lines, line -> Fen.kept(line.cash())));
   }
 
   private Stand lock(UUID checkoutId) {
@@ -380,8 +405,9 @@ public class Checkouts {
                     Sql.uuid(row, "customer_id"),
                     CheckoutStatus.valueOf(row.getString("status")),
                     Sql.uuid(row, "hold_id"),
-                    Sql.instant(row, "until")),
-            "select customer_id, status, hold_id, until from mall.checkout where id = ?"
+                    Sql.instant(row, "until"),
+                    Fen.money(row.getLong("cash"))),
+            "select customer_id, status, hold_id, until, cash from mall.checkout where id = ?"
                 + " for no key update",
             checkoutId)
         .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, String.valueOf(checkoutId)));
@@ -396,7 +422,9 @@ public class Checkouts {
     }
   }
 
-  /** Points and pieces back to where they were; points that somebody let go already are left. */
+  /**
+   * Points, money and pieces back to where they were; points that somebody let go already are left.
+   */
   private void letGo(Stand stand, CheckoutStatus how) {
     if (stand.holdId() != null) {
       ledger.settle(stand.customerId());
@@ -405,6 +433,9 @@ public class Checkouts {
       }
     }
     resolve(stand, how, null);
+    if (!stand.cash().isZero()) {
+      till.giveBackAll(stand.id());
+    }
     stock.move(
         find(stand.id()).orElseThrow().lines().stream()
             .map(

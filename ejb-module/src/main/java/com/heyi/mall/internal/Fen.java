@@ -16,6 +16,11 @@ final class Fen {
     return new Money(BigDecimal.valueOf(fen, 2), Money.CNY);
   }
 
+  /** The amount as it is kept; never less than nothing, as no price is. */
+  static long kept(Money amount) {
+    return amount.smallestUnits();
+  }
+
   /**
    * @param price money of a price, or null for none
    * @throws HeyiException {@link MallError#CASH_OUT_OF_RANGE} for less than nothing, too much, or

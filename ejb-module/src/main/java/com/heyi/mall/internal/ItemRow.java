@@ -1,8 +1,6 @@
 package com.heyi.mall.internal;
 
 import com.heyi.mall.ItemStatus;
-import com.heyi.mall.MallError;
-import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Points;
 import java.util.List;
 import java.util.UUID;
@@ -27,14 +25,5 @@ record ItemRow(
   /** Points for one piece. */
   Points price() {
     return cost.price();
-  }
-
-  /**
-   * @throws HeyiException {@link MallError#CASH_NOT_TAKEN} when it costs money too
-   */
-  void requirePointsOnly() {
-    if (!cost.cash().isZero()) {
-      throw new HeyiException(MallError.CASH_NOT_TAKEN, sku, cost.cash().amount());
-    }
   }
 }

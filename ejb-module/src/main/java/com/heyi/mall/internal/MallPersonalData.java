@@ -67,8 +67,8 @@ public class MallPersonalData implements PersonalData, KeptForATime {
         out,
         "orders",
         "select number, external_ref as \"externalReference\", branch, status, total, returned,"
-            + " placed_at as \"placedAt\" from mall.customer_order where customer_id = ?"
-            + " order by placed_at, id",
+            + " cash / 100.0 as \"yuan\", placed_at as \"placedAt\" from mall.customer_order where"
+            + " customer_id = ? order by placed_at, id",
         customer);
     tell(
         out,
@@ -83,6 +83,16 @@ public class MallPersonalData implements PersonalData, KeptForATime {
         "select o.number as \"order\", c.reason, c.points, c.effective_at as \"effectiveAt\""
             + " from mall.cancellation c join mall.customer_order o on o.id = c.order_id"
             + " where o.customer_id = ? order by c.effective_at, c.id",
+        customer);
+    tell(
+        out,
+        "payments",
+        "select o.number as \"order\", p.tender, p.amount / 100.0 as \"yuan\", coalesce((select"
+            + " sum(b.amount) from mall.payback b where b.payment_id = p.id), 0) / 100.0"
+            + " as \"givenBack\", p.paid_at as \"paidAt\" from mall.payment p"
+            + " left join mall.checkout c on c.id = p.checkout_id"
+            + " left join mall.customer_order o on o.id = coalesce(p.order_id, c.order_id)"
+            + " where ? in (o.customer_id, c.customer_id) order by p.paid_at, p.id",
         customer);
     tell(
         out,

@@ -13,6 +13,7 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -40,10 +41,12 @@ public class OrderBook {
 
   @Inject private Clock clock;
   @Inject private CustomerDirectory customers;
+  @Inject private Till till;
 
   protected OrderBook() {}
 
-  OrderBook(EntityManager em, Clock clock, CustomerDirectory customers) {
+  OrderBook(EntityManager em, Clock clock, CustomerDirectory customers, Till till) {
+    this.till = till;
     this.em = em;
     this.clock = clock;
     this.customers = customers;
@@ -112,6 +115,7 @@ public class OrderBook {
               Optional<CustomerRef> customer = customers.find(customerId);
               OrderStage stage = OrderStage.valueOf(row.getString("stage"));
               List<OrderView.Event> steps = stage == OrderStage.PLACED ? List.of() : steps(orderId);
+              Money cash = Fen.money(row.getLong("cash"));
               OrderView.Event placing =
                   new OrderView.Event(
                       OrderStep.PLACE,
@@ -133,17 +137,20 @@ public class OrderBook {
                   stage,
                   Sql.points(row, "total"),
                   Sql.points(row, "returned"),
+                  cash,
+                  Fen.money(row.getLong("cash_returned")),
                   Sql.instant(row, "placed_at"),
                   Sql.instant(row, "recorded_at"),
                   row.getString("placed_by"),
                   Sql.instantOrNull(row, "delivered_at"),
                   row.getLong("version"),
                   lines,
+                  cash.isZero() ? List.of() : till.ofOrder(orderId),
                   cancellations,
                   timeline(placing, steps, cancellations, stage));
             },
             "select id, number, external_ref, customer_id, branch, status, stage, total, returned,"
-                + " placed_at, recorded_at, placed_by, delivered_at, version"
+                + " cash, cash_returned, placed_at, recorded_at, placed_by, delivered_at, version"
                 + " from mall.customer_order"
                 + " where id = ?",
             orderId);
@@ -206,6 +213,7 @@ public class OrderBook {
                     row.getString("sku"),
                     row.getString("name"),
                     Sql.points(row, "price"),
+                    Fen.money(row.getLong("cash")),
                     row.getLong("quantity"),
                     row.getLong("cancelled"),
                     row.getLong("returned"),
@@ -214,8 +222,8 @@ public class OrderBook {
                         .times(row.getLong("quantity"))
                         .minus(Sql.points(row, "reduced")),
                     row.getString("label")),
-            "select l.id, l.line_no, l.item_id, l.sku, l.name, l.price, l.quantity, l.cancelled,"
-                + " l.returned, l.reduced, p.label from mall.order_line l"
+            "select l.id, l.line_no, l.item_id, l.sku, l.name, l.price, l.cash, l.quantity,"
+                + " l.cancelled, l.returned, l.reduced, p.label from mall.order_line l"
                 + " left join mall.item_price p on p.id = l.price_id"
                 + " where l.order_id = ? order by l.line_no",
             orderId);
@@ -232,7 +240,8 @@ public class OrderBook {
                         new OrderView.CancelledLine(
                             Sql.uuid(row, "order_line_id"),
                             row.getLong("quantity"),
-                            Sql.points(row, "points"))),
+                            Sql.points(row, "points"),
+                            Fen.money(row.getLong("cash")))),
             "select l.* from mall.cancellation c join mall.cancellation_line l"
                 + " on l.cancellation_id = c.id where c.order_id = ? order by c.id, l.seq",
             orderId);
@@ -263,14 +272,15 @@ public class OrderBook {
                   Sql.uuid(row, "entry_id"),
                   row.getString("reason"),
                   Sql.points(row, "points"),
+                  Fen.money(row.getLong("cash")),
                   effectiveAt,
                   Sql.instant(row, "recorded_at"),
                   row.getString("recorded_by"),
                   lines.getOrDefault(id, List.of()),
                   refunds.getOrDefault(id, List.of()));
             },
-            "select id, return_id, entry_id, reason, points, effective_at, recorded_at, recorded_by"
-                + " from mall.cancellation where order_id = ? order by id",
+            "select id, return_id, entry_id, reason, points, cash, effective_at, recorded_at,"
+                + " recorded_by from mall.cancellation where order_id = ? order by id",
             orderId);
   }
 }

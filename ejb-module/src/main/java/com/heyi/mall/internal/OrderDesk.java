@@ -32,7 +32,7 @@ public class OrderDesk {
   /**
    * @return id of the order
    * @throws HeyiException {@link MallError#ITEM_UNKNOWN}, {@link MallError#ITEM_NOT_ON_SALE},
-   *     {@link MallError#CASH_NOT_TAKEN}, and as {@link Orders#place}
+   *     {@link MallError#CASH_DIFFERS}, and as {@link Orders#place}
    */
   public UUID place(PlaceOrder command, CustomerRef customer) {
     if (command.lines().isEmpty()) {
@@ -48,7 +48,14 @@ public class OrderDesk {
             .collect(Collectors.toMap(ItemRow::id, ItemRow::limit));
     return orders.place(
         new Orders.Draft(
-            customer.id(), customer.branch(), null, clock.instant(), null, lines, limits));
+            customer.id(),
+            customer.branch(),
+            null,
+            clock.instant(),
+            null,
+            lines,
+            limits,
+            command.pay()));
   }
 
   /**
@@ -76,7 +83,6 @@ public class OrderDesk {
       throw new HeyiException(
           MallError.STOCK_INSUFFICIENT, item.sku(), line.quantity(), item.stock());
     }
-    item.requirePointsOnly();
     return Orders.DraftLine.of(item, item.cost(), line.quantity());
   }
 }

@@ -40,6 +40,9 @@ public class OrderRow {
   private Points total;
   private Points returned;
 
+  /** In fen. */
+  private long cash;
+
   @Column(name = "placed_at")
   private Instant placedAt;
 
@@ -65,6 +68,7 @@ public class OrderRow {
         stage,
         total,
         returned,
+        Fen.money(cash),
         placedAt);
   }
 }

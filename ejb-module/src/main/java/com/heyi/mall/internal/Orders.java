@@ -9,12 +9,14 @@ import com.heyi.mall.OrderPlaced;
 import com.heyi.mall.OrderStage;
 import com.heyi.mall.OrderStatus;
 import com.heyi.mall.OrderStep;
+import com.heyi.mall.PayCash;
 import com.heyi.mall.ReturnedGoodsFate;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -54,6 +56,7 @@ public class Orders {
   @Inject private Ledger ledger;
   @Inject private Holds holds;
   @Inject private Stock stock;
+  @Inject private Till till;
   @Inject private RefundToExpiredLot refundToExpiredLot;
   @Inject private Event<OrderPlaced> placed;
   @Inject private Event<OrderCancelled> cancelled;
@@ -65,6 +68,7 @@ public class Orders {
   Orders(
       EntityManager em,
       Clock clock,
+      Till till,
       RefundToExpiredLot refundToExpiredLot,
       Event<OrderPlaced> placed,
       Event<OrderCancelled> cancelled,
@@ -75,6 +79,7 @@ public class Orders {
     this.ledger = new Ledger(em, clock);
     this.holds = new Holds(em, clock, Duration.ofDays(7));
     this.stock = new Stock(em, clock);
+    this.till = till;
     this.refundToExpiredLot = refundToExpiredLot;
     this.placed = placed;
     this.cancelled = cancelled;
@@ -90,6 +95,7 @@ public class Orders {
    * @param placedAt when the customer ordered
    * @param receipt why stock that is lacking is received first, or null when it must be there
    * @param limits of the items of which a customer may not order as much as he likes
+   * @param pay how it is paid in money; null when it costs none or is paid already
    */
   record Draft(
       UUID customerId,
@@ -98,11 +104,17 @@ public class Orders {
       Instant placedAt,
       String receipt,
       List<DraftLine> lines,
-      Map<UUID, PurchaseLimits.Limit> limits) {}
+      Map<UUID, PurchaseLimits.Limit> limits,
+      PayCash pay) {
+    Money cash() {
+      return lines.stream().map(DraftLine::cashTotal).reduce(Money.zero(Money.CNY), Money::plus);
+    }
+  }
 
   /**
    * A line of it, at the price that counts.
    *
+   * @param cash money for one piece
    * @param reduced points taken off the whole line
    * @param offerId the offer that made the price, or null for the ordinary one
    */
@@ -112,6 +124,7 @@ public class Orders {
       String sku,
       String name,
       Points price,
+      Money cash,
       long quantity,
       Points reduced,
       UUID offerId) {
@@ -123,6 +136,7 @@ public class Orders {
           item.sku(),
           item.name(),
           cost.price(),
+          cost.cash(),
           quantity,
           Points.ZERO,
           cost.offerId());
@@ -131,17 +145,23 @@ public class Orders {
     Points total() {
       return price.times(quantity).minus(reduced);
     }
+
+    Money cashTotal() {
+      return cash.times(quantity);
+    }
   }
 
   /**
-   * Redeems points for goods.
+   * Redeems points for goods, and takes the money that they cost beside them.
    *
    * @return id of the new order
    * @throws HeyiException {@link MallError#ORDER_EMPTY}, {@link MallError#ORDER_TOO_LARGE}, {@link
-   *     MallError#POINTS_INSUFFICIENT}, {@link MallError#STOCK_INSUFFICIENT}
+   *     MallError#POINTS_INSUFFICIENT}, {@link MallError#STOCK_INSUFFICIENT}, and as {@link
+   *     Till#take}
    */
   UUID place(Draft draft) {
     Points total = total(draft.lines());
+    Till.requireAgreed(draft.cash(), draft.pay());
     LocalDate day = day(draft.placedAt());
     Ledger.Held held = ledger.hold(draft.customerId(), day);
     requireWithinLimits(draft);
@@ -153,6 +173,15 @@ public class Orders {
     UUID orderId = Ids.next();
     write(orderId, draft, total);
     ledger.write(held, Entry.redeem(draft.customerId(), orderId, day, paid));
+    if (!draft.cash().isZero()) {
+      till.take(
+          Till.Bill.ofOrder(
+              orderId,
+              draft.customerId(),
+              draft.lines().stream().map(DraftLine::name).toList(),
+              draft.lines().stream().map(DraftLine::cashTotal).toList()),
+          draft.pay());
+    }
     List<Stock.Movement> sold = draft.lines().stream().map(Orders::sold).toList();
     if (draft.receipt() == null) {
       stock.move(sold);
@@ -350,10 +379,17 @@ public class Orders {
     ledger.write(held, entry);
     OrderStage after = back.step().leadsFrom(stage, order.anythingLeft()).orElseThrow();
     write(back, order, entry, returns, refunds, after);
+    if (!cash(returns).isZero()) {
+      till.giveBack(order.id(), order.number(), back.id(), returns);
+    }
     if (after != stage) {
       noteChange(order.id(), "stage", stage, after);
       moved.fire(new OrderMoved(order.id(), order.customerId(), after));
     }
+  }
+
+  private static Money cash(List<PlacedLine.Return> returns) {
+    return returns.stream().map(PlacedLine.Return::cash).reduce(Money.zero(Money.CNY), Money::plus);
   }
 
   private static Points total(List<DraftLine> lines) {
@@ -372,9 +408,9 @@ public class Orders {
     Instant now = clock.instant();
     sql.write(
         "insert into mall.customer_order (id, number, external_ref, customer_id, branch, status,"
-            + " total, returned, placed_at, recorded_at, placed_by, version)"
-            + " select ?, ? || lpad(n.v, greatest(6, length(n.v)), '0'), ?, ?, ?, ?, ?, 0, ?, ?, ?,"
-            + " 0 from (select nextval('mall.order_number')::text as v) n",
+            + " total, cash, returned, placed_at, recorded_at, placed_by, version)"
+            + " select ?, ? || lpad(n.v, greatest(6, length(n.v)), '0'), ?, ?, ?, ?, ?, ?, 0, ?, ?,"
+            + " ?, 0 from (select nextval('mall.order_number')::text as v) n",
         orderId,
         "M" + DAY.format(now.atZone(clock.getZone())) + "-",
         draft.externalRef(),
@@ -382,16 +418,17 @@ public class Orders {
         draft.branch(),
         OrderStatus.PLACED,
         total,
+        Fen.kept(draft.cash()),
         draft.placedAt(),
         now,
         CallContext.current().user());
     List<DraftLine> lines = draft.lines();
     sql.write(
         "insert into mall.order_line (id, order_id, line_no, item_id, sku, name, price, quantity,"
-            + " reduced, price_id, cancelled) select l.id, ?, l.line_no, l.item_id, l.sku, l.name,"
-            + " l.price, l.quantity, l.reduced, l.price_id, 0"
-            + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " as l (id, line_no, item_id, sku, name, price, quantity, reduced, price_id)",
+            + " reduced, price_id, cash, cancelled) select l.id, ?, l.line_no, l.item_id, l.sku,"
+            + " l.name, l.price, l.quantity, l.reduced, l.price_id, l.cash, 0"
+            + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " as l (id, line_no, item_id, sku, name, price, quantity, reduced, price_id, cash)",
         orderId,
         Sql.uuids(lines, DraftLine::id),
         Sql.numbers(lines),
@@ -401,9 +438,13 @@ public class Orders {
         Sql.longs(lines, line -> line.price().amount()),
         Sql.longs(lines, DraftLine::quantity),
         Sql.longs(lines, line -> line.reduced().amount()),
-        Sql.uuids(lines, DraftLine::offerId));
+        Sql.uuids(lines, DraftLine::offerId),
+        Sql.longs(lines, line -> Fen.kept(line.cash())));
     noteChange(orderId, "status", null, OrderStatus.PLACED);
     noteChange(orderId, "total", null, total);
+    if (!draft.cash().isZero()) {
+      noteChange(orderId, "cash", null, draft.cash().amount());
+    }
     lines.forEach(line -> noteChange(orderId, "quantity." + line.sku(), null, line.quantity()));
   }
 
@@ -418,14 +459,15 @@ public class Orders {
     Points points =
         returns.stream().map(PlacedLine.Return::points).reduce(Points.ZERO, Points::plus);
     sql.write(
-        "insert into mall.cancellation (id, order_id, return_id, entry_id, reason, points,"
-            + " effective_at, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into mall.cancellation (id, order_id, return_id, entry_id, reason, points, cash,"
+            + " effective_at, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         back.id(),
         order.id(),
         back.returnId(),
         entry.id(),
         back.reason(),
         points,
+        Fen.kept(cash(returns)),
         back.effectiveAt(),
         clock.instant(),
         CallContext.current().user());
@@ -435,13 +477,15 @@ public class Orders {
             : back.externalRefs().toArray(String[]::new);
     sql.write(
         "insert into mall.cancellation_line (cancellation_id, seq, order_line_id, quantity, points,"
-            + " external_ref) select ?, l.seq, l.line_id, l.quantity, l.points, l.external_ref"
-            + " from unnest(?, ?, ?, ?, ?) as l (seq, line_id, quantity, points, external_ref)",
+            + " cash, external_ref) select ?, l.seq, l.line_id, l.quantity, l.points, l.cash,"
+            + " l.external_ref from unnest(?, ?, ?, ?, ?, ?)"
+            + " as l (seq, line_id, quantity, points, cash, external_ref)",
         back.id(),
         Sql.numbers(returns),
         Sql.uuids(returns, PlacedLine.Return::lineId),
         Sql.longs(returns, PlacedLine.Return::quantity),
         Sql.longs(returns, line -> line.points().amount()),
+        Sql.longs(returns, line -> Fen.kept(line.cash())),
         externalRefs);
     if (!refunds.isEmpty()) {
       sql.write(
@@ -483,10 +527,12 @@ public class Orders {
         sql.one(
                 row -> Sql.points(row, "returned"),
                 "update mall.customer_order set status = ?, stage = ?, returned = returned + ?,"
-                    + " version = version + 1 where id = ? returning returned",
+                    + " cash_returned = cash_returned + ?, version = version + 1 where id = ?"
+                    + " returning returned",
                 order.status(),
                 after,
                 points,
+                Fen.kept(cash(returns)),
                 order.id())
             .orElseThrow();
     noteChange(order.id(), "returned", given.minus(points), given);
@@ -550,13 +596,14 @@ public class Orders {
                       row.getInt("line_no"),
                       Sql.uuid(row, "item_id"),
                       Sql.points(row, "price"),
+                      Fen.money(row.getLong("cash")),
                       row.getLong("quantity"),
                       Sql.points(row, "reduced"),
                       row.getLong("cancelled"),
                       row.getLong("returned"),
                       standing.getOrDefault(id, List.of()));
                 },
-                "select id, line_no, item_id, price, quantity, reduced, cancelled, returned"
+                "select id, line_no, item_id, price, cash, quantity, reduced, cancelled, returned"
                     + " from mall.order_line where order_id = ? order by line_no",
                 head.id());
     return new PlacedOrder(

@@ -2,6 +2,7 @@ package com.heyi.mall.internal;
 
 import com.heyi.mall.MallError;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ final class PlacedLine {
   private final int lineNo;
   private final UUID itemId;
   private final Points price;
+  private final Money cash;
   private final long quantity;
   private final Points reduced;
   private long cancelled;
@@ -30,6 +32,7 @@ final class PlacedLine {
   private final Deque<Taken> standing = new ArrayDeque<>();
 
   /**
+   * @param cash money for one piece
    * @param reduced points taken off the whole line when it was ordered
    * @param standing which lots have paid for what is left, in the order in which they paid
    */
@@ -38,6 +41,7 @@ final class PlacedLine {
       int lineNo,
       UUID itemId,
       Points price,
+      Money cash,
       long quantity,
       Points reduced,
       long cancelled,
@@ -47,6 +51,7 @@ final class PlacedLine {
     this.lineNo = lineNo;
     this.itemId = itemId;
     this.price = price;
+    this.cash = cash;
     this.quantity = quantity;
     this.reduced = reduced;
     this.cancelled = cancelled;
@@ -57,9 +62,17 @@ final class PlacedLine {
   /**
    * What comes back from a line that was cancelled or whose goods came back.
    *
+   * @param cash the money that they had cost
    * @param lots the lots that the points had come from, in the order in which they are paid back
    */
-  record Return(UUID lineId, UUID itemId, long quantity, Points points, List<Taken> lots) {}
+  record Return(
+      UUID lineId,
+      int lineNo,
+      UUID itemId,
+      long quantity,
+      Points points,
+      Money cash,
+      List<Taken> lots) {}
 
   /**
    * Cancels some pieces.
@@ -99,7 +112,7 @@ final class PlacedLine {
       throw new IllegalArgumentException("Cannot give back " + pieces + " pieces");
     }
     Points points = paidFor(left()).minus(paidFor(left() - pieces));
-    return new Return(id, itemId, pieces, points, unwind(points));
+    return new Return(id, lineNo, itemId, pieces, points, cash.times(pieces), unwind(points));
   }
 
   /**

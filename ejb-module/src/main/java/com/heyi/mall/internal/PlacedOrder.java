@@ -115,6 +115,10 @@ final class PlacedOrder {
     return id;
   }
 
+  String number() {
+    return number;
+  }
+
   UUID customerId() {
     return customerId;
   }

@@ -9,6 +9,7 @@ import com.heyi.imports.ImportRecord;
 import com.heyi.mall.CancelOrder;
 import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -273,7 +274,8 @@ public class RetailOrdersImport implements ImportHandler {
               at,
               "received for " + invoice.ref(),
               lines,
-              Map.of()));
+              Map.of(),
+              null));
       loaded += lines.size();
     }
 
@@ -350,6 +352,7 @@ public class RetailOrdersImport implements ImportHandler {
           item.sku(),
           line.description().isEmpty() ? item.name() : line.description(),
           line.price(),
+          Money.zero(Money.CNY),
           line.quantity(),
           Points.ZERO,
           null);

@@ -47,6 +47,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     return new Money(amount.subtract(sameCurrency(other).amount), currency);
   }
 
+  public Money times(long factor) {
+    return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
+  }
+
   public Money negated() {
     return new Money(amount.negate(), currency);
   }

@@ -70,7 +70,7 @@ class ArgumentsTest {
 
   @Test
   void listsAreShownLineByLine() {
-    PlaceOrder order = new PlaceOrder(Ids.next(), List.of(new PlaceOrder.Line("A-1", 2)));
+    PlaceOrder order = new PlaceOrder(Ids.next(), List.of(new PlaceOrder.Line("A-1", 2)), null);
     assertThat(Arguments.shown(List.of(order)))
         .contains(new Argument("lines[1].sku", "A-1"), new Argument("lines[1].quantity", "2"));
   }

@@ -10,6 +10,7 @@ import com.heyi.mall.MallError;
 import com.heyi.mall.OrderStatus;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -350,7 +351,17 @@ class LedgerStateMachineTest {
     private static PlacedOrder placed(
         UUID id, UUID line, long price, UUID entry, List<Taken> taken) {
       PlacedLine one =
-          new PlacedLine(line, 1, Ids.next(), Points.of(price), 1, Points.ZERO, 0, 0, taken);
+          new PlacedLine(
+              line,
+              1,
+              Ids.next(),
+              Points.of(price),
+              Money.zero(Money.CNY),
+              1,
+              Points.ZERO,
+              0,
+              0,
+              taken);
       return new PlacedOrder(id, "M-1", HIS, entry, List.of(one));
     }
 

@@ -1,6 +1,8 @@
 package com.heyi.mall.internal;
 
+import com.heyi.accounts.AccountType;
 import com.heyi.accounts.CustomerRef;
+import com.heyi.deposits.DepositsTrialBalance;
 import com.heyi.imports.UploadStore;
 import com.heyi.mall.AdjustStock;
 import com.heyi.mall.AdvanceOrder;
@@ -17,6 +19,7 @@ import com.heyi.mall.ItemView;
 import com.heyi.mall.MallFigures;
 import com.heyi.mall.OrderStep;
 import com.heyi.mall.OrderView;
+import com.heyi.mall.PayCash;
 import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.PriceReduction;
@@ -25,6 +28,7 @@ import com.heyi.mall.RequestReturn;
 import com.heyi.mall.ReturnStep;
 import com.heyi.mall.ReturnView;
 import com.heyi.mall.ReturnedGoodsFate;
+import com.heyi.mall.SetItemPrice;
 import com.heyi.mall.SetPurchaseLimit;
 import com.heyi.mall.ShipOrder;
 import com.heyi.mall.TrialBalance;
@@ -33,6 +37,7 @@ import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Channel;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
 import jakarta.enterprise.event.Event;
@@ -69,6 +74,9 @@ final class MallFixture {
 
   /** Pairs of customers who live together. */
   private static final Family FAMILY = new Family();
+
+  /** What customers can pay with; they are made up anew for each test. */
+  static final Purse PURSE = new Purse();
 
   private static final AtomicInteger SKUS = new AtomicInteger();
 
@@ -207,9 +215,17 @@ final class MallFixture {
     List<PriceReduction> taken = new ArrayList<>(reductions);
     taken.add(new BundleReduction(em));
     Catalogue catalogue = new Catalogue(em, clock, List.of(tiers));
+    Till till = PURSE.till(em, clock);
     Orders orders =
         new Orders(
-            em, clock, policy, new Unheard<>(), new Unheard<>(), new Unheard<>(), new Unheard<>());
+            em,
+            clock,
+            till,
+            policy,
+            new Unheard<>(),
+            new Unheard<>(),
+            new Unheard<>(),
+            new Unheard<>());
     return new Mall(
         em,
         clock,
@@ -221,7 +237,14 @@ final class MallFixture {
         new ReturnBook(em, clock, new KnownCustomers()),
         new Carts(em, clock, catalogue),
         new Checkouts(
-            em, clock, new KnownCustomers(), orders, catalogue, taken, Duration.ofMinutes(15)),
+            em,
+            clock,
+            new KnownCustomers(),
+            till,
+            orders,
+            catalogue,
+            taken,
+            Duration.ofMinutes(15)),
         new ItemSearch(em),
         new Shelves(em, clock, catalogue),
         new Offers(em, clock, catalogue),
@@ -230,7 +253,7 @@ final class MallFixture {
         new Bundles(em, clock, catalogue, new Carts(em, clock, catalogue)),
         new Reviews(em, clock),
         new SalesFigures(em, clock, 365),
-        new OrderBook(em, clock, new KnownCustomers()),
+        new OrderBook(em, clock, new KnownCustomers(), till),
         catalogue,
         new Bookkeeping(em, clock),
         new Holds(em, clock, Duration.ofDays(7)),
@@ -264,10 +287,15 @@ final class MallFixture {
   }
 
   OrderView order(UUID customer, PlaceOrder.Line... lines) {
+    return order(customer, null, lines);
+  }
+
+  OrderView order(UUID customer, PayCash pay, PlaceOrder.Line... lines) {
     return in(
         mall -> {
           UUID id =
-              mall.desk().place(new PlaceOrder(customer, Arrays.asList(lines)), customer(customer));
+              mall.desk()
+                  .place(new PlaceOrder(customer, Arrays.asList(lines), pay), customer(customer));
           return mall.book().find(id).orElseThrow();
         });
   }
@@ -306,11 +334,55 @@ final class MallFixture {
   }
 
   CheckoutView checkOut(UUID customer, String... coupons) {
+    return checkOut(customer, (PayCash) null, coupons);
+  }
+
+  CheckoutView checkOut(UUID customer, PayCash pay, String... coupons) {
     return in(
         mall ->
             mall.checkouts()
-                .find(mall.checkouts().begin(customer(customer), List.of(coupons)))
+                .find(mall.checkouts().begin(customer(customer), List.of(coupons), pay))
                 .orElseThrow());
+  }
+
+  /** An account of the customer, of this type, with so much in it. */
+  UUID account(UUID customer, AccountType type, String amount) {
+    UUID id = PURSE.account(customer, type);
+    in(
+        mall -> {
+          PURSE.fill(mall.em(), mall.clock(), id, amount);
+          return null;
+        });
+    return id;
+  }
+
+  Money balance(UUID account) {
+    return in(mall -> PURSE.balance(mall.em(), mall.clock(), account));
+  }
+
+  DepositsTrialBalance moneyBooks() {
+    return in(mall -> Purse.trialBalance(mall.em()));
+  }
+
+  /** An item that costs money for each piece too. */
+  ItemView item(long price, String cash, long stock) {
+    ItemView item = item(price, stock);
+    in(
+        mall -> {
+          mall.offers()
+              .set(
+                  new SetItemPrice(
+                      item.id(),
+                      item.version(),
+                      null,
+                      null,
+                      null,
+                      null,
+                      Points.of(price),
+                      Money.cny(cash)));
+          return null;
+        });
+    return in(mall -> mall.catalogue().view(item.id()));
   }
 
   CheckoutView see(CheckoutView checkout) {

@@ -6,16 +6,20 @@ import static com.heyi.mall.internal.MallFixture.newCustomer;
 import static com.heyi.mall.internal.MallFixture.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heyi.accounts.AccountType;
+import com.heyi.deposits.DepositsTrialBalance;
 import com.heyi.mall.InspectReturn;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.OrderStage;
 import com.heyi.mall.OrderStep;
 import com.heyi.mall.OrderView;
+import com.heyi.mall.PayCash;
 import com.heyi.mall.ReturnStep;
 import com.heyi.mall.ReturnView;
 import com.heyi.mall.ReturnedGoodsFate;
 import com.heyi.mall.TrialBalance;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,31 +31,35 @@ import net.jqwik.api.Property;
 
 /**
  * Drives orders through their lives at random, on the real database, beside a model that only
- * counts: pieces in the shop, pieces with the customer, pieces spoilt, points. jqwik prints the
- * seed; the argument names the run.
+ * counts: pieces in the shop, pieces with the customer, pieces spoilt, points, money. jqwik prints
+ * the seed; the argument names the run.
  */
 class OrderLifeModelTest {
   private static final long PRICE = 7;
   private static final long STOCK = 50;
   private static final long POINTS = 300;
+  private static final Money CASH = Money.cny("3.33");
+  private static final Money PURSE = Money.cny("130.00");
 
   private final MallFixture mall = MallFixture.on(LocalDate.of(2026, 3, 10));
 
   @Property(tries = 40)
-  void neitherPiecesNorPointsAreEverLostOrMade(@ForAll long run) {
+  void neitherPiecesNorPointsNorMoneyAreEverLostOrMade(@ForAll long run) {
     Random random = new Random(run);
     // Other tests on the same database break the books on purpose: what counts is that this run
     // adds nothing to that.
     TrialBalance before = mall.trialBalance();
+    DepositsTrialBalance moneyBefore = mall.moneyBooks();
     UUID buyer = newCustomer();
-    ItemView item = mall.item(PRICE, STOCK);
+    ItemView item = mall.item(PRICE, CASH.amount().toPlainString(), STOCK);
     mall.grant(buyer, POINTS, null);
-    Model model = new Model();
+    Model model = new Model(mall.account(buyer, AccountType.I, PURSE.amount().toPlainString()));
     for (int step = 0; step < 20; step++) {
       act(random, buyer, item, model);
       long out = model.orders.stream().mapToLong(order -> order.pieces).sum();
       assertThat(mall.stock(item)).as("stock").isEqualTo(STOCK - out - model.spoilt);
       assertThat(mall.usable(buyer)).as("points").isEqualTo(POINTS - PRICE * out);
+      assertThat(mall.balance(model.account)).as("money").isEqualTo(PURSE.minus(CASH.times(out)));
     }
     for (Model.Order order : model.orders) {
       OrderView seen = mall.in(m -> m.book().find(order.id).orElseThrow());
@@ -61,14 +69,26 @@ class OrderLifeModelTest {
     TrialBalance after = mall.trialBalance();
     assertThat(after.sum()).isEqualTo(before.sum());
     assertThat(after.checks()).isEqualTo(before.checks());
+    DepositsTrialBalance moneyAfter = mall.moneyBooks();
+    assertThat(moneyAfter.difference()).isEqualTo(moneyBefore.difference());
+    assertThat(moneyAfter.wrongBalances()).isEqualTo(moneyBefore.wrongBalances());
+    assertThat(moneyAfter.wrongUses()).isEqualTo(moneyBefore.wrongUses());
   }
 
   private void act(Random random, UUID buyer, ItemView item, Model model) {
     if (model.orders.isEmpty() || random.nextInt(5) == 0) {
       long pieces = 1 + random.nextInt(4);
       long out = model.orders.stream().mapToLong(order -> order.pieces).sum();
-      boolean may = pieces + out + model.spoilt <= STOCK && PRICE * (pieces + out) <= POINTS;
-      OrderView placed = attempt(may, "order", () -> mall.order(buyer, line(item, pieces)));
+      Money cost = CASH.times(pieces);
+      boolean may =
+          pieces + out + model.spoilt <= STOCK
+              && PRICE * (pieces + out) <= POINTS
+              && CASH.times(pieces + out).compareTo(PURSE) <= 0;
+      PayCash pay = new PayCash(cost, model.account);
+      OrderView placed =
+          random.nextBoolean()
+              ? attempt(may, "order", () -> mall.order(buyer, pay, line(item, pieces)))
+              : attempt(may, "checkout", () -> throughACart(random, buyer, item, pieces, pay));
       if (placed != null) {
         model.orders.add(new Model.Order(placed.id(), pieces));
       }
@@ -95,6 +115,16 @@ class OrderLifeModelTest {
         }
       }
     }
+  }
+
+  /** A checkout that is let go, or runs out of time, before the one that becomes the order. */
+  private OrderView throughACart(
+      Random random, UUID buyer, ItemView item, long pieces, PayCash pay) {
+    mall.put(buyer, item, pieces);
+    if (random.nextBoolean()) {
+      mall.release(mall.checkOut(buyer, pay));
+    }
+    return mall.confirm(mall.checkOut(buyer, pay));
   }
 
   private void comeBack(Random random, Model.Order order, OrderView seen, Model model) {
@@ -143,7 +173,12 @@ class OrderLifeModelTest {
 
   private static final class Model {
     private final List<Order> orders = new ArrayList<>();
+    private final UUID account;
     private long spoilt;
+
+    Model(UUID account) {
+      this.account = account;
+    }
 
     private static final class Order {
       private final UUID id;

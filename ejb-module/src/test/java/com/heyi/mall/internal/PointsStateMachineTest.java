@@ -8,6 +8,7 @@ import com.heyi.mall.MallError;
 import com.heyi.mall.OrderStatus;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -187,6 +188,7 @@ class PointsStateMachineTest {
                 lines.size() + 1,
                 Ids.next(),
                 Points.of(line.price()),
+                Money.zero(Money.CNY),
                 line.quantity(),
                 Points.ZERO,
                 0,

@@ -129,13 +129,13 @@ class PricesTest {
   }
 
   @Test
-  void whatCostsMoneyTooIsRefusedWhileNoPaymentIsTaken() {
+  void whatCostsMoneyTooIsRefusedUnlessTheCustomerAgreedToPayIt() {
     mall.grant(buyer, 1000, null);
     set(kettle, null, null, null, null, 100, "9.90");
-    assertRefused(() -> mall.order(buyer, line(kettle, 1)), MallError.CASH_NOT_TAKEN);
+    assertRefused(() -> mall.order(buyer, line(kettle, 1)), MallError.CASH_DIFFERS);
     mall.put(buyer, kettle, 1);
     assertThat(mall.cart(buyer).lines().get(0).cash()).isEqualTo(Money.cny("9.90"));
-    assertRefused(() -> mall.checkOut(buyer), MallError.CASH_NOT_TAKEN);
+    assertRefused(() -> mall.checkOut(buyer), MallError.CASH_DIFFERS);
 
     PricesView prices = mall.in(m -> m.offers().prices(kettle.id()));
     mall.in(

@@ -43,6 +43,7 @@ public final class TestShop {
   private final CustomerDirectory customers;
   private final Catalogue catalogue;
   private final Carts carts;
+  private final Till till;
   private final Orders orders;
   private final OrderLife life;
   private final Checkouts checkouts;
@@ -64,10 +65,12 @@ public final class TestShop {
     this.customers = customers;
     this.catalogue = new Catalogue(em, clock);
     this.carts = new Carts(em, clock, catalogue);
+    this.till = MallFixture.PURSE.till(em, clock);
     this.orders =
         new Orders(
             em,
             clock,
+            till,
             new RefundToExpiredLot(RefundToExpiredLot.Policy.RESTORE, 30),
             heard(event -> {}),
             heard(hearers.cancelled()),
@@ -75,7 +78,8 @@ public final class TestShop {
             heard(hearers.moved()));
     this.life = new OrderLife(em, clock, heard(hearers.moved()));
     this.checkouts =
-        new Checkouts(em, clock, customers, orders, catalogue, reductions, Duration.ofMinutes(15));
+        new Checkouts(
+            em, clock, customers, till, orders, catalogue, reductions, Duration.ofMinutes(15));
   }
 
   /** A directory that knows everybody, all of one branch. */
@@ -111,7 +115,7 @@ public final class TestShop {
   }
 
   public CheckoutView begin(CustomerRef customer, String... coupons) {
-    return see(checkouts.begin(customer, List.of(coupons)));
+    return see(checkouts.begin(customer, List.of(coupons), null));
   }
 
   public CheckoutView see(UUID checkout) {
@@ -131,7 +135,7 @@ public final class TestShop {
   }
 
   public OrderView order(UUID order) {
-    return new OrderBook(em, clock, customers).find(order).orElseThrow();
+    return new OrderBook(em, clock, customers, till).find(order).orElseThrow();
   }
 
   /** Cancels lines of an order, or the whole of what is left when none is named. */

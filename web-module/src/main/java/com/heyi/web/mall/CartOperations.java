@@ -11,6 +11,7 @@ import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlType;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Carts and checkouts of a branch's own customers. */
@@ -47,13 +48,18 @@ public interface CartOperations {
       @WebParam(name = "customerId") String customerId,
       @WebParam(name = "total") long total);
 
-  /** Sets points and pieces aside for all that is in the cart. */
+  /**
+   * Sets points and pieces aside for all that is in the cart, and takes the money that it costs.
+   *
+   * @param pay how the money is paid; absent when it costs points only
+   */
   @WebMethod
   @WebResult(name = "checkout")
   MallCheckout checkOut(
       @WebParam(name = "requestId") String requestId,
       @WebParam(name = "customerId") String customerId,
-      @WebParam(name = "coupon") List<String> coupons);
+      @WebParam(name = "coupon") List<String> coupons,
+      @WebParam(name = "pay") CashToPay pay);
 
   /** A checkout. */
   @WebMethod
@@ -82,6 +88,10 @@ public interface CartOperations {
     private String customerId;
 
     private long total;
+
+    /** Yuan, beside the points. */
+    private BigDecimal cash;
+
     private boolean pricesChanged;
 
     /** The checkout that waits to be confirmed; absent when there is none. */
@@ -95,6 +105,7 @@ public interface CartOperations {
     MallCart(CartView cart) {
       customerId = cart.customerId().toString();
       total = cart.total().amount();
+      cash = cart.cash().amount();
       pricesChanged = cart.pricesChanged();
       openCheckout = cart.openCheckout() == null ? null : cart.openCheckout().toString();
       lines = cart.lines().stream().map(MallCartLine::new).toList();
@@ -114,6 +125,10 @@ public interface CartOperations {
     private long quantity;
     private long priceSeen;
     private long price;
+
+    /** Yuan for one piece, beside the points. */
+    private BigDecimal cash;
+
     private long stock;
     private boolean onSale;
 
@@ -125,6 +140,7 @@ public interface CartOperations {
       quantity = line.quantity();
       priceSeen = line.priceSeen().amount();
       price = line.price().amount();
+      cash = line.cash().amount();
       stock = line.stock();
       onSale = line.onSale();
     }
@@ -146,6 +162,9 @@ public interface CartOperations {
 
     private long total;
 
+    /** Yuan paid beside the points. */
+    private BigDecimal cash;
+
     @XmlElement(required = true)
     private String until;
 
@@ -159,6 +178,7 @@ public interface CartOperations {
       customerId = checkout.customerId().toString();
       status = checkout.status().name();
       total = checkout.total().amount();
+      cash = checkout.cash().amount();
       until = checkout.until().toString();
       orderId = checkout.orderId() == null ? null : checkout.orderId().toString();
     }

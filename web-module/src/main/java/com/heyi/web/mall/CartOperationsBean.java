@@ -35,8 +35,10 @@ public class CartOperationsBean implements CartOperations {
   }
 
   @Override
-  public MallCheckout checkOut(String requestId, String customerId, List<String> coupons) {
-    return new MallCheckout(checkouts.begin(new CheckOut(id(customerId), coupons)));
+  public MallCheckout checkOut(
+      String requestId, String customerId, List<String> coupons, CashToPay pay) {
+    return new MallCheckout(
+        checkouts.begin(new CheckOut(id(customerId), coupons, CashToPay.read(pay))));
   }
 
   @Override

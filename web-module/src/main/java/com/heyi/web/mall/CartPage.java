@@ -1,5 +1,7 @@
 package com.heyi.web.mall;
 
+import com.heyi.accounts.AccountStatus;
+import com.heyi.accounts.CustomersFacade;
 import com.heyi.mall.AcceptPrices;
 import com.heyi.mall.BundlesFacade;
 import com.heyi.mall.CartView;
@@ -7,6 +9,7 @@ import com.heyi.mall.CatalogueFacade;
 import com.heyi.mall.CheckOut;
 import com.heyi.mall.CheckoutFacade;
 import com.heyi.mall.ItemView;
+import com.heyi.mall.PayCash;
 import com.heyi.mall.PointsFacade;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.PutBundleInCart;
@@ -14,6 +17,8 @@ import com.heyi.mall.PutInCart;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.text.Texts;
+import com.heyi.shared.value.Money;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Formats;
@@ -39,6 +44,7 @@ public class CartPage implements Serializable {
   @Inject private CatalogueFacade catalogue;
   @Inject private PointsFacade points;
   @Inject private BundlesFacade bundles;
+  @Inject private CustomersFacade customers;
   @Inject private transient Formats formats;
 
   private final FormKey putKey = new FormKey();
@@ -52,6 +58,8 @@ public class CartPage implements Serializable {
   private String sku;
   private String bundle;
   private Long quantity = 1L;
+  private String accountId;
+  private Money agreed;
 
   /** A line of the cart, with the pieces that are wanted of it. */
   public static class Row implements Serializable {
@@ -78,6 +86,7 @@ public class CartPage implements Serializable {
     cart = checkouts.cart(Param.id(id));
     rows.clear();
     cart.lines().stream().map(Row::new).forEach(rows::add);
+    agreed = cart.cash();
   }
 
   /** Items on sale whose code begins with the text or whose name holds it. */
@@ -133,13 +142,29 @@ public class CartPage implements Serializable {
   }
 
   public String begin() {
-    CheckOut command = new CheckOut(Param.id(id), null);
+    // What the customer was shown when the page was opened is what he has agreed to.
+    PayCash pay = agreed.isZero() ? null : new PayCash(agreed, Param.id(accountId));
+    CheckOut command = new CheckOut(Param.id(id), null, pay);
     return Commands.run(beginKey, () -> checkouts.begin(command))
         .map(
             done ->
                 Go.saying("page.mall.checkout.begun", formats.time(done.until()))
                     .to("/mall/checkout", "id", done.id()))
         .orElse(Go.STAY);
+  }
+
+  /** The customer's accounts that can pay. */
+  public List<SelectItem> getAccounts() {
+    return customers.view(Param.id(id)).accounts().stream()
+        .filter(account -> account.status() == AccountStatus.OPEN)
+        .map(
+            account ->
+                new SelectItem(
+                    account.id().toString(),
+                    Texts.of(CallContext.current().locale(), account.type())
+                        + " "
+                        + account.number()))
+        .toList();
   }
 
   /** Whether this person's role may change the cart. */
@@ -200,6 +225,14 @@ public class CartPage implements Serializable {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  public String getAccountId() {
+    return accountId;
+  }
+
+  public void setAccountId(String accountId) {
+    this.accountId = accountId;
   }
 
   public String getSku() {

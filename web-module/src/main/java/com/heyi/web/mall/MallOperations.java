@@ -15,6 +15,7 @@ import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlType;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -43,13 +44,18 @@ public interface MallOperations {
       @WebParam(name = "cursor") String cursor,
       @WebParam(name = "limit") Integer limit);
 
-  /** Redeems a customer's points for goods. */
+  /**
+   * Redeems a customer's points for goods, and takes the money that they cost beside them.
+   *
+   * @param pay how the money is paid; absent when they cost points only
+   */
   @WebMethod
   @WebResult(name = "order")
   MallOrder redeem(
       @WebParam(name = "requestId") String requestId,
       @WebParam(name = "customerId") String customerId,
-      @WebParam(name = "line") List<LineToRedeem> lines);
+      @WebParam(name = "line") List<LineToRedeem> lines,
+      @WebParam(name = "pay") CashToPay pay);
 
   /** An order, by its id or its number. */
   @WebMethod
@@ -227,6 +233,10 @@ public interface MallOperations {
     private String name;
 
     private long price;
+
+    /** Yuan for one piece, beside the points. */
+    private BigDecimal cash;
+
     private long stock;
 
     CatalogueItem() {}
@@ -235,6 +245,7 @@ public interface MallOperations {
       sku = item.sku();
       name = item.name();
       price = item.price().amount();
+      cash = item.cash().amount();
       stock = item.stock();
     }
   }
@@ -357,6 +368,12 @@ public interface MallOperations {
     private long total;
     private long returned;
 
+    /** Yuan that it cost beside the points. */
+    private BigDecimal cash;
+
+    /** Yuan of what was cancelled or came back. */
+    private BigDecimal cashReturned;
+
     @XmlElement(required = true)
     private String placedAt;
 
@@ -384,6 +401,8 @@ public interface MallOperations {
       deliveredAt = order.deliveredAt() == null ? null : order.deliveredAt().toString();
       total = order.total().amount();
       returned = order.returned().amount();
+      cash = order.cash().amount();
+      cashReturned = order.cashReturned().amount();
       placedAt = order.placedAt().toString();
       lines = order.lines().stream().map(MallOrderLine::new).toList();
     }
@@ -403,6 +422,10 @@ public interface MallOperations {
     private String name;
 
     private long price;
+
+    /** Yuan for one piece, beside the points. */
+    private BigDecimal cash;
+
     private long quantity;
     private long cancelled;
     private long returned;
@@ -414,6 +437,7 @@ public interface MallOperations {
       sku = line.sku();
       name = line.name();
       price = line.price().amount();
+      cash = line.cash().amount();
       quantity = line.quantity();
       cancelled = line.cancelled();
       returned = line.returned();

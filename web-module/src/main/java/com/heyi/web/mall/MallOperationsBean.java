@@ -55,12 +55,13 @@ public class MallOperationsBean implements MallOperations {
   }
 
   @Override
-  public MallOrder redeem(String requestId, String customerId, List<LineToRedeem> lines) {
+  public MallOrder redeem(
+      String requestId, String customerId, List<LineToRedeem> lines, CashToPay pay) {
     List<PlaceOrder.Line> wanted =
         lines == null
             ? List.of()
             : lines.stream().map(line -> new PlaceOrder.Line(line.sku(), line.quantity())).toList();
-    return new MallOrder(orders.place(new PlaceOrder(id(customerId), wanted)));
+    return new MallOrder(orders.place(new PlaceOrder(id(customerId), wanted, CashToPay.read(pay))));
   }
 
   @Override

@@ -79,7 +79,8 @@ public class RedeemPage implements Serializable {
             Param.id(id),
             wanted.entrySet().stream()
                 .map(line -> new PlaceOrder.Line(line.getKey(), line.getValue()))
-                .toList());
+                .toList(),
+            null);
     return Commands.run(key, () -> orders.place(command))
         .map(
             done ->
@@ -107,6 +108,11 @@ public class RedeemPage implements Serializable {
 
   public Points getTotal() {
     return getLines().stream().map(Line::points).reduce(Points.ZERO, Points::plus);
+  }
+
+  /** Whether something of it costs money too, which is paid where the cart is checked out. */
+  public boolean isForMoneyToo() {
+    return getLines().stream().anyMatch(line -> !line.item().cash().isZero());
   }
 
   /** Whether the customer's points suffice. */

@@ -8,6 +8,7 @@ import com.heyi.testing.Callers;
 import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
 import com.heyi.testing.Mall;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class ShelvesIT {
   }
 
   @Test
-  void whatCostsMoneyTooIsRefusedByItsCode() {
+  void whatCostsMoneyTooIsRefusedByItsCodeUnlessItIsAgreedTo() {
     String sku = Mall.itemOnSale(10, 5);
     Answer item = item(sku);
     Approvals.settled(
@@ -59,9 +60,73 @@ class ShelvesIT {
     Customers.Registered buyer = Customers.registered();
     Mall.grant(buyer, 50);
     Answer refused = Callers.operator().post(Mall.ORDERS, Mall.order(buyer, sku, 1));
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.code()).isEqualTo("price.cash-not-taken");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.code()).isEqualTo("price.cash-differs");
     assertThat(refused.text("detail")).contains("9.9");
+  }
+
+  @Test
+  void anOrderIsPaidInMoneyOnceHoweverOftenItIsSentAndGivenBackOnceWhenCancelled() {
+    String sku = Mall.itemOnSale(10, 5);
+    Answer item = item(sku);
+    Approvals.settled(
+        Callers.admin()
+            .ifMatch(item.etag())
+            .post(
+                Mall.ITEMS + "/" + item.text("id") + "/prices",
+                "{\"price\": 10, \"cash\": {\"amount\": 9.90, \"currency\": \"CNY\"}}"));
+    Customers.Registered buyer = Customers.registered();
+    Mall.grant(buyer, 50);
+    String account = account(buyer);
+    String body =
+        """
+        {"customerId": "%s", "lines": [{"sku": "%s", "quantity": 1}],
+         "pay": {"amount": {"amount": 9.90, "currency": "CNY"}, "accountId": "%s"}}
+        """
+            .formatted(buyer.id(), sku, account);
+    var twice = Callers.operator().withKey(UUID.randomUUID().toString());
+
+    Answer order = twice.post(Mall.ORDERS, body);
+    assertThat(order.status()).as(order.toString()).isEqualTo(201);
+    assertThat(twice.post(Mall.ORDERS, body).text("id")).isEqualTo(order.text("id"));
+    assertThat(order.json().at("/cash/amount").decimalValue()).isEqualByComparingTo("9.90");
+    assertThat(order.json().at("/payments/0/tender").asText()).isEqualTo("ACCOUNT");
+    assertThat(balance(account)).isEqualByComparingTo("40.10");
+
+    var cancels = Callers.operator().ifMatch(order.etag()).withKey(UUID.randomUUID().toString());
+    String cancellations = Mall.ORDERS + "/" + order.text("id") + "/cancellations";
+    Answer cancelled = cancels.post(cancellations, "{\"reason\": \"changed his mind\"}");
+    assertThat(cancelled.status()).as(cancelled.toString()).isEqualTo(200);
+    assertThat(cancels.post(cancellations, "{\"reason\": \"changed his mind\"}").status())
+        .isEqualTo(200);
+    assertThat(cancelled.json().at("/payments/0/givenBack/amount").decimalValue())
+        .isEqualByComparingTo("9.90");
+    assertThat(balance(account)).isEqualByComparingTo("50.00");
+  }
+
+  /** An account of the customer with 50 yuan in it. */
+  private static String account(Customers.Registered customer) {
+    String version = Callers.operator().get(customer.path()).etag();
+    Answer opened =
+        Callers.operator()
+            .ifMatch(version)
+            .post(customer.path() + "/accounts", "{\"type\": \"I\"}");
+    assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+    Answer filled =
+        Callers.operator()
+            .post(
+                "/api/v1/accounts/" + opened.text("id") + "/movements",
+                "{\"kind\": \"CASH_IN\", \"amount\": {\"amount\": 50, \"currency\": \"CNY\"}}");
+    assertThat(filled.status()).as(filled.toString()).isEqualTo(201);
+    return opened.text("id");
+  }
+
+  private static BigDecimal balance(String account) {
+    return Callers.operator()
+        .get("/api/v1/accounts/" + account + "/balance")
+        .json()
+        .at("/balance/amount")
+        .decimalValue();
   }
 
   @Test

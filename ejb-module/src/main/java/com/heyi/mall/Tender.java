@@ -1,0 +1,7 @@
+package com.heyi.mall;
+
+/** What money is paid with. */
+public enum Tender {
+  /** An account of the customer at this bank. */
+  ACCOUNT
+}

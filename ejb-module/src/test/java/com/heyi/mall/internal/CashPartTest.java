@@ -1,0 +1,334 @@
+package com.heyi.mall.internal;
+
+import static com.heyi.mall.internal.MallFixture.PURSE;
+import static com.heyi.mall.internal.MallFixture.back;
+import static com.heyi.mall.internal.MallFixture.line;
+import static com.heyi.mall.internal.MallFixture.newCustomer;
+import static com.heyi.mall.internal.MallFixture.part;
+import static com.heyi.mall.internal.OrderLifeTest.atOnce;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.heyi.accounts.AccountStatus;
+import com.heyi.accounts.AccountType;
+import com.heyi.deposits.DepositsError;
+import com.heyi.deposits.DepositsTrialBalance;
+import com.heyi.mall.CheckoutStatus;
+import com.heyi.mall.CheckoutView;
+import com.heyi.mall.ItemView;
+import com.heyi.mall.MallError;
+import com.heyi.mall.OrderStatus;
+import com.heyi.mall.OrderStep;
+import com.heyi.mall.OrderView;
+import com.heyi.mall.PayCash;
+import com.heyi.mall.PaymentView;
+import com.heyi.mall.ReturnStep;
+import com.heyi.mall.ReturnView;
+import com.heyi.shared.error.ErrorCode;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
+import com.heyi.shared.value.Points;
+import com.heyi.testing.TestDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CashPartTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+
+  private final MallFixture mall = MallFixture.on(TODAY);
+  private final UUID buyer = newCustomer();
+  private final ItemView kettle = mall.item(20, "9.90", 10);
+  private final ItemView cup = mall.item(5, "0.01", 10);
+  private DepositsTrialBalance before;
+  private UUID account;
+
+  @BeforeEach
+  void heHasPointsAndMoney() {
+    before = mall.moneyBooks();
+    mall.grant(buyer, 1000, null);
+    account = mall.account(buyer, AccountType.I, "100.00");
+  }
+
+  /** Other tests on the same database may have left faults of their own. */
+  @AfterEach
+  void theBooksOfMoneyAndOfPointsBalance() {
+    DepositsTrialBalance after = mall.moneyBooks();
+    assertThat(after.difference()).isEqualTo(before.difference());
+    assertThat(after.wrongBalances()).isEqualTo(before.wrongBalances());
+    assertThat(after.wrongUses()).isEqualTo(before.wrongUses());
+    assertThat(mall.trialBalance().sum()).isZero();
+  }
+
+  @Test
+  void anOrderTakesPointsAndMoneyAndGivesBothBackWhenCancelled() {
+    OrderView order = mall.order(buyer, pay("19.81"), line(kettle, 2), line(cup, 1));
+
+    assertThat(order.total()).isEqualTo(Points.of(45));
+    assertThat(order.cash()).isEqualTo(Money.cny("19.81"));
+    assertThat(order.lines().get(0).cash()).isEqualTo(Money.cny("9.90"));
+    assertThat(order.payments()).extracting(PaymentView::amount).containsExactly(order.cash());
+    assertThat(order.payments().get(0).paidFrom())
+        .isEqualTo(PURSE.find(account).orElseThrow().number());
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("80.19"));
+
+    OrderView cancelled = mall.cancel(order);
+    assertThat(cancelled.cashReturned()).isEqualTo(Money.cny("19.81"));
+    assertThat(cancelled.payments().get(0).givenBack()).isEqualTo(Money.cny("19.81"));
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("100.00"));
+    assertThat(mall.usable(buyer)).isEqualTo(1000);
+    assertRefused(() -> mall.cancel(order), MallError.ORDER_ALREADY_CANCELLED);
+    assertThat(mall.balance(account)).as("once").isEqualTo(Money.cny("100.00"));
+  }
+
+  @Test
+  void aLineOrAPieceOfItComesBackByItself() {
+    OrderView order = mall.order(buyer, pay("19.81"), line(kettle, 2), line(cup, 1));
+    mall.cancel(order, part(order, 1, 1L));
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("90.09"));
+    mall.cancel(order, part(order, 2, null));
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("90.10"));
+    OrderView seen = mall.cancel(order);
+    assertThat(seen.status()).isEqualTo(OrderStatus.CANCELLED);
+    assertThat(seen.cancellations())
+        .extracting(one -> one.cash().amount().toPlainString())
+        .containsExactly("9.90", "0.01", "9.90");
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("100.00"));
+  }
+
+  @Test
+  void aReturnAfterACancelledPartGivesBackWhatIsLeftOnce() {
+    OrderView order = mall.order(buyer, pay("29.70"), line(kettle, 3));
+    mall.cancel(order, part(order, 1, 1L));
+    OrderView delivered = mall.deliver(mall.see(order));
+    ReturnView goods =
+        mall.takeAll(
+            mall.requestReturn(delivered, back(delivered, 1, 2)),
+            ReturnStep.APPROVE,
+            ReturnStep.RECEIVE,
+            ReturnStep.INSPECT,
+            ReturnStep.REFUND);
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("100.00"));
+    assertThatThrownBy(() -> mall.take(goods, ReturnStep.REFUND)).isInstanceOf(HeyiException.class);
+    assertThat(mall.see(order).cashReturned()).isEqualTo(Money.cny("29.70"));
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("100.00"));
+  }
+
+  @Test
+  void aCheckoutTakesTheMoneyWithPointsAndPiecesAndGivesItBackWhenLetGo() {
+    mall.put(buyer, kettle, 2);
+    CheckoutView open = mall.checkOut(buyer, pay("19.80"));
+    assertThat(open.cash()).isEqualTo(Money.cny("19.80"));
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("80.20"));
+    assertThat(mall.usable(buyer)).isEqualTo(960);
+
+    CheckoutView released = mall.release(open);
+    assertThat(released.status()).isEqualTo(CheckoutStatus.RELEASED);
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("100.00"));
+    assertRefused(() -> mall.release(open), MallError.CHECKOUT_OVER);
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("100.00"));
+
+    CheckoutView late = mall.checkOut(buyer, pay("19.80"));
+    assertThat(mall.later(1).timeOut(late)).isOne();
+    assertThat(mall.later(1).timeOut(late)).isZero();
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("100.00"));
+  }
+
+  @Test
+  void aConfirmedCheckoutIsPaidOnceAndItsOrderGivesTheMoneyBack() {
+    mall.put(buyer, kettle, 2);
+    mall.put(buyer, cup, 3);
+    OrderView order = mall.confirm(mall.checkOut(buyer, pay("19.83")));
+    assertThat(order.cash()).isEqualTo(Money.cny("19.83"));
+    assertThat(order.payments()).hasSize(1);
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("80.17"));
+    mall.cancel(order, part(order, 2, 2L));
+    mall.cancel(order);
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("100.00"));
+  }
+
+  @Test
+  void nobodyPaysWhatHeDidNotAgreeTo() {
+    assertRefused(() -> mall.order(buyer, pay("9.89"), line(kettle, 1)), MallError.CASH_DIFFERS);
+    assertRefused(() -> mall.order(buyer, line(kettle, 1)), MallError.CASH_DIFFERS);
+    ItemView pointsOnly = mall.item(7, 3);
+    assertRefused(
+        () -> mall.order(buyer, pay("1.00"), line(pointsOnly, 1)), MallError.CASH_DIFFERS);
+    mall.put(buyer, kettle, 1);
+    assertRefused(() -> mall.checkOut(buyer, pay("9.91")), MallError.CASH_DIFFERS);
+    assertThat(mall.usable(buyer)).isEqualTo(1000);
+    assertThat(mall.stock(kettle)).isEqualTo(10);
+  }
+
+  @Test
+  void onlyTheCustomersOwnAccountPays() {
+    UUID foreign = mall.account(newCustomer(), AccountType.I, "100.00");
+    assertRefused(
+        () -> mall.order(buyer, new PayCash(Money.cny("9.90"), foreign), line(kettle, 1)),
+        MallError.ACCOUNT_NOT_HIS);
+    assertThat(mall.balance(foreign)).isEqualTo(Money.cny("100.00"));
+    assertThat(mall.usable(buyer)).isEqualTo(1000);
+  }
+
+  @Test
+  void whatIsLackingInTheAccountUndoesAllOfIt() {
+    ItemView dear = mall.item(10, "100.01", 5);
+    mall.put(buyer, dear, 1);
+    assertRefused(() -> mall.checkOut(buyer, pay("100.01")), DepositsError.INSUFFICIENT);
+    assertThat(mall.usable(buyer)).isEqualTo(1000);
+    assertThat(mall.stock(dear)).isEqualTo(5);
+    assertThat(mall.cart(buyer).openCheckout()).isNull();
+    assertThat(mall.order(buyer, pay("99.00"), line(kettle, 10)).cash())
+        .isEqualTo(Money.cny("99.00"));
+  }
+
+  @Test
+  void aLimitMayBeReachedExactlyAndABrokenOneIsNamedByItsOwnError() {
+    ItemView watch = mall.item(1, "2000.00", 5);
+    UUID third = mall.account(buyer, AccountType.III, "2000.00");
+    PayCash all = new PayCash(Money.cny("2000.00"), third);
+    OrderView order = mall.order(buyer, all, line(watch, 1));
+    assertThat(mall.balance(third)).isEqualTo(Money.cny("0.00"));
+
+    mall.cancel(order);
+    assertThat(mall.balance(third)).as("no limit bounds a refund").isEqualTo(all.amount());
+    mall.order(buyer, all, line(watch, 1));
+    mall.in(
+        m -> {
+          PURSE.fill(m.em(), m.clock(), third, "1.00");
+          return null;
+        });
+    assertRefused(
+        () -> mall.order(buyer, new PayCash(Money.cny("0.01"), third), line(cup, 1)),
+        DepositsError.LIMIT);
+    assertThat(mall.stock(cup)).isEqualTo(10);
+    assertThat(mall.later(1).order(buyer, new PayCash(Money.cny("0.01"), third), line(cup, 1)))
+        .isNotNull();
+  }
+
+  @Test
+  void aFrozenAccountPaysNothingAndTakesItsMoneyBack() {
+    OrderView order = mall.order(buyer, pay("9.90"), line(kettle, 1));
+    PURSE.becomes(account, AccountStatus.FROZEN);
+    assertRefused(() -> mall.order(buyer, pay("9.90"), line(kettle, 1)), DepositsError.NOT_USABLE);
+    mall.cancel(order);
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("100.00"));
+  }
+
+  @Test
+  void moneyForAClosedAccountGoesToAnotherOfItsOwnerOrWaits() {
+    OrderView order = mall.order(buyer, pay("19.80"), line(kettle, 2));
+    PURSE.becomes(account, AccountStatus.CLOSED);
+    assertRefused(() -> mall.cancel(order), DepositsError.REFUND_NOWHERE);
+    assertThat(mall.see(order).status()).isEqualTo(OrderStatus.PLACED);
+    assertThat(mall.usable(buyer)).isEqualTo(960);
+
+    UUID third = mall.account(buyer, AccountType.III, "0.01");
+    UUID second = mall.account(buyer, AccountType.II, "0.01");
+    mall.cancel(order);
+    assertThat(mall.balance(second)).isEqualTo(Money.cny("19.81"));
+    assertThat(mall.balance(third)).isEqualTo(Money.cny("0.01"));
+  }
+
+  @Test
+  void ofTwoOrdersForTheLastCentOneIsPaid() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      UUID one = mall.account(buyer, AccountType.I, "0.01");
+      PayCash last = new PayCash(Money.cny("0.01"), one);
+      assertThat(
+              atOnce(
+                  () -> mall.order(buyer, last, line(cup, 1)),
+                  () -> mall.order(buyer, last, line(cup, 1))))
+          .containsExactlyInAnyOrder(true, false);
+      assertThat(mall.balance(one)).isEqualTo(Money.cny("0.00"));
+      mall.adjust(mall.in(m -> m.catalogue().view(cup.id())), 1);
+    }
+    assertThat(mall.stock(cup)).isEqualTo(10);
+  }
+
+  @Test
+  void twoWhoCancelAtOnceGiveTheMoneyBackOnce() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      OrderView order = mall.order(buyer, pay("9.90"), line(kettle, 1));
+      assertThat(atOnce(() -> mall.cancel(order), () -> mall.cancel(order)))
+          .containsExactlyInAnyOrder(true, false);
+      assertThat(mall.balance(account)).isEqualTo(Money.cny("100.00"));
+    }
+  }
+
+  @Test
+  void ofCancellingAndShippingAtOnceOneHappensAndTheMoneyFollows() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Money had = mall.balance(account);
+      OrderView order = mall.order(buyer, pay("0.01"), line(cup, 1));
+      OrderView packed = mall.take(mall.take(order, OrderStep.CONFIRM), OrderStep.PACK);
+      List<Boolean> done =
+          atOnce(() -> mall.cancel(packed), () -> mall.take(packed, OrderStep.SHIP));
+      assertThat(done).containsExactlyInAnyOrder(true, false);
+      assertThat(mall.balance(account)).isEqualTo(done.get(0) ? had : had.minus(Money.cny("0.01")));
+    }
+  }
+
+  @Test
+  void ofConfirmingAndLettingGoAtOnceTheMoneyIsTakenOrGivenBackAndNeverBoth() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Money had = mall.balance(account);
+      mall.put(buyer, cup, 1);
+      CheckoutView open = mall.checkOut(buyer, pay("0.01"));
+      List<Boolean> done = atOnce(() -> mall.confirm(open), () -> mall.release(open));
+      assertThat(done).containsExactlyInAnyOrder(true, false);
+      assertThat(mall.balance(account)).isEqualTo(done.get(0) ? had.minus(Money.cny("0.01")) : had);
+    }
+  }
+
+  @Test
+  void theDatabaseItselfKeepsPaymentsAsTheyWereAndGivesNoMoreBackThanWasPaid() {
+    OrderView order = mall.order(buyer, pay("9.90"), line(kettle, 1));
+    UUID payment = order.payments().get(0).id();
+    assertThatThrownBy(
+            () ->
+                mall.in(
+                    m ->
+                        new Sql(m.em())
+                            .write("update mall.payment set amount = 1 where id = ?", payment)))
+        .hasStackTraceContaining("permission denied");
+    mall.cancel(order);
+    assertThatThrownBy(
+            () ->
+                TestDatabase.get()
+                    .inTransaction(
+                        em -> {
+                          UUID id = Ids.next();
+                          Sql sql = new Sql(em);
+                          sql.write(
+                              "insert into mall.payback (id, payment_id, account_id, movement_id,"
+                                  + " amount, given_at, given_by)"
+                                  + " values (?, ?, ?, ?, 1, now(), 'thief')",
+                              id,
+                              payment,
+                              account,
+                              id);
+                          return sql.write(
+                              "insert into mall.payback_line (payback_id, payment_id, line_no,"
+                                  + " amount) values (?, ?, 1, 1)",
+                              id,
+                              payment);
+                        }))
+        .hasStackTraceContaining("More is given back");
+  }
+
+  private PayCash pay(String amount) {
+    return new PayCash(Money.cny(amount), account);
+  }
+
+  private static void assertRefused(ThrowingCallable call, ErrorCode code) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            HeyiException.class, e -> assertThat(e.code()).isEqualTo(code.code()));
+  }
+}
