@@ -30,6 +30,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +60,7 @@ public class CartPage implements Serializable {
   private String bundle;
   private Long quantity = 1L;
   private String accountId;
-  private Money agreed;
+  private BigDecimal agreed;
 
   /** A line of the cart, with the pieces that are wanted of it. */
   public static class Row implements Serializable {
@@ -86,7 +87,7 @@ public class CartPage implements Serializable {
     cart = checkouts.cart(Param.id(id));
     rows.clear();
     cart.lines().stream().map(Row::new).forEach(rows::add);
-    agreed = cart.cash();
+    agreed = cart.cash().amount();
   }
 
   /** Items on sale whose code begins with the text or whose name holds it. */
@@ -143,7 +144,9 @@ public class CartPage implements Serializable {
 
   public String begin() {
     // What the customer was shown when the page was opened is what he has agreed to.
-    PayCash pay = agreed.isZero() ? null : new PayCash(agreed, Param.id(accountId));
+    PayCash pay = agreed.signum() == 0
+            ? null
+            : new PayCash(new Money(agreed, Money.CNY), Param.id(accountId));
     CheckOut command = new CheckOut(Param.id(id), null, pay);
     return Commands.run(beginKey, () -> checkouts.begin(command))
         .map(
