@@ -144,7 +144,8 @@ public class CartPage implements Serializable {
 
   public String begin() {
     // What the customer was shown when the page was opened is what he has agreed to.
-    PayCash pay = agreed.signum() == 0
+    PayCash pay =
+        agreed.signum() == 0
             ? null
             : new PayCash(new Money(agreed, Money.CNY), Param.id(accountId));
     CheckOut command = new CheckOut(Param.id(id), null, pay);

@@ -70,7 +70,9 @@ public class FlowAlertsResource {
   @Operation(summary = "Say what was done about an alert")
   public Response handle(@PathParam("id") String id, Outcome body, @Context HttpHeaders headers) {
     AlertView alert =
-        alerts.handle(new HandleAlert(Ids.parse(id), Versions.required(headers), body == null ? null : body.outcome()));
+        alerts.handle(
+            new HandleAlert(
+                Ids.parse(id), Versions.required(headers), body == null ? null : body.outcome()));
     return Versions.changed(alert, alert.version());
   }
 
