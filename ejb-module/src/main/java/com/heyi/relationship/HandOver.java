@@ -22,6 +22,8 @@ public record HandOver(
     @NotBlank @Size(max = 500) String reason)
     implements Targeted, Reasoned {
   public HandOver {
+    from = AccountName.of(from);
+    to = AccountName.of(to);
     customers = customers == null ? null : List.copyOf(customers);
   }
 

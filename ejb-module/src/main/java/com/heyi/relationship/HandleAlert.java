@@ -1,5 +1,6 @@
 package com.heyi.relationship;
 
+import com.heyi.shared.facade.Personal;
 import com.heyi.shared.facade.Targeted;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +15,9 @@ import java.util.UUID;
  * @param outcome what was done, or why nothing was
  */
 public record HandleAlert(
-    @NotNull UUID alertId, long expectedVersion, @NotBlank @Size(max = 500) String outcome)
+    @NotNull UUID alertId,
+    long expectedVersion,
+    @Personal @NotBlank @Size(max = 500) String outcome)
     implements Targeted {
   @Override
   public String auditTarget() {

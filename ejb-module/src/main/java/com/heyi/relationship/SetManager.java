@@ -25,6 +25,11 @@ public record SetManager(
     LocalDate absentUntil,
     String substitute)
     implements Targeted {
+  public SetManager {
+    account = AccountName.of(account);
+    substitute = AccountName.of(substitute);
+  }
+
   @Override
   public String auditTarget() {
     return "manager:" + account;

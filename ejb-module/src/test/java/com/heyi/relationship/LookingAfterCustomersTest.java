@@ -13,6 +13,7 @@ import com.heyi.shared.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -211,6 +212,107 @@ class LookingAfterCustomersTest {
   }
 
   @Test
+  void anAlertThatIsOpenAgainGoesToWhoLooksAfterTheCustomerNow() {
+    UUID customer = bank.customer();
+    UUID account = bank.account(customer);
+    handOver(null, zhang, customer);
+    bank.pay(account, MovementKind.CASH_IN, "200000.00");
+    bank.look();
+    handle(alerts(customer).get(0));
+    handOver(zhang, li, customer);
+    assertThat(alerts(customer).get(0).manager()).isEqualTo(zhang);
+
+    bank.pay(account, MovementKind.CASH_IN, "1.00");
+    bank.look();
+
+    assertThat(alerts(customer))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.status()).isEqualTo(AlertStatus.OPEN);
+              assertThat(alert.manager()).isEqualTo(li);
+            });
+  }
+
+  @Test
+  void whatGrowsBelowTheThresholdAfterAReversalIsNotOpenAgain() {
+    UUID customer = bank.customer();
+    UUID account = bank.account(customer);
+    MovementView wrong = bank.pay(account, MovementKind.CASH_IN, "300000.00");
+    bank.look();
+    handle(alerts(customer).get(0));
+    bank.takeBack(account, wrong);
+    bank.look();
+
+    bank.pay(account, MovementKind.CASH_IN, "1.00");
+    bank.look();
+
+    assertThat(alerts(customer))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.status()).isEqualTo(AlertStatus.HANDLED);
+              assertThat(alert.amount()).isEqualTo(Money.cny("1.00"));
+            });
+  }
+
+  @Test
+  void anOperatorFindsNobodyElsesAlertsByTheCustomerEither() {
+    UUID customer = bank.customer();
+    handOver(null, zhang, customer);
+    bank.pay(bank.account(customer), MovementKind.CASH_IN, "200000.00");
+    bank.look();
+
+    bank.iAm(li);
+    List<AlertView> his = bank.as(tools -> tools.alerts().openOf(customer));
+    assertThat(his).isEmpty();
+    bank.iAm(zhang);
+    List<AlertView> own = bank.as(tools -> tools.alerts().openOf(customer));
+    assertThat(own).hasSize(1);
+  }
+
+  @Test
+  void whoStandsInForASubstituteWhoIsAwayTooSeesBoth() {
+    String wang = bank.manager("王经理");
+    UUID customer = bank.customer();
+    handOver(null, zhang, customer);
+    away(zhang, li);
+    away(li, wang);
+
+    bank.iAm(wang);
+    CareView care = bank.as(tools -> tools.managers().of(customer));
+    assertThat(care.actingManager()).isEqualTo(wang);
+    List<CareView> seen = bank.as(tools -> tools.managers().customers(all())).items();
+    assertThat(seen).extracting(CareView::customerId).contains(customer);
+  }
+
+  @Test
+  void whenTwoWhoAreAwayStandInForEachOtherNobodyDoes() {
+    UUID customer = bank.customer();
+    handOver(null, zhang, customer);
+    away(zhang, li);
+    away(li, zhang);
+
+    CareView care = bank.as(tools -> tools.managers().of(customer));
+    assertThat(care.actingManager()).isEqualTo(zhang);
+  }
+
+  @Test
+  void whoIsNoLongerActiveStandsInForNobody() {
+    bank.as(tools -> tools.managers().set(new SetManager(li, 0L, "李经理", false, null, null, null)));
+    assertRefused("relationship.manager-inactive", () -> away(zhang, li));
+  }
+
+  @Test
+  void anAccountIsTheSameHoweverItIsTyped() {
+    UUID customer = bank.customer();
+    handOver(null, " " + zhang.toUpperCase(Locale.ROOT), customer);
+
+    CareView care = bank.as(tools -> tools.managers().of(customer));
+    assertThat(care.manager()).isEqualTo(zhang);
+  }
+
+  @Test
   void aMovementWhoseTransactionIsUndoneLeavesNothingToLookAt() {
     UUID customer = bank.customer();
     UUID account = bank.account(customer);
@@ -298,6 +400,23 @@ class LookingAfterCustomersTest {
   private void handOver(String from, String to, UUID... customers) {
     List<String> numbers = List.of(customers).stream().map(bank::number).toList();
     bank.as(tools -> tools.managers().handOver(new HandOver(from, to, numbers, "岗位调整")));
+  }
+
+  private void handle(AlertView alert) {
+    bank.as(tools -> tools.alerts().handle(new HandleAlert(alert.id(), alert.version(), "已致电确认")));
+  }
+
+  private void away(String manager, String substitute) {
+    bank.iAmAdmin();
+    bank.as(
+        tools ->
+            tools
+                .managers()
+                .set(new SetManager(manager, 0L, manager, true, DAY, DAY.plusDays(9), substitute)));
+  }
+
+  private static PageRequest all() {
+    return PageRequest.after(null, 50, null, Map.of());
   }
 
   private List<AlertView> alerts(UUID customer) {

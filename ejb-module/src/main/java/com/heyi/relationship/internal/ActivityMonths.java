@@ -56,8 +56,12 @@ public class ActivityMonths {
     if (customers.isEmpty()) {
       return;
     }
+    // What stands under a record that was merged into his counts with his, not beside it.
     String[] ids =
-        known.stream().map(his -> his.member().id()).map(UUID::toString).toArray(String[]::new);
+        known.stream()
+            .flatMap(his -> his.member().records().stream())
+            .map(UUID::toString)
+            .toArray(String[]::new);
     bound(
             "delete from relationship.activity a where a.customer_id = any(cast(:ids as uuid[]))"
                 + " and not exists (select 1 from"

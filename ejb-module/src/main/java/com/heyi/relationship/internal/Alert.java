@@ -7,6 +7,7 @@ import com.heyi.relationship.FlowDirection;
 import com.heyi.relationship.RelationshipError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Personal;
 import com.heyi.shared.persistence.CnyConverter;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
@@ -35,7 +36,7 @@ public class Alert {
   @Column(name = "customer_id")
   private UUID customerId;
 
-  /** Goes with every hand-over of the customer, which has rows of its own. */
+  /** Goes with every hand-over of the customer, which has rows of its own, until it is handled. */
   @NotAudited private String manager;
 
   @Enumerated(EnumType.STRING)
@@ -71,7 +72,7 @@ public class Alert {
   @Column(name = "handled_by")
   private String handledBy;
 
-  private String outcome;
+  @Personal private String outcome;
 
   protected Alert() {}
 
@@ -107,11 +108,13 @@ public class Alert {
   record DayTotal(Money amount, long movements) {}
 
   /**
-   * Takes over what the day has come to; what grew after it was handled is open again, and what was
-   * done then stays in its history.
+   * Takes over what the day has come to; what grew after it was handled, to the threshold and
+   * beyond, is open again, and what was done then stays in its history.
+   *
+   * @param manager who looks after the customer now
    */
-  void nowIs(DayTotal total, Instant now) {
-    boolean grew = total.amount().compareTo(amount) > 0;
+  void nowIs(DayTotal total, String manager, Instant now) {
+    boolean grew = total.amount().compareTo(amount) > 0 && total.amount().compareTo(threshold) >= 0;
     amount = total.amount();
     movements = total.movements();
     if (grew && status != AlertStatus.OPEN) {
@@ -122,6 +125,7 @@ public class Alert {
       handledAt = null;
       handledBy = null;
       outcome = null;
+      this.manager = manager;
     }
   }
 

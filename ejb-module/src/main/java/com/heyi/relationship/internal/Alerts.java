@@ -88,6 +88,8 @@ public class Alerts {
     if (waiting.isEmpty()) {
       return 0;
     }
+    // A hand-over comes before or after, never in between; nor does another node's look.
+    managers.awaitTurn();
     Map<UUID, UUID> survivors =
         base.survivors(waiting.stream().map(AlertBook.Waiting::recordId).toList());
     Set<Alert.FlowDay> days = new LinkedHashSet<>();
@@ -118,10 +120,10 @@ public class Alerts {
   }
 
   private void look(Alert.FlowDay day, Set<UUID> records, String tier, String manager) {
-    Alert.DayTotal total = book.total(day, records);
     Optional<Alert> alert = book.findHeld(day);
+    Alert.DayTotal total = book.total(day, records);
     if (alert.isPresent()) {
-      alert.get().nowIs(total, clock.instant());
+      alert.get().nowIs(total, manager, clock.instant());
       return;
     }
     thresholds
@@ -171,9 +173,17 @@ public class Alerts {
     return view(seen(book.find(id), id));
   }
 
+  /** A branch sees those of its customers, as it does his accounts. */
   public List<AlertView> openOf(UUID customerId) {
     CustomerRef customer = customers.require(customerId);
-    return book.open(customer.id()).stream().map(alert -> alert.view(customer)).toList();
+    Optional<Set<String>> bound =
+        CallContext.current().boundBranch().isPresent()
+            ? Optional.empty()
+            : managers.bound(LocalDate.now(clock));
+    return book.open(customer.id()).stream()
+        .filter(alert -> shows(bound, alert))
+        .map(alert -> alert.view(customer))
+        .toList();
   }
 
   public AlertView see(SeeAlert command) {
@@ -196,8 +206,12 @@ public class Alerts {
   private Alert seen(Optional<Alert> found, UUID id) {
     Optional<Set<String>> bound = managers.bound(LocalDate.now(clock));
     return found
-        .filter(alert -> bound.isEmpty() || bound.get().contains(alert.manager()))
+        .filter(alert -> shows(bound, alert))
         .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, id));
+  }
+
+  private static boolean shows(Optional<Set<String>> bound, Alert alert) {
+    return bound.isEmpty() || bound.get().contains(alert.manager());
   }
 
   private AlertView view(Alert alert) {

@@ -64,9 +64,9 @@ public class Caring {
   }
 
   public ManagerView set(SetManager command) {
-    String account = command.account().strip();
+    String account = command.account();
     if (command.substitute() != null) {
-      managers.require(command.substitute());
+      requireActive(managers.require(command.substitute()));
     }
     Manager manager = managers.find(account).orElse(null);
     if (manager != null) {
@@ -86,9 +86,7 @@ public class Caring {
 
   public HandedOver handOver(HandOver command) {
     Manager to = managers.require(command.to());
-    if (!to.isActive()) {
-      throw new HeyiException(RelationshipError.MANAGER_INACTIVE, to.account());
-    }
+    requireActive(to);
     if (to.account().equals(command.from())) {
       throw new HeyiException(RelationshipError.SAME_MANAGER, to.account());
     }
@@ -122,6 +120,12 @@ public class Caring {
             customer ->
                 ChangeLog.note("customer", customer, "manager", command.from(), to.account()));
     return new HandedOver(to.account(), handed.size());
+  }
+
+  private static void requireActive(Manager manager) {
+    if (!manager.isActive()) {
+      throw new HeyiException(RelationshipError.MANAGER_INACTIVE, manager.account());
+    }
   }
 
   private Map<UUID, String> allOf(HandOver command) {
@@ -189,7 +193,7 @@ public class Caring {
         customer == null ? null : customer.name(),
         manager.map(Manager::account).orElse(null),
         manager.map(Manager::name).orElse(null),
-        manager.map(his -> his.actingOn(today)).orElse(null),
+        manager.map(his -> his.actingOn(today, managers::find)).orElse(null),
         care == null ? null : care.since(),
         standing == null ? null : standing.tierOn(today),
         standing == null ? null : standing.figures().assets(),

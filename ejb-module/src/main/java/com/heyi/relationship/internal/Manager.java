@@ -11,6 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.hibernate.envers.Audited;
 
 /** Somebody who looks after customers, under the account with which he signs in. */
@@ -68,9 +72,22 @@ public class Manager {
     return absentFrom != null && !day.isBefore(absentFrom) && !day.isAfter(absentUntil);
   }
 
-  /** Who sees to his customers on a day. */
-  String actingOn(LocalDate day) {
-    return isAwayOn(day) && substitute != null ? substitute : account;
+  /**
+   * Who sees to his customers on a day: his substitute, or that one's when he is away too. Where
+   * this leads round in a circle, nobody stands in, and he stays the one to ask.
+   *
+   * @param find managers by account
+   */
+  String actingOn(LocalDate day, Function<String, Optional<Manager>> find) {
+    Set<String> met = new HashSet<>();
+    Manager acting = this;
+    while (acting.isAwayOn(day) && acting.substitute != null) {
+      if (!met.add(acting.account)) {
+        return account;
+      }
+      acting = find.apply(acting.substitute).orElseThrow();
+    }
+    return acting.account;
   }
 
   String account() {

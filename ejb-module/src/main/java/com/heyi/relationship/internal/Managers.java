@@ -80,9 +80,15 @@ public class Managers {
     if (caller.has(Role.HEAD_OFFICE_ADMIN) || caller.has(Role.AUDITOR)) {
       return Optional.empty();
     }
+    Map<String, Manager> all =
+        all().stream().collect(Collectors.toMap(Manager::account, Function.identity()));
     Set<String> seen =
-        all().stream()
-            .filter(manager -> manager.actingOn(today).equals(caller.user()))
+        all.values().stream()
+            .filter(
+                manager ->
+                    manager
+                        .actingOn(today, account -> Optional.ofNullable(all.get(account)))
+                        .equals(caller.user()))
             .map(Manager::account)
             .collect(Collectors.toSet());
     // His own too while he is away: he may look, though somebody else acts.
