@@ -55,4 +55,8 @@
 
   document.getElementById(token ? "survey" : "no-link").hidden = false;
   form.addEventListener("submit", send);
+  // Another link in the same tab changes nothing but what stands behind the sharp sign.
+  window.addEventListener("hashchange", function () {
+    window.location.reload();
+  });
 })();
