@@ -126,6 +126,8 @@ public enum MallError implements ErrorCode {
   CART_PRICES_CHANGED("cart.prices-changed", Kind.CONFLICT),
   /** Another checkout of the customer waits to be confirmed. Argument: its id. */
   CHECKOUT_OPEN("checkout.open", Kind.CONFLICT),
+  /** An account is to be closed from which a checkout was paid that is not an order yet. */
+  CHECKOUT_PAID_FROM_IT("checkout.paid-from-it", Kind.CONFLICT),
   /** The checkout is resolved already. Argument: how, a {@link CheckoutStatus}. */
   CHECKOUT_OVER("checkout.over", Kind.CONFLICT),
   /** One customer may not order as much. Arguments: sku, pieces, days, how many he still may. */

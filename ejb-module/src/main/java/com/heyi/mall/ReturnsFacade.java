@@ -154,7 +154,8 @@ public class ReturnsFacade {
   }
 
   /**
-   * Gives back what was paid for the accepted goods, once. It weighs the points.
+   * Gives back what was paid for the accepted goods, once. It weighs the points, and money as
+   * points by the fen.
    *
    * @throws HeyiException as {@link #approve}
    */

@@ -35,9 +35,12 @@ public class ActivityInTheLedger implements DepositActivity {
         from deposits.posting p
         join deposits.entry e on e.id = p.entry_id
        where p.account_id = any(cast(:accounts as uuid[])) and p.booked_on <= :until
-         and e.kind <> 'REVERSAL'
+         and e.kind not in ('REVERSAL', 'REFUND')
          and not exists (select 1 from deposits.entry r
                           where r.reverses = e.id and r.booked_on <= :until)
+         and not exists (select 1 from deposits.entry r
+                          where r.refunds = e.id and r.amount = e.amount
+                            and r.booked_on <= :until)
        group by 1, 2
       """;
 

@@ -253,7 +253,19 @@ public class MoneyLedger {
       limits.giveBack(payer.id(), paid.bookedOn(), amount.negated());
     }
     em.persist(entry);
-    listeners.accept(booked(entry, taker.id(), taker.customerId(), null, amount));
+    // What comes back in parts neither comes nor goes; all of it takes the payment back.
+    if (amount.equals(purchase.amount())) {
+      listeners.accept(
+          new MovementBooked(
+              entry.id(),
+              taker.id(),
+              payer.customerId(),
+              null,
+              amount,
+              purchase.id(),
+              entry.bookedOn(),
+              entry.bookedAt()));
+    }
     return line.view();
   }
 

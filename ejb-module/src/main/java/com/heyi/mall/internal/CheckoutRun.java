@@ -1,7 +1,12 @@
 package com.heyi.mall.internal;
 
+import com.heyi.mall.CheckoutStatus;
+import com.heyi.mall.CheckoutView;
+import com.heyi.shared.facade.AuditEvent;
+import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Change;
 import com.heyi.shared.time.Timers;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
@@ -22,6 +27,7 @@ public class CheckoutRun {
   private static final String WHAT = "let go checkouts whose time is over";
 
   @Inject private Checkouts checkouts;
+  @Inject private AuditSink audit;
   @Resource private SessionContext context;
 
   @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = WHAT)
@@ -45,6 +51,32 @@ public class CheckoutRun {
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int timeOut(UUID checkout) {
-    return checkouts.timeOut(checkout);
+    int done = checkouts.timeOut(checkout);
+    if (done > 0) {
+      checkouts.find(checkout).ifPresent(this::record);
+    }
+    return done;
+  }
+
+  /** No facade asks for it, so nobody else leaves a row that money and points went back. */
+  private void record(CheckoutView checkout) {
+    audit.record(
+        new AuditEvent(
+            CallContext.current(),
+            "mall",
+            "checkout.time-out",
+            "customer:" + checkout.customerId(),
+            null,
+            AuditEvent.Outcome.DONE,
+            null,
+            true,
+            List.of(
+                new Change(
+                    "checkout",
+                    checkout.id().toString(),
+                    "status",
+                    CheckoutStatus.OPEN.name(),
+                    checkout.status().name())),
+            null));
   }
 }

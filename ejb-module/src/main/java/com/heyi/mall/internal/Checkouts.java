@@ -426,7 +426,10 @@ public class Checkouts {
    * Points, money and pieces back to where they were; points that somebody let go already are left.
    */
   private void letGo(Stand stand, CheckoutStatus how) {
-    if (stand.holdId() != null) {
+    if (stand.holdId() == null) {
+      // The account of points first, as everywhere, though there are none to give back.
+      ledger.open(stand.customerId());
+    } else {
       ledger.settle(stand.customerId());
       if (new HoldBook(em, clock).require(stand.holdId()).status() == HoldStatus.OPEN) {
         holds.release(stand.holdId(), null);

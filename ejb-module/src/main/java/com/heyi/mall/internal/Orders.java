@@ -327,7 +327,7 @@ public class Orders {
     Map<UUID, Long> pieces = new LinkedHashMap<>();
     taking.lines().forEach(line -> pieces.merge(line.lineId(), line.pieces(), Math::addExact));
     List<PlacedLine.Return> returns = order.takeBack(pieces);
-    returns.forEach(line -> ChangeLog.weigh(line.points().amount()));
+    returns.forEach(line -> ChangeLog.weigh(line.weight()));
     GivingBack back =
         new GivingBack(Ids.next(), taking.returnId(), taking.reason(), now, List.of());
     giveBack(back, order, stage, held, returns);
@@ -536,6 +536,10 @@ public class Orders {
                 order.id())
             .orElseThrow();
     noteChange(order.id(), "returned", given.minus(points), given);
+    Money money = cash(returns);
+    if (!money.isZero()) {
+      noteChange(order.id(), "cashReturned", null, money);
+    }
   }
 
   private record GivenBack(String sku, long after, long quantity) {}

@@ -72,7 +72,12 @@ final class PlacedLine {
       long quantity,
       Points points,
       Money cash,
-      List<Taken> lots) {}
+      List<Taken> lots) {
+    /** What four eyes weigh: the points, and money as points by the fen, as prices are weighed. */
+    long weight() {
+      return Math.addExact(points.amount(), Fen.kept(cash));
+    }
+  }
 
   /**
    * Cancels some pieces.

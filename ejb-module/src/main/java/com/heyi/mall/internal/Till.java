@@ -79,8 +79,11 @@ public class Till {
     }
 
     String what() {
-      String first = names.get(0);
-      String cut = first.length() > LONGEST ? first.substring(0, LONGEST) : first;
+      String first = names.get(0).replaceAll("\\R+", " ");
+      String cut =
+          first.codePointCount(0, first.length()) > LONGEST
+              ? first.substring(0, first.offsetByCodePoints(0, LONGEST))
+              : first;
       return names.size() == 1 ? cut : cut + " +" + (names.size() - 1);
     }
   }

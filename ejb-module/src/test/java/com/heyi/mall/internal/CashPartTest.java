@@ -236,6 +236,50 @@ class CashPartTest {
   }
 
   @Test
+  void anAccountThatPaidForAnOpenCheckoutIsNotClosedUntilItIsLetGo() {
+    mall.put(buyer, kettle, 2);
+    CheckoutView open = mall.checkOut(buyer, pay("19.80"));
+    assertRefused(this::close, MallError.CHECKOUT_PAID_FROM_IT);
+    mall.release(open);
+    close();
+  }
+
+  private void close() {
+    mall.in(
+        m -> {
+          new NoOpenCheckoutIsPaidFromIt(m.em()).check(PURSE.find(account).orElseThrow());
+          return null;
+        });
+  }
+
+  @Test
+  void fourEyesWeighMoneyThatGoesBackByTheFen() {
+    PlacedLine.Return back =
+        new PlacedLine.Return(
+            buyer, 1, kettle.id(), 1, Points.of(20), Money.cny("200.00"), List.of());
+    assertThat(back.weight()).isEqualTo(20_020);
+  }
+
+  @Test
+  void aCheckoutOfMoneyOnlyIsLetGoToo() {
+    ItemView book = mall.item(0, "9.90", 3);
+    mall.put(buyer, book, 1);
+    CheckoutView late = mall.checkOut(buyer, pay("9.90"));
+    assertThat(mall.later(1).timeOut(late)).isOne();
+    assertThat(mall.balance(account)).isEqualTo(Money.cny("100.00"));
+  }
+
+  @Test
+  void aNameOnTwoLinesAndALongOneStandInTheStatementOnOne() {
+    Till.Bill bill =
+        Till.Bill.ofOrder(buyer, buyer, List.of("壶\r\n1.5L", "杯"), List.of(Money.cny("1.00")));
+    assertThat(bill.what()).isEqualTo("壶 1.5L +1");
+    String smile = "\uD83D\uDE00";
+    assertThat(Till.Bill.ofOrder(buyer, buyer, List.of(smile.repeat(101)), List.of()).what())
+        .isEqualTo(smile.repeat(100));
+  }
+
+  @Test
   void ofTwoOrdersForTheLastCentOneIsPaid() throws Exception {
     for (int round = 0; round < 10; round++) {
       UUID one = mall.account(buyer, AccountType.I, "0.01");

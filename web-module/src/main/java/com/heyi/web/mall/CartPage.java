@@ -61,6 +61,7 @@ public class CartPage implements Serializable {
   private Long quantity = 1L;
   private String accountId;
   private BigDecimal agreed;
+  private final ArrayList<SelectItem> accounts = new ArrayList<>();
 
   /** A line of the cart, with the pieces that are wanted of it. */
   public static class Row implements Serializable {
@@ -88,6 +89,10 @@ public class CartPage implements Serializable {
     rows.clear();
     cart.lines().stream().map(Row::new).forEach(rows::add);
     agreed = cart.cash().amount();
+    accounts.clear();
+    if (agreed.signum() > 0) {
+      accounts.addAll(payers());
+    }
   }
 
   /** Items on sale whose code begins with the text or whose name holds it. */
@@ -159,6 +164,10 @@ public class CartPage implements Serializable {
 
   /** The customer's accounts that can pay. */
   public List<SelectItem> getAccounts() {
+    return accounts;
+  }
+
+  private List<SelectItem> payers() {
     return customers.view(Param.id(id)).accounts().stream()
         .filter(account -> account.status() == AccountStatus.OPEN)
         .map(
