@@ -23,11 +23,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Schedules;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.interceptor.AroundInvoke;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Optional;
@@ -230,6 +233,35 @@ final class ArchitectureRules {
                                 call.getTargetOwner().isEquivalentTo(Timers.class)
                                     && call.getName().equals("safely"));
                 if (!safe) {
+                  events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                }
+              }
+            });
+  }
+
+  /**
+   * The server finds some callbacks by their names alone, and takes whichever method of that name
+   * comes first, which differs from start to start: none may share its name.
+   */
+  static ArchRule callbacksHaveANameOfTheirOwn() {
+    return methods()
+        .that()
+        .areAnnotatedWith(PostConstruct.class)
+        .or()
+        .areAnnotatedWith(PreDestroy.class)
+        .or()
+        .areAnnotatedWith(Timeout.class)
+        .or()
+        .areAnnotatedWith(AroundInvoke.class)
+        .should(
+            new ArchCondition<>("have a name of their own") {
+              @Override
+              public void check(JavaMethod method, ConditionEvents events) {
+                long namesakes =
+                    method.getOwner().getMethods().stream()
+                        .filter(other -> other.getName().equals(method.getName()))
+                        .count();
+                if (namesakes > 1) {
                   events.add(SimpleConditionEvent.violated(method, method.getFullName()));
                 }
               }

@@ -28,6 +28,7 @@ class ArchitectureRulesCanFailTest {
         planted(ArchitectureRules.timeComesFromTheClock(), "LoansFacade.today"),
         planted(ArchitectureRules.timersSurvive(), "MortalTimer.tick"),
         planted(ArchitectureRules.timersSurvive(), "MortalTimer.ring"),
+        planted(ArchitectureRules.callbacksHaveANameOfTheirOwn(), "MortalTimer.begin()"),
         planted(ArchitectureRules.nothingIsFloating(), "roughAmount"),
         planted(ArchitectureRules.onlyApprovalsRunWhatWasApproved(ROOT), "LoansFacade.waive"),
         planted(ArchitectureRules.facadesJoinTheTransaction(), "LoansFacade.waive"),

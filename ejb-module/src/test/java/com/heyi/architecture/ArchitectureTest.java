@@ -60,6 +60,11 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  void callbacksHaveANameOfTheirOwn(JavaClasses classes) {
+    ArchitectureRules.callbacksHaveANameOfTheirOwn().check(classes);
+  }
+
+  @ArchTest
   void nothingIsFloating(JavaClasses classes) {
     ArchitectureRules.nothingIsFloating().check(classes);
   }

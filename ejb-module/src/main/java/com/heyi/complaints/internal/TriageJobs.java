@@ -56,17 +56,17 @@ public class TriageJobs {
   @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void launch(UUID runId) {
-    start(JOB, runId, work::fail);
+    submit(JOB, runId, work::fail);
   }
 
   /** Starts the job of a batch, on a thread that is in no transaction's end. */
   @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void launchBatch(UUID batchId) {
-    start(CASES_JOB, batchId, casesWork::fail);
+    submit(CASES_JOB, batchId, casesWork::fail);
   }
 
-  private static void start(String job, UUID id, Consumer<UUID> fail) {
+  private static void submit(String job, UUID id, Consumer<UUID> fail) {
     Properties parameters = new Properties();
     parameters.setProperty(TriageBatchlet.RUN_ID, id.toString());
     try {

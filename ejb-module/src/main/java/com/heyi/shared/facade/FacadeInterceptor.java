@@ -65,11 +65,11 @@ public class FacadeInterceptor {
     try (ChangeLog log = ChangeLog.open(action.name(), reason(arguments))) {
       Attempt attempt =
           new Attempt(CallContext.current(), moduleOf(method), action, arguments, log);
-      return guard(call, attempt);
+      return guarded(call, attempt);
     }
   }
 
-  private Object guard(InvocationContext call, Attempt attempt) throws Exception {
+  private Object guarded(InvocationContext call, Attempt attempt) throws Exception {
     Caller caller = attempt.caller();
     FacadeAction action = attempt.action();
     if (!action.allows(caller)) {

@@ -27,7 +27,7 @@ public class Pages {
 
   /** The pages that these beans declare. */
   public Pages(Collection<? extends Class<?>> types) {
-    byView = gather(types);
+    byView = declaredBy(types);
   }
 
   /**
@@ -47,7 +47,7 @@ public class Pages {
   @PostConstruct
   void gather() {
     byView =
-        gather(
+        declaredBy(
             beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)
                 .filter(type -> type.isAnnotationPresent(PageAt.class))
@@ -70,7 +70,7 @@ public class Pages {
     return at(view).map(page -> page.isFor(caller)).orElse(false);
   }
 
-  private static Map<String, Declared> gather(Collection<? extends Class<?>> types) {
+  private static Map<String, Declared> declaredBy(Collection<? extends Class<?>> types) {
     Map<String, Declared> found = new TreeMap<>();
     for (Class<?> type : types) {
       PageAt page = type.getAnnotation(PageAt.class);

@@ -1,5 +1,6 @@
 package com.heyi.architecture.planted.loans;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Timeout;
@@ -7,6 +8,15 @@ import jakarta.ejb.Timeout;
 @Singleton
 public class MortalTimer {
   private int ticks;
+
+  @PostConstruct
+  void begin() {
+    begin(0);
+  }
+
+  void begin(int at) {
+    ticks = at;
+  }
 
   @Schedule
   void tick() {
