@@ -538,7 +538,7 @@ public class Orders {
     noteChange(order.id(), "returned", given.minus(points), given);
     Money money = cash(returns);
     if (!money.isZero()) {
-      noteChange(order.id(), "cashReturned", null, money);
+      noteChange(order.id(), "cashReturned", null, money.amount());
     }
   }
 
