@@ -62,16 +62,11 @@ public class AlarmRun {
         .ifPresent(
             complaint ->
                 audit.record(
-                    new AuditEvent(
+                    AuditEvent.done(
                         CallContext.current(),
                         "complaints",
                         "complaint.alarm",
                         "complaint:" + complaint,
-                        null,
-                        AuditEvent.Outcome.DONE,
-                        null,
-                        true,
-                        List.of(),
-                        null)));
+                        List.of())));
   }
 }

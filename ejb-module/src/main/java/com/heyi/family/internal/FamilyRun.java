@@ -137,17 +137,6 @@ public class FamilyRun {
   }
 
   private void record(String action, String target, List<Change> changes) {
-    audit.record(
-        new AuditEvent(
-            CallContext.current(),
-            "family",
-            action,
-            target,
-            null,
-            AuditEvent.Outcome.DONE,
-            null,
-            true,
-            changes,
-            null));
+    audit.record(AuditEvent.done(CallContext.current(), "family", action, target, changes));
   }
 }

@@ -68,17 +68,8 @@ public class LearningRun {
   public void check(UUID action) {
     if (due.check(action)) {
       audit.record(
-          new AuditEvent(
-              CallContext.current(),
-              "learning",
-              "action.check",
-              "action:" + action,
-              null,
-              AuditEvent.Outcome.DONE,
-              null,
-              true,
-              List.of(),
-              null));
+          AuditEvent.done(
+              CallContext.current(), "learning", "action.check", "action:" + action, List.of()));
     }
   }
 }

@@ -61,22 +61,17 @@ public class CheckoutRun {
   /** No facade asks for it, so nobody else leaves a row that money and points went back. */
   private void record(CheckoutView checkout) {
     audit.record(
-        new AuditEvent(
+        AuditEvent.done(
             CallContext.current(),
             "mall",
             "checkout.time-out",
             "customer:" + checkout.customerId(),
-            null,
-            AuditEvent.Outcome.DONE,
-            null,
-            true,
             List.of(
                 new Change(
                     "checkout",
                     checkout.id().toString(),
                     "status",
                     CheckoutStatus.OPEN.name(),
-                    checkout.status().name())),
-            null));
+                    checkout.status().name()))));
   }
 }

@@ -139,23 +139,18 @@ public class Alerts {
 
   private void record(Alert alert, Alert.DayTotal total) {
     audit.record(
-        new AuditEvent(
+        AuditEvent.done(
             CallContext.current(),
             "relationship",
             "alert.open",
             "customer:" + alert.customerId(),
-            null,
-            AuditEvent.Outcome.DONE,
-            null,
-            true,
             List.of(
                 new Change(
                     "alert",
                     alert.id().toString(),
                     "amount",
                     null,
-                    total.amount().amount().toPlainString())),
-            null));
+                    total.amount().amount().toPlainString()))));
   }
 
   public Page<AlertView> page(PageRequest request) {

@@ -175,17 +175,8 @@ public class TierEvaluation implements ImportHandler {
               "standing", customer.toString(), "graceUntil", null, decision.until().toString()));
     }
     audit.record(
-        new AuditEvent(
-            CallContext.current(),
-            "relationship",
-            "tier.place",
-            "customer:" + customer,
-            null,
-            AuditEvent.Outcome.DONE,
-            null,
-            true,
-            changes,
-            null));
+        AuditEvent.done(
+            CallContext.current(), "relationship", "tier.place", "customer:" + customer, changes));
   }
 
   private Optional<LocalDate> day(String text) {

@@ -63,6 +63,13 @@ public record AuditEvent(
         caller, module, action, target, reason, Outcome.PENDING, null, true, List.of(), approval);
   }
 
+  /** What a job has done by itself, outside any call of a facade. */
+  public static AuditEvent done(
+      Caller caller, String module, String action, String target, List<Change> changes) {
+    return new AuditEvent(
+        caller, module, action, target, null, Outcome.DONE, null, true, changes, null);
+  }
+
   /** How a call ended. */
   public enum Outcome {
     DONE,
