@@ -153,10 +153,25 @@ final class MallBench implements AutoCloseable {
           StatementTrace.transaction(log, from, "insert into mall.customer_order"),
           MallWorld.CUSTOMERS,
           MallWorld.ITEMS,
-          known);
+          known,
+          typesOfColumns());
     } finally {
       trace(null, null);
     }
+  }
+
+  private Map<String, String> typesOfColumns() throws SQLException {
+    Map<String, String> types = new LinkedHashMap<>();
+    try (Statement statement = superuser.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "select table_schema || '.' || table_name || '.' || column_name, udt_name"
+                    + " from information_schema.columns where table_schema = 'mall'")) {
+      while (result.next()) {
+        types.put(result.getString(1), result.getString(2));
+      }
+    }
+    return types;
   }
 
   private static String madeId(int kind, String n) {

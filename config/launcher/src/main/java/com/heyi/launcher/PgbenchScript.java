@@ -25,6 +25,7 @@ final class PgbenchScript {
   private static final Pattern BIG = Pattern.compile("-?\\d{10,18}");
   private static final Pattern INSERT =
       Pattern.compile("(?s)insert into (\\S+)(?: as \\w+)? \\(([^)]*)\\) values \\(([^)]*)\\).*");
+  private static final Pattern INTO = Pattern.compile("insert into (\\S+)");
   private static final Pattern UNNEST =
       Pattern.compile("(?s)unnest\\(([^)]*)\\) as \\w+ \\(([^)]*)\\)");
 
@@ -42,14 +43,16 @@ final class PgbenchScript {
           "audit.entry.seq", "seq");
 
   private final Map<String, String> known;
+  private final Map<String, String> typesOfColumns;
   private final Map<String, String> columns = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private final Map<String, String> constants = new LinkedHashMap<>();
   private int fresh;
   private int texts;
 
-  private PgbenchScript(Map<String, String> known) {
+  private PgbenchScript(Map<String, String> known, Map<String, String> typesOfColumns) {
     this.known = new LinkedHashMap<>(known);
+    this.typesOfColumns = typesOfColumns;
   }
 
   /**
@@ -63,9 +66,15 @@ final class PgbenchScript {
    * @param customers how many there are, numbered from 1 as {@code :c}
    * @param items how many there are, numbered from 1 as {@code :i}
    * @param known values of the traced call and the SQL expressions that take their place
+   * @param typesOfColumns the types of the database's columns by {@code schema.table.column}
    */
-  static Script of(List<Traced> trace, int customers, int items, Map<String, String> known) {
-    PgbenchScript script = new PgbenchScript(known);
+  static Script of(
+      List<Traced> trace,
+      int customers,
+      int items,
+      Map<String, String> known,
+      Map<String, String> typesOfColumns) {
+    PgbenchScript script = new PgbenchScript(known, typesOfColumns);
     for (Traced statement : trace) {
       script.add(statement);
     }
@@ -134,8 +143,10 @@ final class PgbenchScript {
   }
 
   /** The types of what is unnested, by the names that its columns get. */
-  private static Map<Integer, String> arrayTypes(String sql) {
+  private Map<Integer, String> arrayTypes(String sql) {
     Map<Integer, String> types = new LinkedHashMap<>();
+    Matcher into = INTO.matcher(sql);
+    String table = into.lookingAt() ? into.group(1) + "." : "";
     Matcher unnest = UNNEST.matcher(sql);
     while (unnest.find()) {
       String[] arrays = unnest.group(1).split(", ");
@@ -143,24 +154,19 @@ final class PgbenchScript {
       for (int i = 0; i < arrays.length; i++) {
         Matcher placeholder = PLACEHOLDER.matcher(arrays[i]);
         if (placeholder.matches()) {
-          types.put(Integer.parseInt(placeholder.group(1)), type(names[i]));
+          String stored = typesOfColumns.get(table + names[i]);
+          types.put(
+              Integer.parseInt(placeholder.group(1)),
+              stored == null ? type(names[i]) : stored + "[]");
         }
       }
     }
     return types;
   }
 
+  /** What is unnested to change rows: which ones, and by how much. */
   private static String type(String column) {
-    if (column.equals("id") || column.endsWith("_id") || column.equals("restored_from")) {
-      return "uuid[]";
-    }
-    if (List.of("seq", "line_no").contains(column)) {
-      return "int[]";
-    }
-    if (List.of("amount", "delta", "price", "quantity", "granted", "remaining").contains(column)) {
-      return "bigint[]";
-    }
-    return column.endsWith("_on") ? "date[]" : "text[]";
+    return column.equals("id") ? "uuid[]" : "bigint[]";
   }
 
   private String written(String value, String arrayType) {

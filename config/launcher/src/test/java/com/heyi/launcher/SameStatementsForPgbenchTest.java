@@ -72,7 +72,8 @@ class SameStatementsForPgbenchTest {
                 new Traced("COMMIT", List.of())),
             10,
             20,
-            known);
+            known,
+            Map.of("mall.posting.amount", "int8", "mall.posting.lot_id", "uuid"));
 
     assertThat(script.statements()).isEqualTo(6);
     assertThat(script.constants()).containsOnlyKeys("{\"a\": \":b\"}");
@@ -80,7 +81,7 @@ class SameStatementsForPgbenchTest {
         .contains("\\set c random(1, 10)", "\\set i random(1, 20)", "made(:c) as v1")
         .contains("values (:v1::uuid, 1) returning entries \\gset")
         .contains("values (:v2::uuid, :entries, 'REDEEM');")
-        .contains("select :v2::uuid, p.amount from unnest('{-1,1}'::bigint[], :v3::uuid[])")
+        .contains("select :v2::uuid, p.amount from unnest('{-1,1}'::int8[], :v3::uuid[])")
         .contains("'{' || (made(:c))::text || ',NULL}' as v3")
         .contains("values (:constant1);")
         .doesNotContain(ORDER);
