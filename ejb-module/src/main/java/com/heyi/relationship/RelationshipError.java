@@ -48,6 +48,18 @@ public enum RelationshipError implements ErrorCode {
   NOBODY("relationship.nobody", Kind.RULE),
   /** The alert's status does not allow this. Argument: the status. */
   ALERT_STATUS("relationship.alert-status", Kind.RULE),
+  /** Somebody has taken the follow-up on. Argument: who. */
+  FOLLOW_UP_CLAIMED("relationship.follow-up-claimed", Kind.CONFLICT),
+  /** The follow-up's status does not allow this. Argument: the status. */
+  FOLLOW_UP_STATUS("relationship.follow-up-status", Kind.RULE),
+  /** Only who looks after the customer today takes it on. Argument: his account, or a dash. */
+  FOLLOW_UP_MANAGER("relationship.follow-up-manager", Kind.RULE),
+  /** This cannot come of a follow-up for its reason. Arguments: the outcome, those that can. */
+  FOLLOW_UP_OUTCOME("relationship.follow-up-outcome", Kind.RULE),
+  /** This outcome or reason needs a note. */
+  FOLLOW_UP_NOTE("relationship.follow-up-note", Kind.RULE),
+  /** A period has a first and a last day, in this order. */
+  FOLLOW_UP_DAYS("relationship.follow-up-days", Kind.RULE),
   /** A threshold is set for the future. Argument: the earliest day. */
   THRESHOLD_PAST("relationship.threshold-past", Kind.RULE),
   /** A threshold for this direction and tier is set from this day on already. */

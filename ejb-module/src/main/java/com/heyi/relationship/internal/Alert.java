@@ -112,12 +112,14 @@ public class Alert {
    * beyond, is open again, and what was done then stays in its history.
    *
    * @param manager who looks after the customer now
+   * @return whether it is open again
    */
-  void nowIs(DayTotal total, String manager, Instant now) {
+  boolean nowIs(DayTotal total, String manager, Instant now) {
     boolean grew = total.amount().compareTo(amount) > 0 && total.amount().compareTo(threshold) >= 0;
+    boolean again = grew && status != AlertStatus.OPEN;
     amount = total.amount();
     movements = total.movements();
-    if (grew && status != AlertStatus.OPEN) {
+    if (again) {
       status = AlertStatus.OPEN;
       openedAt = now;
       seenAt = null;
@@ -127,6 +129,7 @@ public class Alert {
       outcome = null;
       this.manager = manager;
     }
+    return again;
   }
 
   void see(String by, Instant now) {

@@ -170,6 +170,17 @@ public class AlertBook {
         .getResultList();
   }
 
+  /** The same, held to the end of the transaction. */
+  List<Alert> holdOpen(UUID customer) {
+    return em.createQuery(
+            "from Alert a where a.customerId = :customer and a.status <> :handled order by a.id",
+            Alert.class)
+        .setParameter("customer", customer)
+        .setParameter("handled", AlertStatus.HANDLED)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
   /** How many alerts about each of these customers nobody has handled. */
   Map<UUID, Long> openOf(Collection<UUID> customers) {
     Map<UUID, Long> open = new HashMap<>();

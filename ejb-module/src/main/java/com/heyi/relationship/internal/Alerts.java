@@ -41,6 +41,7 @@ public class Alerts {
   @Inject private CustomerBase base;
   @Inject private CustomerDirectory customers;
   @Inject private TiersToday tiers;
+  @Inject private Reasons reasons;
   @Inject private AuditSink audit;
   @Inject private Clock clock;
 
@@ -53,6 +54,7 @@ public class Alerts {
       CustomerBase base,
       CustomerDirectory customers,
       TiersToday tiers,
+      Reasons reasons,
       AuditSink audit,
       Clock clock) {
     this.book = book;
@@ -61,6 +63,7 @@ public class Alerts {
     this.base = base;
     this.customers = customers;
     this.tiers = tiers;
+    this.reasons = reasons;
     this.audit = audit;
     this.clock = clock;
   }
@@ -123,7 +126,9 @@ public class Alerts {
     Optional<Alert> alert = book.findHeld(day);
     Alert.DayTotal total = book.total(day, records);
     if (alert.isPresent()) {
-      alert.get().nowIs(total, manager, clock.instant());
+      if (alert.get().nowIs(total, manager, clock.instant())) {
+        reasons.alerted(day.customerId(), manager);
+      }
       return;
     }
     thresholds
@@ -133,6 +138,7 @@ public class Alerts {
             threshold -> {
               Alert opened = new Alert(day, total, threshold, tier, manager, clock.instant());
               book.add(opened);
+              reasons.alerted(day.customerId(), manager);
               record(opened, total);
             });
   }
@@ -194,6 +200,9 @@ public class Alerts {
     alert.requireVersion(command.expectedVersion());
     alert.handle(command.outcome().strip(), CallContext.current().user(), clock.instant());
     book.flush();
+    if (book.open(alert.customerId()).isEmpty()) {
+      reasons.alertsAreHandled(alert.customerId());
+    }
     return view(alert);
   }
 

@@ -137,7 +137,7 @@ public class Managers {
     AdvisoryLock.of("relationship.care", "one").take(em);
   }
 
-  /** Writes down that these customers go to a manager; their alerts that wait go with them. */
+  /** Writes down that these customers go to a manager; their alerts and follow-ups that wait go too. */
   void handOver(
       Collection<UUID> customers,
       String from,
@@ -171,6 +171,12 @@ public class Managers {
         .executeUpdate();
     em.createNativeQuery(
             "update relationship.alert set manager = :to where status <> 'HANDLED'"
+                + " and customer_id = any(cast(:ids as uuid[]))")
+        .setParameter("to", to)
+        .setParameter("ids", ids)
+        .executeUpdate();
+    em.createNativeQuery(
+            "update relationship.follow_up set manager = :to where status in ('OPEN', 'CLAIMED')"
                 + " and customer_id = any(cast(:ids as uuid[]))")
         .setParameter("to", to)
         .setParameter("ids", ids)

@@ -18,9 +18,10 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class RelationshipPersonalData implements PersonalData, KeptForATime {
-  /** The kinds of words, and what empties those of each. */
+  /** What is kept for a time, and what empties or removes each kind. */
   private static final Map<String, String> FORGETTING =
       Map.of(
+          "customer-flows", "select relationship.forget_flows(:before, :most)",
           "tier-reasons", "select relationship.forget_reasons(:before, :most)",
           "manager-words", "select relationship.forget_manager_words(:before, :most)");
 
@@ -67,6 +68,26 @@ public class RelationshipPersonalData implements PersonalData, KeptForATime {
         "flowAlerts",
         "select direction, day, amount, movements, status, outcome from relationship.alert"
             + " where customer_id = :customer order by opened_at, id");
+    tell(
+        person,
+        out,
+        "flows",
+        "select direction, day, amount, reverses is not null as \"takesBack\","
+            + " booked_at as \"bookedAt\" from relationship.flow"
+            + " where customer_id = :customer order by booked_at, movement_id");
+    tell(
+        person,
+        out,
+        "followUps",
+        "select reason, status, opened_at as \"openedAt\", due_on as \"dueOn\""
+            + " from relationship.follow_up where customer_id = :customer order by reason");
+    tell(
+        person,
+        out,
+        "followUpResults",
+        "select reason, outcome, note, opened_at as \"openedAt\", done_at as \"doneAt\""
+            + " from relationship.follow_up_result where customer_id = :customer"
+            + " order by done_at, id");
   }
 
   @Override
@@ -90,7 +111,12 @@ public class RelationshipPersonalData implements PersonalData, KeptForATime {
                     + " + (select count(*) from relationship.alert"
                     + " where customer_id = :customer and outcome <> '—')"
                     + " + (select count(*) from relationship.activity"
-                    + " where customer_id = :customer)",
+                    + " where customer_id = :customer)"
+                    + " + (select count(*) from relationship.flow where customer_id = :customer)"
+                    + " + (select count(*) from relationship.follow_up"
+                    + " where customer_id = :customer and status in ('OPEN', 'CLAIMED'))"
+                    + " + (select count(*) from relationship.follow_up_result"
+                    + " where customer_id = :customer and note <> '—')",
                 Long.class)
             .setParameter("customer", person.customerId())
             .getSingleResult();

@@ -24,6 +24,8 @@ import java.util.UUID;
 @WithoutHistory("Each change of a tier is a row of its own with the figures that decided it")
 @Table(schema = "relationship", name = "standing")
 public class Standing {
+  private static final int ALL = 100;
+
   @Id
   @Column(name = "customer_id")
   private UUID id;
@@ -116,6 +118,13 @@ public class Standing {
   /** Whether he keeps on this day what he no longer reaches. */
   boolean isInGraceOn(LocalDate day) {
     return graceUntil != null && !isOver(graceUntil, day);
+  }
+
+  /**
+   * @param near from which share of the tier above on somebody is about to rise, in percent
+   */
+  boolean isAboutToRise(int near) {
+    return nextPercent >= near && nextPercent < ALL;
   }
 
   private static boolean isOver(LocalDate last, LocalDate day) {

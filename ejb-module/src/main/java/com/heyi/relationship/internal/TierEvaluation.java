@@ -44,6 +44,7 @@ public class TierEvaluation implements ImportHandler {
   private Gathering gathering;
   private CustomerBase base;
   private ActivityMonths months;
+  private Reasons reasons;
   private AuditSink audit;
   private Clock clock;
 
@@ -56,6 +57,7 @@ public class TierEvaluation implements ImportHandler {
       Gathering gathering,
       CustomerBase base,
       ActivityMonths months,
+      Reasons reasons,
       AuditSink audit,
       Clock clock) {
     this.rules = rules;
@@ -63,6 +65,7 @@ public class TierEvaluation implements ImportHandler {
     this.gathering = gathering;
     this.base = base;
     this.months = months;
+    this.reasons = reasons;
     this.audit = audit;
     this.clock = clock;
   }
@@ -120,20 +123,24 @@ public class TierEvaluation implements ImportHandler {
         .filter(standing -> !standing.evaluatedFor().isBefore(day))
         .forEach(standing -> due.remove(standing.id()));
     Map<UUID, Gathering.Known> known = gathering.of(due, set, day);
-    known.forEach((id, his) -> place(id, before.get(id), his.figures(), set, day));
+    List<Standing> placed = new ArrayList<>();
+    known.forEach((id, his) -> placed.add(place(id, before.get(id), his.figures(), set, day)));
+    reasons.placed(placed, set, day);
     months.keep(known.values());
     return known.size();
   }
 
-  private void place(
-      UUID customer, Standing standing, TierFigures figures, TierSet set, LocalDate day) {
-    String had = standing == null ? null : standing.placement().tier();
+  private Standing place(
+      UUID customer, Standing before, TierFigures figures, TierSet set, LocalDate day) {
+    String had = before == null ? null : before.placement().tier();
     Placement.Decision decision =
-        standing == null
+        before == null
             ? Placement.first(set, figures, day)
-            : standing.placement().decide(set, figures, day);
+            : before.placement().decide(set, figures, day);
+    Standing standing = before;
     if (standing == null) {
-      standings.add(new Standing(customer, decision.after(), figures, set, day));
+      standing = new Standing(customer, decision.after(), figures, set, day);
+      standings.add(standing);
     } else {
       standing.placed(decision.after(), figures, set, day);
     }
@@ -156,6 +163,7 @@ public class TierEvaluation implements ImportHandler {
                       CallContext.current().user()));
               record(customer, kind, had, decision);
             });
+    return standing;
   }
 
   /** The first placing of everybody is told by the run and its rows; what moves him, by a row. */
