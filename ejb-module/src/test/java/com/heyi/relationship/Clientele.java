@@ -33,11 +33,14 @@ import com.heyi.relationship.internal.Alerts;
 import com.heyi.relationship.internal.Caring;
 import com.heyi.relationship.internal.Evaluations;
 import com.heyi.relationship.internal.FlowThresholds;
+import com.heyi.relationship.internal.FollowUpBook;
+import com.heyi.relationship.internal.FollowUps;
 import com.heyi.relationship.internal.Funnel;
 import com.heyi.relationship.internal.Gathering;
 import com.heyi.relationship.internal.Lifecycles;
 import com.heyi.relationship.internal.Managers;
 import com.heyi.relationship.internal.Placing;
+import com.heyi.relationship.internal.Reasons;
 import com.heyi.relationship.internal.RuleBook;
 import com.heyi.relationship.internal.Standings;
 import com.heyi.relationship.internal.TestAlerts;
@@ -61,6 +64,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +76,8 @@ import java.util.function.Function;
 /** Customers with their money, points and orders, over the real register, ledgers and database. */
 final class Clientele {
   static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  static final int RISE_DAYS = 14;
+  static final int ALERT_DAYS = 1;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final AtomicLong NUMBERS = new AtomicLong(6_500_000_000_000_000_000L);
 
@@ -88,6 +94,7 @@ final class Clientele {
       TiersFacade tiers,
       ManagersFacade managers,
       AlertsFacade alerts,
+      FollowUpsFacade followUps,
       RetentionFacade retention,
       Alerts looking,
       TierEvaluation evaluation,
@@ -111,6 +118,34 @@ final class Clientele {
   /** Whoever calls from now on; an operator. */
   void iAm(String account) {
     caller = caller(account, Role.OPERATOR);
+  }
+
+  /** The system of a branch. */
+  void iAmBranch(String branch) {
+    caller =
+        new Caller(
+            "branch-" + branch.toLowerCase(Locale.ROOT),
+            branch,
+            Set.of(Role.BRANCH),
+            branch,
+            "10.0.0.1",
+            "r-1",
+            Channel.SOAP,
+            null,
+            null);
+  }
+
+  /** Gives a customer a home branch. */
+  void livesAt(UUID customer, String branch) {
+    as(
+        tools ->
+            tools
+                .em()
+                .createNativeQuery(
+                    "update accounts.customer set home_branch = :branch where id = :id")
+                .setParameter("branch", branch)
+                .setParameter("id", customer)
+                .executeUpdate());
   }
 
   void iAmAdmin() {
@@ -271,8 +306,10 @@ final class Clientele {
     Managers managers = new Managers(em);
     AlertBook book = new AlertBook(em);
     FlowThresholds thresholds = new FlowThresholds(em, rules, clock);
+    FollowUpBook followUps = new FollowUpBook(em);
+    Reasons reasons = new Reasons(followUps, managers, clock, RISE_DAYS, ALERT_DAYS);
     Alerts alerts =
-        new Alerts(book, thresholds, managers, base, directory, tiersToday, sink(), clock);
+        new Alerts(book, thresholds, managers, base, directory, tiersToday, reasons, sink(), clock);
     MoneyLedger ledger =
         new MoneyLedger(em, accounts, new Limits(em, clock), new PaymentGuards(List.of()), clock)
             .telling(movement -> alerts.booked(movement));
@@ -282,10 +319,18 @@ final class Clientele {
         new TiersFacade(rules, placing, evaluations),
         new ManagersFacade(new Caring(managers, book, directory, standings, clock)),
         new AlertsFacade(alerts, thresholds),
+        new FollowUpsFacade(new FollowUps(followUps, book, managers, directory, clock)),
         new RetentionFacade(new Funnel(em, lifecycles, directory, clock), lifecycles),
         alerts,
         new TierEvaluation(
-            rules, standings, gathering, base, new ActivityMonths(em), sink(), clock),
+            rules,
+            standings,
+            gathering,
+            base,
+            new ActivityMonths(em),
+            reasons,
+            sink(),
+            clock),
         evaluations,
         tiersToday,
         directory,

@@ -51,6 +51,7 @@ class ErasingAPersonTest {
         .anyMatch(hit -> hit.startsWith("relationship.standing"))
         .anyMatch(hit -> hit.startsWith("relationship.hand_over"))
         .anyMatch(hit -> hit.startsWith("relationship.alert"))
+        .anyMatch(hit -> hit.startsWith("relationship.follow_up_result"))
         .anyMatch(hit -> hit.startsWith("approvals.request"))
         .anyMatch(hit -> hit.startsWith("imports.reject"))
         .anyMatch(hit -> hit.startsWith("learning.violation"))

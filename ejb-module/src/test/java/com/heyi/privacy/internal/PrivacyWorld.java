@@ -381,9 +381,10 @@ final class PrivacyWorld {
     return this;
   }
 
-  /** A manager who was handed him, and an alert about him that was handled. */
+  /** A manager who was handed him, an alert about him that was handled, and a follow-up. */
   PrivacyWorld withAManager() {
     String manager = "manager-" + serial;
+    UUID followUp = Ids.next();
     transaction(
         new Object[][] {
           {
@@ -413,6 +414,29 @@ final class PrivacyWorld {
             Ids.next(),
             customer,
             manager,
+            words
+          },
+          {
+            "insert into relationship.flow (movement_id, customer_id, direction, amount, day,"
+                + " booked_at) values (?, ?, 'IN', 200000, current_date, now())",
+            Ids.next(),
+            customer
+          },
+          {
+            "insert into relationship.follow_up (id, version, customer_id, reason, manager,"
+                + " status, holds, opened_at, due_on) values (?, 0, ?, 'RISE', ?, 'OPEN', true,"
+                + " now(), current_date)",
+            followUp,
+            customer,
+            manager
+          },
+          {
+            "insert into relationship.follow_up_result (id, follow_up_id, customer_id, reason,"
+                + " outcome, note, opened_at, due_on, done_on, done_at, done_by) values (?, ?, ?,"
+                + " 'RISE', 'LATER', ?, now(), current_date, current_date, now(), 'operator.wang')",
+            Ids.next(),
+            followUp,
+            customer,
             words
           },
           {

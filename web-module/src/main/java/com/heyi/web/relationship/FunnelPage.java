@@ -14,6 +14,7 @@ import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
 import com.heyi.web.ui.PageAt;
+import com.heyi.web.ui.XlsxExport;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -65,6 +66,39 @@ public class FunnelPage implements Serializable {
         .map(done -> Go.saying("page.funnel.defined").to("/relationship/funnel"))
         .orElse(Go.STAY);
   }
+
+  /** Sends the figures by month as a workbook. */
+  public void export() {
+    XlsxExport.of("page.funnel.title", getMonths())
+        .column("page.funnel.month", month -> month.month().toString())
+        .column("enum.LifecycleStatus.NEW", FunnelMonth::fresh)
+        .column("enum.LifecycleStatus.ACTIVE", FunnelMonth::active)
+        .column("enum.LifecycleStatus.DORMANT", FunnelMonth::dormant)
+        .column("enum.LifecycleStatus.LOST", FunnelMonth::lost)
+        .send();
+  }
+
+  /** Sends the cohorts as a workbook: a row for each month after the one in which they came. */
+  public void exportCohorts() {
+    List<CohortMonth> rows =
+        getCohorts().stream()
+            .flatMap(
+                cohort ->
+                    IntStream.range(0, cohort.active().size())
+                        .mapToObj(after -> new CohortMonth(cohort, after)))
+            .toList();
+    XlsxExport.of("page.funnel.cohorts", rows)
+        .column("page.funnel.cohort", row -> row.cohort().month().toString())
+        .column("page.funnel.size", row -> row.cohort().size())
+        .column("page.funnel.month", row -> monthAfter(row.cohort(), row.after()))
+        .column("page.funnel.months-after", CohortMonth::after)
+        .column("page.funnel.active-count", row -> row.cohort().active().get(row.after()))
+        .column("page.funnel.share", row -> row.cohort().percent(row.after()))
+        .send();
+  }
+
+  /** A row of the cohorts' workbook. */
+  private record CohortMonth(Cohort cohort, int after) {}
 
   /** New, active, dormant and lost by month, on top of each other. */
   public Chart getChart() {

@@ -1,7 +1,10 @@
 package com.heyi.web.relationship;
 
 import com.heyi.relationship.CareView;
+import com.heyi.relationship.FollowUpView;
+import com.heyi.relationship.FollowUpsFacade;
 import com.heyi.relationship.ManagersFacade;
+import com.heyi.shared.paging.PageRequest;
 import com.heyi.web.ui.LazyList;
 import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.XlsxExport;
@@ -9,6 +12,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
 
 /** The customers whom a manager looks after, with their tiers and what waits about them. */
 @PageAt(value = "/relationship/mine.xhtml", facade = ManagersFacade.class, needs = "customers")
@@ -17,13 +22,19 @@ import java.io.Serializable;
 public class MinePage implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** How many of those to speak to next are shown. */
+  private static final int NEXT = 10;
+
   @Inject private ManagersFacade managers;
+  @Inject private FollowUpsFacade followUps;
   @Inject private TierNames names;
 
   private LazyList<CareView> list;
+  private transient List<FollowUpView> next;
 
-  /** Reads the list. */
+  /** Reads the list and whom to speak to next. */
   public void open() {
+    getNext();
     list = LazyList.of(managers::customers, "manager", "customer");
   }
 
@@ -41,6 +52,14 @@ public class MinePage implements Serializable {
         .column("page.tiers.since", CareView::since)
         .column("page.managers.open-alerts", CareView::openAlerts)
         .send();
+  }
+
+  /** The follow-ups that are not closed, the nearest due first. */
+  public List<FollowUpView> getNext() {
+    if (next == null) {
+      next = followUps.list(PageRequest.at(0, NEXT, null, Map.of("status", "OPEN,CLAIMED"))).items();
+    }
+    return next;
   }
 
   public LazyList<CareView> getList() {

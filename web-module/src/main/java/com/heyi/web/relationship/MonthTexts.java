@@ -6,11 +6,12 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Months and statuses as they stand in addresses. */
+/** Months, days and statuses as they stand in addresses. */
 final class MonthTexts {
   private MonthTexts() {}
 
@@ -27,6 +28,22 @@ final class MonthTexts {
       return YearMonth.parse(text.strip());
     } catch (DateTimeException e) {
       throw new HeyiException(PagingError.FILTER_VALUE, "month", text, "yyyy-MM");
+    }
+  }
+
+  /**
+   * The day of a text, or null when there is none.
+   *
+   * @throws HeyiException {@link PagingError#FILTER_VALUE} when it is no day
+   */
+  static LocalDate day(String name, String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeException e) {
+      throw new HeyiException(PagingError.FILTER_VALUE, name, text, "yyyy-MM-dd");
     }
   }
 

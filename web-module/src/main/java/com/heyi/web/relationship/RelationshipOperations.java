@@ -25,4 +25,27 @@ public interface RelationshipOperations {
   @WebMethod
   @WebResult(name = "flowAlert")
   List<SoapFlowAlert> getFlowAlerts(@WebParam(name = "customerId") String customerId);
+
+  /** Why somebody should speak to a customer, and until when. */
+  @WebMethod
+  @WebResult(name = "followUp")
+  List<SoapFollowUp> getFollowUps(@WebParam(name = "customerId") String customerId);
+
+  /**
+   * Says what came of a follow-up.
+   *
+   * @param requestId recognises a repeated request
+   * @param followUpId the follow-up
+   * @param expectedVersion its version as it was read
+   * @param outcome KEPT, FELL, ROSE, LATER, NO_CONTACT, NOT_INTERESTED or OTHER
+   * @param note more about it; needed for OTHER and for an alert
+   */
+  @WebMethod
+  @WebResult(name = "followUp")
+  SoapFollowUp finishFollowUp(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "followUpId") String followUpId,
+      @WebParam(name = "expectedVersion") long expectedVersion,
+      @WebParam(name = "outcome") String outcome,
+      @WebParam(name = "note") String note);
 }

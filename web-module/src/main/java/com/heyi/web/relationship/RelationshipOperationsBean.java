@@ -1,12 +1,16 @@
 package com.heyi.web.relationship;
 
 import com.heyi.relationship.AlertsFacade;
+import com.heyi.relationship.FinishFollowUp;
+import com.heyi.relationship.FollowUpOutcome;
+import com.heyi.relationship.FollowUpsFacade;
 import com.heyi.relationship.ManagersFacade;
 import com.heyi.relationship.TiersFacade;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Ids;
+import com.heyi.web.soap.SoapInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,6 +22,7 @@ public class RelationshipOperationsBean implements RelationshipOperations {
   @Inject private TiersFacade tiers;
   @Inject private ManagersFacade managers;
   @Inject private AlertsFacade alerts;
+  @Inject private FollowUpsFacade followUps;
 
   @Override
   public SoapCustomerTier getCustomerTier(String customerId) {
@@ -32,6 +37,23 @@ public class RelationshipOperationsBean implements RelationshipOperations {
   @Override
   public List<SoapFlowAlert> getFlowAlerts(String customerId) {
     return alerts.openOf(id(customerId)).stream().map(SoapFlowAlert::new).toList();
+  }
+
+  @Override
+  public List<SoapFollowUp> getFollowUps(String customerId) {
+    return followUps.openOf(id(customerId)).stream().map(SoapFollowUp::new).toList();
+  }
+
+  @Override
+  public SoapFollowUp finishFollowUp(
+      String requestId, String followUpId, long expectedVersion, String outcome, String note) {
+    return new SoapFollowUp(
+        followUps.finish(
+            new FinishFollowUp(
+                SoapInput.id("followUpId", followUpId),
+                expectedVersion,
+                SoapInput.oneOf("outcome", FollowUpOutcome.class, outcome),
+                note)));
   }
 
   private static UUID id(String customerId) {

@@ -29,6 +29,8 @@ public final class Navigation {
                   Item.of("nav.tiers", "/relationship/tiers.xhtml", "pi-star-fill")
                       .holding("/relationship/standing.xhtml"),
                   Item.of("nav.mine", "/relationship/mine.xhtml", "pi-heart"),
+                  Item.of("nav.follow-ups", "/relationship/follow-ups.xhtml", "pi-phone")
+                      .holding("/relationship/follow-up.xhtml"),
                   Item.of("nav.flow-alerts", "/relationship/alerts.xhtml", "pi-bell")
                       .holding("/relationship/alert.xhtml"),
                   Item.of("nav.managers", "/relationship/managers.xhtml", "pi-user-edit"),

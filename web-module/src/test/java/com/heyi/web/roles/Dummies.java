@@ -34,7 +34,7 @@ final class Dummies {
 
   /**
    * Values of texts that the code reads before any facade is asked, by the name of the field; where
-   * one name means two things, with its class.
+   * one name means two things, with its class or operation.
    */
   private static final Map<String, String> READ_EARLY =
       Map.ofEntries(
@@ -59,6 +59,7 @@ final class Dummies {
           Map.entry("endsOn", "2026-01-01"),
           Map.entry("at", "2026-01-01T00:00:00Z"),
           Map.entry("outcome", "OK"),
+          Map.entry("finishFollowUp.outcome", "KEPT"),
           Map.entry("answer", "HANDLED"));
 
   private Dummies() {}
@@ -92,9 +93,14 @@ final class Dummies {
               .map(mark -> ((WebParam) mark).name())
               .findFirst()
               .orElseThrow();
-      xml.append(element(name, types[at]));
+      xml.append(element(declared.getName(), name, types[at]));
     }
     return xml.append("</h:").append(declared.getName()).append(">").toString();
+  }
+
+  private static String element(String owner, String name, Type type) {
+    String owned = READ_EARLY.get(owner + "." + name);
+    return owned == null ? element(name, type) : "<%1$s>%2$s</%1$s>".formatted(name, owned);
   }
 
   private static String element(String name, Type type) {
@@ -108,11 +114,7 @@ final class Dummies {
     StringBuilder inside = new StringBuilder();
     for (Field field : raw.getDeclaredFields()) {
       if (!Modifier.isStatic(field.getModifiers())) {
-        String owned = raw.getSimpleName() + "." + field.getName();
-        inside.append(
-            READ_EARLY.containsKey(owned)
-                ? "<%1$s>%2$s</%1$s>".formatted(field.getName(), READ_EARLY.get(owned))
-                : element(field.getName(), field.getGenericType()));
+        inside.append(element(raw.getSimpleName(), field.getName(), field.getGenericType()));
       }
     }
     return "<" + name + ">" + inside + "</" + name + ">";
