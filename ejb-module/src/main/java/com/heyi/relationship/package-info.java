@@ -1,6 +1,6 @@
 /**
  * What a customer is worth to the bank: tiers by dated rules, placed by a batch, with grace, and
- * those who are about to fall or rise.
+ * those who are about to fall or rise, with what their managers do about it.
  *
  * <p>Edges use the facades; the mall asks for tiers by its own {@link com.heyi.mall.CustomerTiers}.
  * May use {@link com.heyi.shared}; of {@link com.heyi.accounts} the directories and {@link

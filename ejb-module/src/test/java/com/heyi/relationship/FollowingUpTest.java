@@ -185,7 +185,7 @@ class FollowingUpTest {
     FollowUpView rise = only(customer);
     assertRefused("relationship.follow-up-outcome", () -> finish(rise, FollowUpOutcome.FELL, null));
     assertRefused("relationship.follow-up-note", () -> finish(rise, FollowUpOutcome.OTHER, "  "));
-    assertRefused("record.version-moved", () -> finish(rise, 7, FollowUpOutcome.LATER));
+    assertRefused("version.moved", () -> finish(rise, 7, FollowUpOutcome.LATER));
 
     FollowUpView done = finish(rise, FollowUpOutcome.NOT_INTERESTED, null);
 

@@ -52,12 +52,31 @@ class RelationshipIT {
 
     pages(customer.number(), alert.substring(ALERTS.length() + 1));
 
+    String followUps = "/api/v1/follow-ups";
+    JsonNode next =
+        Callers.operator()
+            .get(followUps + "?reason=ALERT&customer=" + customer.number())
+            .json()
+            .at("/items/0");
+    assertThat(next.path("status").asText()).isEqualTo("OPEN");
+    String followUp = followUps + "/" + next.path("id").asText();
+    Answer due = Callers.operator().get(followUp);
+    Answer notHers = Callers.admin().ifMatch(due.etag()).post(followUp + "/claim", "");
+    assertThat(notHers.code()).isEqualTo("relationship.follow-up-manager");
+    Answer claimed = Callers.operator().ifMatch(due.etag()).post(followUp + "/claim", "");
+    assertThat(claimed.text("claimedBy")).as(claimed.toString()).isEqualTo("operator.wang");
+    assertThat(Callers.operator().ifMatch(claimed.etag()).post(followUp + "/claim", "").code())
+        .isEqualTo("relationship.follow-up-claimed");
+    finishedByPage(next.path("id").asText(), customer.number());
+    assertThat(Callers.auditor().get(followUp + "/results").json().at("/items/0/outcome").asText())
+        .isEqualTo("KEPT");
+    assertThat(Callers.auditor().get(followUps + "/figures?from=2026-02-30").code())
+        .isEqualTo("paging.filter-value");
+    assertThat(Callers.operator().get(alert).text("status")).isEqualTo("HANDLED");
+
     Answer open = Callers.operator().get(alert);
     Client seeing = Callers.operator().ifMatch(open.etag());
-    Answer handled = seeing.post(alert + "/handled", "{\"outcome\": \"售房款，已致电确认\"}");
-    assertThat(handled.status()).as(handled.toString()).isEqualTo(200);
-    assertThat(handled.text("status")).isEqualTo("HANDLED");
-    assertThat(Callers.operator().ifMatch(handled.etag()).post(alert + "/seen", "").code())
+    assertThat(seeing.post(alert + "/handled", "{\"outcome\": \"再次\"}").code())
         .isEqualTo("relationship.alert-status");
     assertThat(Callers.handler().get(alert).code()).isEqualTo("auth.forbidden");
 
@@ -89,6 +108,25 @@ class RelationshipIT {
       desk.open("/relationship/managers.xhtml?account=operator.wang");
       desk.awaitText("main", "王经理");
       desk.picture("managers");
+    }
+  }
+
+  private static void finishedByPage(String followUp, String number) {
+    try (Desk desk = Desk.of("operator.wang")) {
+      desk.open("/relationship/mine.xhtml");
+      desk.awaitText("main", number);
+      desk.picture("my-follow-ups");
+      desk.open("/relationship/follow-up.xhtml?id=" + followUp);
+      desk.awaitText("main", number);
+      desk.page().locator("button:has(.pi-check)").first().click();
+      desk.choose("finishForm:outcome", "KEPT");
+      desk.page().locator("[id='finishForm:note']").fill("售房款，已购买理财");
+      desk.picture("follow-up");
+      desk.page().locator("#finishForm button[type=submit]").click();
+      desk.awaitText("main", "售房款，已购买理财");
+      desk.open("/relationship/follow-ups.xhtml");
+      desk.awaitText("main", number);
+      desk.picture("follow-ups");
     }
   }
 
