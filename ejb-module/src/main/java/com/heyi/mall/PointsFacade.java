@@ -47,9 +47,10 @@ public class PointsFacade {
   }
 
   /**
-   * A part of a customer's statement, latest first unless asked otherwise.
+   * A part of a customer's statement, latest first unless asked otherwise, with what stands under
+   * records that have turned out to be him.
    *
-   * <p>Filters: {@code kind}. Sorts: {@code entryNo}.
+   * <p>Filters: {@code kind}. Sorts: {@code entryNo}, {@code recordedAt}.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
    */
@@ -59,8 +60,9 @@ public class PointsFacade {
       personalData = true,
       target = "customer")
   public Statement statement(UUID customerId, PageRequest request) {
-    customers.require(customerId);
-    return new Statement(customerId, desk.statement(customerId, request));
+    CustomerRef customer = customers.require(customerId);
+    return new Statement(
+        customerId, desk.statement(customerId, customers.mergedInto(customer.id()), request));
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.UUID;
  * A part of a customer's statement.
  *
  * @param customerId whose
- * @param page the entries, latest first
+ * @param page the entries, latest first, those of records that were merged into his too
  */
 public record Statement(UUID customerId, Page<StatementRow> page) implements Targeted {
   @Override

@@ -8,10 +8,11 @@ import java.util.UUID;
  * A row of a customer's statement.
  *
  * @param entryId the ledger entry
- * @param entryNo its number among the customer's entries, from 1 without gaps
+ * @param record number of the merged record under which it stands, or null for the customer's own
+ * @param entryNo its number among the record's entries, from 1 without gaps
  * @param kind what it does
  * @param amount points more (positive) or fewer (negative)
- * @param balanceAfter points in all lots after it
+ * @param balanceAfter points in all lots of the record after it
  * @param orderId the order it belongs to, or null
  * @param orderNumber that order's number, or null
  * @param reason why, or null
@@ -21,6 +22,7 @@ import java.util.UUID;
  */
 public record StatementRow(
     UUID entryId,
+    String record,
     long entryNo,
     EntryKind kind,
     long amount,

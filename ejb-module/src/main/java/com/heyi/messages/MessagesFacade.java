@@ -21,16 +21,23 @@ import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.PagingError;
+import com.heyi.shared.persistence.Filter;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Messages to customers: what was sent, what waits and why, and how each wants to be told. */
 @Facade
 @Stateless
 public class MessagesFacade {
+  private static final String CUSTOMER = "customer";
+
   @Inject private Messages messages;
   @Inject private Preferences preferences;
   @Inject private Gateways gateways;
@@ -51,7 +58,7 @@ public class MessagesFacade {
    * A part of the messages, the latest first unless asked otherwise, without their words.
    *
    * <p>Filters: {@code status} (one or more, separated by commas), {@code channel}, {@code
-   * template}, {@code customer} (id), {@code subject}, {@code from} and {@code to} (days of
+   * template}, {@code customer} (id; all of his records), {@code subject}, {@code from} and {@code to} (days of
    * queueing). Sort: {@code queuedAt}. A complaint handler sees those about complaints.
    */
   @Query(
@@ -59,7 +66,26 @@ public class MessagesFacade {
       by = {HEAD_OFFICE_ADMIN, OPERATOR, COMPLAINT_HANDLER, AUDITOR},
       personalData = true)
   public Page<MessageRow> list(PageRequest request) {
-    return messages.page(request, MessagesByRole.of(CallContext.current()));
+    return messages.page(underAllRecords(request), MessagesByRole.of(CallContext.current()));
+  }
+
+  /** What stands under any record of a customer is his, whichever of them is asked for. */
+  private PageRequest underAllRecords(PageRequest request) {
+    String asked = request.filters().get(CUSTOMER);
+    if (asked == null) {
+      return request;
+    }
+    Map<String, String> filters = new LinkedHashMap<>(request.filters());
+    try {
+      filters.put(CUSTOMER, Filter.textOf(recordsOf(UUID.fromString(asked))));
+    } catch (IllegalArgumentException e) {
+      throw new HeyiException(PagingError.FILTER_VALUE, CUSTOMER, asked, "UUID");
+    }
+    return request.filteredBy(filters);
+  }
+
+  private Set<UUID> recordsOf(UUID customerId) {
+    return customers.recordsOf(customers.whoIs(customerId));
   }
 
   /**
@@ -115,7 +141,7 @@ public class MessagesFacade {
       target = "customer")
   public List<MessageView> inbox(UUID customerId) {
     customers.require(customerId);
-    return messages.inbox(customerId).stream()
+    return messages.inbox(recordsOf(customerId)).stream()
         .map(message -> messages.words(message, preferences))
         .toList();
   }

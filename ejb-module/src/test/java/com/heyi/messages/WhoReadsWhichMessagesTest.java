@@ -3,6 +3,9 @@ package com.heyi.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.accounts.internal.Customers;
+import com.heyi.accounts.internal.Identities;
+import com.heyi.accounts.internal.RegisterDirectory;
 import com.heyi.messages.internal.Messages;
 import com.heyi.messages.internal.Preferences;
 import com.heyi.shared.error.HeyiException;
@@ -54,6 +57,36 @@ class WhoReadsWhichMessagesTest {
     assertThat(listed(role)).containsExactlyInAnyOrder(complaints, familys, nobodys);
   }
 
+  @Test
+  void whatWasSentToAMergedRecordIsReadWithTheCustomerWhicheverIsAskedFor() {
+    UUID record = customer;
+    UUID survivor = Ids.next();
+    registered(survivor, null);
+    registered(record, survivor);
+
+    for (UUID asked : List.of(survivor, record)) {
+      assertThat(listed(Role.OPERATOR, asked.toString()))
+          .containsExactlyInAnyOrder(complaints, familys, nobodys);
+    }
+    assertThatThrownBy(() -> listed(Role.OPERATOR, "12"))
+        .isInstanceOf(HeyiException.class)
+        .hasMessage("paging.filter-value");
+  }
+
+  private static void registered(UUID id, UUID mergedInto) {
+    TestDatabase.get()
+        .inTransaction(
+            em ->
+                em.createNativeQuery(
+                        "insert into accounts.customer (id, version, number, identity_status,"
+                            + " registered_at, merged_into) values (:id, 0, :number,"
+                            + " 'UNVERIFIED', now(), cast(:into as uuid))")
+                    .setParameter("id", id)
+                    .setParameter("number", "C" + id.toString().substring(28))
+                    .setParameter("into", mergedInto == null ? null : mergedInto.toString())
+                    .executeUpdate());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"list", "view", "inbox", "preference"})
   void whoReadsThemIsSeenWithTheCustomersHeWasShown(String method) throws Exception {
@@ -63,11 +96,15 @@ class WhoReadsWhichMessagesTest {
   }
 
   private List<UUID> listed(Role role) {
+    return listed(role, customer.toString());
+  }
+
+  private List<UUID> listed(Role role, String asked) {
     return as(
         role,
         facade ->
             facade
-                .list(PageRequest.at(0, 50, null, Map.of("customer", customer.toString())))
+                .list(PageRequest.at(0, 50, null, Map.of("customer", asked)))
                 .items()
                 .stream()
                 .map(MessageRow::id)
@@ -82,7 +119,10 @@ class WhoReadsWhichMessagesTest {
             em -> {
               MessagesFacade facade =
                   new MessagesFacade(
-                      new Messages(em, Clock.systemUTC()), new Preferences(em), null, null);
+                      new Messages(em, Clock.systemUTC()),
+                      new Preferences(em),
+                      null,
+                      new RegisterDirectory(new Customers(em), new Identities(em), null));
               try {
                 return CallContext.callAs(caller, () -> work.apply(facade));
               } catch (RuntimeException e) {

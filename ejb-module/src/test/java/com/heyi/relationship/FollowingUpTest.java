@@ -253,6 +253,30 @@ class FollowingUpTest {
   }
 
   @Test
+  void whatStandsUnderAMergedRecordIsShownWithTheCustomer() {
+    UUID record = rising();
+    UUID customer = bank.customer();
+    String number = bank.number(customer);
+    bank.as(
+        tools ->
+            tools
+                .em()
+                .createNativeQuery("update accounts.customer set merged_into = :into where id = :id")
+                .setParameter("into", customer)
+                .setParameter("id", record)
+                .executeUpdate());
+    bank.iAm(zhang);
+
+    assertThat(open(customer)).extracting(FollowUpView::customerId).containsExactly(record);
+    Map<String, String> his = Map.of("customer", number);
+    assertThat(
+            bank.<List<FollowUpView>>as(
+                tools ->
+                    tools.followUps().list(PageRequest.after(null, 50, null, his)).items()))
+        .hasSize(1);
+  }
+
+  @Test
   void figuresTellWhatCameOfThemAndHowManyWereLate() {
     LocalDate far = LocalDate.of(2090, 5, 10);
     FollowUpView rise = only(rising());

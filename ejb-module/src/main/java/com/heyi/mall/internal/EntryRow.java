@@ -54,16 +54,22 @@ public class EntryRow {
 
   protected EntryRow() {}
 
+  UUID customerId() {
+    return customerId;
+  }
+
   UUID orderId() {
     return orderId;
   }
 
   /**
+   * @param record number of the merged record that it stands under, or null
    * @param orderNumber number of the order that the entry belongs to, or null
    */
-  StatementRow row(String orderNumber) {
+  StatementRow row(String record, String orderNumber) {
     return new StatementRow(
         id,
+        record,
         entryNo,
         kind,
         amount,

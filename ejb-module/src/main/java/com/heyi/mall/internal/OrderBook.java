@@ -34,7 +34,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class OrderBook {
   /** The filter by the customer's number, which the register knows and not the mall. */
-  private static final String CUSTOMER_NUMBER = "customer";
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -58,15 +57,6 @@ public class OrderBook {
    * @param branch only orders of this branch; empty for all
    */
   public Page<OrderSummary> page(PageRequest request, Optional<String> branch) {
-    Map<String, String> filters = new LinkedHashMap<>(request.filters());
-    String number = filters.remove(CUSTOMER_NUMBER);
-    if (number != null) {
-      Optional<CustomerRef> customer = customers.findByNumber(number);
-      if (customer.isEmpty()) {
-        return new Page<>(List.of(), null, request.withTotal() ? 0L : null);
-      }
-      filters.put("customerId", Filter.textOf(customers.recordsOf(customer.get().id())));
-    }
     Listing<OrderRow> listing =
         Listing.of(OrderRow.class, Sort.descending("placedAt"))
             .sort("placedAt", "placedAt")
@@ -81,7 +71,8 @@ public class OrderBook {
             .filter("from", Filter.fromDay("placedAt", clock.getZone()))
             .filter("to", Filter.toDay("placedAt", clock.getZone()));
     branch.ifPresent(own -> listing.only(Filter.equal("branch"), own));
-    Page<OrderRow> rows = listing.page(em, request.filteredBy(filters), Function.identity());
+    Page<OrderRow> rows =
+        listing.page(em, OfOneCustomer.in(request, customers), Function.identity());
     Map<UUID, CustomerRef> names =
         rows.items().isEmpty()
             ? Map.of()

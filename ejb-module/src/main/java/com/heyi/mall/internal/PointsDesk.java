@@ -27,6 +27,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -227,17 +228,36 @@ public class PointsDesk {
 
   /** A part of the customer's statement, latest first. */
   public Page<StatementRow> statement(UUID customerId, PageRequest request) {
+    return statement(customerId, List.of(), request);
+  }
+
+  /**
+   * The same with what stands under records that have turned out to be him. Each record counts its
+   * entries for itself, so that only time puts those of several in one order.
+   */
+  public Page<StatementRow> statement(
+      UUID customerId, List<CustomerRef> merged, PageRequest request) {
+    Map<UUID, String> records =
+        merged.stream().collect(Collectors.toMap(CustomerRef::id, CustomerRef::number));
+    Set<UUID> all = new LinkedHashSet<>(records.keySet());
+    all.add(customerId);
     Map<String, String> filters = new LinkedHashMap<>(request.filters());
-    filters.put("customerId", customerId.toString());
+    filters.put("customerId", Filter.textOf(all));
     Page<EntryRow> entries =
-        Listing.of(EntryRow.class, Sort.descending("entryNo"))
+        Listing.of(
+                EntryRow.class, Sort.descending(records.isEmpty() ? "entryNo" : "recordedAt"))
             .sort("entryNo", "entryNo")
-            .filter("customerId", Filter.id("customerId"))
+            .sort("recordedAt", "recordedAt")
+            .filter("customerId", Filter.anyId("customerId"))
             .filter("kind", Filter.oneOf("kind", EntryKind.class))
             .page(em, request.filteredBy(filters), Function.identity());
     Map<UUID, String> numbers = orderNumbers(entries.items());
     return new Page<>(
-        entries.items().stream().map(entry -> entry.row(numbers.get(entry.orderId()))).toList(),
+        entries.items().stream()
+            .map(
+                entry ->
+                    entry.row(records.get(entry.customerId()), numbers.get(entry.orderId())))
+            .toList(),
         entries.nextCursor(),
         entries.total());
   }

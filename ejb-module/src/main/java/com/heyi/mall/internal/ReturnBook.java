@@ -56,12 +56,14 @@ public class ReturnBook {
             .filter("number", Filter.startsWith("number"))
             .filter("order", Filter.startsWith("orderNumber"))
             .filter("orderId", Filter.id("orderId"))
+            .filter("customerId", Filter.anyId("customerId"))
             .filter("branch", Filter.equal("branch"))
             .filter("status", Filter.oneOf("status", ReturnStatus.class))
             .filter("from", Filter.fromDay("requestedAt", clock.getZone()))
             .filter("to", Filter.toDay("requestedAt", clock.getZone()));
     branch.ifPresent(own -> listing.only(Filter.equal("branch"), own));
-    Page<ReturnRow> rows = listing.page(em, request, Function.identity());
+    Page<ReturnRow> rows =
+        listing.page(em, OfOneCustomer.in(request, customers), Function.identity());
     Map<UUID, CustomerRef> names =
         rows.items().isEmpty()
             ? Map.of()

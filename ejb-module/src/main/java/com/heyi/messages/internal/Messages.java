@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The outbox's rows. */
@@ -89,20 +90,24 @@ public class Messages implements Outbox {
         .filter("status", Filter.oneOf("status", MessageStatus.class))
         .filter("channel", Filter.oneOf("channel", MessageChannel.class))
         .filter("template", Filter.equal("template"))
-        .filter("customer", Filter.id("customerId"))
+        .filter("customer", Filter.anyId("customerId"))
         .filter("subject", Filter.equal("subject"))
         .filter("from", Filter.fromDay("queuedAt", clock.getZone()))
         .filter("to", Filter.toDay("queuedAt", clock.getZone()))
         .page(em, request, Message::row);
   }
 
-  /** The latest messages that the app shows a customer. */
-  public List<Message> inbox(UUID customerId) {
+  /**
+   * The latest messages that the app shows a customer.
+   *
+   * @param records all of his
+   */
+  public List<Message> inbox(Set<UUID> records) {
     return em.createQuery(
-            "from Message m where m.customerId = :customer and m.channel = :app"
+            "from Message m where m.customerId in :records and m.channel = :app"
                 + " order by m.queuedAt desc, m.id desc",
             Message.class)
-        .setParameter("customer", customerId)
+        .setParameter("records", records)
         .setParameter("app", MessageChannel.APP)
         .setMaxResults(INBOX)
         .getResultList();

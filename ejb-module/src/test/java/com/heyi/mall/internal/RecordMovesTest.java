@@ -73,6 +73,31 @@ class RecordMovesTest {
   }
 
   @Test
+  void aStatementShowsWhatStandsUnderAMergedRecordInTheOrderOfTime() {
+    mall.grant(record, 100, null);
+    mall.later(1).grant(customer, 40, null);
+    mall.later(2).grant(record, 7, null);
+
+    List<StatementRow> rows =
+        mall.in(
+            m ->
+                m.points()
+                    .statement(
+                        customer,
+                        List.of(MallFixture.customer(record)),
+                        PageRequest.first(50))
+                    .items());
+
+    assertThat(rows)
+        .extracting(StatementRow::record, StatementRow::amount, StatementRow::balanceAfter)
+        .containsExactly(
+            Tuple.tuple("C" + record, 7L, 107L),
+            Tuple.tuple(null, 40L, 40L),
+            Tuple.tuple("C" + record, 100L, 100L));
+    assertThat(statement(customer)).extracting(StatementRow::amount).containsExactly(40L);
+  }
+
+  @Test
   void nothingMovesOfARecordWithoutPoints() {
     assertThat(over(mall)).isEmpty();
     assertThat(back(mall)).isEqualTo(Points.ZERO);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.InspectReturn;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.MallError;
@@ -18,6 +19,7 @@ import com.heyi.mall.PointsView;
 import com.heyi.mall.RefundDecision;
 import com.heyi.mall.ReturnStatus;
 import com.heyi.mall.ReturnStep;
+import com.heyi.mall.ReturnSummary;
 import com.heyi.mall.ReturnView;
 import com.heyi.mall.ReturnedGoodsFate;
 import com.heyi.shared.error.ErrorCode;
@@ -93,6 +95,44 @@ class ReturnsTest {
         assertThat(mall.take(goods, step).status()).isEqualTo(leads);
       }
     }
+  }
+
+  @Test
+  void returnsUnderAMergedRecordAreListedWithTheCustomer() {
+    UUID record = newCustomer();
+    mall.grant(buyer, 50, LATER);
+    mall.grant(record, 50, LATER);
+    OrderView own = mall.deliver(mall.order(buyer, line(kettle, 1)));
+    OrderView others = mall.deliver(mall.order(record, line(kettle, 1)));
+    ReturnView first = mall.requestReturn(own, back(own, 1, 1));
+    ReturnView second = mall.requestReturn(others, back(others, 1, 1));
+    KnownCustomers merged =
+        new KnownCustomers() {
+          @Override
+          public Optional<CustomerRef> findByNumber(String number) {
+            return number.equals("C1")
+                ? Optional.of(MallFixture.customer(buyer))
+                : Optional.empty();
+          }
+
+          @Override
+          public List<CustomerRef> mergedInto(UUID customerId) {
+            return customerId.equals(buyer)
+                ? List.of(MallFixture.customer(record))
+                : List.of();
+          }
+        };
+
+    assertThat(returnsOf("C1", merged)).containsExactlyInAnyOrder(first.id(), second.id());
+    assertThat(returnsOf("C2", merged)).isEmpty();
+  }
+
+  private List<UUID> returnsOf(String number, KnownCustomers customers) {
+    PageRequest his = PageRequest.after(null, 50, null, Map.of("customer", number));
+    return mall.in(
+        m ->
+            new ReturnBook(m.em(), m.clock(), customers)
+                .page(his, Optional.empty()).items().stream().map(ReturnSummary::id).toList());
   }
 
   @Test

@@ -44,6 +44,7 @@ public class StatementPage implements Serializable {
   public void export() {
     XlsxExport.of("page.mall.statement", list)
         .column("page.mall.entry.no", StatementRow::entryNo)
+        .column("page.mall.entry.record", StatementRow::record)
         .column("page.mall.entry.kind", StatementRow::kind)
         .column("page.mall.entry.amount", StatementRow::amount)
         .column("page.mall.entry.balance", StatementRow::balanceAfter)

@@ -3,6 +3,7 @@ package com.heyi.web.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.heyi.relationship.FollowUpOutcome;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Approvals;
 import com.heyi.testing.Callers;
@@ -10,6 +11,7 @@ import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
 import com.heyi.testing.Waiting;
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 
 /** A customer is handed to a manager, who is told of a large sum, over real HTTP and by page. */
@@ -118,11 +120,14 @@ class RelationshipIT {
       desk.picture("my-follow-ups");
       desk.open("/relationship/follow-up.xhtml?id=" + followUp);
       desk.awaitText("main", number);
-      desk.page().locator("button:has(.pi-check)").first().click();
-      desk.choose("finishForm:outcome", "KEPT");
-      desk.page().locator("[id='finishForm:note']").fill("售房款，已购买理财");
+      desk.button("page.follow-ups.finish").click();
+      desk.choose("finishForm", "outcome", FollowUpOutcome.KEPT);
+      desk.fill("finishForm", "note", "售房款，已购买理财");
       desk.picture("follow-up");
-      desk.page().locator("#finishForm button[type=submit]").click();
+      desk.page()
+          .locator("#finishForm button")
+          .filter(new Locator.FilterOptions().setHasText(Desk.text("page.follow-ups.finish")))
+          .click();
       desk.awaitText("main", "售房款，已购买理财");
       desk.open("/relationship/follow-ups.xhtml");
       desk.awaitText("main", number);
