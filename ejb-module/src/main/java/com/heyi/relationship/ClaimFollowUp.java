@@ -13,6 +13,6 @@ import java.util.UUID;
 public record ClaimFollowUp(@NotNull UUID followUpId, long expectedVersion) implements Targeted {
   @Override
   public String auditTarget() {
-    return "follow-up:" + followUpId;
+    return "follow_up:" + followUpId;
   }
 }

@@ -22,6 +22,6 @@ public record FinishFollowUp(
     implements Targeted {
   @Override
   public String auditTarget() {
-    return "follow-up:" + followUpId;
+    return "follow_up:" + followUpId;
   }
 }

@@ -41,6 +41,6 @@ public record FollowUpView(
     implements Targeted {
   @Override
   public String auditTarget() {
-    return "follow-up:" + id;
+    return "follow_up:" + id;
   }
 }

@@ -78,8 +78,8 @@ class WhoReadsWhichMessagesTest {
         .inTransaction(
             em ->
                 em.createNativeQuery(
-                        "insert into accounts.customer (id, version, number, identity_status,"
-                            + " registered_at, merged_into) values (:id, 0, :number,"
+                        "insert into accounts.customer (id, version, number, name, identity_status,"
+                            + " registered_at, merged_into) values (:id, 0, :number, '王小明',"
                             + " 'UNVERIFIED', now(), cast(:into as uuid))")
                     .setParameter("id", id)
                     .setParameter("number", "C" + id.toString().substring(28))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heyi.deposits.MovementKind;
+import com.heyi.relationship.internal.CareRelations;
 import com.heyi.relationship.internal.RelationshipPersonalData;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.paging.PageRequest;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +34,10 @@ class FollowingUpTest {
 
     FollowUpView fall = only(customer);
 
+    assertThat(
+            bank.<Set<String>>as(
+                tools -> new CareRelations(tools.em()).belongingTo("customer:" + customer)))
+        .containsExactly("follow_up:" + fall.id());
     assertThat(fall.reason()).isEqualTo(FollowUpReason.FALL);
     assertThat(fall.status()).isEqualTo(FollowUpStatus.OPEN);
     assertThat(fall.manager()).isEqualTo(zhang);

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -450,9 +451,9 @@ class OutboxTest {
         .doInTransaction(
             em -> {
               Messages messages = new Messages(em, office.clock);
-              assertThat(messages.inbox(customer)).hasSize(1);
+              assertThat(messages.inbox(Set.of(customer))).hasSize(1);
               assertThat(
-                      messages.words(messages.inbox(customer).get(0), new Preferences(em)).text())
+                      messages.words(messages.inbox(Set.of(customer)).get(0), new Preferences(em)).text())
                   .contains("受理编号 TS20260302-0000001");
             });
   }
