@@ -57,7 +57,8 @@ public class FollowUpsFacade {
   @Query(
       value = "follow-up.view",
       by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR},
-      personalData = true)
+      personalData = true,
+      target = "follow_up")
   public FollowUpView view(UUID followUpId) {
     return followUps.view(followUpId);
   }
@@ -70,7 +71,8 @@ public class FollowUpsFacade {
   @Query(
       value = "follow-up.results",
       by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR},
-      personalData = true)
+      personalData = true,
+      target = "follow_up")
   public List<FollowUpResult> results(UUID followUpId) {
     return followUps.results(followUpId);
   }

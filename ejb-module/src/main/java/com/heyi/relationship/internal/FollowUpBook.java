@@ -138,7 +138,7 @@ public class FollowUpBook {
   List<FollowUpResult> results(UUID followUp) {
     List<Tuple> rows =
         em.createNativeQuery(
-                "select outcome, note, opened_at, due_on, done_at, done_by"
+                "select customer_id, outcome, note, opened_at, due_on, done_at, done_by"
                     + " from relationship.follow_up_result where follow_up_id = :id"
                     + " order by done_at desc, id",
                 Tuple.class)
@@ -148,6 +148,7 @@ public class FollowUpBook {
         .map(
             row ->
                 new FollowUpResult(
+                    row.get("customer_id", UUID.class),
                     FollowUpOutcome.valueOf(row.get("outcome", String.class)),
                     row.get("note", String.class),
                     row.get("opened_at", Instant.class),

@@ -120,7 +120,13 @@ public class FollowUps {
     book.write(
         one,
         new FollowUpResult(
-            command.outcome(), note, one.openedAt(), one.dueOn(), clock.instant(), user),
+            one.customerId(),
+            command.outcome(),
+            note,
+            one.openedAt(),
+            one.dueOn(),
+            clock.instant(),
+            user),
         LocalDate.now(clock));
     waiting.forEach(alert -> alert.handle(note, user, clock.instant()));
     return view(one);
