@@ -33,8 +33,6 @@ import java.util.stream.Collectors;
 /** Reads orders. */
 @ApplicationScoped
 public class OrderBook {
-  /** The filter by the customer's number, which the register knows and not the mall. */
-
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
