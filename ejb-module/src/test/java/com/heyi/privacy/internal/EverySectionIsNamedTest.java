@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a module tells about a person has a heading that he can read, and is explained. */
 class EverySectionIsNamedTest {
   private static final Pattern SECTION =
-      Pattern.compile("(?:add|tell)\\(\\s*(?:out,\\s*)?\"(\\w+)\"");
+      Pattern.compile("(?:add|tell)\\(\\s*(?:\\w+,\\s*)*\"(\\w+)\"");
 
   @ParameterizedTest
   @ValueSource(strings = {"zh_CN", "zh_TW", "en"})
