@@ -37,6 +37,7 @@ class ExportingAPersonTest {
         .withPoints(10, 40)
         .withComplaint(true, 10)
         .withLearning()
+        .withAManager()
         .withRemark()
         .withBalanceOfAnEndingApp(true);
     world.withReject("upload-9", 3);
@@ -70,6 +71,10 @@ class ExportingAPersonTest {
       assertThat(data.at("/learning/winBacks/0/plan").asText()).isEqualTo(world.words);
       assertThat(data.at("/learning/secondFailures/0/handling").asText()).isEqualTo(world.words);
       assertThat(data.at("/learning/surveys/0/effort").asInt()).isEqualTo(2);
+      assertThat(data.at("/relationship/flowAlerts/0/outcome").asText()).isEqualTo(world.words);
+      assertThat(data.at("/relationship/flows")).hasSize(1);
+      assertThat(data.at("/relationship/followUps/0/reason").asText()).isEqualTo("RISE");
+      assertThat(data.at("/relationship/followUpResults/0/note").asText()).isEqualTo(world.words);
       assertThat(data.at("/promotions/coupons/0/name").asText()).isEqualTo("Welcome");
       assertThat(data.at("/promotions/couponSteps/0/reason").asText()).isEqualTo(world.words);
       assertThat(data.at("/menu/functionUses/0/step").asText()).isEqualTo("SEND");

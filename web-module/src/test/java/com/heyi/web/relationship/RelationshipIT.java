@@ -1,5 +1,7 @@
 package com.heyi.web.relationship;
 
+import static com.heyi.testing.Soap.element;
+import static com.heyi.testing.Soap.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +12,7 @@ import com.heyi.testing.Callers;
 import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
+import com.heyi.testing.Soap;
 import com.heyi.testing.Waiting;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
@@ -69,7 +72,10 @@ class RelationshipIT {
     assertThat(claimed.text("claimedBy")).as(claimed.toString()).isEqualTo("operator.wang");
     assertThat(Callers.operator().ifMatch(claimed.etag()).post(followUp + "/claim", "").code())
         .isEqualTo("relationship.follow-up-claimed");
-    finishedByPage(next.path("id").asText(), customer.number());
+    String id = next.path("id").asText();
+    assertThat(finish(id, claimed.json().path("version").asText(), "KEPT").body())
+        .contains("relationship.follow-up-claimed");
+    finishedByPage(id, customer.number());
     assertThat(Callers.auditor().get(followUp + "/results").json().at("/items/0/outcome").asText())
         .isEqualTo("KEPT");
     assertThat(Callers.auditor().get(followUps + "/figures?from=2026-02-30").code())
@@ -81,6 +87,25 @@ class RelationshipIT {
     assertThat(seeing.post(alert + "/handled", "{\"outcome\": \"再次\"}").code())
         .isEqualTo("relationship.alert-status");
     assertThat(Callers.handler().get(alert).code()).isEqualTo("auth.forbidden");
+
+    Approvals.settled(
+        Callers.operator()
+            .post(
+                "/api/v1/accounts/" + account.text("id") + "/movements",
+                "{\"kind\": \"CASH_IN\", \"amount\": {\"amount\": 1.00, \"currency\": \"CNY\"}}"));
+    String read = element("customerId", customer.id());
+    Client branch = Callers.branch("B0101");
+    String again =
+        Waiting.until(
+            150,
+            () -> Soap.call(branch, "getFollowUps", read).body(),
+            body -> body.contains("<status>OPEN</status>"));
+    assertThat(Soap.call(Callers.branch("B0102"), "getFollowUps", read).body())
+        .contains("auth.other-branch");
+    String version = again.replaceAll("(?s).*<version>(\\d+)</version>.*", "$1");
+    assertThat(finish(id, version, "ROSE").body()).contains("relationship.follow-up-outcome");
+    assertThat(finish(id, version, "GONE").body()).contains("request.invalid", "outcome");
+    assertThat(finish(id, version, "KEPT").body()).contains("<status>DONE</status>");
 
     String retention = "/api/v1/retention/customers";
     assertThat(Callers.auditor().get(retention + "?status=NEW").status()).isEqualTo(200);
@@ -111,6 +136,17 @@ class RelationshipIT {
       desk.awaitText("main", "王经理");
       desk.picture("managers");
     }
+  }
+
+  private static Answer finish(String followUp, String version, String outcome) {
+    return Soap.call(
+        Callers.branch("B0101"),
+        "finishFollowUp",
+        key()
+            + element("followUpId", followUp)
+            + element("expectedVersion", version)
+            + element("outcome", outcome)
+            + element("note", "客户到网点说明"));
   }
 
   private static void finishedByPage(String followUp, String number) {
