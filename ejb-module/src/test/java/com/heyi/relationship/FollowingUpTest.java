@@ -217,7 +217,7 @@ class FollowingUpTest {
 
     finish(alerted, FollowUpOutcome.KEPT, "售房款，已购买理财");
 
-    assertThat(bank.as(tools -> tools.alerts().openOf(customer))).isEmpty();
+    assertThat(bank.<List<AlertView>>as(tools -> tools.alerts().openOf(customer))).isEmpty();
     bank.pay(account, MovementKind.CASH_IN, "1.00");
     bank.look();
     assertThat(only(customer).status()).isEqualTo(FollowUpStatus.OPEN);
