@@ -39,8 +39,9 @@ public class ReturnsFacade {
    * A part of the returns, latest first unless asked otherwise.
    *
    * <p>Filters: {@code number} (beginning), {@code order} (beginning of its number), {@code
-   * orderId}, {@code customer} (his number; all of his records), {@code customerId}, {@code branch}, {@code status}, {@code from} and {@code to} (days in the bank's
-   * zone). Sorts: {@code requestedAt}, {@code number}.
+   * orderId}, {@code customer} (his number; all of his records), {@code customerId}, {@code
+   * branch}, {@code status}, {@code from} and {@code to} (days in the bank's zone). Sorts: {@code
+   * requestedAt}, {@code number}.
    */
   @Query(
       value = "return.list",

@@ -58,8 +58,9 @@ public class MessagesFacade {
    * A part of the messages, the latest first unless asked otherwise, without their words.
    *
    * <p>Filters: {@code status} (one or more, separated by commas), {@code channel}, {@code
-   * template}, {@code customer} (id; all of his records), {@code subject}, {@code from} and {@code to} (days of
-   * queueing). Sort: {@code queuedAt}. A complaint handler sees those about complaints.
+   * template}, {@code customer} (id; all of his records), {@code subject}, {@code from} and {@code
+   * to} (days of queueing). Sort: {@code queuedAt}. A complaint handler sees those about
+   * complaints.
    */
   @Query(
       value = "message.list",

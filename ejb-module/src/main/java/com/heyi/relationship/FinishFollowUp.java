@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param followUpId the follow-up
  * @param expectedVersion its version as the caller saw it
  * @param outcome what came of it
- * @param note more about it; may be null but for {@link FollowUpOutcome#OTHER} and for alerts, which
- *     are handled by it
+ * @param note more about it; may be null but for {@link FollowUpOutcome#OTHER} and for alerts,
+ *     which are handled by it
  */
 public record FinishFollowUp(
     @NotNull UUID followUpId,

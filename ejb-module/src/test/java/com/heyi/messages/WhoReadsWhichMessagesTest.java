@@ -103,10 +103,7 @@ class WhoReadsWhichMessagesTest {
     return as(
         role,
         facade ->
-            facade
-                .list(PageRequest.at(0, 50, null, Map.of("customer", asked)))
-                .items()
-                .stream()
+            facade.list(PageRequest.at(0, 50, null, Map.of("customer", asked))).items().stream()
                 .map(MessageRow::id)
                 .toList());
   }

@@ -127,7 +127,9 @@ class FollowingUpTest {
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
       List<Future<String>> outcomes =
-          List.of(zhang, li).stream().map(who -> two.submit(() -> claimed(who, fall, ready))).toList();
+          List.of(zhang, li).stream()
+              .map(who -> two.submit(() -> claimed(who, fall, ready)))
+              .toList();
       ready.countDown();
       assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get()))
           .containsExactlyInAnyOrder("done", "relationship.follow-up-claimed");
@@ -142,8 +144,7 @@ class FollowingUpTest {
     ready.await();
     try {
       bank.asUser(
-          who,
-          tools -> tools.followUps().claim(new ClaimFollowUp(fall.id(), fall.version())));
+          who, tools -> tools.followUps().claim(new ClaimFollowUp(fall.id(), fall.version())));
       return "done";
     } catch (HeyiException e) {
       return e.code();
@@ -197,8 +198,7 @@ class FollowingUpTest {
 
     assertThat(done.claimedBy()).isEqualTo(zhang);
     assertRefused("relationship.follow-up-status", () -> claim(done));
-    assertRefused(
-        "relationship.follow-up-status", () -> finish(done, FollowUpOutcome.LATER, null));
+    assertRefused("relationship.follow-up-status", () -> finish(done, FollowUpOutcome.LATER, null));
   }
 
   @Test
@@ -212,8 +212,7 @@ class FollowingUpTest {
     FollowUpView alerted = only(customer);
     assertThat(alerted.reason()).isEqualTo(FollowUpReason.ALERT);
     assertThat(alerted.dueOn()).isEqualTo(DAY.plusDays(Clientele.ALERT_DAYS));
-    assertRefused(
-        "relationship.follow-up-note", () -> finish(alerted, FollowUpOutcome.KEPT, null));
+    assertRefused("relationship.follow-up-note", () -> finish(alerted, FollowUpOutcome.KEPT, null));
 
     finish(alerted, FollowUpOutcome.KEPT, "售房款，已购买理财");
 
@@ -267,7 +266,8 @@ class FollowingUpTest {
         tools ->
             tools
                 .em()
-                .createNativeQuery("update accounts.customer set merged_into = :into where id = :id")
+                .createNativeQuery(
+                    "update accounts.customer set merged_into = :into where id = :id")
                 .setParameter("into", customer)
                 .setParameter("id", record)
                 .executeUpdate());
@@ -277,8 +277,7 @@ class FollowingUpTest {
     Map<String, String> his = Map.of("customer", number);
     assertThat(
             bank.<List<FollowUpView>>as(
-                tools ->
-                    tools.followUps().list(PageRequest.after(null, 50, null, his)).items()))
+                tools -> tools.followUps().list(PageRequest.after(null, 50, null, his)).items()))
         .hasSize(1);
   }
 
@@ -388,8 +387,7 @@ class FollowingUpTest {
   }
 
   private void isAway(LocalDate from, LocalDate until) {
-    bank.as(
-        tools -> tools.managers().set(new SetManager(zhang, 0L, "张经理", true, from, until, li)));
+    bank.as(tools -> tools.managers().set(new SetManager(zhang, 0L, "张经理", true, from, until, li)));
   }
 
   private FollowUpView claim(FollowUpView one) {
@@ -403,15 +401,12 @@ class FollowingUpTest {
   private FollowUpView finish(FollowUpView one, FollowUpOutcome outcome, String note) {
     return bank.as(
         tools ->
-            tools
-                .followUps()
-                .finish(new FinishFollowUp(one.id(), one.version(), outcome, note)));
+            tools.followUps().finish(new FinishFollowUp(one.id(), one.version(), outcome, note)));
   }
 
   private FollowUpView finish(FollowUpView one, long version, FollowUpOutcome outcome) {
     return bank.as(
-        tools ->
-            tools.followUps().finish(new FinishFollowUp(one.id(), version, outcome, null)));
+        tools -> tools.followUps().finish(new FinishFollowUp(one.id(), version, outcome, null)));
   }
 
   private FollowUpView view(UUID id) {
@@ -430,7 +425,8 @@ class FollowingUpTest {
 
   private List<FollowUpView> mine() {
     Map<String, String> open = Map.of("status", "OPEN,CLAIMED");
-    return bank.as(tools -> tools.followUps().list(PageRequest.after(null, 50, null, open))).items();
+    return bank.as(tools -> tools.followUps().list(PageRequest.after(null, 50, null, open)))
+        .items();
   }
 
   private static void assertRefused(String code, ThrowingCallable call) {

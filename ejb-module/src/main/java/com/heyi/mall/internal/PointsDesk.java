@@ -244,8 +244,7 @@ public class PointsDesk {
     Map<String, String> filters = new LinkedHashMap<>(request.filters());
     filters.put("customerId", Filter.textOf(all));
     Page<EntryRow> entries =
-        Listing.of(
-                EntryRow.class, Sort.descending(records.isEmpty() ? "entryNo" : "recordedAt"))
+        Listing.of(EntryRow.class, Sort.descending(records.isEmpty() ? "entryNo" : "recordedAt"))
             .sort("entryNo", "entryNo")
             .sort("recordedAt", "recordedAt")
             .filter("customerId", Filter.anyId("customerId"))
@@ -254,9 +253,7 @@ public class PointsDesk {
     Map<UUID, String> numbers = orderNumbers(entries.items());
     return new Page<>(
         entries.items().stream()
-            .map(
-                entry ->
-                    entry.row(records.get(entry.customerId()), numbers.get(entry.orderId())))
+            .map(entry -> entry.row(records.get(entry.customerId()), numbers.get(entry.orderId())))
             .toList(),
         entries.nextCursor(),
         entries.total());

@@ -69,7 +69,9 @@ public class FollowUpBook {
         .findFirst();
   }
 
-  /** The follow-ups of these customers for a reason, by customer, held in the order of their ids. */
+  /**
+   * The follow-ups of these customers for a reason, by customer, held in the order of their ids.
+   */
   Map<UUID, FollowUp> hold(Collection<UUID> customers, FollowUpReason reason) {
     Map<UUID, FollowUp> held = new HashMap<>();
     if (!customers.isEmpty()) {

@@ -56,8 +56,7 @@ public class FollowUps {
 
   public Page<FollowUpView> page(PageRequest request) {
     LocalDate today = LocalDate.now(clock);
-    Page<FollowUp> page =
-        book.page(ByCustomer.records(request, customers), managers.bound(today));
+    Page<FollowUp> page = book.page(ByCustomer.records(request, customers), managers.bound(today));
     Map<UUID, CustomerRef> known =
         customers.findAll(page.items().stream().map(FollowUp::customerId).toList());
     return new Page<>(
@@ -168,7 +167,9 @@ public class FollowUps {
   /** Who may take it on today: the manager, though he is away, and who stands in for him. */
   private Set<String> inChargeOf(FollowUp one) {
     return acting(one)
-        .map(account -> account.equals(one.manager()) ? Set.of(account) : Set.of(account, one.manager()))
+        .map(
+            account ->
+                account.equals(one.manager()) ? Set.of(account) : Set.of(account, one.manager()))
         .orElse(Set.of());
   }
 

@@ -137,7 +137,9 @@ public class Managers {
     AdvisoryLock.of("relationship.care", "one").take(em);
   }
 
-  /** Writes down that these customers go to a manager; their alerts and follow-ups that wait go too. */
+  /**
+   * Writes down that these customers go to a manager; their alerts and follow-ups that wait go too.
+   */
   void handOver(
       Collection<UUID> customers,
       String from,

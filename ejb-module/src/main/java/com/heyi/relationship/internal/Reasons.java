@@ -37,8 +37,7 @@ public class Reasons {
    * @param riseDays days in which to speak to somebody who is about to rise
    * @param alertDays days in which to speak to somebody about whom there is an alert
    */
-  public Reasons(
-      FollowUpBook book, Managers managers, Clock clock, int riseDays, int alertDays) {
+  public Reasons(FollowUpBook book, Managers managers, Clock clock, int riseDays, int alertDays) {
     this.book = book;
     this.managers = managers;
     this.clock = clock;
@@ -93,8 +92,7 @@ public class Reasons {
     LocalDate due = LocalDate.now(clock).plusDays(alertDays);
     FollowUp his = alert(customer);
     if (his == null) {
-      book.add(
-          new FollowUp(customer, FollowUpReason.ALERT, manager, due, clock.instant()));
+      book.add(new FollowUp(customer, FollowUpReason.ALERT, manager, due, clock.instant()));
     } else {
       his.holdsAnew(manager, due, clock.instant());
     }

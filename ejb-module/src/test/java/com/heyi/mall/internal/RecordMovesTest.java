@@ -83,9 +83,7 @@ class RecordMovesTest {
             m ->
                 m.points()
                     .statement(
-                        customer,
-                        List.of(MallFixture.customer(record)),
-                        PageRequest.first(50))
+                        customer, List.of(MallFixture.customer(record)), PageRequest.first(50))
                     .items());
 
     assertThat(rows)

@@ -117,9 +117,7 @@ class ReturnsTest {
 
           @Override
           public List<CustomerRef> mergedInto(UUID customerId) {
-            return customerId.equals(buyer)
-                ? List.of(MallFixture.customer(record))
-                : List.of();
+            return customerId.equals(buyer) ? List.of(MallFixture.customer(record)) : List.of();
           }
         };
 

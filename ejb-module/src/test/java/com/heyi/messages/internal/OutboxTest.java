@@ -453,7 +453,9 @@ class OutboxTest {
               Messages messages = new Messages(em, office.clock);
               assertThat(messages.inbox(Set.of(customer))).hasSize(1);
               assertThat(
-                      messages.words(messages.inbox(Set.of(customer)).get(0), new Preferences(em)).text())
+                      messages
+                          .words(messages.inbox(Set.of(customer)).get(0), new Preferences(em))
+                          .text())
                   .contains("受理编号 TS20260302-0000001");
             });
   }

@@ -23,7 +23,8 @@ public class ReturnListPage implements Serializable {
 
   /** Reads the list that the address asks for. */
   public void open() {
-    list = LazyList.of(returns::list, "number", "order", "customer", "status", "branch", "from", "to");
+    list =
+        LazyList.of(returns::list, "number", "order", "customer", "status", "branch", "from", "to");
   }
 
   public void export() {

@@ -109,7 +109,8 @@ public class FollowUpsResource {
 
   @GET
   @Path("/figures")
-  @Operation(summary = "What came of the follow-ups that were done in a period, 90 days if left out")
+  @Operation(
+      summary = "What came of the follow-ups that were done in a period, 90 days if left out")
   public Lists.Part<FollowUpFigure> figures(
       @QueryParam("from") String from, @QueryParam("to") String to) {
     return new Lists.Part<>(

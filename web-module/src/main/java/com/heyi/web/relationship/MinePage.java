@@ -57,7 +57,8 @@ public class MinePage implements Serializable {
   /** The follow-ups that are not closed, the nearest due first. */
   public List<FollowUpView> getNext() {
     if (next == null) {
-      next = followUps.list(PageRequest.at(0, NEXT, null, Map.of("status", "OPEN,CLAIMED"))).items();
+      next =
+          followUps.list(PageRequest.at(0, NEXT, null, Map.of("status", "OPEN,CLAIMED"))).items();
     }
     return next;
   }
