@@ -1,0 +1,9 @@
+package com.heyi.invoices;
+
+/**
+ * What a batch made.
+ *
+ * @param issued how many invoices
+ * @param more whether there are orders left for a further batch
+ */
+public record DeliveredIssued(int issued, boolean more) {}

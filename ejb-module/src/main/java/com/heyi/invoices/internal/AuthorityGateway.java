@@ -1,0 +1,19 @@
+package com.heyi.invoices.internal;
+
+import com.heyi.invoices.InvoiceView;
+
+/** Hands invoices over to the tax authority (电子发票服务平台), or to whoever does for the bank. */
+interface AuthorityGateway {
+  /** Whether it is set up. */
+  boolean isReady();
+
+  /**
+   * Has an invoice issued. It may be handed over twice when the server dies between this and the
+   * commit, so the other side is told its id, by which it must give the same answer again.
+   *
+   * @param invoice what it says; of a red one also the authority's number of its blue one
+   * @return the authority's number, 20 digits
+   * @throws NotIssued when it was not issued
+   */
+  String issue(InvoiceView invoice);
+}

@@ -1,0 +1,149 @@
+package com.heyi.invoices.internal;
+
+import com.heyi.mall.CashSales;
+import com.heyi.shared.persistence.CnyConverter;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A line of an invoice. Written once, with it. */
+@Entity
+@Immutable
+@Table(schema = "invoices", name = "invoice_line")
+public class InvoiceLine {
+  @Id private UUID id;
+
+  @Column(name = "invoice_id")
+  private UUID invoiceId;
+
+  @Column(name = "line_no")
+  private int lineNo;
+
+  @Column(name = "order_line_id")
+  private UUID orderLineId;
+
+  @Column(name = "blue_line_id")
+  private UUID blueLineId;
+
+  private String sku;
+  private String name;
+
+  @Column(name = "tax_code")
+  private String taxCode;
+
+  @Column(name = "tax_rate")
+  private BigDecimal taxRate;
+
+  private long quantity;
+
+  @Convert(converter = CnyConverter.class)
+  private Money price;
+
+  @Convert(converter = CnyConverter.class)
+  private Money gross;
+
+  @Convert(converter = CnyConverter.class)
+  private Money net;
+
+  @Convert(converter = CnyConverter.class)
+  private Money tax;
+
+  protected InvoiceLine() {}
+
+  /** All that stands of a line that was sold, at the rate of the day. */
+  static InvoiceLine blue(CashSales.Line sold, TaxRates.Rate rate) {
+    InvoiceLine line = new InvoiceLine();
+    line.orderLineId = sold.id();
+    line.sku = sold.sku();
+    line.name = sold.name();
+    line.taxCode = rate.taxCode();
+    line.taxRate = rate.rate();
+    line.quantity = sold.left();
+    line.price = sold.price();
+    line.says(TaxWithinThePrice.of(sold.price().times(sold.left()), rate.rate()));
+    return line;
+  }
+
+  /**
+   * The line that takes something of this one back.
+   *
+   * @param before what was taken back of it before, tax within, 0 or more
+   */
+  InvoiceLine red(CashSales.GivenBack given, Money before) {
+    InvoiceLine line = new InvoiceLine();
+    line.orderLineId = orderLineId;
+    line.blueLineId = id;
+    line.sku = sku;
+    line.name = name;
+    line.taxCode = taxCode;
+    line.taxRate = taxRate;
+    line.quantity = -given.quantity();
+    line.price = price;
+    line.says(TaxWithinThePrice.ofPart(before, given.cash(), taxRate).negated());
+    return line;
+  }
+
+  private void says(TaxWithinThePrice sum) {
+    id = Ids.next();
+    gross = sum.gross();
+    net = sum.net();
+    tax = sum.tax();
+  }
+
+  /** Puts it into its invoice. */
+  void standsIn(UUID invoice, int place) {
+    invoiceId = invoice;
+    lineNo = place;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID invoiceId() {
+    return invoiceId;
+  }
+
+  int lineNo() {
+    return lineNo;
+  }
+
+  UUID orderLineId() {
+    return orderLineId;
+  }
+
+  String sku() {
+    return sku;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String taxCode() {
+    return taxCode;
+  }
+
+  BigDecimal taxRate() {
+    return taxRate;
+  }
+
+  long quantity() {
+    return quantity;
+  }
+
+  Money price() {
+    return price;
+  }
+
+  TaxWithinThePrice sum() {
+    return new TaxWithinThePrice(gross, net, tax);
+  }
+}

@@ -1,0 +1,158 @@
+package com.heyi.invoices.internal;
+
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Invoices in the database. */
+@ApplicationScoped
+public class Invoices {
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  protected Invoices() {}
+
+  public Invoices(EntityManager em) {
+    this.em = em;
+  }
+
+  /**
+   * The next number of an issuer on a day. Whoever asks for one later waits until this transaction
+   * ends; when it comes to nothing, so does the number.
+   */
+  Invoice.Number next(String issuer, LocalDate day) {
+    long serial =
+        (Long)
+            em.createNativeQuery(
+                    "insert into invoices.series as s (issuer, year, last) values (:issuer, :year, 1)"
+                        + " on conflict (issuer, year) do update set last = s.last + 1"
+                        + " returning last",
+                    Long.class)
+                .setParameter("issuer", issuer)
+                .setParameter("year", day.getYear())
+                .getSingleResult();
+    return new Invoice.Number(day.getYear(), serial);
+  }
+
+  /** Writes an invoice with its lines, in their order. */
+  void add(Invoice invoice, List<InvoiceLine> lines) {
+    em.persist(invoice);
+    em.flush();
+    int place = 0;
+    for (InvoiceLine line : lines) {
+      place++;
+      line.standsIn(invoice.id(), place);
+      em.persist(line);
+    }
+    em.flush();
+  }
+
+  void flush() {
+    em.flush();
+  }
+
+  Optional<Invoice> find(UUID id) {
+    return Optional.ofNullable(em.find(Invoice.class, id));
+  }
+
+  /**
+   * The invoice for a change, held to the end of the transaction.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   */
+  Invoice hold(UUID id) {
+    Invoice invoice = em.find(Invoice.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (invoice == null) {
+      throw new HeyiException(CommonError.NOT_FOUND, id);
+    }
+    return invoice;
+  }
+
+  List<InvoiceLine> lines(UUID invoiceId) {
+    return em.createQuery(
+            "from InvoiceLine l where l.invoiceId = :invoice order by l.lineNo", InvoiceLine.class)
+        .setParameter("invoice", invoiceId)
+        .getResultList();
+  }
+
+  List<Invoice> ofOrder(UUID orderId) {
+    return em.createQuery(
+            "from Invoice i where i.orderId = :order order by i.requestedAt, i.id", Invoice.class)
+        .setParameter("order", orderId)
+        .getResultList();
+  }
+
+  List<Invoice> ofCustomers(Collection<UUID> customers, int most) {
+    return em.createQuery(
+            "from Invoice i where i.customerId in :customers order by i.requestedAt desc, i.id desc",
+            Invoice.class)
+        .setParameter("customers", customers)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Those that take a blue one back, oldest first. */
+  List<Invoice> redsOf(UUID blueId) {
+    return em.createQuery(
+            "from Invoice i where i.blueId = :blue order by i.requestedAt, i.id", Invoice.class)
+        .setParameter("blue", blueId)
+        .getResultList();
+  }
+
+  /** The blue lines of these lines of orders. */
+  List<InvoiceLine> blueLines(Collection<UUID> orderLines) {
+    return em.createQuery(
+            "from InvoiceLine l where l.orderLineId in :lines and l.blueLineId is null"
+                + " order by l.invoiceId, l.lineNo",
+            InvoiceLine.class)
+        .setParameter("lines", orderLines)
+        .getResultList();
+  }
+
+  /** Those of the lines of orders that a blue invoice has. */
+  Set<UUID> invoiced(Collection<UUID> orderLines) {
+    Set<UUID> found = new HashSet<>();
+    if (!orderLines.isEmpty()) {
+      blueLines(orderLines).forEach(line -> found.add(line.orderLineId()));
+    }
+    return found;
+  }
+
+  /** The red lines of a blue one. */
+  List<InvoiceLine> redLines(UUID blueLineId) {
+    return em.createQuery(
+            "from InvoiceLine l where l.blueLineId = :blue", InvoiceLine.class)
+        .setParameter("blue", blueLineId)
+        .getResultList();
+  }
+
+  long count(com.heyi.invoices.InvoiceStatus status) {
+    return em.createQuery("select count(*) from Invoice i where i.status = :status", Long.class)
+        .setParameter("status", status)
+        .getSingleResult();
+  }
+
+  /** The next one that is due, held against every other run and node until the transaction ends. */
+  @SuppressWarnings("unchecked")
+  Optional<Invoice> takeNext(Instant now) {
+    return em
+        .createNativeQuery(
+            "select * from invoices.invoice where status = 'WAITING' and next_attempt_at <= :now"
+                + " order by next_attempt_at, id limit 1 for no key update skip locked",
+            Invoice.class)
+        .setParameter("now", now)
+        .getResultStream()
+        .findFirst();
+  }
+}

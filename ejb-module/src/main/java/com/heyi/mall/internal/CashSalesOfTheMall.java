@@ -1,0 +1,137 @@
+package com.heyi.mall.internal;
+
+import com.heyi.mall.CashSales;
+import com.heyi.mall.OrderStage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Answers what was sold for money. */
+@ApplicationScoped
+public class CashSalesOfTheMall implements CashSales {
+  private static final String ORDERS =
+      "select id, number, customer_id, branch, stage from mall.customer_order where id = any (?)"
+          + " order by id";
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  protected CashSalesOfTheMall() {}
+
+  CashSalesOfTheMall(EntityManager em, Clock clock) {
+    this.em = em;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Sale> find(UUID orderId) {
+    return sales(ORDERS, List.of(orderId)).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Sale> hold(UUID orderId) {
+    return sales(ORDERS + " for no key update", List.of(orderId)).stream().findFirst();
+  }
+
+  @Override
+  public List<Sale> holdFree(Collection<UUID> orderIds) {
+    return sales(ORDERS + " for no key update skip locked", orderIds);
+  }
+
+  private List<Sale> sales(String query, Collection<UUID> orderIds) {
+    // The orders first: their lines are read when nobody can change them any more.
+    List<Sale> bare =
+        new Sql(em)
+            .list(
+                row ->
+                    new Sale(
+                        Sql.uuid(row, "id"),
+                        row.getString("number"),
+                        Sql.uuid(row, "customer_id"),
+                        row.getString("branch"),
+                        OrderStage.valueOf(row.getString("stage")),
+                        List.of()),
+                query,
+                (Object) Sql.uuids(orderIds));
+    return bare.stream()
+        .map(
+            sale ->
+                new Sale(
+                    sale.orderId(),
+                    sale.number(),
+                    sale.customerId(),
+                    sale.branch(),
+                    sale.stage(),
+                    lines(sale.orderId())))
+        .toList();
+  }
+
+  private List<Line> lines(UUID orderId) {
+    return new Sql(em)
+        .list(
+            row ->
+                new Line(
+                    Sql.uuid(row, "id"),
+                    row.getString("sku"),
+                    row.getString("name"),
+                    nearestFirst(row.getString("path")),
+                    row.getLong("standing"),
+                    Fen.money(row.getLong("cash"))),
+            "select l.id, l.sku, l.name, l.cash, l.quantity - l.cancelled - l.returned as standing,"
+                + " c.path from mall.order_line l join mall.item i on i.id = l.item_id"
+                + " left join mall.category c on c.id = i.category_id"
+                + " where l.order_id = ? and l.cash > 0 order by l.line_no",
+            orderId);
+  }
+
+  /** Codes of a path such as {@code /HOME/KITCHEN/}, from its end. */
+  private static List<String> nearestFirst(String path) {
+    if (path == null) {
+      return List.of();
+    }
+    List<String> codes =
+        new ArrayList<>(
+            Arrays.stream(path.split("/")).filter(code -> !code.isEmpty()).toList());
+    Collections.reverse(codes);
+    return codes;
+  }
+
+  @Override
+  public List<UUID> delivered(LocalDate from, LocalDate to, UUID after, int most) {
+    return new Sql(em)
+        .list(
+            row -> Sql.uuid(row, "id"),
+            "select id from mall.customer_order where cash > cash_returned and cash > 0"
+                + " and delivered_at >= ? and delivered_at < ? and id > ? order by id limit ?",
+            from.atStartOfDay(clock.getZone()).toInstant(),
+            to.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+            after == null ? new UUID(0, 0) : after,
+            most);
+  }
+
+  @Override
+  public List<GivenBack> givenBack(UUID cancellationId) {
+    return new Sql(em)
+        .list(
+            row ->
+                new GivenBack(
+                    Sql.uuid(row, "order_line_id"),
+                    row.getLong("quantity"),
+                    Fen.money(row.getLong("cash"))),
+            "select order_line_id, quantity, cash from mall.cancellation_line"
+                + " where cancellation_id = ? and cash > 0 order by seq",
+            cancellationId);
+  }
+}
