@@ -1,7 +1,7 @@
 package com.heyi.invoices;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +16,7 @@ import java.time.LocalDate;
  * @param subjectKind how wide
  * @param subject code of the category or item; null for everything
  * @param validFrom first day, today at the earliest
- * @param percent 0 to 99.99
+ * @param percent 0 to 99
  * @param taxCode the authority's 19 digits for the kind of goods
  * @param source where it is written
  */
@@ -24,7 +24,7 @@ public record SetTaxRate(
     @NotNull TaxSubject subjectKind,
     @Size(max = 60) String subject,
     @NotNull LocalDate validFrom,
-    @NotNull @DecimalMin("0") @DecimalMax("99.99") @Digits(integer = 2, fraction = 2)
+    @NotNull @Min(0) @Max(99) @Digits(integer = 2, fraction = 2)
         BigDecimal percent,
     @NotNull @Pattern(regexp = "[0-9]{19}") String taxCode,
     @NotBlank @Size(max = 500) String source) {

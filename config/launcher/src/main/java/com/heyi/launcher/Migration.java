@@ -47,6 +47,7 @@ public final class Migration {
           "complaints",
           "learning",
           "promotions",
+          "invoices",
           "relationship",
           "winddown",
           "imports",

@@ -304,6 +304,8 @@ public final class Platform implements AutoCloseable {
     all.put("heyi.zone", "Asia/Shanghai");
     all.put("heyi.public-url", url().toString());
     all.put("heyi.learning.survey-url", url().resolve("/survey").toString());
+    all.put("heyi.invoices.seller.name", "合一银行股份有限公司（演示）");
+    all.put("heyi.invoices.seller.tax-number", "91110000MA0HEY1B2R");
     all.put("heyi.db.url", database.url());
     all.put("heyi.db.user", database.app().user());
     all.put("heyi.db.password", database.app().password());

@@ -31,6 +31,7 @@ public final class Texts {
           "family",
           "mall",
           "promotions",
+          "invoices",
           "relationship",
           "winddown",
           "complaints",

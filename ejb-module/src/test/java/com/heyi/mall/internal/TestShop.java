@@ -1,11 +1,13 @@
 package com.heyi.mall.internal;
 
+import com.heyi.accounts.AccountType;
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.AdvanceOrder;
 import com.heyi.mall.AdvanceReturn;
 import com.heyi.mall.Baskets;
 import com.heyi.mall.CancelOrder;
+import com.heyi.mall.CashSales;
 import com.heyi.mall.CheckoutView;
 import com.heyi.mall.CreateItem;
 import com.heyi.mall.DecideReturn;
@@ -18,6 +20,8 @@ import com.heyi.mall.OrderDirectory;
 import com.heyi.mall.OrderMoved;
 import com.heyi.mall.OrderStep;
 import com.heyi.mall.OrderView;
+import com.heyi.mall.PayCash;
+import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.PointsCharges;
 import com.heyi.mall.PriceReduction;
 import com.heyi.mall.PutInCart;
@@ -25,7 +29,9 @@ import com.heyi.mall.RequestReturn;
 import com.heyi.mall.ReturnStep;
 import com.heyi.mall.ReturnView;
 import com.heyi.mall.ReturnedGoodsFate;
+import com.heyi.mall.SetItemPrice;
 import com.heyi.mall.ShipOrder;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -105,6 +111,46 @@ public final class TestShop {
     return catalogue.create(new CreateItem(sku, "Item " + sku, Points.of(price), stock));
   }
 
+  /** An item that costs money for each piece too. */
+  public ItemView item(String sku, long price, String cash, long stock) {
+    ItemView item = item(sku, price, stock);
+    new Offers(em, clock, catalogue)
+        .set(
+            new SetItemPrice(
+                item.id(),
+                item.version(),
+                null,
+                null,
+                null,
+                null,
+                Points.of(price),
+                Money.cny(cash)));
+    return item;
+  }
+
+  /** An account of the customer with so much in it. */
+  public UUID account(UUID customer, String amount) {
+    UUID id = MallFixture.PURSE.account(customer, AccountType.I);
+    MallFixture.PURSE.fill(em, clock, id, amount);
+    return id;
+  }
+
+  public Money balance(UUID account) {
+    return MallFixture.PURSE.balance(em, clock, account);
+  }
+
+  /** What was sold for money. */
+  public CashSales cashSales() {
+    return new CashSalesOfTheMall(em, clock);
+  }
+
+  /** Orders at once, without a cart. */
+  public OrderView place(CustomerRef customer, PayCash pay, List<PlaceOrder.Line> lines) {
+    return order(
+        new OrderDesk(clock, catalogue, orders)
+            .place(new PlaceOrder(customer.id(), lines, pay), customer));
+  }
+
   public void grant(UUID customer, long points) {
     new PointsDesk(em, clock, new ExpiryRules(em, clock), heard(event -> {}))
         .grant(new GrantPoints(customer, Points.of(points), "welcome", null));
@@ -146,8 +192,17 @@ public final class TestShop {
   }
 
   public OrderView deliver(UUID order) {
-    for (OrderStep step :
-        List.of(OrderStep.CONFIRM, OrderStep.PACK, OrderStep.SHIP, OrderStep.DELIVER)) {
+    return take(
+        order, List.of(OrderStep.CONFIRM, OrderStep.PACK, OrderStep.SHIP, OrderStep.DELIVER));
+  }
+
+  /** Hands a placed order to the carrier. */
+  public OrderView ship(UUID order) {
+    return take(order, List.of(OrderStep.CONFIRM, OrderStep.PACK, OrderStep.SHIP));
+  }
+
+  private OrderView take(UUID order, List<OrderStep> steps) {
+    for (OrderStep step : steps) {
       OrderView seen = order(order);
       if (step == OrderStep.SHIP) {
         life.ship(new ShipOrder(order, seen.version(), "SF", "SF 1234567"));
@@ -160,17 +215,18 @@ public final class TestShop {
 
   /** Brings everything of a delivered order back and refunds it. */
   public void bringBack(UUID order) {
+    bringBack(
+        order,
+        order(order).lines().stream()
+            .map(line -> new RequestReturn.Line(line.id(), line.left()))
+            .toList());
+  }
+
+  /** Brings these pieces of a delivered order back and refunds them. */
+  public void bringBack(UUID order, List<RequestReturn.Line> lines) {
     Returns returns = new Returns(em, clock, orders, new MayComeBack(7));
     ReturnBook book = new ReturnBook(em, clock, customers);
-    OrderView seen = order(order);
-    UUID id =
-        returns.request(
-            new RequestReturn(
-                order,
-                "broken",
-                seen.lines().stream()
-                    .map(line -> new RequestReturn.Line(line.id(), line.left()))
-                    .toList()));
+    UUID id = returns.request(new RequestReturn(order, "broken", lines));
     returns.decide(
         new DecideReturn(id, book.find(id).orElseThrow().version(), "because"), ReturnStep.APPROVE);
     returns.receive(new AdvanceReturn(id, book.find(id).orElseThrow().version()));

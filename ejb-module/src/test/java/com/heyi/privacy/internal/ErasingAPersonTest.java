@@ -54,6 +54,7 @@ class ErasingAPersonTest {
         .anyMatch(hit -> hit.startsWith("relationship.follow_up_result"))
         .anyMatch(hit -> hit.startsWith("approvals.request"))
         .anyMatch(hit -> hit.startsWith("imports.reject"))
+        .anyMatch(hit -> hit.startsWith("invoices.invoice"))
         .anyMatch(hit -> hit.startsWith("learning.violation"))
         .anyMatch(hit -> hit.startsWith("learning.win_back_history"))
         .anyMatch(hit -> hit.startsWith("messages.message"))
@@ -74,6 +75,7 @@ class ErasingAPersonTest {
             "deposits",
             "family",
             "imports",
+            "invoices",
             "learning",
             "mall",
             "menu",
@@ -384,6 +386,7 @@ class ErasingAPersonTest {
         .withRemark()
         .withCoupon()
         .withMessages()
+        .withInvoice()
         .withMenu(3);
     world.withRequest(0);
     world.withReject("upload-1", 3);

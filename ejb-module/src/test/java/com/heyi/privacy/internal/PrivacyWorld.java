@@ -18,6 +18,7 @@ import com.heyi.deposits.internal.DepositsPersonalData;
 import com.heyi.family.internal.FamilyPersonalData;
 import com.heyi.imports.UploadStore;
 import com.heyi.imports.internal.ImportsPersonalData;
+import com.heyi.invoices.internal.InvoicesPersonalData;
 import com.heyi.learning.internal.LearningPersonalData;
 import com.heyi.mall.internal.MallPersonalData;
 import com.heyi.menu.internal.MenuPersonalData;
@@ -173,6 +174,7 @@ final class PrivacyWorld {
             family,
             new MessagesPersonalData(em),
             new PromotionsPersonalData(em),
+            new InvoicesPersonalData(em),
             new MenuPersonalData(em),
             idempotency);
     Holders all = new Holders(holders);
@@ -932,6 +934,36 @@ final class PrivacyWorld {
             + " revision_kind) values (?, 'en', 'EMAIL', ?, -1, 0)",
         customer,
         email);
+    return this;
+  }
+
+  /** An invoice that was made out to him by his name. */
+  PrivacyWorld withInvoice() {
+    UUID invoice = Ids.next();
+    transaction(
+        new Object[][] {
+          {
+            "insert into invoices.invoice (id, version, issuer, seller_name, year, serial, number,"
+                + " kind, order_id, order_number, customer_id, gross, net, tax, requested_at,"
+                + " requested_by, buyer_kind, buyer_title, status, attempts, next_attempt_at,"
+                + " official_number, issued_at) values (?, 0, ?, 'Bank', 2026, 1,"
+                + " 'FP2026-00000001', 'BLUE', ?, 'M1', ?, 1.13, 1, 0.13, now(), 'wang', 'PERSON',"
+                + " ?, 'ISSUED', 1, now(), ?, now())",
+            invoice,
+            "P" + serial,
+            Ids.next(),
+            customer,
+            name,
+            String.format("%020d", serial)
+          },
+          {
+            "insert into invoices.invoice_line values (?, ?, 1, ?, null, 'K', 'Kettle',"
+                + " '1000000000000000000', 0.13, 1, 1.13, 1.13, 1, 0.13)",
+            Ids.next(),
+            invoice,
+            Ids.next()
+          }
+        });
     return this;
   }
 

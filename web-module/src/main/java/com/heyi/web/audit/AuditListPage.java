@@ -127,6 +127,7 @@ public class AuditListPage implements Serializable {
         "deposits",
         "family",
         "promotions",
+        "invoices",
         "relationship",
         "winddown",
         "mall",

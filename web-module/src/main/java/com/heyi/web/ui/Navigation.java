@@ -56,6 +56,8 @@ public final class Navigation {
                           "/mall/checkout.xhtml"),
                   Item.of("nav.returns", "/mall/returns.xhtml", "pi-replay")
                       .holding("/mall/return.xhtml", "/mall/new-return.xhtml"),
+                  Item.of("nav.invoices", "/invoices/list.xhtml", "pi-receipt")
+                      .holding("/invoices/invoice.xhtml", "/invoices/issue.xhtml"),
                   Item.of("nav.items", "/mall/items.xhtml", "pi-tags")
                       .holding(
                           "/mall/item.xhtml",

@@ -30,6 +30,7 @@ final class WebRules {
           "family",
           "mall",
           "promotions",
+          "invoices",
           "relationship",
           "winddown",
           "complaints",

@@ -1,0 +1,218 @@
+package com.heyi.invoices.internal;
+
+import static com.heyi.invoices.internal.InvoiceOffice.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.heyi.invoices.Buyer;
+import com.heyi.invoices.BuyerKind;
+import com.heyi.invoices.InvoiceError;
+import com.heyi.invoices.InvoiceKind;
+import com.heyi.invoices.InvoiceStatus;
+import com.heyi.invoices.InvoiceView;
+import com.heyi.invoices.SendInvoiceAgain;
+import com.heyi.mall.OrderView;
+import com.heyi.shared.facade.AuditEvent;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.json.Json;
+import com.heyi.testing.TestDatabase;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Invoices are handed to a real endpoint, again and again until it answers. */
+class FilingTest {
+  private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime());
+
+  private final InvoiceOffice office = new InvoiceOffice();
+  private final String kettle = office.item("9.90");
+  private final List<Map<?, ?>> received = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
+  private HttpServer authority;
+  private volatile int status = 200;
+  private volatile String answer;
+
+  @BeforeEach
+  void theAuthorityOpens() throws IOException {
+    authority = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    authority.createContext(
+        "/invoices",
+        exchange -> {
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          received.add((Map<?, ?>) Json.read(body, Map.class));
+          keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+          String said =
+              answer == null
+                  ? "{\"number\":\"" + String.format("%020d", NUMBERS.incrementAndGet()) + "\"}"
+                  : answer;
+          byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(status, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    authority.start();
+    office.gateway =
+        InvoiceOffice.at(
+            URI.create("http://127.0.0.1:" + authority.getAddress().getPort() + "/invoices"));
+  }
+
+  @AfterEach
+  void theAuthorityCloses() {
+    authority.stop(0);
+  }
+
+  @Test
+  void whatTheAuthorityTakesIsIssuedUnderItsNumberAndNeverChangesAgain() {
+    InvoiceView made =
+        office.issue(
+            office.shipped("19.80", line(kettle, 2)), new Buyer(BuyerKind.PERSON, "欧阳娜", null));
+    assertThat(office.file()).isEqualTo(1);
+    InvoiceView issued = office.see(made.row().id());
+    assertThat(issued.row().status()).isEqualTo(InvoiceStatus.ISSUED);
+    assertThat(issued.row().officialNumber()).hasSize(20);
+    assertThat(issued.row().trouble()).isNull();
+    assertThat(received.get(0).get("buyerName")).isEqualTo("欧阳娜");
+    assertThat(received.get(0).get("total").toString()).isEqualTo("19.80");
+    assertThat(keys).containsExactly(made.row().id().toString());
+    assertThat(office.trail)
+        .singleElement()
+        .satisfies(row -> assertThat(row.outcome()).isEqualTo(AuditEvent.Outcome.DONE));
+    assertThat(office.file()).as("once").isZero();
+    InvoicesTest.assertRefused(() -> again(issued, null), InvoiceError.ISSUED);
+    assertThatThrownBy(
+            () ->
+                TestDatabase.get()
+                    .doInTransaction(
+                        em ->
+                            em.createNativeQuery(
+                                    "update invoices.invoice set buyer_title = 'x' where id = :id")
+                                .setParameter("id", made.row().id())
+                                .executeUpdate()))
+        .hasStackTraceContaining("immutable");
+  }
+
+  @Test
+  void whatTheAuthorityRefusesTellsWhyAndIsIssuedOnceItIsMendedAndSentAgain() {
+    InvoiceView made =
+        office.issue(
+            office.shipped("9.90", line(kettle, 1)),
+            new Buyer(BuyerKind.COMPANY, "甲公司", "91350100M000100Y43"));
+    status = 422;
+    answer = "{\"reason\":\"购买方名称与税号不符\"}";
+    office.file();
+    InvoiceView refused = office.see(made.row().id());
+    assertThat(refused.row().status()).isEqualTo(InvoiceStatus.REFUSED);
+    assertThat(refused.refusal()).isEqualTo("购买方名称与税号不符");
+    assertThat(refused.nextAttemptAt()).isNull();
+    office.timePasses(Duration.ofDays(1));
+    assertThat(office.file()).as("not by itself").isZero();
+
+    status = 200;
+    answer = null;
+    Buyer right = new Buyer(BuyerKind.COMPANY, "福州合一贸易有限公司", "91350100M000100Y43");
+    InvoicesTest.assertRefused(
+        () ->
+            office.in(
+                desk -> {
+                  desk.issuing().sendAgain(new SendInvoiceAgain(made.row().id(), 99, right));
+                  return null;
+                }),
+        CommonError.VERSION_MOVED);
+    again(refused, right);
+    assertThat(office.file()).isEqualTo(1);
+    InvoiceView issued = office.see(made.row().id());
+    assertThat(issued.row().status()).isEqualTo(InvoiceStatus.ISSUED);
+    assertThat(issued.buyer()).isEqualTo(right);
+    assertThat(issued.row().number()).isEqualTo(made.row().number());
+  }
+
+  @Test
+  void anAuthorityThatDoesNotAnswerIsAskedAgainLaterAndLaterUnderTheSameKey() {
+    InvoiceView made = office.issue(office.shipped("9.90", line(kettle, 1)));
+    status = 503;
+    office.file();
+    InvoiceView waiting = office.see(made.row().id());
+    assertThat(waiting.row().trouble()).isEqualTo(InvoiceError.GATEWAY_FAILED.code());
+    assertThat(waiting.attempts()).isEqualTo(1);
+    office.file();
+    assertThat(received).as("not before its time").hasSize(1);
+    office.timePasses(Duration.ofSeconds(30));
+    office.file();
+    assertThat(received).hasSize(2);
+    office.timePasses(Duration.ofSeconds(59));
+    office.file();
+    assertThat(received).as("the pause doubles").hasSize(2);
+    status = 200;
+    answer = "{\"number\":\"123\"}";
+    office.timePasses(Duration.ofSeconds(1));
+    office.file();
+    assertThat(office.see(made.row().id()).row().status()).isEqualTo(InvoiceStatus.WAITING);
+    answer = null;
+    office.timePasses(Duration.ofHours(1));
+    assertThat(office.file()).isEqualTo(1);
+    assertThat(keys).hasSize(4).containsOnly(made.row().id().toString());
+  }
+
+  @Test
+  void aDoorThatIsClosedSaysNothingOfTheInvoice() {
+    InvoiceView made = office.issue(office.shipped("9.90", line(kettle, 1)));
+    status = 401;
+    office.file();
+    assertThat(office.see(made.row().id()).row().status()).isEqualTo(InvoiceStatus.WAITING);
+    assertThat(office.see(made.row().id()).row().trouble())
+        .isEqualTo(InvoiceError.GATEWAY_CLOSED.code());
+  }
+
+  @Test
+  void aRedOneGoesAfterItsBlueOneAndNamesItsNumber() {
+    OrderView order = office.delivered("9.90", line(kettle, 1));
+    InvoiceView blue = office.issue(order);
+    office.bringBack(order, 1, 1);
+    UUID red =
+        office.of(order).invoices().stream()
+            .filter(row -> row.kind() == InvoiceKind.RED)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    status = 422;
+    answer = "{\"reason\":\"x\"}";
+    office.file();
+    assertThat(office.see(red).row().status()).isEqualTo(InvoiceStatus.WAITING);
+    assertThat(office.see(red).row().trouble()).isEqualTo(InvoiceError.BLUE_NOT_ISSUED.code());
+    status = 200;
+    answer = null;
+    Buyer named = new Buyer(BuyerKind.PERSON, "欧阳娜", null);
+    again(office.see(blue.row().id()), named);
+    office.timePasses(Duration.ofMinutes(1));
+    assertThat(office.file()).isEqualTo(2);
+    InvoiceView issued = office.see(red);
+    assertThat(issued.row().status()).isEqualTo(InvoiceStatus.ISSUED);
+    assertThat(issued.buyer()).isEqualTo(named);
+    assertThat(received.get(received.size() - 1).get("blueNumber"))
+        .isEqualTo(office.see(blue.row().id()).row().officialNumber());
+    assertThat(received.get(received.size() - 1).get("total").toString()).isEqualTo("-9.90");
+  }
+
+  private void again(InvoiceView invoice, Buyer buyer) {
+    office.in(
+        desk -> {
+          desk.issuing()
+              .sendAgain(new SendInvoiceAgain(invoice.row().id(), invoice.row().version(), buyer));
+          return null;
+        });
+  }
+}

@@ -1,0 +1,460 @@
+package com.heyi.invoices.internal;
+
+import static com.heyi.invoices.internal.InvoiceOffice.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.heyi.invoices.Buyer;
+import com.heyi.invoices.BuyerKind;
+import com.heyi.invoices.DeliveredIssued;
+import com.heyi.invoices.InvoiceError;
+import com.heyi.invoices.InvoiceKind;
+import com.heyi.invoices.InvoiceRow;
+import com.heyi.invoices.InvoiceStatus;
+import com.heyi.invoices.InvoiceView;
+import com.heyi.invoices.IssueDelivered;
+import com.heyi.invoices.IssueInvoice;
+import com.heyi.invoices.SetTaxRate;
+import com.heyi.invoices.TaxRateView;
+import com.heyi.invoices.TaxSubject;
+import com.heyi.mall.OrderView;
+import com.heyi.mall.RequestReturn;
+import com.heyi.shared.error.ErrorCode;
+import com.heyi.shared.error.FieldError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
+import com.heyi.testing.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What is invoiced, once, and taken back by itself. */
+class InvoicesTest {
+  private static final Buyer COMPANY =
+      new Buyer(BuyerKind.COMPANY, "福州合一贸易有限公司", "91350100M000100Y43");
+
+  private final InvoiceOffice office = new InvoiceOffice();
+  private final String kettle = office.item("9.90");
+  private final String cup = office.item("0.05");
+
+  @Test
+  void onlyTheMoneyOfAnOrderIsInvoicedLineByLineAndAddsUp() {
+    String pointsOnly = office.item("0.00");
+    OrderView order =
+        office.shipped("19.95", line(kettle, 2), line(cup, 3), line(pointsOnly, 1));
+    InvoiceView invoice = office.issue(order, COMPANY);
+
+    assertThat(invoice.row().kind()).isEqualTo(InvoiceKind.BLUE);
+    assertThat(invoice.row().status()).isEqualTo(InvoiceStatus.WAITING);
+    assertThat(invoice.row().gross()).isEqualTo(Money.cny("19.95"));
+    assertThat(invoice.row().gross()).isEqualTo(order.cash());
+    assertThat(invoice.lines()).hasSize(2);
+    assertThat(invoice.lines().get(0).gross()).isEqualTo(Money.cny("19.80"));
+    assertThat(invoice.lines().get(0).net()).isEqualTo(Money.cny("17.52"));
+    assertThat(invoice.lines().get(0).tax()).isEqualTo(Money.cny("2.28"));
+    assertThat(invoice.lines().get(1).gross()).isEqualTo(Money.cny("0.15"));
+    assertThat(invoice.row().net().plus(invoice.row().tax())).isEqualTo(invoice.row().gross());
+    assertThat(invoice.buyer()).isEqualTo(COMPANY);
+    assertThat(invoice.sellerTaxNumber()).isEqualTo(office.seller);
+    assertThat(office.of(order).open()).isEqualTo(Money.cny("0.00"));
+  }
+
+  @Test
+  void withoutAnEndpointItWaitsAndSaysSo() {
+    InvoiceView invoice = office.issue(office.shipped("9.90", line(kettle, 1)));
+    assertThat(office.file()).isZero();
+    InvoiceRow row = office.see(invoice.row().id()).row();
+    assertThat(row.status()).isEqualTo(InvoiceStatus.WAITING);
+    assertThat(row.trouble()).isEqualTo(InvoiceError.GATEWAY_OFF.code());
+    assertThat(row.officialNumber()).isNull();
+  }
+
+  @Test
+  void nothingIsInvoicedBeforeItHasLeftNorWithoutMoneyNorTwice() {
+    OrderView placed = office.order("9.90", line(kettle, 1));
+    assertRefused(() -> office.issue(placed), InvoiceError.NOT_SHIPPED);
+    assertThat(office.of(placed).issuable()).isFalse();
+    String pointsOnly = office.item("0.00");
+    OrderView free = office.shipped("0.00", line(pointsOnly, 1));
+    assertRefused(() -> office.issue(free), InvoiceError.NO_CASH);
+    OrderView shipped = office.in(desk -> desk.shop().ship(placed.id()));
+    assertThat(office.of(shipped).issuable()).isTrue();
+    office.issue(shipped);
+    assertRefused(() -> office.issue(shipped), InvoiceError.ALREADY);
+    assertRefused(
+        () -> office.in(desk -> desk.issuing().issue(new IssueInvoice(Ids.next(), COMPANY))),
+        CommonError.NOT_FOUND);
+  }
+
+  @Test
+  void ofTwoRequestsAtOnceOneMakesTheInvoice() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      OrderView order = office.shipped("9.90", line(kettle, 1));
+      assertThat(atOnce(() -> office.issue(order), () -> office.issue(order)))
+          .containsExactlyInAnyOrder(true, false);
+      assertThat(office.of(order).invoices()).hasSize(1);
+    }
+    assertThat(serials(2026)).isEqualTo(upTo(10));
+  }
+
+  @Test
+  void numbersHaveNoGapsWhenARequestComesToNothing() {
+    office.issue(office.shipped("9.90", line(kettle, 1)));
+    OrderView order = office.shipped("9.90", line(kettle, 1));
+    assertThatThrownBy(
+            () ->
+                office.in(
+                    desk -> {
+                      desk.issuing().issue(new IssueInvoice(order.id(), COMPANY));
+                      throw new IllegalStateException("the rest of the request fails");
+                    }))
+        .hasMessage("the rest of the request fails");
+    assertThat(office.issue(order).row().number()).isEqualTo("FP2026-00000002");
+    assertThat(serials(2026)).isEqualTo(upTo(2));
+  }
+
+  @Test
+  void theYearOfANumberChangesAtMidnightOfTheBank() {
+    OrderView one = office.shipped("9.90", line(kettle, 1));
+    OrderView other = office.shipped("9.90", line(kettle, 1));
+    office.at(Instant.parse("2026-12-31T15:59:59.999999Z"));
+    assertThat(office.issue(one).row().number()).isEqualTo("FP2026-00000001");
+    office.at(Instant.parse("2026-12-31T16:00:00Z"));
+    assertThat(office.issue(other).row().number()).isEqualTo("FP2027-00000001");
+  }
+
+  @Test
+  void aPartThatComesBackAndThenTheRestTakeBackTheInvoiceToTheCent() {
+    OrderView order = office.delivered("30.00", line(kettle, 3), line(cup, 6));
+    InvoiceView blue = office.issue(order, COMPANY);
+    Money had = office.balance();
+    office.bringBack(order, 1, 1);
+    InvoiceView first = office.see(reds(order).get(0).id());
+    assertThat(first.row().gross()).isEqualTo(Money.cny("-9.90"));
+    assertThat(first.lines().get(0).quantity()).isEqualTo(-1);
+    assertThat(first.blue().id()).isEqualTo(blue.row().id());
+    assertThat(first.buyer()).isEqualTo(COMPANY);
+
+    office.in(
+        desk -> {
+          desk.shop().bringBack(order.id());
+          return null;
+        });
+    List<InvoiceRow> reds = reds(order);
+    assertThat(reds).hasSize(2);
+    assertThat(sum(reds, InvoiceRow::gross)).isEqualTo(blue.row().gross().negated());
+    assertThat(sum(reds, InvoiceRow::net)).isEqualTo(blue.row().net().negated());
+    assertThat(sum(reds, InvoiceRow::tax)).isEqualTo(blue.row().tax().negated());
+    assertThat(office.balance()).isEqualTo(had.plus(Money.cny("30.00")));
+    assertThat(office.see(blue.row().id()).reds()).hasSize(2);
+    assertRefused(() -> office.issue(order), InvoiceError.ALREADY);
+  }
+
+  @Test
+  void whatWasCancelledBeforeIsNotInvoicedAndWhatComesBackUninvoicedMakesNoRedOne() {
+    OrderView order = office.order("29.70", line(kettle, 3));
+    office.in(
+        desk ->
+            desk.shop()
+                .cancel(
+                    order.id(),
+                    new com.heyi.mall.CancelOrder.Line(order.lines().get(0).id(), 1L)));
+    OrderView delivered = office.in(desk -> desk.shop().deliver(order.id()));
+    assertThat(reds(delivered)).isEmpty();
+    office.bringBack(delivered, 1, 1);
+    assertThat(reds(delivered)).isEmpty();
+    assertThat(office.issue(delivered).row().gross()).isEqualTo(Money.cny("9.90"));
+    office.bringBack(delivered, 1, 1);
+    assertThat(reds(delivered)).hasSize(1);
+  }
+
+  @Test
+  void ofInvoicingAndBringingBackAtOnceNoMoneyStaysInvoicedThatWasGivenBack() throws Exception {
+    for (int round = 0; round < 6; round++) {
+      OrderView order = office.delivered("9.90", line(kettle, 1));
+      atOnce(() -> office.issue(order), () -> bringAllBack(order));
+      List<InvoiceRow> all = office.of(order).invoices();
+      assertThat(sum(all, InvoiceRow::gross)).isEqualTo(Money.cny("0.00"));
+    }
+  }
+
+  private Object bringAllBack(OrderView order) {
+    return office.in(
+        desk -> {
+          desk.shop()
+              .bringBack(
+                  order.id(), List.of(new RequestReturn.Line(order.lines().get(0).id(), 1)));
+          return null;
+        });
+  }
+
+  @Test
+  void aBatchMakesEachMissingInvoiceOnce() {
+    office.at(Instant.parse("2026-05-20T04:00:00Z"));
+    OrderView one = office.delivered("9.90", line(kettle, 1));
+    OrderView invoiced = office.delivered("9.90", line(kettle, 1));
+    office.issue(invoiced);
+    OrderView onItsWay = office.shipped("9.90", line(kettle, 1));
+    IssueDelivered day =
+        new IssueDelivered(LocalDate.of(2026, 5, 20), LocalDate.of(2026, 5, 20));
+    DeliveredIssued first = office.in(desk -> desk.issuing().issueDelivered(day));
+    assertThat(first.issued()).isEqualTo(1);
+    assertThat(first.more()).isFalse();
+    assertThat(office.of(one).invoices()).hasSize(1);
+    assertThat(office.of(onItsWay).invoices()).isEmpty();
+    assertThat(office.in(desk -> desk.issuing().issueDelivered(day)).issued()).isZero();
+    assertRefused(
+        () ->
+            office.in(
+                desk ->
+                    desk.issuing()
+                        .issueDelivered(
+                            new IssueDelivered(
+                                LocalDate.of(2026, 5, 21), LocalDate.of(2026, 5, 20)))),
+        InvoiceError.DAYS);
+  }
+
+  @Test
+  void aBuyerIsNamedAsHisKindNeeds() {
+    OrderView order = office.shipped("9.90", line(kettle, 1));
+    assertFields(order, new Buyer(BuyerKind.COMPANY, " ", null), "buyer.title", "buyer.taxNumber");
+    assertFields(
+        order, new Buyer(BuyerKind.COMPANY, "甲公司", "91350100M000100Y44"), "buyer.taxNumber");
+    assertFields(
+        order, new Buyer(BuyerKind.PERSON, "欧阳娜", "91350100M000100Y43"), "buyer.taxNumber");
+    assertThat(office.issue(order, new Buyer(BuyerKind.PERSON, "欧阳娜", null)).buyer().title())
+        .isEqualTo("欧阳娜");
+  }
+
+  @Test
+  void withoutASellerNothingIsInvoiced() {
+    OrderView order = office.shipped("9.90", line(kettle, 1));
+    office.sellerTaxNumber = Optional.empty();
+    assertRefused(() -> office.issue(order), InvoiceError.NO_SELLER);
+    office.sellerTaxNumber = Optional.of("123");
+    assertRefused(() -> office.issue(order), InvoiceError.SELLER_INVALID);
+  }
+
+  @Test
+  void theNarrowestRateOfTheDayCounts() {
+    office.at(Instant.parse("2026-06-01T04:00:00Z"));
+    set(TaxSubject.ITEM, cup, LocalDate.of(2026, 6, 2), "9");
+    OrderView order = office.shipped("11.40", line(kettle, 1), line(cup, 30));
+    assertThat(office.issue(order).lines())
+        .extracting(InvoiceView.Line::percent)
+        .containsExactly(new BigDecimal("13.00"), new BigDecimal("13.00"));
+    office.at(Instant.parse("2026-06-01T16:00:00Z"));
+    OrderView later = office.shipped("11.40", line(kettle, 1), line(cup, 30));
+    assertThat(office.issue(later).lines())
+        .extracting(InvoiceView.Line::percent)
+        .containsExactly(new BigDecimal("13.00"), new BigDecimal("9.00"));
+    assertRefused(
+        () -> set(TaxSubject.ITEM, cup, LocalDate.of(2026, 6, 2), "6"),
+        InvoiceError.RATE_DUPLICATE);
+    assertRefused(
+        () -> set(TaxSubject.ITEM, cup, LocalDate.of(2026, 6, 1), "6"), InvoiceError.RATE_PAST);
+    assertRefused(
+        () -> set(TaxSubject.CATEGORY, "", LocalDate.of(2027, 1, 1), "6"),
+        InvoiceError.RATE_SUBJECT);
+  }
+
+  private TaxRateView set(TaxSubject kind, String subject, LocalDate from, String percent) {
+    return office.in(
+        desk ->
+            desk.rates()
+                .set(
+                    new SetTaxRate(
+                        kind,
+                        subject,
+                        from,
+                        new BigDecimal(percent),
+                        "1030299000000000000",
+                        "测试")));
+  }
+
+  @Test
+  void aBranchSeesAndAsksForItsOwnOnly() {
+    OrderView order = office.shipped("9.90", line(kettle, 1));
+    assertRefused(
+        () -> office.as(Role.BRANCH, "B0202", desk -> desk.issuing().ofOrder(order.id())),
+        CommonError.OTHER_BRANCH);
+    InvoiceView invoice = office.issue(order);
+    assertRefused(
+        () -> office.as(Role.BRANCH, "B0202", desk -> desk.book().view(invoice.row().id())),
+        CommonError.OTHER_BRANCH);
+    assertThat(
+            office
+                .as(
+                    Role.BRANCH,
+                    "B0101",
+                    desk ->
+                        desk.book()
+                            .page(
+                                PageRequest.after(
+                                    null, 10, null, Map.of("orderId", order.id().toString())),
+                                Optional.of("B0101")))
+                .items())
+        .hasSize(1);
+  }
+
+  @Test
+  void theDatabaseItselfKeepsInvoicesAsTheyAre() {
+    InvoiceView invoice = office.issue(office.delivered("9.90", line(kettle, 1)));
+    UUID id = invoice.row().id();
+    assertRefusedByOwner("update invoices.invoice set gross = 1 where id = '" + id + "'");
+    assertRefusedByOwner("delete from invoices.invoice where id = '" + id + "'");
+    assertRefusedByOwner("update invoices.invoice_line set name = 'x'");
+    assertRefusedByOwner("truncate invoices.invoice cascade");
+    assertRefusedByOwner(
+        "insert into invoices.invoice_line select gen_random_uuid(), invoice_id, 2,"
+            + " gen_random_uuid(), null, sku, name, tax_code, tax_rate, quantity, price, gross,"
+            + " net, tax from invoices.invoice_line where invoice_id = '"
+            + id
+            + "'");
+    assertRefusedByOwner(
+        "insert into invoices.invoice select gen_random_uuid(), 0, issuer, seller_name, year,"
+            + " serial + 2, number, kind, blue_id, cancellation_id, order_id, order_number,"
+            + " customer_id, branch, gross, net, tax, requested_at, requested_by, buyer_kind,"
+            + " buyer_title, buyer_tax_number, status, attempts, failing_since, next_attempt_at,"
+            + " trouble, refusal, official_number, issued_at from invoices.invoice where id = '"
+            + id
+            + "'");
+  }
+
+  @Test
+  void theDatabaseItselfTakesNoMoreBackThanWasInvoiced() {
+    OrderView order = office.delivered("9.90", line(kettle, 1));
+    office.issue(order);
+    office.bringBack(order, 1, 1);
+    UUID red = reds(order).get(0).id();
+    assertThatThrownBy(
+            () ->
+                TestDatabase.get()
+                    .inTransaction(
+                        em -> {
+                          em.createNativeQuery(
+                                  "insert into invoices.invoice select '"
+                                      + Ids.next()
+                                      + "', 0, issuer, seller_name, year, serial + 1, 'x', kind,"
+                                      + " blue_id, gen_random_uuid(), order_id, order_number,"
+                                      + " customer_id, branch, gross, net, tax, requested_at,"
+                                      + " requested_by, buyer_kind, buyer_title,"
+                                      + " buyer_tax_number, status, attempts, failing_since,"
+                                      + " next_attempt_at, trouble, refusal, official_number,"
+                                      + " issued_at from invoices.invoice where id = :red")
+                              .setParameter("red", red)
+                              .executeUpdate();
+                          return em.createNativeQuery(
+                                  "insert into invoices.invoice_line select gen_random_uuid(),"
+                                      + " (select id from invoices.invoice where number = 'x'"
+                                      + " and order_id = :order), 1, order_line_id, blue_line_id,"
+                                      + " sku, name, tax_code, tax_rate, quantity, price, gross,"
+                                      + " net, tax from invoices.invoice_line where invoice_id ="
+                                      + " :red")
+                              .setParameter("red", red)
+                              .setParameter("order", order.id())
+                              .executeUpdate();
+                        }))
+        .hasStackTraceContaining("More is taken back");
+  }
+
+  private static void assertRefusedByOwner(String sql) {
+    assertThatThrownBy(
+            () -> {
+              try (var connection = TestDatabase.get().owner().getConnection();
+                  var statement = connection.createStatement()) {
+                statement.execute(sql);
+              }
+            })
+        .as(sql)
+        .hasMessageMatching("(?s).*(immutable|gap|only in the transaction).*");
+  }
+
+  private List<InvoiceRow> reds(OrderView order) {
+    return office.of(order).invoices().stream()
+        .filter(row -> row.kind() == InvoiceKind.RED)
+        .toList();
+  }
+
+  private static Money sum(
+      List<InvoiceRow> rows, java.util.function.Function<InvoiceRow, Money> part) {
+    return rows.stream().map(part).reduce(Money.zero(Money.CNY), Money::plus);
+  }
+
+  private List<Long> serials(int year) {
+    return TestDatabase.get()
+        .inTransaction(
+            em ->
+                em.createQuery(
+                        "select i.serial from Invoice i where i.issuer = :issuer and i.year = :year"
+                            + " order by i.serial",
+                        Long.class)
+                    .setParameter("issuer", office.seller)
+                    .setParameter("year", year)
+                    .getResultList());
+  }
+
+  private static List<Long> upTo(long last) {
+    List<Long> all = new ArrayList<>();
+    for (long at = 1; at <= last; at++) {
+      all.add(at);
+    }
+    return all;
+  }
+
+  private void assertFields(OrderView order, Buyer buyer, String... fields) {
+    assertThatThrownBy(() -> office.issue(order, buyer))
+        .isInstanceOfSatisfying(
+            HeyiException.class,
+            e ->
+                assertThat(Set.copyOf(e.fieldErrors().stream().map(FieldError::field).toList()))
+                    .isEqualTo(Set.of(fields)));
+  }
+
+  static void assertRefused(ThrowingCallable call, ErrorCode code) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            HeyiException.class, e -> assertThat(e.code()).isEqualTo(code.code()));
+  }
+
+  private static List<Boolean> atOnce(Callable<?> one, Callable<?> other) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      CyclicBarrier start = new CyclicBarrier(2);
+      List<Future<Boolean>> both = new ArrayList<>();
+      for (Callable<?> work : List.of(one, other)) {
+        both.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  try {
+                    work.call();
+                    return true;
+                  } catch (HeyiException e) {
+                    return false;
+                  }
+                }));
+      }
+      return List.of(both.get(0).get(), both.get(1).get());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}
