@@ -424,7 +424,7 @@ class InvoicesTest {
         .isInstanceOfSatisfying(
             HeyiException.class,
             e ->
-                assertThat(Set.copyOf(e.fieldErrors().stream().map(FieldError::field).toList()))
+                assertThat(Set.copyOf(e.fields().stream().map(FieldError::field).toList()))
                     .isEqualTo(Set.of(fields)));
   }
 

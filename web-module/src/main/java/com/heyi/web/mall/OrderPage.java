@@ -1,5 +1,7 @@
 package com.heyi.web.mall;
 
+import com.heyi.invoices.InvoicesFacade;
+import com.heyi.invoices.OrderInvoices;
 import com.heyi.mall.AdvanceOrder;
 import com.heyi.mall.CancelOrder;
 import com.heyi.mall.OrderFacade;
@@ -42,6 +44,7 @@ public class OrderPage implements Serializable {
 
   @Inject private OrderFacade orders;
   @Inject private ReturnsFacade returns;
+  @Inject private InvoicesFacade invoicing;
   @Inject private transient Formats formats;
 
   private final FormKey stepKey = new FormKey();
@@ -56,6 +59,7 @@ public class OrderPage implements Serializable {
   private String carrier;
   private String trackingNumber;
   private transient List<ReturnSummary> goods;
+  private transient OrderInvoices invoices;
 
   /** Reads the order that the address names. */
   public void load() {
@@ -152,6 +156,20 @@ public class OrderPage implements Serializable {
               .items();
     }
     return goods;
+  }
+
+  /** What of this order is invoiced. */
+  public OrderInvoices getInvoices() {
+    if (invoices == null) {
+      invoices = invoicing.ofOrder(Param.id(id));
+    }
+    return invoices;
+  }
+
+  /** Whether this person may make invoices. */
+  public boolean isInvoicing() {
+    Caller caller = CallContext.current();
+    return caller.has(Role.HEAD_OFFICE_ADMIN) || caller.has(Role.OPERATOR);
   }
 
   private String cancel(FormKey key, List<CancelOrder.Line> lines) {

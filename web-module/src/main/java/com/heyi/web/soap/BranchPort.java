@@ -6,6 +6,7 @@ import com.heyi.web.complaints.ComplaintsOperations;
 import com.heyi.web.complaints.RemarksOperations;
 import com.heyi.web.deposits.DepositsOperations;
 import com.heyi.web.family.FamilyOperations;
+import com.heyi.web.invoices.InvoicesOperations;
 import com.heyi.web.mall.CartOperations;
 import com.heyi.web.mall.MallOperations;
 import com.heyi.web.mall.ShopOperations;
@@ -36,4 +37,5 @@ public interface BranchPort
         UpgradeOperations,
         RelationshipOperations,
         MenuOperations,
+        InvoicesOperations,
         WindDownOperations {}
