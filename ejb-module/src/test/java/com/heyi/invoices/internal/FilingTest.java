@@ -66,7 +66,7 @@ class FilingTest {
         });
     authority.start();
     office.gateway =
-        InvoiceOffice.at(
+        InvoiceOffice.endpoint(
             URI.create("http://127.0.0.1:" + authority.getAddress().getPort() + "/invoices"));
   }
 

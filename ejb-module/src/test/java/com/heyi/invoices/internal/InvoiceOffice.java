@@ -48,7 +48,7 @@ final class InvoiceOffice {
   final String seller = newSeller();
   final List<AuditEvent> trail = Collections.synchronizedList(new ArrayList<>());
   final CustomerDirectory customers = TestShop.everybody();
-  AuthorityGateway gateway = at(null);
+  AuthorityGateway gateway = endpoint(null);
   Optional<String> sellerTaxNumber = Optional.of(seller);
   private volatile Instant now = Instant.parse("2026-03-10T04:00:00Z");
   private final UUID account;
@@ -73,7 +73,7 @@ final class InvoiceOffice {
     return code + UnifiedSocialCreditCode.checkCharacter(code);
   }
 
-  static AuthorityGateway at(URI url) {
+  static AuthorityGateway endpoint(URI url) {
     return new HttpAuthorityGateway(Optional.ofNullable(url), Optional.of("secret"));
   }
 
