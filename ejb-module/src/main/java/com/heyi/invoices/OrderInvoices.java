@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param open money of what stands and is not invoiced
  * @param issuable whether an invoice can be made for that now: the goods have left
  */
-public record OrderInvoices(
-    UUID orderId, List<InvoiceRow> invoices, Money open, boolean issuable) {
+public record OrderInvoices(UUID orderId, List<InvoiceRow> invoices, Money open, boolean issuable) {
   public OrderInvoices {
     invoices = List.copyOf(invoices);
   }

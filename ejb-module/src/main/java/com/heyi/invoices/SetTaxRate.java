@@ -1,8 +1,8 @@
 package com.heyi.invoices;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,8 +24,7 @@ public record SetTaxRate(
     @NotNull TaxSubject subjectKind,
     @Size(max = 60) String subject,
     @NotNull LocalDate validFrom,
-    @NotNull @Min(0) @Max(99) @Digits(integer = 2, fraction = 2)
-        BigDecimal percent,
+    @NotNull @Min(0) @Max(99) @Digits(integer = 2, fraction = 2) BigDecimal percent,
     @NotNull @Pattern(regexp = "[0-9]{19}") String taxCode,
     @NotBlank @Size(max = 500) String source) {
   public SetTaxRate {

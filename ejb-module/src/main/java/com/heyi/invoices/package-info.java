@@ -1,6 +1,6 @@
 /**
- * Invoices (数电发票) for what orders cost in money: one blue invoice for what was delivered, made
- * on request or in batches, and red ones by themselves when money was given back for what was
+ * Invoices (数电发票) for what orders cost in money: one blue invoice for what was delivered, made on
+ * request or in batches, and red ones by themselves when money was given back for what was
  * invoiced. They are handed to the tax authority after the transaction that made them, again and
  * again until it answers.
  *

@@ -16,12 +16,14 @@ public interface CashSales {
   /** What of an order was paid in money, as it is now. */
   Optional<Sale> find(UUID orderId);
 
-  /** The same, with the order held until the transaction ends: nothing of it comes back meanwhile. */
+  /**
+   * The same, with the order held until the transaction ends: nothing of it comes back meanwhile.
+   */
   Optional<Sale> hold(UUID orderId);
 
   /**
-   * The same for several orders at once; those that somebody else holds are left out, so that nobody
-   * waits for each other in a ring.
+   * The same for several orders at once; those that somebody else holds are left out, so that
+   * nobody waits for each other in a ring.
    */
   List<Sale> holdFree(Collection<UUID> orderIds);
 
@@ -78,13 +80,12 @@ public interface CashSales {
    * @param id the order's line
    * @param sku the item's code
    * @param name its name when it was ordered
-   * @param categories codes of the category that it stands in now and of those above it, the nearest
-   *     first
+   * @param categories codes of the category that it stands in now and of those above it, the
+   *     nearest first
    * @param left pieces that were neither cancelled nor came back
    * @param price money for one piece
    */
-  record Line(
-      UUID id, String sku, String name, List<String> categories, long left, Money price) {
+  record Line(UUID id, String sku, String name, List<String> categories, long left, Money price) {
     public Line {
       categories = List.copyOf(categories);
     }

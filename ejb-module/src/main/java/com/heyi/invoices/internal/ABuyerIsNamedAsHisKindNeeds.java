@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A company is named by its title and tax number, whose check character is right; a person by a name
- * or not at all, and never by a tax number (发票管理办法实施细则: 抬头与纳税人识别号).
+ * A company is named by its title and tax number, whose check character is right; a person by a
+ * name or not at all, and never by a tax number (发票管理办法实施细则: 抬头与纳税人识别号).
  */
 final class ABuyerIsNamedAsHisKindNeeds {
   private ABuyerIsNamedAsHisKindNeeds() {}

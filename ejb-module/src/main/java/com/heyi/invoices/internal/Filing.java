@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands one invoice over to the authority, in a transaction of its own. The row is held meanwhile, so
- * that no other node takes it; what dies in between is handed over again, under the same id.
+ * Hands one invoice over to the authority, in a transaction of its own. The row is held meanwhile,
+ * so that no other node takes it; what dies in between is handed over again, under the same id.
  */
 @ApplicationScoped
 public class Filing {
@@ -35,11 +35,7 @@ public class Filing {
 
   @Inject
   public Filing(
-      Invoices invoices,
-      InvoiceBook book,
-      AuthorityGateway gateway,
-      Clock clock,
-      AuditSink audit) {
+      Invoices invoices, InvoiceBook book, AuthorityGateway gateway, Clock clock, AuditSink audit) {
     this.invoices = invoices;
     this.book = book;
     this.gateway = gateway;
@@ -83,9 +79,7 @@ public class Filing {
   private Step file(Invoice invoice) {
     if (invoice.kind() == InvoiceKind.RED) {
       Optional<Invoice> blue =
-          invoices
-              .find(invoice.blueId())
-              .filter(one -> one.status() == InvoiceStatus.ISSUED);
+          invoices.find(invoice.blueId()).filter(one -> one.status() == InvoiceStatus.ISSUED);
       if (blue.isEmpty()) {
         invoice.waits(InvoiceError.BLUE_NOT_ISSUED, clock.instant());
         return Step.WAITS;

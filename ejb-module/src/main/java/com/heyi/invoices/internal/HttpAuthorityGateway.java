@@ -22,8 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Posts invoices to the endpoint that is configured, as JSON. An answer of the 200s carries {@code
  * {"number": "20 digits"}}; 401, 403 and 404 say that the endpoint knows us not or is not there,
- * which says nothing of the invoice; any other of the 400s, but for 408 and 429, that it will not be
- * issued as it is, with {@code {"reason": "…"}}.
+ * which says nothing of the invoice; any other of the 400s, but for 408 and 429, that it will not
+ * be issued as it is, with {@code {"reason": "…"}}.
  */
 @ApplicationScoped
 public class HttpAuthorityGateway implements AuthorityGateway {

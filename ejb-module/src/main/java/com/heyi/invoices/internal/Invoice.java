@@ -168,8 +168,7 @@ public class Invoice {
    * @param cancellation for which money was given back
    * @param sum of what is taken back, negative
    */
-  Invoice red(
-      Number number, UUID cancellation, TaxWithinThePrice sum, String by, Instant now) {
+  Invoice red(Number number, UUID cancellation, TaxWithinThePrice sum, String by, Instant now) {
     Invoice invoice = new Invoice(issuer, sellerName, number, sum, by, now);
     invoice.kind = InvoiceKind.RED;
     invoice.blueId = id;

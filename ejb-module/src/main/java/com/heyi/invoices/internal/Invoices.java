@@ -35,9 +35,9 @@ public class Invoices {
     long serial =
         (Long)
             em.createNativeQuery(
-                    "insert into invoices.series as s (issuer, year, last) values (:issuer, :year, 1)"
-                        + " on conflict (issuer, year) do update set last = s.last + 1"
-                        + " returning last",
+                    "insert into invoices.series as s (issuer, year, last) values (:issuer, :year,"
+                        + " 1) on conflict (issuer, year) do update set last = s.last + 1 returning"
+                        + " last",
                     Long.class)
                 .setParameter("issuer", issuer)
                 .setParameter("year", day.getYear())
@@ -95,7 +95,8 @@ public class Invoices {
 
   List<Invoice> ofCustomers(Collection<UUID> customers, int most) {
     return em.createQuery(
-            "from Invoice i where i.customerId in :customers order by i.requestedAt desc, i.id desc",
+            "from Invoice i where i.customerId in :customers order by i.requestedAt desc, i.id"
+                + " desc",
             Invoice.class)
         .setParameter("customers", customers)
         .setMaxResults(most)
@@ -131,8 +132,7 @@ public class Invoices {
 
   /** The red lines of a blue one. */
   List<InvoiceLine> redLines(UUID blueLineId) {
-    return em.createQuery(
-            "from InvoiceLine l where l.blueLineId = :blue", InvoiceLine.class)
+    return em.createQuery("from InvoiceLine l where l.blueLineId = :blue", InvoiceLine.class)
         .setParameter("blue", blueLineId)
         .getResultList();
   }
@@ -146,8 +146,7 @@ public class Invoices {
   /** The next one that is due, held against every other run and node until the transaction ends. */
   @SuppressWarnings("unchecked")
   Optional<Invoice> takeNext(Instant now) {
-    return em
-        .createNativeQuery(
+    return em.createNativeQuery(
             "select * from invoices.invoice where status = 'WAITING' and next_attempt_at <= :now"
                 + " order by next_attempt_at, id limit 1 for no key update skip locked",
             Invoice.class)

@@ -133,8 +133,7 @@ public class Issuing {
 
   /** What stands of an order and is not invoiced. */
   private List<CashSales.Line> open(CashSales.Sale sale) {
-    Set<UUID> invoiced =
-        invoices.invoiced(sale.lines().stream().map(CashSales.Line::id).toList());
+    Set<UUID> invoiced = invoices.invoiced(sale.lines().stream().map(CashSales.Line::id).toList());
     return sale.lines().stream()
         .filter(line -> line.left() > 0 && !invoiced.contains(line.id()))
         .toList();
@@ -205,7 +204,8 @@ public class Issuing {
     }
     byBlue.forEach(
         (blueId, lines) -> {
-          // Not held: it may be on its way to the authority, for which nobody who gives money back waits.
+          // Not held: it may be on its way to the authority, for which nobody who gives money back
+          // waits.
           Invoice blue = invoices.find(blueId).orElseThrow();
           write(
               blue.red(

@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 
 /**
  * Prices are told with the tax in them. What is without it is {@code gross / (1 + rate)}, to the
- * cent, half a cent up; the tax is the rest, so that both add up to what was paid, line by line. Of a
- * line that is taken back in parts each part is the difference of two such sums, so that the parts add
- * up to the line however it is cut.
+ * cent, half a cent up; the tax is the rest, so that both add up to what was paid, line by line. Of
+ * a line that is taken back in parts each part is the difference of two such sums, so that the
+ * parts add up to the line however it is cut.
  *
  * @param gross tax within
  * @param net without tax
@@ -48,8 +48,7 @@ record TaxWithinThePrice(Money gross, Money net, Money tax) {
   }
 
   TaxWithinThePrice plus(TaxWithinThePrice other) {
-    return new TaxWithinThePrice(
-        gross.plus(other.gross), net.plus(other.net), tax.plus(other.tax));
+    return new TaxWithinThePrice(gross.plus(other.gross), net.plus(other.net), tax.plus(other.tax));
   }
 
   TaxWithinThePrice minus(TaxWithinThePrice other) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A unified social credit code (统一社会信用代码) after GB 32100-2015, which is also the tax number of
- * a company: 17 characters of digits and capital letters without I, O, S, V and Z, and a check
+ * A unified social credit code (统一社会信用代码) after GB 32100-2015, which is also the tax number of a
+ * company: 17 characters of digits and capital letters without I, O, S, V and Z, and a check
  * character (MOD 31 of GB/T 17710). Only well-formed ones exist.
  *
  * @param value 18 characters

@@ -102,8 +102,7 @@ public class CashSalesOfTheMall implements CashSales {
       return List.of();
     }
     List<String> codes =
-        new ArrayList<>(
-            Arrays.stream(path.split("/")).filter(code -> !code.isEmpty()).toList());
+        new ArrayList<>(Arrays.stream(path.split("/")).filter(code -> !code.isEmpty()).toList());
     Collections.reverse(codes);
     return codes;
   }

@@ -140,12 +140,7 @@ final class InvoiceOffice {
                 event -> {}));
     red[0] = new Issuing(invoices, book, rates, sells, shop.cashSales(), customers, clock);
     return new Desk(
-        em,
-        shop,
-        red[0],
-        book,
-        rates,
-        new Filing(invoices, book, gateway, clock, sink()));
+        em, shop, red[0], book, rates, new Filing(invoices, book, gateway, clock, sink()));
   }
 
   private AuditSink sink() {

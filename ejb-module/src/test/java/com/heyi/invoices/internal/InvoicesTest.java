@@ -57,8 +57,7 @@ class InvoicesTest {
   @Test
   void onlyTheMoneyOfAnOrderIsInvoicedLineByLineAndAddsUp() {
     String pointsOnly = office.item("0.00");
-    OrderView order =
-        office.shipped("19.95", line(kettle, 2), line(cup, 3), line(pointsOnly, 1));
+    OrderView order = office.shipped("19.95", line(kettle, 2), line(cup, 3), line(pointsOnly, 1));
     InvoiceView invoice = office.issue(order, COMPANY);
 
     assertThat(invoice.row().kind()).isEqualTo(InvoiceKind.BLUE);
@@ -174,8 +173,7 @@ class InvoicesTest {
         desk ->
             desk.shop()
                 .cancel(
-                    order.id(),
-                    new com.heyi.mall.CancelOrder.Line(order.lines().get(0).id(), 1L)));
+                    order.id(), new com.heyi.mall.CancelOrder.Line(order.lines().get(0).id(), 1L)));
     OrderView delivered = office.in(desk -> desk.shop().deliver(order.id()));
     assertThat(reds(delivered)).isEmpty();
     office.bringBack(delivered, 1, 1);
@@ -199,8 +197,7 @@ class InvoicesTest {
     return office.in(
         desk -> {
           desk.shop()
-              .bringBack(
-                  order.id(), List.of(new RequestReturn.Line(order.lines().get(0).id(), 1)));
+              .bringBack(order.id(), List.of(new RequestReturn.Line(order.lines().get(0).id(), 1)));
           return null;
         });
   }
@@ -212,8 +209,7 @@ class InvoicesTest {
     OrderView invoiced = office.delivered("9.90", line(kettle, 1));
     office.issue(invoiced);
     OrderView onItsWay = office.shipped("9.90", line(kettle, 1));
-    IssueDelivered day =
-        new IssueDelivered(LocalDate.of(2026, 5, 20), LocalDate.of(2026, 5, 20));
+    IssueDelivered day = new IssueDelivered(LocalDate.of(2026, 5, 20), LocalDate.of(2026, 5, 20));
     DeliveredIssued first = office.in(desk -> desk.issuing().issueDelivered(day));
     assertThat(first.issued()).isEqualTo(1);
     assertThat(first.more()).isFalse();

@@ -46,8 +46,7 @@ class TaxWithinThePriceTest {
     long total = parts.stream().mapToLong(Long::longValue).sum();
     TaxWithinThePrice taken = TaxWithinThePrice.zero();
     for (long part : parts) {
-      TaxWithinThePrice one =
-          TaxWithinThePrice.ofPart(taken.gross(), money(part), rate(rate));
+      TaxWithinThePrice one = TaxWithinThePrice.ofPart(taken.gross(), money(part), rate(rate));
       assertThat(one.net().plus(one.tax())).isEqualTo(money(part));
       assertThat(one.net().isNegative() || one.tax().isNegative()).isFalse();
       taken = taken.plus(one);

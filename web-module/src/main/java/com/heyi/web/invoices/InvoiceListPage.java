@@ -98,8 +98,7 @@ public class InvoiceListPage implements Serializable {
 
   /** Sets the rate of the form. */
   public String setRate() {
-    SetTaxRate command =
-        new SetTaxRate(subjectKind, subject, validFrom, percent, taxCode, source);
+    SetTaxRate command = new SetTaxRate(subjectKind, subject, validFrom, percent, taxCode, source);
     return Commands.run(rateKey, () -> invoices.setTaxRate(command))
         .map(done -> Go.saying("page.invoices.rate.saved").to("/invoices/list"))
         .orElse(Go.STAY);

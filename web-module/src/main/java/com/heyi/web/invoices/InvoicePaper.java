@@ -105,8 +105,7 @@ final class InvoicePaper {
     table.setWidthPercentage(100);
     table.setSpacingBefore(8);
     table.setHeaderRows(1);
-    for (String key :
-        new String[] {"no", "name", "tax-code", "quantity", "price"}) {
+    for (String key : new String[] {"no", "name", "tax-code", "quantity", "price"}) {
       table.addCell(cell(text("page.invoices.line." + key), font, false));
     }
     table.addCell(cell(text("page.invoices.net"), font, true));

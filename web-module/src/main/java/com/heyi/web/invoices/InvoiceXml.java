@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * An invoice as XML for a buyer's own books, with the fields that the authority's gateway gets. It is
- * not the authority's signed file (the EInvoice XML), which only the authority can make.
+ * An invoice as XML for a buyer's own books, with the fields that the authority's gateway gets. It
+ * is not the authority's signed file (the EInvoice XML), which only the authority can make.
  */
 final class InvoiceXml {
   private final InvoiceView invoice;
@@ -23,8 +23,7 @@ final class InvoiceXml {
   void writeTo(OutputStream out) throws IOException {
     try {
       XMLStreamWriter xml =
-          XMLOutputFactory.newFactory()
-              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+          XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
       xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
       xml.writeStartElement("invoice");
       field(xml, "number", invoice.row().officialNumber());

@@ -130,8 +130,7 @@ public class InvoicesResource {
       description = "In the language that Accept-Language asks for: zh-CN, zh-TW or en.")
   public Response pdf(@PathParam("id") String id) {
     InvoiceView found = invoices.view(Ids.parse(id));
-    InvoicePaper paper =
-        new InvoicePaper(found, CallContext.current().locale(), clock.getZone());
+    InvoicePaper paper = new InvoicePaper(found, CallContext.current().locale(), clock.getZone());
     return file(paper::writeTo, paper.fileName());
   }
 
@@ -151,8 +150,7 @@ public class InvoicesResource {
   @Operation(
       summary = "Hand over a refused invoice again",
       description = "Made out to another buyer when one is given. If-Match names the version.")
-  public Response sendAgain(
-      @PathParam("id") String id, Again again, @Context HttpHeaders headers) {
+  public Response sendAgain(@PathParam("id") String id, Again again, @Context HttpHeaders headers) {
     InvoiceView done =
         invoices.sendAgain(
             new SendInvoiceAgain(

@@ -43,8 +43,8 @@ class InvoiceFilesTest {
     PdfReader one = pdf(invoice(InvoiceKind.BLUE, InvoiceStatus.ISSUED, 1), locale);
     assertThat(one.getNumberOfPages()).isEqualTo(1);
     assertThat(firstPage(one)).contains(ucs2("12345678901234567890"), ucs2("电水壶"));
-    assertThat(pdf(invoice(InvoiceKind.BLUE, InvoiceStatus.WAITING, 200), locale)
-            .getNumberOfPages())
+    assertThat(
+            pdf(invoice(InvoiceKind.BLUE, InvoiceStatus.WAITING, 200), locale).getNumberOfPages())
         .isGreaterThan(2);
   }
 
