@@ -35,7 +35,7 @@ class InvoicesIT {
     assertThat(Callers.operator().post(INVOICES, body).code()).isEqualTo("invoice.already");
     assertThat(Callers.operator().get(INVOICES + "/" + id + "/pdf").status()).isEqualTo(200);
     assertThat(Callers.operator().get(INVOICES + "/" + id + "/xml").status()).isEqualTo(200);
-    assertThat(Callers.branch("B0202").get(INVOICES + "/" + id).status()).isEqualTo(403);
+    assertThat(Callers.branch("B0102").get(INVOICES + "/" + id).status()).isEqualTo(403);
     Answer list = Callers.auditor().get(INVOICES + "?orderId=" + order.text("id"));
     assertThat(list.json().path("items").size()).isEqualTo(1);
   }
