@@ -61,8 +61,7 @@ class InvoicesIT {
   /** An order for ten points and 9.90 yuan, on its way. */
   private static Answer shipped() {
     String sku = Mall.itemOnSale(10, 5);
-    String item =
-        Callers.admin().get(Mall.ITEMS + "?sku=" + sku).json().at("/items/0/id").asText();
+    String item = Callers.admin().get(Mall.ITEMS + "?sku=" + sku).json().at("/items/0/id").asText();
     Approvals.settled(
         Callers.admin()
             .ifMatch(Callers.admin().get(Mall.ITEMS + "/" + item).etag())
