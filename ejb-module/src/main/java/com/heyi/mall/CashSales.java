@@ -28,14 +28,14 @@ public interface CashSales {
   List<Sale> holdFree(Collection<UUID> orderIds);
 
   /**
-   * Orders that cost money and were delivered in a time.
+   * Orders that cost money and were delivered in a time, as they are now.
    *
    * @param from first day, in the bank's zone
    * @param to last day
    * @param after the last one known, or null to begin; they come in the order of their ids
    * @param most how many at the most
    */
-  List<UUID> delivered(LocalDate from, LocalDate to, UUID after, int most);
+  List<Sale> delivered(LocalDate from, LocalDate to, UUID after, int most);
 
   /**
    * The money that was given back by a cancellation or the refund of a return, line by line; lines

@@ -123,11 +123,15 @@ public class Invoices {
 
   /** Those of the lines of orders that a blue invoice has. */
   Set<UUID> invoiced(Collection<UUID> orderLines) {
-    Set<UUID> found = new HashSet<>();
-    if (!orderLines.isEmpty()) {
-      blueLines(orderLines).forEach(line -> found.add(line.orderLineId()));
-    }
-    return found;
+    return orderLines.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            em.createQuery(
+                    "select l.orderLineId from InvoiceLine l"
+                        + " where l.blueLineId is null and l.orderLineId in :lines",
+                    UUID.class)
+                .setParameter("lines", orderLines)
+                .getResultList());
   }
 
   /** The red lines of a blue one. */

@@ -114,29 +114,34 @@ public class Issuing {
   private List<UUID> withoutInvoice(IssueDelivered command) {
     List<UUID> open = new ArrayList<>();
     UUID after = null;
-    List<UUID> part;
+    List<CashSales.Sale> part;
     do {
       part = sales.delivered(command.from(), command.to(), after, MOST_AT_ONCE);
-      for (UUID order : part) {
-        if (open.size() <= MOST_AT_ONCE && sales.find(order).filter(this::isOpen).isPresent()) {
-          open.add(order);
+      Set<UUID> invoiced = invoiced(part);
+      for (CashSales.Sale sale : part) {
+        if (open.size() <= MOST_AT_ONCE && !open(sale, invoiced).isEmpty()) {
+          open.add(sale.orderId());
         }
-        after = order;
+        after = sale.orderId();
       }
     } while (part.size() == MOST_AT_ONCE && open.size() <= MOST_AT_ONCE);
     return open;
   }
 
-  private boolean isOpen(CashSales.Sale sale) {
-    return !open(sale).isEmpty();
-  }
-
   /** What stands of an order and is not invoiced. */
   private List<CashSales.Line> open(CashSales.Sale sale) {
-    Set<UUID> invoiced = invoices.invoiced(sale.lines().stream().map(CashSales.Line::id).toList());
+    return open(sale, invoiced(List.of(sale)));
+  }
+
+  private static List<CashSales.Line> open(CashSales.Sale sale, Set<UUID> invoiced) {
     return sale.lines().stream()
         .filter(line -> line.left() > 0 && !invoiced.contains(line.id()))
         .toList();
+  }
+
+  private Set<UUID> invoiced(List<CashSales.Sale> of) {
+    return invoices.invoiced(
+        of.stream().flatMap(sale -> sale.lines().stream()).map(CashSales.Line::id).toList());
   }
 
   private Optional<UUID> make(

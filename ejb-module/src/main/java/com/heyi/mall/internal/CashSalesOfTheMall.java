@@ -6,13 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -65,6 +69,7 @@ public class CashSalesOfTheMall implements CashSales {
                         List.of()),
                 query,
                 (Object) Sql.uuids(orderIds));
+    Map<UUID, List<Line>> lines = lines(bare.stream().map(Sale::orderId).toList());
     return bare.stream()
         .map(
             sale ->
@@ -74,26 +79,35 @@ public class CashSalesOfTheMall implements CashSales {
                     sale.customerId(),
                     sale.branch(),
                     sale.stage(),
-                    lines(sale.orderId())))
+                    lines.getOrDefault(sale.orderId(), List.of())))
         .toList();
   }
 
-  private List<Line> lines(UUID orderId) {
-    return new Sql(em)
+  private Map<UUID, List<Line>> lines(Collection<UUID> orderIds) {
+    Map<UUID, List<Line>> byOrder = new HashMap<>();
+    new Sql(em)
         .list(
             row ->
-                new Line(
-                    Sql.uuid(row, "id"),
-                    row.getString("sku"),
-                    row.getString("name"),
-                    nearestFirst(row.getString("path")),
-                    row.getLong("standing"),
-                    Fen.money(row.getLong("cash"))),
-            "select l.id, l.sku, l.name, l.cash, l.quantity - l.cancelled - l.returned as standing,"
-                + " c.path from mall.order_line l join mall.item i on i.id = l.item_id"
+                byOrder
+                    .computeIfAbsent(Sql.uuid(row, "order_id"), id -> new ArrayList<>())
+                    .add(line(row)),
+            "select l.order_id, l.id, l.sku, l.name, l.cash,"
+                + " l.quantity - l.cancelled - l.returned as standing, c.path"
+                + " from mall.order_line l join mall.item i on i.id = l.item_id"
                 + " left join mall.category c on c.id = i.category_id"
-                + " where l.order_id = ? and l.cash > 0 order by l.line_no",
-            orderId);
+                + " where l.order_id = any (?) and l.cash > 0 order by l.order_id, l.line_no",
+            (Object) Sql.uuids(orderIds));
+    return byOrder;
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        Sql.uuid(row, "id"),
+        row.getString("sku"),
+        row.getString("name"),
+        nearestFirst(row.getString("path")),
+        row.getLong("standing"),
+        Fen.money(row.getLong("cash")));
   }
 
   /** Codes of a path such as {@code /HOME/KITCHEN/}, from its end. */
@@ -108,16 +122,18 @@ public class CashSalesOfTheMall implements CashSales {
   }
 
   @Override
-  public List<UUID> delivered(LocalDate from, LocalDate to, UUID after, int most) {
-    return new Sql(em)
-        .list(
-            row -> Sql.uuid(row, "id"),
-            "select id from mall.customer_order where cash > cash_returned and cash > 0"
-                + " and delivered_at >= ? and delivered_at < ? and id > ? order by id limit ?",
-            from.atStartOfDay(clock.getZone()).toInstant(),
-            to.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
-            after == null ? new UUID(0, 0) : after,
-            most);
+  public List<Sale> delivered(LocalDate from, LocalDate to, UUID after, int most) {
+    List<UUID> part =
+        new Sql(em)
+            .list(
+                row -> Sql.uuid(row, "id"),
+                "select id from mall.customer_order where cash > cash_returned and cash > 0"
+                    + " and delivered_at >= ? and delivered_at < ? and id > ? order by id limit ?",
+                from.atStartOfDay(clock.getZone()).toInstant(),
+                to.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+                after == null ? new UUID(0, 0) : after,
+                most);
+    return sales(ORDERS, part);
   }
 
   @Override
