@@ -208,9 +208,10 @@ class ComplaintsFacadeTest {
     assertThat(contested.dueOn()).isEqualTo(LocalDate.of(2026, 4, 21));
     assertThat(contested.clocks())
         .extracting(ClockView::kind, ClockView::met)
+        .as("the one that runs first")
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(ClockKind.ANSWER, true),
-            org.assertj.core.groups.Tuple.tuple(ClockKind.REVIEW, null));
+            org.assertj.core.groups.Tuple.tuple(ClockKind.REVIEW, null),
+            org.assertj.core.groups.Tuple.tuple(ClockKind.ANSWER, true));
     desk.daysPass(31);
     ComplaintView again = contested;
     for (ComplaintStep step :
@@ -414,6 +415,46 @@ class ComplaintsFacadeTest {
                       .getResultList();
                 });
     assertThat(plan.toString()).contains("complaint_words");
+  }
+
+  @Test
+  void aWordOfOneOrTwoLettersIsFoundAsAWholeWordAndLongerOnesAnywhere() {
+    desk.itIs("2031-07-07T02:00:00Z");
+    String shield = said("插入 U盾 后 ATM 机报错 E7，客服称 no");
+    String shields = said("Unable to use the app on my iPad，另见附件ab12");
+    Map<String, String> these = Map.of("from", "2031-07-07", "to", "2031-07-07");
+    assertThat(numbers(Desk.OPERATOR, these)).containsExactlyInAnyOrder(shield, shields);
+
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "u"))).containsExactly(shield);
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "NO"))).containsExactly(shield);
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "e7"))).containsExactly(shield);
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "un"))).as("within Unable").isEmpty();
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "una"))).containsExactly(shields);
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "u盾"))).containsExactly(shield);
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "no u"))).as("not so").isEmpty();
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "件ab"))).as("within ab12").isEmpty();
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "件ab1"))).containsExactly(shields);
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "盾"))).containsExactly(shield);
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "附件"))).containsExactly(shields);
+  }
+
+  private String said(String narrative) {
+    return desk.as(Desk.OPERATOR, facade -> facade.record(Desk.said(narrative))).number();
+  }
+
+  @Test
+  void wordsOfOneOrTwoLettersAreFoundByTheirIndex() {
+    List<?> plan =
+        TestDatabase.get()
+            .inTransaction(
+                em -> {
+                  em.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+                  return em.createNativeQuery(
+                          "explain select id from complaints.complaint where"
+                              + " complaints.has_short_words(narrative, 'qx')")
+                      .getResultList();
+                });
+    assertThat(plan.toString()).contains("complaint_short_words");
   }
 
   @ParameterizedTest

@@ -209,7 +209,7 @@ public class Complaints {
                         cb.lessThanOrEqualTo(root.<Instant>get("dueAt"), clock.instant()))))
         .filter("from", Filter.fromDay("receivedAt", clock.getZone()))
         .filter("to", Filter.toDay("receivedAt", clock.getZone()))
-        .filter("text", Filter.contains("narrative"));
+        .filter("text", new SaidInIt());
   }
 
   /**
