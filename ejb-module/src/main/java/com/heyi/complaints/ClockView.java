@@ -17,6 +17,8 @@ import java.time.LocalDate;
  * @param pausedAt since when it stands still, or null
  * @param stoppedAt when it was stopped, or null while it runs or where a source does not say
  * @param met whether it was met; null while it runs
+ * @param daysLeft days from today to the last one, negative when it is past; null unless it runs
+ * @param overdue whether it runs and its last day is over
  * @param usedPercent share of the time that is used up, 0 or more; over 100 when overdue
  */
 public record ClockView(
@@ -31,4 +33,6 @@ public record ClockView(
     Instant pausedAt,
     Instant stoppedAt,
     Boolean met,
+    Integer daysLeft,
+    boolean overdue,
     int usedPercent) {}

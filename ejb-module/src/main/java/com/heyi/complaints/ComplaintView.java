@@ -55,7 +55,7 @@ import java.util.UUID;
  * @param rootCause root cause and what is rectified, or null
  * @param closedAt when it was closed; null while open or where a source does not say
  * @param textsErased whether names, contacts and texts were emptied
- * @param clocks all deadlines, oldest first
+ * @param clocks all deadlines: those that run, the nearest first, then those that have stopped
  * @param steps every step taken, oldest first
  * @param cfpb the CFPB's own record, or null
  */

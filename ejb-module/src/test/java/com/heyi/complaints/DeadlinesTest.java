@@ -1,6 +1,7 @@
 package com.heyi.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.heyi.shared.error.ErrorCode;
@@ -240,6 +241,10 @@ class DeadlinesTest {
 
     ComplaintView slow = desk.broughtTo(ComplaintStatus.HANDLED);
     assertThat(slow.dueOn()).isEqualTo(LocalDate.of(2026, 4, 27));
+    assertThat(slow.clocks())
+        .as("all clocks, the nearest first, each with its own days")
+        .extracting(ClockView::kind, ClockView::daysLeft)
+        .containsExactly(tuple(ClockKind.SUMMARY, 3), tuple(ClockKind.ANSWER, 56));
     desk.daysPass(10);
     ComplaintView answered = desk.take(ComplaintStep.FEED_BACK, Desk.HANDLER, slow);
     assertThat(clock(answered, ClockKind.SUMMARY).met()).isFalse();

@@ -14,9 +14,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
@@ -125,6 +128,12 @@ public class CaseClock {
     dueOn = deadline.dueOn();
   }
 
+  /** Those that run before those that have stopped, each by their deadline. */
+  static final Comparator<CaseClock> NEAREST_FIRST =
+      Comparator.comparing((CaseClock clock) -> !clock.isRunning())
+          .thenComparing(CaseClock::dueAt)
+          .thenComparing(clock -> clock.id);
+
   boolean isRunning() {
     return met == null;
   }
@@ -175,7 +184,9 @@ public class CaseClock {
     return met;
   }
 
-  ClockView view(Instant now) {
+  ClockView view(Clock clock) {
+    Instant now = clock.instant();
+    boolean runs = isRunning() && pausedAt == null;
     return new ClockView(
         kind,
         startedAt,
@@ -188,6 +199,8 @@ public class CaseClock {
         pausedAt,
         stoppedAt,
         met,
+        runs ? (int) ChronoUnit.DAYS.between(LocalDate.now(clock), dueOn) : null,
+        runs && !TheDeadlineEndsWithItsLastDay.isMet(dueAt, now),
         usedPercent(now));
   }
 

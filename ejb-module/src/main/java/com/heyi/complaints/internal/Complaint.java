@@ -1049,7 +1049,10 @@ public class Complaint {
         rootCause,
         closedAt,
         textsErased,
-        clocks.stream().map(one -> one.view(now)).toList(),
+        clocks.stream()
+            .sorted(CaseClock.NEAREST_FIRST)
+            .map(one -> one.view(clock))
+            .toList(),
         steps.stream().map(StepTaken::view).toList(),
         cfpb);
   }
