@@ -28,6 +28,7 @@ final class ComplaintsBench implements AutoCloseable {
   private static final int WARM_UP_CALLS = 3;
   private static final int PATIENCE_MILLIS = 120_000;
   private static final String LIST = "/api/v1/complaints?limit=50&";
+  private static final String SURVEYS = "/api/v1/surveys?limit=50&";
   private static final String REPORTS = "/api/v1/complaint-reports/";
 
   private final Platform platform;
@@ -68,35 +69,84 @@ final class ComplaintsBench implements AutoCloseable {
       tell.accept(row(one.getKey(), one.getValue()));
     }
     tell.accept("");
-    triageAll();
+    triageAll("without a model");
+    train();
+    triageAll("with the models");
+    showTriaged();
+  }
+
+  /** Learns models from the words of closed cases, and tells how long it took and what of. */
+  private void train() throws SQLException, IOException {
+    token = platform.tokens().ofUser("admin.li");
+    long begin = System.nanoTime();
+    post("/api/v1/triage/runs", "{}");
+    await("complaints.triage_run");
+    tell.accept(
+        String.format(
+            Locale.ROOT,
+            "trained in %.0f s, the most memory that the application has had: %s",
+            (System.nanoTime() - begin) / 1e9,
+            CpuTime.mostMemoryOfApplication(platform)));
+    try (Statement statement = superuser.createStatement();
+        ResultSet model =
+            statement.executeQuery(
+                "select m.*, length(bytes) as size, r.status from complaints.triage_model m"
+                    + " join complaints.triage_run r on r.id = run_id order by number")) {
+      while (model.next()) {
+        tell.accept(
+            String.format(
+                Locale.ROOT,
+                "%s: %s, %,d texts, %,d labels, %,d words, %,d kB",
+                model.getString("target"),
+                model.getString("status"),
+                model.getLong("learned"),
+                model.getLong("labels"),
+                model.getLong("words"),
+                model.getLong("size") / 1024));
+      }
+    }
+    tell.accept("");
   }
 
   /** Triages every case in one batch, and tells how long it took; what it suggested goes unread. */
-  private void triageAll() throws SQLException, IOException {
+  private void triageAll(String how) throws SQLException, IOException {
     token = platform.tokens().ofUser("admin.li");
     long begin = System.nanoTime();
     post("/api/v1/triage/batches", "{\"scope\":\"ALL\"}");
-    while (number("select count(*) from complaints.triage_batch where finished_at is null") > 0) {
-      sleep();
-    }
+    await("complaints.triage_batch");
     double seconds = (System.nanoTime() - begin) / 1e9;
     try (Statement statement = superuser.createStatement();
-        ResultSet batch = statement.executeQuery("select * from complaints.triage_batch")) {
+        ResultSet batch =
+            statement.executeQuery(
+                "select * from complaints.triage_batch order by requested_at desc limit 1")) {
       batch.next();
       tell.accept(
           String.format(
               Locale.ROOT,
-              "triaged in one batch, without a model: %,d of %,d cases in %.0f s, %,.0f a second"
-                  + " (%s: %,d by facets, %,d of nothing known)",
+              "triaged in one batch, %s: %,d of %,d cases in %.0f s, %,.0f a second"
+                  + " (%s: %,d by words, %,d by facets, %,d of nothing known); the most memory that"
+                  + " the application has had: %s",
+              how,
               batch.getLong("done"),
               batch.getLong("total"),
               seconds,
               batch.getLong("done") / seconds,
               batch.getString("status"),
+              batch.getLong("by_words"),
               batch.getLong("by_facets"),
-              batch.getLong("no_words") + batch.getLong("unknown")));
+              batch.getLong("no_words") + batch.getLong("unknown"),
+              CpuTime.mostMemoryOfApplication(platform)));
     }
     tell.accept("");
+  }
+
+  private void await(String table) throws SQLException {
+    while (number("select count(*) from " + table + " where finished_at is null") > 0) {
+      sleep();
+    }
+  }
+
+  private void showTriaged() throws SQLException, IOException {
     tell.accept(
         "| when all are triaged | median, ms | 95 %, ms | CPU, application, ms | CPU, database, ms"
             + " |");
@@ -170,6 +220,9 @@ final class ComplaintsBench implements AutoCloseable {
     all.put("Latin words that no case has", LIST + "text=zyxgarble");
     all.put("a number in the words of one case", LIST + "text=%E6%A1%88%E5%8F%B74321");
     all.put("two Latin letters that no case has", LIST + "text=qx");
+    all.put("two Latin letters that many have", LIST + "text=to");
+    all.put("one Latin letter that no case has", LIST + "text=q");
+    all.put("a letter and Chinese that no case has", LIST + "text=Q%E5%AE%A2%E6%88%B7");
     all.put("one case with its timeline", "/api/v1/complaints/" + one);
     all.put("its file: points, tasks, notes", "/api/v1/complaints/" + one + "/file");
     all.put(
@@ -184,6 +237,11 @@ final class ComplaintsBench implements AutoCloseable {
       all.put("report of a year by " + by, REPORTS + "table?by=" + by + "&" + period(12, 0));
     }
     all.put("report of a quarter by branch", REPORTS + "table?by=branch&" + period(3, 0));
+    for (String by : new String[] {"branch", "level", "month"}) {
+      all.put(
+          "satisfaction of a year by " + by, REPORTS + "satisfaction?by=" + by + "&" + period(12, 0));
+    }
+    all.put("surveys of a branch with the worst grade", SURVEYS + "branch=B0007&satisfaction=1");
     all.put("heat map of a year", REPORTS + "heat-map?" + period(12, 0));
     all.put("ageing", REPORTS + "ageing");
     all.put("re-complaints of a year", REPORTS + "cases?measure=REPEATED&" + period(12, 0));

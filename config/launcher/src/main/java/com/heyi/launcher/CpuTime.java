@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What processes have spent of the processors, by Linux's own count. */
+/** What processes have spent of the processors and had of memory, by Linux's own count. */
 final class CpuTime {
   private static final int USER = 11;
   private static final int SYSTEM = 12;
@@ -28,11 +28,29 @@ final class CpuTime {
     return ofPidIn(platform.options().data().postgres().resolve("postmaster.pid"), "PostgreSQL");
   }
 
+  /** The most memory that the application of a platform has had at once, heap and all. */
+  static String mostMemoryOfApplication(Platform platform) {
+    Path file = platform.options().data().pidFile(ApplicationServer.ID);
+    try {
+      return Files.readString(Path.of("/proc", String.valueOf(pidIn(file)), "status"))
+          .lines()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .map(line -> line.substring("VmHWM:".length()).strip())
+          .findFirst()
+          .orElse("not told");
+    } catch (IOException e) {
+      throw new LauncherException("cannot read the memory of the application: " + file, e);
+    }
+  }
+
+  private static long pidIn(Path file) throws IOException {
+    return Long.parseLong(
+        Files.readString(file).lines().findFirst().orElse("0").strip().split(" ")[0]);
+  }
+
   private static double ofPidIn(Path file, String whose) {
     try {
-      return secondsOfFamily(
-          Long.parseLong(
-              Files.readString(file).lines().findFirst().orElse("0").strip().split(" ")[0]));
+      return secondsOfFamily(pidIn(file));
     } catch (IOException e) {
       throw new LauncherException("cannot find the process of " + whose + ": " + file, e);
     }
