@@ -11,9 +11,11 @@ import java.util.UUID;
  * @param status where it stands
  * @param customerId the customer, or null
  * @param branch the branch it is about, or null
+ * @param channel by which way it came in
  * @param product what it is about
  * @param issue what went wrong, or null
  * @param cause why it arose, or null before the analysis
+ * @param business the business that it is about (facet B), or null before the analysis
  * @param level the level that it needs
  * @param handler account name of who is in charge, or null
  * @param receivedAt when it came in
@@ -26,9 +28,11 @@ public record CaseRef(
     ComplaintStatus status,
     UUID customerId,
     String branch,
+    ComplaintChannel channel,
     String product,
     String issue,
     ComplaintCause cause,
+    String business,
     AuthorityLevel level,
     String handler,
     Instant receivedAt,

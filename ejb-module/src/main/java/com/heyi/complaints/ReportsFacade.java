@@ -17,7 +17,6 @@ import com.heyi.complaints.reports.ReportExported;
 import com.heyi.complaints.reports.ReportFilter;
 import com.heyi.complaints.reports.ReportTable;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
@@ -42,9 +41,6 @@ import java.util.stream.Collectors;
 @Facade
 @Stateless
 public class ReportsFacade {
-  /** Days that a report covers at most: a year. Longer ones are several. */
-  public static final int MOST_DAYS = 366;
-
   @Inject private Reports reports;
   @Inject private CustomerDirectory customers;
   @Inject private Clock clock;
@@ -68,7 +64,7 @@ public class ReportsFacade {
       value = "report.table",
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR, BRANCH})
   public ReportTable table(ReportFilter filter, ReportBy by) {
-    return reports.table(narrowed(filter), by);
+    return reports.table(filter.asTheCallerMay(), by);
   }
 
   /**
@@ -81,7 +77,7 @@ public class ReportsFacade {
       value = "report.heat-map",
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR, BRANCH})
   public HeatMap heatMap(ReportFilter filter) {
-    return reports.heatMap(narrowed(filter));
+    return reports.heatMap(filter.asTheCallerMay());
   }
 
   /**
@@ -94,7 +90,7 @@ public class ReportsFacade {
       value = "report.ageing",
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR, BRANCH})
   public Ageing ageing(ReportFilter filter) {
-    return reports.ageing(narrowed(filter));
+    return reports.ageing(filter.asTheCallerMay());
   }
 
   /**
@@ -120,7 +116,7 @@ public class ReportsFacade {
     CasesAsked read = CasesAsked.of(request.filters());
     CasesAsked asked =
         new CasesAsked(
-            narrowed(read.filter()),
+            read.filter().asTheCallerMay(),
             read.measure(),
             read.keys(),
             read.ageing(),
@@ -158,23 +154,5 @@ public class ReportsFacade {
     ChangeLog.note("export", made.sha256(), "filter", null, made.filter());
     ChangeLog.note("export", made.sha256(), "format", null, made.format());
     ChangeLog.note("export", made.sha256(), "rows", null, made.rows());
-  }
-
-  private static ReportFilter narrowed(ReportFilter filter) {
-    if (filter.to().isBefore(filter.from())) {
-      throw new HeyiException(ComplaintError.REPORT_PERIOD, filter.from(), filter.to());
-    }
-    if (filter.from().plusDays(MOST_DAYS).isBefore(filter.to().plusDays(1))) {
-      throw new HeyiException(ComplaintError.REPORT_TOO_LONG, MOST_DAYS);
-    }
-    Optional<String> bound = CallContext.current().boundBranch();
-    if (bound.isEmpty()) {
-      return filter;
-    }
-    String own = bound.get().isEmpty() ? ReportFilter.NOBODYS : bound.get();
-    if (filter.branch() != null && !filter.branch().equals(own)) {
-      throw new HeyiException(CommonError.OTHER_BRANCH);
-    }
-    return filter.of(own);
   }
 }

@@ -1,5 +1,7 @@
 package com.heyi.learning;
 
+import com.heyi.complaints.AuthorityLevel;
+import com.heyi.complaints.ComplaintChannel;
 import com.heyi.shared.facade.Targeted;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,6 +14,9 @@ import java.util.UUID;
  * @param complaint its number
  * @param customerId who is asked, or null when the bank does not know him
  * @param branch the branch it is about, or null
+ * @param product what the case was about when it was closed, or null when that was not kept yet
+ * @param channel by which way it had come in, or null when that was not kept yet
+ * @param level the level that it had reached, or null when that was not kept yet
  * @param askedAt when he was asked
  * @param expiresAt until when the link holds
  * @param satisfaction 1 very dissatisfied to 5 very satisfied, or null before he answers
@@ -26,6 +31,9 @@ public record SurveyView(
     String complaint,
     UUID customerId,
     String branch,
+    String product,
+    ComplaintChannel channel,
+    AuthorityLevel level,
     Instant askedAt,
     Instant expiresAt,
     Integer satisfaction,

@@ -5,6 +5,7 @@ import com.heyi.complaints.CaseDirectory;
 import com.heyi.complaints.CaseLike;
 import com.heyi.complaints.CaseRef;
 import com.heyi.complaints.ComplaintCause;
+import com.heyi.complaints.ComplaintChannel;
 import com.heyi.complaints.ComplaintStatus;
 import com.heyi.learning.internal.LearningBench;
 import com.heyi.messages.MessageChannel;
@@ -107,9 +108,11 @@ public final class LearningDesk {
             status,
             customer,
             "B0101",
+            ComplaintChannel.COUNTER,
             "信用卡",
             "年费",
             ComplaintCause.DISCLOSURE,
+            null,
             AuthorityLevel.BRANCH,
             HANDLER.user(),
             received,
@@ -117,6 +120,16 @@ public final class LearningDesk {
             true);
     cases.put(about.id(), about);
     return about;
+  }
+
+  /** A case that was made elsewhere. */
+  public CaseRef keep(CaseRef about) {
+    cases.put(about.id(), about);
+    return about;
+  }
+
+  public void itIs(Instant instant) {
+    now = instant;
   }
 
   /** The same case before anybody was held to account. */
@@ -128,9 +141,11 @@ public final class LearningDesk {
             about.status(),
             about.customerId(),
             about.branch(),
+            about.channel(),
             about.product(),
             about.issue(),
             about.cause(),
+            about.business(),
             about.level(),
             about.handler(),
             about.receivedAt(),

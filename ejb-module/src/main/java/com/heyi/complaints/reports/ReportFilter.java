@@ -1,11 +1,16 @@
 package com.heyi.complaints.reports;
 
 import com.heyi.complaints.ComplaintChannel;
+import com.heyi.complaints.ComplaintError;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.CommonError;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which cases a report is about.
@@ -22,6 +27,9 @@ public record ReportFilter(
     @Size(max = 20) String branch,
     @Size(max = 200) String product,
     ComplaintChannel channel) {
+  /** Days that a report covers at most: a year. Longer ones are several. */
+  public static final int MOST_DAYS = 366;
+
   /** Stands for what a case does not say. */
   public static final String NOT_STATED = "-";
 
@@ -31,6 +39,30 @@ public record ReportFilter(
   /** The same of one branch. */
   public ReportFilter of(String onlyBranch) {
     return new ReportFilter(from, to, onlyBranch, product, channel);
+  }
+
+  /**
+   * It as the caller may ask it: a branch system about its own branch only.
+   *
+   * @throws HeyiException {@link ComplaintError#REPORT_PERIOD}, {@link
+   *     ComplaintError#REPORT_TOO_LONG}, {@link CommonError#OTHER_BRANCH}
+   */
+  public ReportFilter asTheCallerMay() {
+    if (to.isBefore(from)) {
+      throw new HeyiException(ComplaintError.REPORT_PERIOD, from, to);
+    }
+    if (from.plusDays(MOST_DAYS).isBefore(to.plusDays(1))) {
+      throw new HeyiException(ComplaintError.REPORT_TOO_LONG, MOST_DAYS);
+    }
+    Optional<String> bound = CallContext.current().boundBranch();
+    if (bound.isEmpty()) {
+      return this;
+    }
+    String own = bound.get().isEmpty() ? NOBODYS : bound.get();
+    if (branch != null && !branch.equals(own)) {
+      throw new HeyiException(CommonError.OTHER_BRANCH);
+    }
+    return of(own);
   }
 
   /**

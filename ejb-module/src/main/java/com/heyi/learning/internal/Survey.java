@@ -1,6 +1,9 @@
 package com.heyi.learning.internal;
 
+import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.CaseRef;
+import com.heyi.complaints.ComplaintCause;
+import com.heyi.complaints.ComplaintChannel;
 import com.heyi.learning.LearningError;
 import com.heyi.learning.SurveyView;
 import com.heyi.shared.error.HeyiException;
@@ -8,6 +11,8 @@ import com.heyi.shared.facade.Personal;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -34,6 +39,18 @@ public class Survey {
   private UUID customerId;
 
   private String branch;
+  private String product;
+
+  @Enumerated(EnumType.STRING)
+  private ComplaintChannel channel;
+
+  @Enumerated(EnumType.STRING)
+  private AuthorityLevel level;
+
+  @Enumerated(EnumType.STRING)
+  private ComplaintCause cause;
+
+  private String business;
 
   @Personal
   @JdbcTypeCode(SqlTypes.CHAR)
@@ -64,6 +81,11 @@ public class Survey {
     this.number = about.number();
     this.customerId = about.customerId();
     this.branch = about.branch();
+    this.product = about.product();
+    this.channel = about.channel();
+    this.level = about.level();
+    this.cause = about.cause();
+    this.business = about.business();
     this.tokenHash = tokenHash;
     this.askedAt = now;
     this.expiresAt = expiresAt;
@@ -103,6 +125,9 @@ public class Survey {
         number,
         customerId,
         branch,
+        product,
+        channel,
+        level,
         askedAt,
         expiresAt,
         satisfaction,

@@ -1,9 +1,13 @@
 package com.heyi.learning.internal;
 
+import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.CaseDirectory;
 import com.heyi.complaints.CaseRef;
+import com.heyi.complaints.ComplaintCause;
+import com.heyi.complaints.ComplaintChannel;
 import com.heyi.complaints.ComplaintProgressed;
 import com.heyi.complaints.ComplaintStep;
+import com.heyi.complaints.reports.ReportFilter;
 import com.heyi.learning.AnswerSurvey;
 import com.heyi.learning.EnterSurvey;
 import com.heyi.learning.LearningError;
@@ -15,6 +19,7 @@ import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.PagingError;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
@@ -25,11 +30,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -136,13 +145,24 @@ public class Surveys {
     return Listing.of(Survey.class, Sort.descending("askedAt"))
         .sort("askedAt", "askedAt")
         .filter("complaint", Filter.id("complaintId"))
-        .filter("branch", Filter.equal("branch"))
+        .filter("branch", stated(Filter.equal("branch")))
+        .filter("product", stated(Filter.equal("product")))
+        .filter("channel", stated(Filter.oneOf("channel", ComplaintChannel.class)))
+        .filter("level", stated(Filter.oneOf("level", AuthorityLevel.class)))
+        .filter("cause", stated(Filter.oneOf("cause", ComplaintCause.class)))
+        .filter("business", stated(Filter.equal("business")))
+        .filter("from", Filter.fromDay("askedAt", clock.getZone()))
+        .filter("to", Filter.toDay("askedAt", clock.getZone()))
+        .filter("satisfaction", Surveys::graded)
         .filter(
             "answered",
             (cb, root, name, text) ->
-                text.equals("no")
-                    ? cb.isNull(root.get("answeredAt"))
-                    : cb.isNotNull(root.get("answeredAt")))
+                switch (text) {
+                  case "yes" -> cb.isNotNull(root.get("answeredAt"));
+                  case "no" -> cb.isNull(root.get("answeredAt"));
+                  default ->
+                      throw new HeyiException(PagingError.FILTER_VALUE, name, text, "yes, no");
+                })
         .page(
             em,
             request,
@@ -150,6 +170,22 @@ public class Surveys {
               ChangeLog.noteShown(survey.customerId());
               return survey.view();
             });
+  }
+
+  /** The same, where {@link ReportFilter#NOT_STATED} finds those that do not say. */
+  private static Filter<Survey> stated(Filter<Survey> said) {
+    return (cb, root, name, text) ->
+        ReportFilter.NOT_STATED.equals(text)
+            ? cb.isNull(root.get(name))
+            : said.on(cb, root, name, text);
+  }
+
+  private static Predicate graded(
+      CriteriaBuilder cb, Root<Survey> root, String name, String text) {
+    if (!text.matches("[1-5](,[1-5])*")) {
+      throw new HeyiException(PagingError.FILTER_VALUE, name, text, "1, 2, 3, 4, 5");
+    }
+    return root.get(name).in(Arrays.stream(text.split(",")).map(Integer::valueOf).toList());
   }
 
   private static String hash(String token) {

@@ -65,6 +65,10 @@ public final class LearningBench {
         14);
   }
 
+  public Satisfaction satisfaction() {
+    return new Satisfaction(em, clock);
+  }
+
   public void closed(com.heyi.complaints.CaseRef about, java.util.List<String> sent) {
     surveys(sent)
         .closed(

@@ -10,6 +10,8 @@ import com.heyi.complaints.reports.ReportFilter;
 import com.heyi.complaints.reports.ReportMeasure;
 import com.heyi.complaints.reports.ReportTable;
 import com.heyi.complaints.reports.ReturnView;
+import com.heyi.learning.SatisfactionTable;
+import com.heyi.learning.SurveysFacade;
 import com.heyi.web.ui.FileFormat;
 import com.heyi.web.ui.ListFile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
 public class ReportFiles {
   @Inject private ReportsFacade reports;
   @Inject private SupervisorReturnsFacade returns;
+  @Inject private SurveysFacade surveys;
   @Inject private Clock clock;
 
   /** A cell of the heat map. */
@@ -50,6 +53,39 @@ public class ReportFiles {
     return filled(
         file,
         "by-" + by.name().toLowerCase(Locale.ROOT),
+        ReportQuery.text(filter.asFilters()),
+        table.rows(),
+        table.left() > 0);
+  }
+
+  /** What complainants answered, row by row; who takes the file must close it. */
+  public ListFile<SatisfactionTable.Row> satisfaction(
+      ReportFilter filter, ReportBy by, FileFormat format, Locale locale) {
+    SatisfactionTable table = surveys.report(filter, by);
+    ListFile<SatisfactionTable.Row> file =
+        ListFile.of("page.reports.satisfaction", format, locale, clock);
+    file.column("enum.ReportBy." + by.name(), row -> ReportLabels.of(locale, by, row.key()))
+        .column("page.reports.satisfaction.asked", row -> row.figures().asked())
+        .column("page.reports.satisfaction.answered", row -> row.figures().answered())
+        .column(
+            "page.reports.satisfaction.rate",
+            row -> ReportLabels.percent(row.figures().responseRate()))
+        .column("page.reports.satisfaction.mean", row -> row.figures().meanSatisfaction())
+        .column(
+            "page.reports.satisfaction.satisfied",
+            row ->
+                ReportLabels.between(
+                    row.figures().satisfied(),
+                    row.figures().satisfiedFrom(),
+                    row.figures().satisfiedTo()))
+        .column("page.reports.satisfaction.effort", row -> row.figures().meanEffort())
+        .column(
+            "page.reports.satisfaction.easy", row -> ReportLabels.percent(row.figures().easy()))
+        .column(
+            "page.reports.satisfaction.net", row -> ReportLabels.percent(row.figures().netEasy()));
+    return filled(
+        file,
+        "satisfaction-by-" + by.name().toLowerCase(Locale.ROOT),
         ReportQuery.text(filter.asFilters()),
         table.rows(),
         table.left() > 0);

@@ -4,6 +4,7 @@ import com.heyi.complaints.reports.ReportBy;
 import com.heyi.complaints.reports.ReportFilter;
 import com.heyi.complaints.reports.ReturnFacet;
 import com.heyi.shared.text.Texts;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** How the rows of reports are called. */
@@ -37,7 +38,19 @@ final class ReportLabels {
 
   /** Thousandths as a percentage, or a dash where there is nothing to divide by. */
   static String percent(Integer permille) {
-    return permille == null ? "—" : permille / 10 + "." + permille % 10 + " %";
+    return permille == null ? "—" : BigDecimal.valueOf(permille, 1) + " %";
+  }
+
+  /** A share with the interval in which it lies, or a dash where there is too little to tell. */
+  static String between(Integer permille, Integer from, Integer to) {
+    return permille == null
+        ? percent(null)
+        : percent(permille) + " (" + percent(from) + " – " + percent(to) + ")";
+  }
+
+  /** A mean with two places, or a dash where there is too little to tell. */
+  static String mean(BigDecimal mean) {
+    return mean == null ? percent(null) : mean.toPlainString();
   }
 
   private static String constant(Locale locale, String type, String key) {

@@ -126,7 +126,7 @@ public class ReportsPage implements Serializable {
     }
   }
 
-  private ReportFilter filter() {
+  ReportFilter filter() {
     if (filter == null) {
       open();
     }

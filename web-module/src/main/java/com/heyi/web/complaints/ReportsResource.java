@@ -6,6 +6,8 @@ import com.heyi.complaints.reports.HeatMap;
 import com.heyi.complaints.reports.ReportBy;
 import com.heyi.complaints.reports.ReportFilter;
 import com.heyi.complaints.reports.ReportTable;
+import com.heyi.learning.SatisfactionTable;
+import com.heyi.learning.SurveysFacade;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.web.common.Lists;
 import com.heyi.web.ui.FileFormat;
@@ -38,6 +40,7 @@ public class ReportsResource {
       "format: xlsx (unless told), csv or pdf. The trail keeps its hash.";
 
   @Inject private ReportsFacade reports;
+  @Inject private SurveysFacade surveys;
   @Inject private ReportFiles files;
   @Inject private Clock clock;
 
@@ -87,6 +90,27 @@ public class ReportsResource {
   @Operation(summary = "The same as a file", description = FILE)
   public Response ageingFile(@QueryParam("format") String format, @Context UriInfo uri) {
     return answer(files.ageing(filter(uri), format(format), CallContext.current().locale()));
+  }
+
+  @GET
+  @Path("/satisfaction")
+  @Operation(
+      summary = "What complainants answered when their cases were closed, row by row",
+      description =
+          "Satisfaction 1 to 5, effort (CES 2.0) 1 to 7; from and to are days of asking. Shares in"
+              + " thousandths; null where fewer than 5 answered. by: as of the table.")
+  public SatisfactionTable satisfaction(@QueryParam("by") String by, @Context UriInfo uri) {
+    return surveys.report(filter(uri), by(by));
+  }
+
+  @GET
+  @Path("/satisfaction/file")
+  @Produces(MediaType.WILDCARD)
+  @Operation(summary = "The same as a file", description = FILE)
+  public Response satisfactionFile(
+      @QueryParam("by") String by, @QueryParam("format") String format, @Context UriInfo uri) {
+    return answer(
+        files.satisfaction(filter(uri), by(by), format(format), CallContext.current().locale()));
   }
 
   @GET

@@ -30,7 +30,10 @@ public class SurveysResource {
   @GET
   @Operation(
       summary = "Surveys, the latest asked first",
-      description = "Filters: complaint (id), branch, answered (yes or no). Sorts: askedAt.")
+      description =
+          "Filters: complaint (id), from, to (days of asking), branch, product, channel, level,"
+              + " cause, business, answered (yes or no), satisfaction (grades). - stands for surveys"
+              + " that do not say. Sorts: askedAt.")
   public Response list(@Context UriInfo uri) {
     return Lists.answer(uri, surveys.list(Lists.request(uri)));
   }

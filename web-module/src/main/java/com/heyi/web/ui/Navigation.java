@@ -99,7 +99,7 @@ public final class Navigation {
                   Item.of("nav.remarks", "/complaints/remarks.xhtml", "pi-star")
                       .holding("/complaints/remark.xhtml"),
                   Item.of("nav.complaint-reports", "/complaints/reports.xhtml", "pi-chart-bar")
-                      .holding("/complaints/report-cases.xhtml"),
+                      .holding("/complaints/report-cases.xhtml", "/learning/surveys.xhtml"),
                   Item.of("nav.complaint-returns", "/complaints/returns.xhtml", "pi-file-export")
                       .holding("/complaints/return.xhtml", "/complaints/return-cases.xhtml"),
                   Item.of("nav.desk-members", "/complaints/members.xhtml", "pi-sitemap"),

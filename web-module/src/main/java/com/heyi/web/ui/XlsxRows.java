@@ -5,6 +5,7 @@ import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -100,6 +101,9 @@ final class XlsxRows implements RowFile {
     } else if (value instanceof Money money) {
       cell.setCellStyle(styles.money);
       cell.setCellValue(money.amount().doubleValue());
+    } else if (value instanceof BigDecimal fraction) {
+      cell.setCellStyle(styles.money);
+      cell.setCellValue(fraction.doubleValue());
     } else if (value instanceof Number number) {
       cell.setCellStyle(styles.whole);
       cell.setCellValue(number.doubleValue());

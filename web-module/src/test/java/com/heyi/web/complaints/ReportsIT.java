@@ -77,7 +77,7 @@ class ReportsIT {
 
   @Test
   void aFileIsInTheTrailWithItsHashBeforeItIsHandedOver() {
-    for (String file : new String[] {"table", "heat-map", "ageing"}) {
+    for (String file : new String[] {"table", "heat-map", "ageing", "satisfaction"}) {
       for (String format : new String[] {"xlsx", "pdf", "csv"}) {
         Answer made =
             Callers.handler().get(PATH + "/" + file + "/file?format=" + format + "&" + NAMED);
@@ -85,9 +85,88 @@ class ReportsIT {
         assertThat(made.headerText("Content-Disposition")).contains("." + format);
       }
     }
-    JsonNode rows = Callers.auditor().get("/api/v1/audit?action=report.export&limit=9").json();
-    assertThat(rows.path("items").size()).as(rows.toString()).isEqualTo(9);
-    assertThat(rows.toString()).contains("report:heat-map", "report:ageing", "report:by-branch");
+    JsonNode rows = Callers.auditor().get("/api/v1/audit?action=report.export&limit=12").json();
+    assertThat(rows.path("items").size()).as(rows.toString()).isEqualTo(12);
+    assertThat(rows.toString())
+        .contains(
+            "report:heat-map",
+            "report:ageing",
+            "report:by-branch",
+            "report:satisfaction-by-branch");
+  }
+
+  @Test
+  void whatComplainantsAnsweredIsCountedShownAndExported() {
+    String product = "满意度产品" + UUID.randomUUID().toString().substring(0, 6);
+    String named = "product=" + URLEncoder.encode(product, StandardCharsets.UTF_8);
+    for (int satisfaction : new int[] {5, 5, 4, 2, 1}) {
+      answered(product, satisfaction);
+    }
+    JsonNode table = Callers.handler().get(PATH + "/satisfaction?by=level&" + named).json();
+    JsonNode total = table.path("total");
+    assertThat(total.path("answered").asLong()).as(table.toString()).isEqualTo(5);
+    assertThat(total.path("responseRate").asInt()).isEqualTo(1000);
+    assertThat(total.path("satisfied").asInt()).isEqualTo(600);
+    assertThat(total.path("meanSatisfaction").decimalValue()).isEqualByComparingTo("3.40");
+    assertThat(table.at("/rows/0/key").asText()).isEqualTo("BRANCH");
+    assertThat(
+            Callers.branch("B0102")
+                .get(PATH + "/satisfaction?" + named)
+                .json()
+                .at("/total/asked")
+                .asLong())
+        .isZero();
+    assertThat(Callers.operator().get(PATH + "/satisfaction").status()).isEqualTo(403);
+    try (Desk handler = Desk.of("handler.zhao")) {
+      handler.open("/complaints/reports.xhtml?by=CHANNEL&" + named);
+      handler.picture("complaint-satisfaction");
+      Locator figure =
+          handler.page().locator("[id='satisfaction'] tbody tr").first().locator("td a").nth(1);
+      assertThat(figure.textContent().strip()).isEqualTo("5");
+      figure.click();
+      handler.awaitPage("/learning/surveys.xhtml");
+      assertThat(handler.page().locator("[id='list'] tbody tr").count()).isEqualTo(5);
+      handler.picture("complaint-surveys");
+    }
+  }
+
+  private static void answered(String product, int satisfaction) {
+    Answer at =
+        Callers.operator()
+            .post(
+                "/api/v1/complaints",
+                """
+                {"channel": "COUNTER", "complainantName": "李娜", "complainantContact": "13800138000",
+                 "branch": "B0101", "product": "%s", "narrative": "多收了年费"}
+                """
+                    .formatted(product));
+    at = step(at, "acceptance", "{\"complexity\": \"SIMPLE\"}");
+    at =
+        step(
+            at,
+            "analysis",
+            "{\"cause\": \"DISCLOSURE\", \"department\": \"信用卡中心\", \"finding\": \"未提示\"}");
+    at = step(at, "handling", "{\"resolution\": \"EXPLANATION\", \"measures\": \"说明\"}");
+    at = step(at, "feedback", "{\"answerChannel\": \"HOTLINE\", \"answer\": \"已说明\"}");
+    at = step(at, "closure", "{\"rootCause\": \"开卡页面没有说明\"}");
+    Answer entered =
+        Callers.operator()
+            .post(
+                "/api/v1/surveys",
+                """
+                {"complaintId": "%s", "satisfaction": %d, "effort": %d, "remark": "说明得很清楚"}
+                """
+                    .formatted(at.text("id"), satisfaction, satisfaction + 2));
+    assertThat(entered.status()).as(entered.toString()).isEqualTo(200);
+  }
+
+  private static Answer step(Answer seen, String step, String body) {
+    Answer after =
+        Callers.handler()
+            .ifMatch(seen.etag())
+            .post("/api/v1/complaints/" + seen.text("id") + "/" + step, body);
+    assertThat(after.status()).as(after.toString()).isEqualTo(200);
+    return after;
   }
 
   @Test

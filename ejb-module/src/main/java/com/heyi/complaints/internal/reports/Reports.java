@@ -1,9 +1,6 @@
 package com.heyi.complaints.internal.reports;
 
 import com.heyi.accounts.CustomerDirectory;
-import com.heyi.complaints.AuthorityLevel;
-import com.heyi.complaints.ComplaintCause;
-import com.heyi.complaints.ComplaintChannel;
 import com.heyi.complaints.internal.Complaint;
 import com.heyi.complaints.reports.AgeBand;
 import com.heyi.complaints.reports.Ageing;
@@ -76,7 +73,11 @@ public class Reports {
             .toList();
     ReportCounts total =
         rows.stream().map(ReportTable.Row::counts).reduce(ReportCounts.NONE, ReportCounts::plus);
-    List<ReportTable.Row> shown = rows.stream().limit(MOST_ROWS).sorted(order(by)).toList();
+    List<ReportTable.Row> shown = 
+        rows.stream()
+            .limit(MOST_ROWS)
+            .sorted(Comparator.comparing(ReportTable.Row::key, by.order()))
+            .toList();
     return new ReportTable(by, shown, total, rows.size() - shown.size());
   }
 
@@ -190,22 +191,6 @@ public class Reports {
     return Arrays.stream(bands)
         .map(band -> " when " + sql.apply(band) + " then '" + band.name() + "'")
         .collect(Collectors.joining("", "case", " end"));
-  }
-
-  private static Comparator<ReportTable.Row> order(ReportBy by) {
-    return switch (by) {
-      case MONTH -> Comparator.comparing(ReportTable.Row::key);
-      case CHANNEL -> inOrderOf(ComplaintChannel.values());
-      case LEVEL -> inOrderOf(AuthorityLevel.values());
-      case CAUSE -> inOrderOf(ComplaintCause.values());
-      case BRANCH, PRODUCT, BUSINESS -> (one, other) -> 0;
-    };
-  }
-
-  private static Comparator<ReportTable.Row> inOrderOf(Enum<?>[] constants) {
-    List<String> names = Arrays.stream(constants).map(Enum::name).toList();
-    return Comparator.comparingInt(
-        row -> names.contains(row.key()) ? names.indexOf(row.key()) : names.size());
   }
 
   private static List<String> fullest(Map<String, Long> sums, int most) {
