@@ -147,7 +147,7 @@ class SatisfactionTest {
             as(other, facade -> facade.report(filter().of(null), ReportBy.BRANCH)).total().asked())
         .isZero();
     assertThat(refused(() -> as(other, facade -> facade.report(filter(), ReportBy.BRANCH))))
-        .isEqualTo("other-branch");
+        .isEqualTo("auth.other-branch");
     assertThat(
             refused(
                 () ->
