@@ -13,8 +13,7 @@ import java.util.List;
  * @param total all surveys, also of rows that are left out
  * @param left how many rows are left out because there are too many to be read
  */
-public record SatisfactionTable(
-    ReportBy by, List<Row> rows, SatisfactionFigures total, long left) {
+public record SatisfactionTable(ReportBy by, List<Row> rows, SatisfactionFigures total, long left) {
   public SatisfactionTable {
     rows = List.copyOf(rows);
   }

@@ -1,8 +1,8 @@
 package com.heyi.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;

@@ -64,11 +64,22 @@ class SatisfactionTest {
   void fiveOfSixAnswersAreCountedAndOneOfTwoIsTooFewToSpeakOfAMean() {
     SatisfactionTable table = report(ReportBy.CHANNEL);
 
-    assertThat(table.rows()).extracting(SatisfactionTable.Row::key).containsExactly("COUNTER", "APP");
+    assertThat(table.rows())
+        .extracting(SatisfactionTable.Row::key)
+        .containsExactly("COUNTER", "APP");
     assertThat(table.rows().get(0).figures())
         .isEqualTo(
             new SatisfactionFigures(
-                6, 5, 833, 600, 231, 882, new BigDecimal("3.60"), new BigDecimal("4.60"), 600, 200));
+                6,
+                5,
+                833,
+                600,
+                231,
+                882,
+                new BigDecimal("3.60"),
+                new BigDecimal("4.60"),
+                600,
+                200));
     assertThat(table.rows().get(1).figures())
         .isEqualTo(new SatisfactionFigures(2, 1, 500, null, null, null, null, null, null, null));
     assertThat(table.rows().get(1).figures().tooFew()).isTrue();
@@ -81,7 +92,8 @@ class SatisfactionTest {
 
   @Test
   void rowsAreByLevelMonthProductAndWhateverTheOtherReportsHave() {
-    assertThat(askedBy(ReportBy.LEVEL)).containsExactly(Map.entry("BRANCH", 6L), Map.entry("REGION", 2L));
+    assertThat(askedBy(ReportBy.LEVEL))
+        .containsExactly(Map.entry("BRANCH", 6L), Map.entry("REGION", 2L));
     assertThat(askedBy(ReportBy.MONTH))
         .as("the day ends at the bank's midnight")
         .containsExactly(Map.entry("2034-03", 6L), Map.entry("2034-04", 2L));
@@ -129,12 +141,12 @@ class SatisfactionTest {
     desk.itIs(Instant.parse("2034-03-05T02:00:00Z"));
     CaseRef before = asked(ComplaintChannel.LETTER, AuthorityLevel.BRANCH);
     desk.keep(caseOf(before, AuthorityLevel.SENIOR));
-    assertThat(askedBy(ReportBy.LEVEL)).containsExactly(Map.entry("BRANCH", 7L), Map.entry("REGION", 2L));
+    assertThat(askedBy(ReportBy.LEVEL))
+        .containsExactly(Map.entry("BRANCH", 7L), Map.entry("REGION", 2L));
     close(desk.keep(caseOf(before, AuthorityLevel.SENIOR)));
     assertThat(askedBy(ReportBy.LEVEL))
         .as("closed once more")
-        .containsExactly(
-            Map.entry("BRANCH", 7L), Map.entry("REGION", 2L), Map.entry("SENIOR", 1L));
+        .containsExactly(Map.entry("BRANCH", 7L), Map.entry("REGION", 2L), Map.entry("SENIOR", 1L));
   }
 
   @Test
@@ -244,8 +256,7 @@ class SatisfactionTest {
 
   private <T> T as(Caller caller, Function<SurveysFacade, T> call) {
     return desk.as(
-        caller,
-        bench -> call.apply(new SurveysFacade(bench.surveys(sent), bench.satisfaction())));
+        caller, bench -> call.apply(new SurveysFacade(bench.surveys(sent), bench.satisfaction())));
   }
 
   private static Caller branchSystem(String of) {

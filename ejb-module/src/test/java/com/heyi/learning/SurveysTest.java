@@ -116,7 +116,8 @@ class SurveysTest {
   }
 
   private <T> T call(Function<SurveysFacade, T> call) {
-    return desk.as(HANDLER, bench -> call.apply(new SurveysFacade(bench.surveys(sent), bench.satisfaction())));
+    return desk.as(
+        HANDLER, bench -> call.apply(new SurveysFacade(bench.surveys(sent), bench.satisfaction())));
   }
 
   private static long stored(String token) {

@@ -239,7 +239,8 @@ final class ComplaintsBench implements AutoCloseable {
     all.put("report of a quarter by branch", REPORTS + "table?by=branch&" + period(3, 0));
     for (String by : new String[] {"branch", "level", "month"}) {
       all.put(
-          "satisfaction of a year by " + by, REPORTS + "satisfaction?by=" + by + "&" + period(12, 0));
+          "satisfaction of a year by " + by,
+          REPORTS + "satisfaction?by=" + by + "&" + period(12, 0));
     }
     all.put("surveys of a branch with the worst grade", SURVEYS + "branch=B0007&satisfaction=1");
     all.put("heat map of a year", REPORTS + "heat-map?" + period(12, 0));

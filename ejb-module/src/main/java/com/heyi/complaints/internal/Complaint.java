@@ -1051,10 +1051,7 @@ public class Complaint {
         rootCause,
         closedAt,
         textsErased,
-        clocks.stream()
-            .sorted(CaseClock.NEAREST_FIRST)
-            .map(one -> one.view(clock))
-            .toList(),
+        clocks.stream().sorted(CaseClock.NEAREST_FIRST).map(one -> one.view(clock)).toList(),
         steps.stream().map(StepTaken::view).toList(),
         cfpb);
   }

@@ -38,7 +38,6 @@ public enum ReportBy {
 
   private static Comparator<String> inOrderOf(Enum<?>[] constants) {
     List<String> names = Arrays.stream(constants).map(Enum::name).toList();
-    return Comparator.comparingInt(
-        key -> names.contains(key) ? names.indexOf(key) : names.size());
+    return Comparator.comparingInt(key -> names.contains(key) ? names.indexOf(key) : names.size());
   }
 }

@@ -89,8 +89,7 @@ public class Satisfaction {
     return day.atStartOfDay(clock.getZone()).toInstant();
   }
 
-  private static void only(
-      StringBuilder sql, Map<String, Object> values, ReportBy by, String key) {
+  private static void only(StringBuilder sql, Map<String, Object> values, ReportBy by, String key) {
     if (ReportFilter.NOT_STATED.equals(key)) {
       sql.append(" and ").append(column(by)).append(" is null");
     } else if (key != null) {

@@ -180,8 +180,7 @@ public class Surveys {
             : said.on(cb, root, name, text);
   }
 
-  private static Predicate graded(
-      CriteriaBuilder cb, Root<Survey> root, String name, String text) {
+  private static Predicate graded(CriteriaBuilder cb, Root<Survey> root, String name, String text) {
     if (!text.matches("[1-5](,[1-5])*")) {
       throw new HeyiException(PagingError.FILTER_VALUE, name, text, "1, 2, 3, 4, 5");
     }

@@ -79,8 +79,7 @@ public class ReportFiles {
                     row.figures().satisfiedFrom(),
                     row.figures().satisfiedTo()))
         .column("page.reports.satisfaction.effort", row -> row.figures().meanEffort())
-        .column(
-            "page.reports.satisfaction.easy", row -> ReportLabels.percent(row.figures().easy()))
+        .column("page.reports.satisfaction.easy", row -> ReportLabels.percent(row.figures().easy()))
         .column(
             "page.reports.satisfaction.net", row -> ReportLabels.percent(row.figures().netEasy()));
     return filled(

@@ -48,8 +48,7 @@ public class SatisfactionBean implements Serializable {
           page.getBy() == ReportBy.MONTH
               ? getTable()
               : surveys.report(page.filter(), ReportBy.MONTH);
-      months =
-          by.rows().stream().filter(row -> row.figures().meanSatisfaction() != null).toList();
+      months = by.rows().stream().filter(row -> row.figures().meanSatisfaction() != null).toList();
     }
     return months;
   }
@@ -73,7 +72,9 @@ public class SatisfactionBean implements Serializable {
     return ReportLabels.of(CallContext.current().locale(), page.getBy(), row.key());
   }
 
-  /** The satisfied with the interval in which their share lies, or a dash where too few answered. */
+  /**
+   * The satisfied with the interval in which their share lies, or a dash where too few answered.
+   */
   public String satisfied(SatisfactionFigures of) {
     return ReportLabels.between(of.satisfied(), of.satisfiedFrom(), of.satisfiedTo());
   }

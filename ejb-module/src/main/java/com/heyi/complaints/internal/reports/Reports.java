@@ -73,7 +73,7 @@ public class Reports {
             .toList();
     ReportCounts total =
         rows.stream().map(ReportTable.Row::counts).reduce(ReportCounts.NONE, ReportCounts::plus);
-    List<ReportTable.Row> shown = 
+    List<ReportTable.Row> shown =
         rows.stream()
             .limit(MOST_ROWS)
             .sorted(Comparator.comparing(ReportTable.Row::key, by.order()))
