@@ -168,7 +168,7 @@ class SatisfactionTest {
                         facade ->
                             facade.report(
                                 new ReportFilter(TO, FROM, null, null, null), ReportBy.LEVEL))))
-        .isEqualTo("complaints.report-period");
+        .isEqualTo("report.period");
     for (Map<String, String> wrong :
         List.of(
             Map.of("answered", "maybe"),
