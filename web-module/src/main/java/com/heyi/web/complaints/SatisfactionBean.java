@@ -55,7 +55,7 @@ public class SatisfactionBean implements Serializable {
 
   /** Mean satisfaction and mean effort by month. */
   public Chart getTrend() {
-    return Chart.lines(getMonths().stream().map(SatisfactionTable.Row::key).toList())
+    return Chart.bars(getMonths().stream().map(SatisfactionTable.Row::key).toList())
         .series(
             text("page.reports.satisfaction.mean"),
             getMonths().stream().map(row -> row.figures().meanSatisfaction()).toList())
