@@ -37,6 +37,10 @@ public class Customers {
   /** Held by whoever does something for a customer, and alone by who erases him. */
   private static final String SERVED = "accounts.served";
 
+  private static final String REF =
+      "select new com.heyi.accounts.CustomerRef("
+          + "c.id, c.number, c.name, c.homeBranch, c.identityStatus) from Customer c";
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -158,15 +162,19 @@ public class Customers {
             .getSingleResult();
   }
 
+  /** What other modules need to know of a customer. Hibernate keeps its plan, as of no list. */
+  Optional<CustomerRef> ref(UUID id) {
+    return em.createQuery(REF + " where c.id = :id", CustomerRef.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** What other modules need to know of these customers, in one query. */
   List<CustomerRef> refs(Collection<UUID> ids) {
     return ids.isEmpty()
         ? List.of()
-        : em.createQuery(
-                "select new com.heyi.accounts.CustomerRef("
-                    + "c.id, c.number, c.name, c.homeBranch, c.identityStatus)"
-                    + " from Customer c where c.id in :ids",
-                CustomerRef.class)
+        : em.createQuery(REF + " where c.id in :ids", CustomerRef.class)
             .setParameter("ids", ids)
             .getResultList();
   }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +27,8 @@ public class TiersToday implements CustomerTiers {
 
   @Override
   public Optional<String> tierOf(UUID customerId) {
-    return Optional.ofNullable(tiersOf(List.of(customerId)).get(customerId));
+    LocalDate today = LocalDate.now(clock);
+    return standings.find(customerId).map(standing -> standing.tierOn(today));
   }
 
   /** The tiers of these customers, by customer; who was not placed yet is left out. */
