@@ -1,11 +1,17 @@
 package com.heyi.relationship;
 
 import com.heyi.accounts.AccountType;
+import com.heyi.accounts.CustomerUnmerged;
+import com.heyi.accounts.CustomersMerged;
+import com.heyi.accounts.MergeCustomers;
+import com.heyi.accounts.UnmergeCustomer;
 import com.heyi.accounts.internal.AccountRegister;
 import com.heyi.accounts.internal.Accounts;
 import com.heyi.accounts.internal.Announcements;
 import com.heyi.accounts.internal.Customers;
 import com.heyi.accounts.internal.Identities;
+import com.heyi.accounts.internal.Matches;
+import com.heyi.accounts.internal.Merging;
 import com.heyi.accounts.internal.Numbers;
 import com.heyi.accounts.internal.RegisterDirectory;
 import com.heyi.accounts.internal.RegisterInSlices;
@@ -30,6 +36,7 @@ import com.heyi.mall.internal.TestMall;
 import com.heyi.relationship.internal.ActivityMonths;
 import com.heyi.relationship.internal.AlertBook;
 import com.heyi.relationship.internal.Alerts;
+import com.heyi.relationship.internal.CareOfMergedRecords;
 import com.heyi.relationship.internal.Caring;
 import com.heyi.relationship.internal.Evaluations;
 import com.heyi.relationship.internal.FlowThresholds;
@@ -101,7 +108,8 @@ final class Clientele {
       Evaluations evaluations,
       CustomerTiers directory,
       RegisterDirectory customers,
-      MoneyLedger ledger) {}
+      MoneyLedger ledger,
+      Merging merging) {}
 
   void nowIs(LocalDate day, LocalTime time) {
     now = day.atTime(time).atZone(ZONE).toInstant();
@@ -185,6 +193,54 @@ final class Clientele {
 
   String number(UUID customer) {
     return as(tools -> tools.customers().find(customer)).orElseThrow().number();
+  }
+
+  /** Two records turn out to be one customer. */
+  void merge(UUID record, UUID into) {
+    as(
+        tools ->
+            tools
+                .merging()
+                .merge(new MergeCustomers(record, version(tools, record), into, "同一人")));
+  }
+
+  /** They do not. */
+  void part(UUID record) {
+    as(
+        tools ->
+            tools
+                .merging()
+                .unmerge(new UnmergeCustomer(record, version(tools, record), "并非同一人")));
+  }
+
+  private static long version(Tools tools, UUID customer) {
+    return ((Number)
+            tools
+                .em()
+                .createNativeQuery("select version from accounts.customer where id = :id")
+                .setParameter("id", customer)
+                .getSingleResult())
+        .longValue();
+  }
+
+  /** Moves money between two accounts of the bank. */
+  void transfer(UUID from, UUID to, String amount) {
+    as(
+        tools ->
+            tools
+                .ledger()
+                .book(
+                    new BookMovement(
+                        from, MovementKind.TRANSFER, Money.cny(amount), number(tools, to), null)));
+  }
+
+  private static String number(Tools tools, UUID account) {
+    return (String)
+        tools
+            .em()
+            .createNativeQuery("select number from accounts.account where id = :id")
+            .setParameter("id", account)
+            .getSingleResult();
   }
 
   UUID account(UUID customer) {
@@ -326,7 +382,7 @@ final class Clientele {
     return new Tools(
         em,
         new TiersFacade(rules, placing, evaluations),
-        new ManagersFacade(new Caring(managers, book, directory, standings, clock)),
+        new ManagersFacade(new Caring(managers, book, directory, base, standings, clock)),
         new AlertsFacade(alerts, thresholds),
         new FollowUpsFacade(new FollowUps(followUps, book, managers, directory, clock)),
         new RetentionFacade(new Funnel(em, lifecycles, directory, clock), lifecycles),
@@ -336,7 +392,22 @@ final class Clientele {
         evaluations,
         tiersToday,
         directory,
-        ledger);
+        ledger,
+        new Merging(
+            em,
+            customers,
+            new Matches(em, clock),
+            new Announcements((Consumer<Object>) event -> hear(event, managers, clock)),
+            clock));
+  }
+
+  private static void hear(Object event, Managers managers, Clock clock) {
+    CareOfMergedRecords care = new CareOfMergedRecords(managers, clock);
+    if (event instanceof CustomersMerged merged) {
+      care.merged(merged);
+    } else if (event instanceof CustomerUnmerged parted) {
+      care.parted(parted);
+    }
   }
 
   private AuditSink sink() {

@@ -2,6 +2,7 @@ package com.heyi.accounts.internal;
 
 import com.heyi.accounts.AccountsError;
 import com.heyi.accounts.CustomerUnmerged;
+import com.heyi.accounts.CustomersMerged;
 import com.heyi.accounts.MergeCustomers;
 import com.heyi.accounts.UnmergeCustomer;
 import com.heyi.shared.error.HeyiException;
@@ -58,6 +59,7 @@ public class Merging {
         .ifPresent(suggestion -> suggestion.accept(by, clock.instant()));
     note(customer.id(), into.id(), false, command.reason());
     em.flush();
+    announcements.tell(new CustomersMerged(customer.id(), into.id(), command.reason().strip()));
     return into;
   }
 

@@ -29,7 +29,10 @@ import java.util.function.Function;
 /** Alerts, and the movements that they are made of, in the database. */
 @ApplicationScoped
 public class AlertBook {
-  /** What came or went on a day and was not taken back, of all records of a customer. */
+  /**
+   * What came or went on a day and was not taken back, of all records of a customer; what he moved
+   * between two of them neither came nor went.
+   */
   private static final String TOTAL =
       """
       select coalesce(sum(f.amount), 0) as amount, count(*) as movements
@@ -37,6 +40,8 @@ public class AlertBook {
        where f.customer_id = any(cast(:records as uuid[])) and f.day = :day
          and f.direction = :direction and f.reverses is null
          and not exists (select 1 from relationship.flow r where r.reverses = f.movement_id)
+         and (f.other_customer_id is null
+           or f.other_customer_id <> all(cast(:records as uuid[])))
       """;
 
   /** Which days the movements that wait belong to; what takes back belongs to the day of it. */
@@ -65,17 +70,20 @@ public class AlertBook {
   void write(
       UUID movement,
       UUID customer,
+      UUID other,
       FlowDirection direction,
       Money amount,
       LocalDate day,
       UUID reverses,
       Instant at) {
     em.createNativeQuery(
-            "insert into relationship.flow (movement_id, customer_id, direction, amount, day,"
-                + " reverses, booked_at) values (:movement, :customer, :direction, :amount, :day,"
-                + " cast(:reverses as uuid), :at) on conflict do nothing")
+            "insert into relationship.flow (movement_id, customer_id, other_customer_id,"
+                + " direction, amount, day, reverses, booked_at) values (:movement, :customer,"
+                + " cast(:other as uuid), :direction, :amount, :day, cast(:reverses as uuid), :at)"
+                + " on conflict do nothing")
         .setParameter("movement", movement)
         .setParameter("customer", customer)
+        .setParameter("other", other == null ? null : other.toString())
         .setParameter("direction", direction.name())
         .setParameter("amount", amount.amount())
         .setParameter("day", day)
@@ -159,18 +167,18 @@ public class AlertBook {
         .findFirst();
   }
 
-  /** A customer's alerts that nobody has handled, the latest first. */
-  List<Alert> open(UUID customer) {
+  /** The alerts about these records that nobody has handled, the latest first. */
+  List<Alert> open(Collection<UUID> records) {
     return em.createQuery(
-            "from Alert a where a.customerId = :customer and a.status <> :handled"
+            "from Alert a where a.customerId in :records and a.status <> :handled"
                 + " order by a.openedAt desc, a.id",
             Alert.class)
-        .setParameter("customer", customer)
+        .setParameter("records", records)
         .setParameter("handled", AlertStatus.HANDLED)
         .getResultList();
   }
 
-  /** The same, held to the end of the transaction. */
+  /** The alerts about a record that nobody has handled, held to the end of the transaction. */
   List<Alert> holdOpen(UUID customer) {
     return em.createQuery(
             "from Alert a where a.customerId = :customer and a.status <> :handled order by a.id",
@@ -208,7 +216,7 @@ public class AlertBook {
             .filter("status", Filter.oneOf("status", AlertStatus.class))
             .filter("direction", Filter.oneOf("direction", FlowDirection.class))
             .filter("manager", Filter.equal("manager"))
-            .filter("customerId", Filter.id("customerId"));
+            .filter("customerId", Filter.anyId("customerId"));
     managers.ifPresent(
         accounts -> listing.only((cb, root, name, text) -> root.get("manager").in(accounts), ""));
     return listing.page(em, request, Function.identity());

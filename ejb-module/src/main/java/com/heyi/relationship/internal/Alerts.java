@@ -78,6 +78,7 @@ public class Alerts {
     book.write(
         movement.movementId(),
         movement.customerId(),
+        movement.otherCustomerId(),
         came ? FlowDirection.IN : FlowDirection.OUT,
         amount.isNegative() ? amount.negated() : amount,
         movement.bookedOn(),
@@ -161,7 +162,7 @@ public class Alerts {
 
   public Page<AlertView> page(PageRequest request) {
     Page<Alert> page =
-        book.page(ByCustomer.number(request, customers), managers.bound(LocalDate.now(clock)));
+        book.page(ByCustomer.records(request, customers), managers.bound(LocalDate.now(clock)));
     Map<UUID, CustomerRef> known =
         customers.findAll(page.items().stream().map(Alert::customerId).toList());
     return new Page<>(
@@ -176,12 +177,12 @@ public class Alerts {
 
   /** A branch sees those of its customers, as it does his accounts. */
   public List<AlertView> openOf(UUID customerId) {
-    CustomerRef customer = customers.require(customerId);
+    CustomerRef customer = customers.require(customers.whoIs(customerId));
     Optional<Set<String>> bound =
         CallContext.current().boundBranch().isPresent()
             ? Optional.empty()
             : managers.bound(LocalDate.now(clock));
-    return book.open(customer.id()).stream()
+    return book.open(customers.recordsOf(customer.id())).stream()
         .filter(alert -> shows(bound, alert))
         .map(alert -> alert.view(customer))
         .toList();
@@ -200,7 +201,7 @@ public class Alerts {
     alert.requireVersion(command.expectedVersion());
     alert.handle(command.outcome().strip(), CallContext.current().user(), clock.instant());
     book.flush();
-    if (book.open(alert.customerId()).isEmpty()) {
+    if (book.open(List.of(alert.customerId())).isEmpty()) {
       reasons.alertsAreHandled(alert.customerId());
     }
     return view(alert);

@@ -1,5 +1,6 @@
 package com.heyi.relationship.internal;
 
+import com.heyi.accounts.CustomerBase;
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.relationship.CareView;
@@ -18,12 +19,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps who looks after whom. */
 @ApplicationScoped
@@ -31,6 +36,7 @@ public class Caring {
   @Inject private Managers managers;
   @Inject private AlertBook alerts;
   @Inject private CustomerDirectory customers;
+  @Inject private CustomerBase base;
   @Inject private Standings standings;
   @Inject private Clock clock;
 
@@ -40,11 +46,13 @@ public class Caring {
       Managers managers,
       AlertBook alerts,
       CustomerDirectory customers,
+      CustomerBase base,
       Standings standings,
       Clock clock) {
     this.managers = managers;
     this.alerts = alerts;
     this.customers = customers;
+    this.base = base;
     this.standings = standings;
     this.clock = clock;
   }
@@ -108,6 +116,7 @@ public class Caring {
         });
     managers.handOver(
         handed.keySet(),
+        recordsOf(handed.keySet()),
         command.from(),
         to.account(),
         command.reason().strip(),
@@ -120,6 +129,12 @@ public class Caring {
             customer ->
                 ChangeLog.note("customer", customer, "manager", command.from(), to.account()));
     return new HandedOver(to.account(), handed.size());
+  }
+
+  private Set<UUID> recordsOf(Collection<UUID> ids) {
+    return base.members(ids).values().stream()
+        .flatMap(member -> member.records().stream())
+        .collect(Collectors.toSet());
   }
 
   private static void requireActive(Manager manager) {
@@ -153,7 +168,7 @@ public class Caring {
     List<UUID> ids = page.items().stream().map(Care::customerId).toList();
     Map<UUID, CustomerRef> known = customers.findAll(ids);
     Map<UUID, Standing> standing = standings.of(ids);
-    Map<UUID, Long> waiting = alerts.openOf(ids);
+    Map<UUID, Long> waiting = waitingOf(ids);
     return new Page<>(
         page.items().stream()
             .map(
@@ -170,17 +185,27 @@ public class Caring {
   }
 
   public CareView of(UUID customerId) {
-    CustomerRef customer = customers.require(customerId);
+    CustomerRef customer = customers.require(customers.whoIs(customerId));
     return view(
         customer.id(),
         customer,
         managers.findCare(customer.id()).orElse(null),
         standings.find(customer.id()).orElse(null),
-        alerts.openOf(List.of(customer.id())).getOrDefault(customer.id(), 0L));
+        waitingOf(List.of(customer.id())).getOrDefault(customer.id(), 0L));
   }
 
   public List<HandOverView> history(UUID customerId) {
-    return managers.history(customers.require(customerId).id());
+    CustomerRef customer = customers.require(customers.whoIs(customerId));
+    return managers.history(customers.recordsOf(customer.id()));
+  }
+
+  /** How many alerts about any record of these customers nobody has handled. */
+  private Map<UUID, Long> waitingOf(Collection<UUID> ids) {
+    Map<UUID, Long> byRecord = alerts.openOf(recordsOf(ids));
+    Map<UUID, Long> waiting = new HashMap<>();
+    base.survivors(byRecord.keySet())
+        .forEach((record, survivor) -> waiting.merge(survivor, byRecord.get(record), Long::sum));
+    return waiting;
   }
 
   private CareView view(UUID id, CustomerRef customer, Care care, Standing standing, long waiting) {

@@ -74,7 +74,7 @@ public class FollowUps {
   }
 
   public List<FollowUpView> openOf(UUID customerId) {
-    CustomerRef customer = customers.require(customerId);
+    CustomerRef customer = customers.require(customers.whoIs(customerId));
     LocalDate today = LocalDate.now(clock);
     return book.open(customers.recordsOf(customer.id())).stream()
         .map(one -> one.view(customer, today))

@@ -138,17 +138,19 @@ public class Managers {
   }
 
   /**
-   * Writes down that these customers go to a manager; their alerts and follow-ups that wait go too.
+   * Writes down that these customers go to a manager; what waits about any of their records goes
+   * too.
    */
   void handOver(
       Collection<UUID> customers,
+      Collection<UUID> records,
       String from,
       String to,
       String reason,
       LocalDate day,
       Instant now,
       String by) {
-    String[] ids = customers.stream().map(UUID::toString).toArray(String[]::new);
+    String[] ids = texts(customers);
     em.createNativeQuery(
             "insert into relationship.hand_over (id, customer_id, from_manager, to_manager, day,"
                 + " reason, handed_at, handed_by) select gen_random_uuid(), c,"
@@ -171,29 +173,49 @@ public class Managers {
         .setParameter("day", day)
         .setParameter("ids", ids)
         .executeUpdate();
+    giveWhatWaits(records, to);
+  }
+
+  /** The alerts and follow-ups about these records that wait are a manager's from now on. */
+  void giveWhatWaits(Collection<UUID> records, String to) {
     em.createNativeQuery(
-            "update relationship.alert set manager = :to where status <> 'HANDLED'"
-                + " and customer_id = any(cast(:ids as uuid[]))")
+            "update relationship.alert set manager = cast(:to as varchar)"
+                + " where status <> 'HANDLED' and customer_id = any(cast(:ids as uuid[]))")
         .setParameter("to", to)
-        .setParameter("ids", ids)
+        .setParameter("ids", texts(records))
         .executeUpdate();
     em.createNativeQuery(
-            "update relationship.follow_up set manager = :to where status in ('OPEN', 'CLAIMED')"
+            "update relationship.follow_up set manager = cast(:to as varchar)"
+                + " where status in ('OPEN', 'CLAIMED')"
                 + " and customer_id = any(cast(:ids as uuid[]))")
         .setParameter("to", to)
-        .setParameter("ids", ids)
+        .setParameter("ids", texts(records))
         .executeUpdate();
   }
 
+  /** Nobody looks after this record any more; its hand-overs stay. */
+  void letGo(UUID record) {
+    em.createNativeQuery("delete from relationship.care where customer_id = :record")
+        .setParameter("record", record)
+        .executeUpdate();
+  }
+
+  /** Who looked after this record last, whether he still does or not. */
+  Optional<String> lastManagerOf(UUID record) {
+    return history(List.of(record)).stream().findFirst().map(HandOverView::to);
+  }
+
+  /** The hand-overs of these records, the latest first. */
   @SuppressWarnings("unchecked")
-  List<HandOverView> history(UUID customer) {
+  List<HandOverView> history(Collection<UUID> records) {
     List<Tuple> rows =
         em.createNativeQuery(
                 "select from_manager, to_manager, day, reason, handed_at, handed_by"
-                    + " from relationship.hand_over where customer_id = :customer"
+                    + " from relationship.hand_over"
+                    + " where customer_id = any(cast(:records as uuid[]))"
                     + " order by handed_at desc, id",
                 Tuple.class)
-            .setParameter("customer", customer)
+            .setParameter("records", texts(records))
             .getResultList();
     return rows.stream()
         .map(
@@ -228,5 +250,9 @@ public class Managers {
             Collectors.toMap(
                 row -> row.get("manager", String.class),
                 row -> row.get("n", Number.class).longValue()));
+  }
+
+  private static String[] texts(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 }
