@@ -156,6 +156,22 @@ final class Clientele {
                 .executeUpdate());
   }
 
+  /** What an erasure does to the register and to who looks after him. */
+  static void erase(Tools tools, UUID customer) {
+    tools
+        .em()
+        .createNativeQuery(
+            "update accounts.customer set identity_status = 'ERASED', phone = null,"
+                + " address = null, number = 'E' || substr(number, 2) where id = :id")
+        .setParameter("id", customer)
+        .executeUpdate();
+    tools
+        .em()
+        .createNativeQuery("delete from relationship.care where customer_id = :id")
+        .setParameter("id", customer)
+        .executeUpdate();
+  }
+
   void iAmAdmin() {
     caller = caller("admin.li", Role.HEAD_OFFICE_ADMIN);
   }

@@ -20,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,52 @@ class LookingAfterCustomersTest {
     }
     List<HandOverView> history = bank.as(tools -> tools.managers().history(customer));
     assertThat(history).hasSize(2);
+  }
+
+  @Test
+  void whoIsErasedWhileAWholePortfolioIsHandedOverIsLeftOut() throws Exception {
+    UUID erased = bank.customer();
+    UUID stays = bank.customer();
+    handOver(null, zhang, erased, stays);
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> erasure =
+          two.submit(
+              () ->
+                  bank.as(
+                      tools -> {
+                        Clientele.erase(tools, erased);
+                        held.countDown();
+                        return await(done);
+                      }));
+      assertThat(await(held)).isTrue();
+      Future<HandedOver> handOver =
+          two.submit(
+              () ->
+                  bank.as(
+                      tools ->
+                          tools.managers().handOver(new HandOver(zhang, li, List.of(), "岗位调整"))));
+      assertThatThrownBy(() -> handOver.get(2, TimeUnit.SECONDS))
+          .as("it waits for the erasure")
+          .isInstanceOf(TimeoutException.class);
+      done.countDown();
+      erasure.get();
+
+      assertThat(handOver.get().customers()).isEqualTo(1);
+    } finally {
+      two.shutdown();
+    }
+    CareView left = bank.as(tools -> tools.managers().of(stays));
+    assertThat(left.manager()).isEqualTo(li);
+    CareView gone = bank.as(tools -> tools.managers().of(erased));
+    assertThat(gone.manager()).isNull();
+    List<String> number = List.of(bank.number(erased));
+    assertRefused(
+        "customer.erased",
+        () ->
+            bank.as(tools -> tools.managers().handOver(new HandOver(null, li, number, "岗位调整"))));
   }
 
   @Test
@@ -413,6 +461,14 @@ class LookingAfterCustomersTest {
             tools
                 .managers()
                 .set(new SetManager(manager, 0L, manager, true, DAY, DAY.plusDays(9), substitute)));
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static PageRequest all() {

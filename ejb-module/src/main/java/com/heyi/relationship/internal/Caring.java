@@ -101,33 +101,21 @@ public class Caring {
     if (command.from() != null) {
       managers.require(command.from());
     }
-    managers.awaitTurn();
-    Map<UUID, String> handed = command.customers().isEmpty() ? allOf(command) : named(command);
+    Set<UUID> handed = command.customers().isEmpty() ? holdAllOf(command) : holdNamed(command);
     if (handed.isEmpty()) {
       throw new HeyiException(RelationshipError.NOBODY);
     }
-    Map<UUID, String> present = managers.managersOf(handed.keySet());
-    handed.forEach(
-        (customer, number) -> {
-          String now = present.get(customer);
-          if (!Objects.equals(now, command.from())) {
-            throw new HeyiException(RelationshipError.CARE_MOVED, number, now == null ? "-" : now);
-          }
-        });
     managers.handOver(
-        handed.keySet(),
-        recordsOf(handed.keySet()),
+        handed,
+        recordsOf(handed),
         command.from(),
         to.account(),
         command.reason().strip(),
         LocalDate.now(clock),
         clock.instant(),
         CallContext.current().user());
-    handed
-        .keySet()
-        .forEach(
-            customer ->
-                ChangeLog.note("customer", customer, "manager", command.from(), to.account()));
+    handed.forEach(
+        customer -> ChangeLog.note("customer", customer, "manager", command.from(), to.account()));
     return new HandedOver(to.account(), handed.size());
   }
 
@@ -143,24 +131,49 @@ public class Caring {
     }
   }
 
-  private Map<UUID, String> allOf(HandOver command) {
-    Map<UUID, String> all = new LinkedHashMap<>();
-    if (command.from() != null) {
-      managers.customersOf(command.from()).forEach(customer -> all.put(customer, ""));
+  /** His whole portfolio; whoever is erased, merged or handed over meanwhile is not in it. */
+  private Set<UUID> holdAllOf(HandOver command) {
+    if (command.from() == null) {
+      return Set.of();
     }
-    return all;
+    Set<UUID> served = holdInTurn(managers.customersOf(command.from()));
+    Map<UUID, String> present = managers.managersOf(served);
+    served.removeIf(customer -> !command.from().equals(present.get(customer)));
+    return served;
   }
 
-  private Map<UUID, String> named(HandOver command) {
+  private Set<UUID> holdNamed(HandOver command) {
     Map<UUID, String> named = new LinkedHashMap<>();
     for (String number : command.customers()) {
       CustomerRef customer =
           customers
               .findByNumber(number.strip())
               .orElseThrow(() -> new HeyiException(RelationshipError.CUSTOMER_UNKNOWN, number));
-      named.put(customers.requireServed(customer.id()).id(), customer.number());
+      named.put(customers.require(customer.id()).id(), customer.number());
     }
-    return named;
+    Set<UUID> served = holdInTurn(named.keySet());
+    Map<UUID, String> present = managers.managersOf(served);
+    named.forEach(
+        (customer, number) -> {
+          if (!served.contains(customer)) {
+            customers.requireServed(customer);
+          }
+          String now = present.get(customer);
+          if (!served.contains(customer) || !Objects.equals(now, command.from())) {
+            throw new HeyiException(RelationshipError.CARE_MOVED, number, now == null ? "-" : now);
+          }
+        });
+    return served;
+  }
+
+  /**
+   * Those who are served, none of whom is erased or merged before the transaction ends. Customers
+   * come before the turn, as where a merge or an erasure holds them.
+   */
+  private Set<UUID> holdInTurn(Collection<UUID> ids) {
+    Set<UUID> served = base.keep(ids);
+    managers.awaitTurn();
+    return served;
   }
 
   public Page<CareView> page(PageRequest request) {

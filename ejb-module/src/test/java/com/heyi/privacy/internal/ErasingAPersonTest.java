@@ -124,6 +124,26 @@ class ErasingAPersonTest {
   }
 
   @Test
+  void nobodyIsToldToCallHimAnyMore() {
+    world.registered().withAManager();
+
+    world.erase();
+
+    assertThat(
+            PrivacyWorld.number(
+                "select count(*) from relationship.alert where customer_id = ?"
+                    + " and status = 'HANDLED' and handled_at is not null",
+                world.customer))
+        .isEqualTo(2);
+    assertThat(
+            PrivacyWorld.number(
+                "select count(*) from relationship.follow_up where customer_id = ?"
+                    + " and status = 'LAPSED'",
+                world.customer))
+        .isEqualTo(1);
+  }
+
+  @Test
   void aFileThatWaitsForApprovalAndNamesHimComesToNothing() throws IOException {
     world.registered();
     Files.writeString(uploads.resolve("waits-" + world.serial), "1," + world.residentId + "\n");

@@ -383,7 +383,7 @@ final class PrivacyWorld {
     return this;
   }
 
-  /** A manager who was handed him, an alert about him that was handled, and a follow-up. */
+  /** A manager who was handed him, alerts about him of which one was handled, and a follow-up. */
   PrivacyWorld withAManager() {
     String manager = "manager-" + serial;
     UUID followUp = Ids.next();
@@ -417,6 +417,14 @@ final class PrivacyWorld {
             customer,
             manager,
             words
+          },
+          {
+            "insert into relationship.alert (id, version, customer_id, manager, direction, day,"
+                + " amount, movements, threshold, status, opened_at)"
+                + " values (?, 0, ?, ?, 'OUT', current_date, 200000, 1, 100000, 'OPEN', now())",
+            Ids.next(),
+            customer,
+            manager
           },
           {
             "insert into relationship.flow (movement_id, customer_id, direction, amount, day,"
