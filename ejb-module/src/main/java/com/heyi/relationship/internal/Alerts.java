@@ -109,12 +109,14 @@ public class Alerts {
     Map<UUID, CustomerBase.Member> members = base.members(whose);
     Map<UUID, String> standing = tiers.tiersOf(whose);
     Map<UUID, String> lookedAfterBy = managers.managersOf(whose);
+    Thresholds holding = thresholds.read();
     for (Alert.FlowDay day : days) {
       // Who was erased meanwhile has nobody who would be told.
       if (members.containsKey(day.customerId())) {
         look(
             day,
             members.get(day.customerId()).records(),
+            holding.on(day.direction(), standing.get(day.customerId()), day.day()),
             standing.get(day.customerId()),
             lookedAfterBy.get(day.customerId()));
       }
@@ -123,7 +125,12 @@ public class Alerts {
     return waiting.size();
   }
 
-  private void look(Alert.FlowDay day, Set<UUID> records, String tier, String manager) {
+  private void look(
+      Alert.FlowDay day,
+      Set<UUID> records,
+      Optional<Money> threshold,
+      String tier,
+      String manager) {
     Optional<Alert> alert = book.findHeld(day);
     Alert.DayTotal total = book.total(day, records);
     if (alert.isPresent()) {
@@ -132,12 +139,11 @@ public class Alerts {
       }
       return;
     }
-    thresholds
-        .on(day.direction(), tier, day.day())
-        .filter(threshold -> total.amount().compareTo(threshold) >= 0)
+    threshold
+        .filter(least -> total.amount().compareTo(least) >= 0)
         .ifPresent(
-            threshold -> {
-              Alert opened = new Alert(day, total, threshold, tier, manager, clock.instant());
+            least -> {
+              Alert opened = new Alert(day, total, least, tier, manager, clock.instant());
               book.add(opened);
               reasons.alerted(day.customerId(), manager);
               record(opened, total);

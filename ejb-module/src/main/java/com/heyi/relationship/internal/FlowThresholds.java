@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** From how much on a manager is alerted, as dated rows by direction and tier. */
@@ -76,21 +75,9 @@ public class FlowThresholds {
     return all;
   }
 
-  /**
-   * The threshold that holds on a day: the tier's own, or that of every tier without one.
-   *
-   * @param tier code of the tier, or null for who was not placed
-   */
-  Optional<Money> on(FlowDirection direction, String tier, LocalDate day) {
-    List<FlowThresholdView> holding =
-        list().stream()
-            .filter(view -> view.direction() == direction && !view.validFrom().isAfter(day))
-            .toList();
-    return newest(holding, tier).or(() -> newest(holding, null)).map(FlowThresholdView::amount);
-  }
-
-  private static Optional<FlowThresholdView> newest(List<FlowThresholdView> of, String tier) {
-    return of.stream().filter(view -> Objects.equals(view.tier(), tier)).findFirst();
+  /** All of them as they are now, for who asks for many customers. */
+  Thresholds read() {
+    return new Thresholds(list());
   }
 
   /**
@@ -114,7 +101,9 @@ public class FlowThresholds {
           String.join(", ", set.tiers().stream().map(TierRule::code).toList()));
     }
     Money before =
-        on(command.direction(), command.tier(), command.validFrom().minusDays(1)).orElse(null);
+        read()
+            .on(command.direction(), command.tier(), command.validFrom().minusDays(1))
+            .orElse(null);
     int added =
         em.createNativeQuery(
                 "insert into relationship.flow_threshold (direction, tier, valid_from, amount,"
