@@ -44,7 +44,8 @@ public class ManagersFacade {
   /**
    * Makes somebody a manager, or changes what is known of one.
    *
-   * @throws HeyiException {@link RelationshipError#ABSENCE}, {@link
+   * @throws HeyiException {@link RelationshipError#MANAGER_ACCOUNT} when nobody signs in with this
+   *     account as operator or administrator, {@link RelationshipError#ABSENCE}, {@link
    *     RelationshipError#MANAGER_UNKNOWN} when there is no such substitute, {@link
    *     RelationshipError#SUBSTITUTE}, {@link CommonError#VERSION_MOVED}
    */

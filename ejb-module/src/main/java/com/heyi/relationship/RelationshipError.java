@@ -36,6 +36,11 @@ public enum RelationshipError implements ErrorCode {
   SUBSTITUTE("relationship.substitute", Kind.RULE),
   /** There is no manager with this account. Argument: the account. */
   MANAGER_UNKNOWN("relationship.manager-unknown", Kind.RULE),
+  /**
+   * A manager signs in, as operator or administrator; this account may not, or there is none.
+   * Argument: the account.
+   */
+  MANAGER_ACCOUNT("relationship.manager-account", Kind.RULE),
   /** Customers are handed to managers who are active. Argument: the account. */
   MANAGER_INACTIVE("relationship.manager-inactive", Kind.RULE),
   /** He looks after them already. Argument: the account. */

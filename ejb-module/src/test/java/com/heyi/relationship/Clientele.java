@@ -70,6 +70,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,6 +95,7 @@ final class Clientele {
   private Caller caller = caller("operator.wang", Role.OPERATOR);
   private ImportStatus batchStatus = ImportStatus.FINISHED;
   private final String app = "MOBILE";
+  private final Map<String, Set<Role>> accounts = new HashMap<>();
 
   /** Everything on one transaction. */
   record Tools(
@@ -172,6 +174,11 @@ final class Clientele {
         .executeUpdate();
   }
 
+  /** What the realm knows of an account from now on; of every other one, that it is an operator. */
+  void holds(String account, Role... roles) {
+    accounts.put(account, Set.of(roles));
+  }
+
   void iAmAdmin() {
     caller = caller("admin.li", Role.HEAD_OFFICE_ADMIN);
   }
@@ -215,18 +222,14 @@ final class Clientele {
   void merge(UUID record, UUID into) {
     as(
         tools ->
-            tools
-                .merging()
-                .merge(new MergeCustomers(record, version(tools, record), into, "同一人")));
+            tools.merging().merge(new MergeCustomers(record, version(tools, record), into, "同一人")));
   }
 
   /** They do not. */
   void part(UUID record) {
     as(
         tools ->
-            tools
-                .merging()
-                .unmerge(new UnmergeCustomer(record, version(tools, record), "并非同一人")));
+            tools.merging().unmerge(new UnmergeCustomer(record, version(tools, record), "并非同一人")));
   }
 
   private static long version(Tools tools, UUID customer) {
@@ -398,7 +401,8 @@ final class Clientele {
     return new Tools(
         em,
         new TiersFacade(rules, placing, evaluations),
-        new ManagersFacade(new Caring(managers, book, directory, base, standings, clock)),
+        new ManagersFacade(
+            new Caring(managers, book, directory, base, standings, this::rolesOf, clock)),
         new AlertsFacade(alerts, thresholds),
         new FollowUpsFacade(new FollowUps(followUps, book, managers, directory, clock)),
         new RetentionFacade(new Funnel(em, lifecycles, directory, clock), lifecycles),
@@ -415,6 +419,10 @@ final class Clientele {
             new Matches(em, clock),
             new Announcements((Consumer<Object>) event -> hear(event, managers, clock)),
             clock));
+  }
+
+  private Set<Role> rolesOf(String account) {
+    return accounts.getOrDefault(account, Set.of(Role.OPERATOR));
   }
 
   private static void hear(Object event, Managers managers, Clock clock) {

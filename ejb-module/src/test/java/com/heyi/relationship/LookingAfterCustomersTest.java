@@ -8,6 +8,7 @@ import com.heyi.deposits.MovementKind;
 import com.heyi.deposits.MovementView;
 import com.heyi.relationship.internal.RelationshipPersonalData;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Role;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Money;
 import java.time.Instant;
@@ -142,8 +143,7 @@ class LookingAfterCustomersTest {
     List<String> number = List.of(bank.number(erased));
     assertRefused(
         "customer.erased",
-        () ->
-            bank.as(tools -> tools.managers().handOver(new HandOver(null, li, number, "岗位调整"))));
+        () -> bank.as(tools -> tools.managers().handOver(new HandOver(null, li, number, "岗位调整"))));
   }
 
   @Test
@@ -352,6 +352,26 @@ class LookingAfterCustomersTest {
   }
 
   @Test
+  void onlyWhoSignsInAsOperatorOrAdministratorBecomesAManager() {
+    bank.iAmAdmin();
+    bank.holds("nobody");
+    bank.holds("auditor.zhao", Role.AUDITOR, Role.COMPLAINT_HANDLER);
+    bank.holds("admin.sun", Role.HEAD_OFFICE_ADMIN);
+
+    assertRefused("relationship.manager-account", () -> set("nobody", null, true));
+    assertRefused("relationship.manager-account", () -> set(" Auditor.Zhao", null, true));
+    assertThat(set("admin.sun", null, true).active()).isTrue();
+  }
+
+  @Test
+  void whoseAccountEndedIsMadeInactiveAndNothingElse() {
+    bank.holds(zhang);
+
+    assertRefused("relationship.manager-account", () -> set(zhang, 0L, true));
+    assertThat(set(zhang, 0L, false).active()).isFalse();
+  }
+
+  @Test
   void anAccountIsTheSameHoweverItIsTyped() {
     UUID customer = bank.customer();
     handOver(null, " " + zhang.toUpperCase(Locale.ROOT), customer);
@@ -461,6 +481,14 @@ class LookingAfterCustomersTest {
             tools
                 .managers()
                 .set(new SetManager(manager, 0L, manager, true, DAY, DAY.plusDays(9), substitute)));
+  }
+
+  private ManagerView set(String account, Long version, boolean active) {
+    return bank.as(
+        tools ->
+            tools
+                .managers()
+                .set(new SetManager(account, version, "孙经理", active, null, null, null)));
   }
 
   private static boolean await(CountDownLatch latch) {

@@ -13,6 +13,8 @@ import com.heyi.relationship.SetManager;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.facade.RolesNow;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +37,14 @@ import java.util.stream.Collectors;
 /** Keeps who looks after whom. */
 @ApplicationScoped
 public class Caring {
+  private static final Set<Role> MAY_LOOK_AFTER = EnumSet.of(Role.OPERATOR, Role.HEAD_OFFICE_ADMIN);
+
   @Inject private Managers managers;
   @Inject private AlertBook alerts;
   @Inject private CustomerDirectory customers;
   @Inject private CustomerBase base;
   @Inject private Standings standings;
+  @Inject private RolesNow staff;
   @Inject private Clock clock;
 
   protected Caring() {}
@@ -48,12 +55,14 @@ public class Caring {
       CustomerDirectory customers,
       CustomerBase base,
       Standings standings,
+      RolesNow staff,
       Clock clock) {
     this.managers = managers;
     this.alerts = alerts;
     this.customers = customers;
     this.base = base;
     this.standings = standings;
+    this.staff = staff;
     this.clock = clock;
   }
 
@@ -76,6 +85,9 @@ public class Caring {
     if (command.substitute() != null) {
       requireActive(managers.require(command.substitute()));
     }
+    if (command.active()) {
+      requireAccount(account);
+    }
     Manager manager = managers.find(account).orElse(null);
     if (manager != null) {
       manager.requireVersion(command.expectedVersion());
@@ -90,6 +102,13 @@ public class Caring {
         .filter(view -> view.account().equals(account))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Whose account ended is made inactive; nobody is asked for that. */
+  private void requireAccount(String account) {
+    if (Collections.disjoint(staff.of(account), MAY_LOOK_AFTER)) {
+      throw new HeyiException(RelationshipError.MANAGER_ACCOUNT, account);
+    }
   }
 
   public HandedOver handOver(HandOver command) {
