@@ -58,6 +58,10 @@ public enum MallError implements ErrorCode {
   CASH_DIFFERS("price.cash-differs", Kind.CONFLICT),
   /** The account is not one of the customer's. */
   ACCOUNT_NOT_HIS("payment.account-not-his", Kind.RULE),
+  /** The gift card does not pay all, and no account is named for the rest. Argument: yuan left. */
+  ACCOUNT_MISSING("payment.account-missing", Kind.RULE),
+  /** The gift card is to pay more than it costs. Arguments: yuan by card, what it costs. */
+  CARD_PAYS_TOO_MUCH("payment.card-pays-too-much", Kind.RULE),
   /** Not an amount of yuan that a price can have. Argument: the greatest. */
   CASH_OUT_OF_RANGE("price.cash-out-of-range", Kind.RULE),
   /** A picture is JPEG or PNG, by its content. */

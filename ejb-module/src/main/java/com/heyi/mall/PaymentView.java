@@ -9,8 +9,9 @@ import java.util.UUID;
  *
  * @param id id of the payment
  * @param tender what it was paid with
- * @param accountId the account that paid
- * @param paidFrom number of the account
+ * @param accountId the account that paid, or null
+ * @param cardId the gift card that paid, or null
+ * @param paidFrom number of the account or the card
  * @param amount how much
  * @param givenBack how much of it was given back
  * @param paidAt when
@@ -19,7 +20,13 @@ public record PaymentView(
     UUID id,
     Tender tender,
     UUID accountId,
+    UUID cardId,
     String paidFrom,
     Money amount,
     Money givenBack,
-    Instant paidAt) {}
+    Instant paidAt) {
+  /** The same payment with the number of what paid. */
+  public PaymentView from(String number) {
+    return new PaymentView(id, tender, accountId, cardId, number, amount, givenBack, paidAt);
+  }
+}

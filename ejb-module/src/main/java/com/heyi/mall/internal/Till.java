@@ -6,7 +6,11 @@ import com.heyi.accounts.CustomerDirectory;
 import com.heyi.deposits.DepositsError;
 import com.heyi.deposits.MovementView;
 import com.heyi.deposits.Payments;
+import com.heyi.giftcards.CardPayment;
+import com.heyi.giftcards.GiftCards;
+import com.heyi.giftcards.GiftCardsError;
 import com.heyi.mall.MallError;
+import com.heyi.mall.PayByCard;
 import com.heyi.mall.PayCash;
 import com.heyi.mall.PaymentView;
 import com.heyi.mall.Tender;
@@ -21,16 +25,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Takes the money that goods cost beside points, and gives it back. Every payment stands with the
  * line that it paid for; what comes back of a line comes from the payment that paid last, as points
- * do. It is called with the customer's points account and the order held, and takes the accounts of
- * money after them.
+ * do. A gift card pays before the account, line by line in proportion, so that the account gets its
+ * money back first. It is called with the customer's points account and the order held, and takes
+ * gift cards and then accounts of money after them.
  */
 @ApplicationScoped
 public class Till {
@@ -42,6 +51,7 @@ public class Till {
 
   @Inject private Clock clock;
   @Inject private Payments payments;
+  @Inject private GiftCards cards;
   @Inject private AccountDirectory accounts;
   @Inject private CustomerDirectory customers;
 
@@ -51,11 +61,13 @@ public class Till {
       EntityManager em,
       Clock clock,
       Payments payments,
+      GiftCards cards,
       AccountDirectory accounts,
       CustomerDirectory customers) {
     this.em = em;
     this.clock = clock;
     this.payments = payments;
+    this.cards = cards;
     this.accounts = accounts;
     this.customers = customers;
   }
@@ -105,34 +117,73 @@ public class Till {
    * Takes what a bill comes to.
    *
    * @param pay agreed to, see {@link #requireAgreed}
-   * @throws HeyiException {@link MallError#ACCOUNT_NOT_HIS}, {@link DepositsError}
+   * @throws HeyiException {@link MallError#ACCOUNT_NOT_HIS}, {@link MallError#ACCOUNT_MISSING},
+   *     {@link MallError#CARD_PAYS_TOO_MUCH}, {@link GiftCardsError}, {@link DepositsError}
    */
   void take(Bill bill, PayCash pay) {
-    AccountRef account =
-        accounts
-            .find(pay.accountId())
-            .filter(one -> customers.recordsOf(bill.customerId()).contains(one.customerId()))
-            .orElseThrow(() -> new HeyiException(MallError.ACCOUNT_NOT_HIS));
     List<Long> lines = bill.lines().stream().map(Fen::kept).toList();
-    MovementView paid =
-        payments.payMall(
-            account.id(), pay.amount(), BookNote.of("note.mall-purchase", bill.what()));
-    write(bill, account.id(), paid.movementId(), pay.amount(), lines);
+    List<Long> byCard =
+        pay.card() == null ? lines.stream().map(line -> 0L).toList() : byCard(bill, pay, lines);
+    List<Long> rest =
+        IntStream.range(0, lines.size()).mapToObj(at -> lines.get(at) - byCard.get(at)).toList();
+    Money open = Fen.money(sum(rest));
+    if (!open.isZero()) {
+      byAccount(bill, pay.accountId(), open, rest);
+    }
   }
 
-  private void write(Bill bill, UUID accountId, UUID movementId, Money amount, List<Long> parts) {
+  /** What a gift card pays of each line. */
+  private List<Long> byCard(Bill bill, PayCash pay, List<Long> lines) {
+    PayByCard card = pay.card();
+    if (card.amount() != null && Fen.of(card.amount()) > Fen.kept(pay.amount())) {
+      throw new HeyiException(
+          MallError.CARD_PAYS_TOO_MUCH, card.amount().amount(), pay.amount().amount());
+    }
+    CardPayment paid =
+        card.amount() == null
+            ? cards.payUpTo(card.code(), pay.amount())
+            : cards.pay(card.code(), card.amount());
+    List<Long> parts = Split.of(Fen.kept(paid.amount()), lines);
+    write(
+        bill, new Payer(Tender.GIFT_CARD, null, null, paid.cardId(), paid.entryId()), parts);
+    return parts;
+  }
+
+  private void byAccount(Bill bill, UUID accountId, Money amount, List<Long> parts) {
+    if (accountId == null) {
+      throw new HeyiException(MallError.ACCOUNT_MISSING, amount.amount());
+    }
+    AccountRef account =
+        accounts
+            .find(accountId)
+            .filter(one -> customers.recordsOf(bill.customerId()).contains(one.customerId()))
+            .orElseThrow(() -> new HeyiException(MallError.ACCOUNT_NOT_HIS));
+    MovementView paid =
+        payments.payMall(account.id(), amount, BookNote.of("note.mall-purchase", bill.what()));
+    write(
+        bill, new Payer(Tender.ACCOUNT, account.id(), paid.movementId(), null, null), parts);
+  }
+
+  /** Who paid, and where that is booked: by an account or by a card. */
+  private record Payer(
+      Tender tender, UUID accountId, UUID movementId, UUID cardId, UUID cardEntryId) {}
+
+  private void write(Bill bill, Payer payer, List<Long> parts) {
     Sql sql = new Sql(em);
     UUID id = Ids.next();
     sql.write(
         "insert into mall.payment (id, checkout_id, order_id, tender, account_id, movement_id,"
-            + " amount, paid_at, paid_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " card_id, card_entry_id, amount, paid_at, paid_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         bill.checkoutId(),
         bill.orderId(),
-        Tender.ACCOUNT,
-        accountId,
-        movementId,
-        Fen.kept(amount),
+        payer.tender(),
+        payer.accountId(),
+        payer.movementId(),
+        payer.cardId(),
+        payer.cardEntryId(),
+        sum(parts),
         clock.instant(),
         CallContext.current().user());
     sql.write(
@@ -143,12 +194,16 @@ public class Till {
         parts.toArray(Long[]::new));
   }
 
+  private static long sum(List<Long> parts) {
+    return parts.stream().reduce(0L, Math::addExact);
+  }
+
   /** Gives back all that was paid for a checkout that comes to nothing. */
   void giveBackAll(UUID checkoutId) {
     Map<UUID, Giving> givings = new LinkedHashMap<>();
     standing("p.checkout_id = ?", checkoutId)
         .forEach(part -> giving(givings, part).add(part.lineNo(), part.left()));
-    givings.values().forEach(giving -> give(giving, null, null));
+    inOrderOfLocks(givings).forEach(giving -> give(giving, null, null));
   }
 
   /**
@@ -175,14 +230,22 @@ public class Till {
             "Order " + orderNumber + " was not paid for line " + line.lineNo());
       }
     }
-    givings.values().forEach(giving -> give(giving, cancellationId, orderNumber));
+    inOrderOfLocks(givings).forEach(giving -> give(giving, cancellationId, orderNumber));
+  }
+
+  /** Gift cards before accounts, as when they pay. */
+  private static List<Giving> inOrderOfLocks(Map<UUID, Giving> givings) {
+    return givings.values().stream()
+        .sorted(Comparator.comparing((Giving giving) -> giving.cardEntryId() == null))
+        .toList();
   }
 
   private static final String OF_ORDER =
       "(p.order_id = ? or p.checkout_id = (select id from mall.checkout where order_id = ?))";
 
   /** What of a payment for a line is not given back. */
-  private record Standing(UUID paymentId, UUID movementId, int lineNo, long left) {}
+  private record Standing(
+      UUID paymentId, UUID movementId, UUID cardEntryId, int lineNo, long left) {}
 
   /** What is left of payments, line by line, the payment that paid last first. */
   private List<Standing> standing(String which, Object... values) {
@@ -192,9 +255,10 @@ public class Till {
                 new Standing(
                     Sql.uuid(row, "id"),
                     Sql.uuid(row, "movement_id"),
+                    Sql.uuid(row, "card_entry_id"),
                     row.getInt("line_no"),
                     row.getLong("standing")),
-            "select p.id, p.movement_id, l.line_no, l.amount - coalesce((select sum(b.amount)"
+            "select p.id, p.movement_id, p.card_entry_id, l.line_no, l.amount - coalesce((select sum(b.amount)"
                 + " from mall.payback_line b where b.payment_id = p.id and b.line_no = l.line_no),"
                 + " 0) as standing from mall.payment p"
                 + " join mall.payment_line l on l.payment_id = p.id where "
@@ -205,11 +269,12 @@ public class Till {
 
   private static Giving giving(Map<UUID, Giving> givings, Standing part) {
     return givings.computeIfAbsent(
-        part.paymentId(), id -> new Giving(id, part.movementId(), new ArrayList<>()));
+        part.paymentId(),
+        id -> new Giving(id, part.movementId(), part.cardEntryId(), new ArrayList<>()));
   }
 
   /** What is given back of one payment. */
-  private record Giving(UUID paymentId, UUID movementId, List<Part> parts) {
+  private record Giving(UUID paymentId, UUID movementId, UUID cardEntryId, List<Part> parts) {
     private record Part(int lineNo, long amount) {}
 
     void add(int lineNo, long amount) {
@@ -222,21 +287,20 @@ public class Till {
   }
 
   private void give(Giving giving, UUID cancellationId, String orderNumber) {
-    MovementView back =
-        payments.refundMall(
-            giving.movementId(),
-            giving.amount(),
-            BookNote.of("note.mall-refund", orderNumber == null ? "—" : orderNumber));
+    Payer payee = pay(giving, orderNumber == null ? "—" : orderNumber);
     Sql sql = new Sql(em);
     UUID id = Ids.next();
     sql.write(
         "insert into mall.payback (id, payment_id, cancellation_id, account_id, movement_id,"
-            + " amount, given_at, given_by) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            + " card_id, card_entry_id, amount, given_at, given_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         giving.paymentId(),
         cancellationId,
-        back.accountId(),
-        back.movementId(),
+        payee.accountId(),
+        payee.movementId(),
+        payee.cardId(),
+        payee.cardEntryId(),
         Fen.kept(giving.amount()),
         clock.instant(),
         CallContext.current().user());
@@ -247,6 +311,18 @@ public class Till {
         giving.paymentId(),
         giving.parts().stream().map(Giving.Part::lineNo).toArray(Integer[]::new),
         Sql.longs(giving.parts(), Giving.Part::amount));
+  }
+
+  /** Gives money back to where it came from; answers where it went. */
+  private Payer pay(Giving giving, String about) {
+    if (giving.cardEntryId() != null) {
+      CardPayment back = cards.refund(giving.cardEntryId(), giving.amount());
+      return new Payer(Tender.GIFT_CARD, null, null, back.cardId(), back.entryId());
+    }
+    MovementView back =
+        payments.refundMall(
+            giving.movementId(), giving.amount(), BookNote.of("note.mall-refund", about));
+    return new Payer(Tender.ACCOUNT, back.accountId(), back.movementId(), null, null);
   }
 
   /** What was paid for an order, in the order in which it was. */
@@ -260,24 +336,38 @@ public class Till {
   }
 
   private List<PaymentView> views(String which, Object... values) {
-    return new Sql(em)
-        .list(
-            row -> {
-              UUID accountId = Sql.uuid(row, "account_id");
-              return new PaymentView(
-                  Sql.uuid(row, "id"),
-                  Tender.valueOf(row.getString("tender")),
-                  accountId,
-                  accounts.find(accountId).map(AccountRef::number).orElse(null),
-                  Fen.money(row.getLong("amount")),
-                  Fen.money(row.getLong("given_back")),
-                  Sql.instant(row, "paid_at"));
-            },
-            "select p.id, p.tender, p.account_id, p.amount, p.paid_at, coalesce((select"
-                + " sum(b.amount) from mall.payback b where b.payment_id = p.id), 0) as given_back"
-                + " from mall.payment p where "
-                + which
-                + " order by p.id",
-            values);
+    List<PaymentView> paid =
+        new Sql(em)
+            .list(
+                row ->
+                    new PaymentView(
+                        Sql.uuid(row, "id"),
+                        Tender.valueOf(row.getString("tender")),
+                        Sql.uuid(row, "account_id"),
+                        Sql.uuid(row, "card_id"),
+                        null,
+                        Fen.money(row.getLong("amount")),
+                        Fen.money(row.getLong("given_back")),
+                        Sql.instant(row, "paid_at")),
+                "select p.id, p.tender, p.account_id, p.card_id, p.amount, p.paid_at, coalesce("
+                    + "(select sum(b.amount) from mall.payback b where b.payment_id = p.id), 0)"
+                    + " as given_back from mall.payment p where "
+                    + which
+                    + " order by p.id",
+                values);
+    Map<UUID, String> numbers =
+        cards.numbers(
+            paid.stream()
+                .map(PaymentView::cardId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return paid.stream()
+        .map(
+            one ->
+                one.from(
+                    one.cardId() == null
+                        ? accounts.find(one.accountId()).map(AccountRef::number).orElse(null)
+                        : numbers.get(one.cardId())))
+        .toList();
   }
 }

@@ -169,7 +169,7 @@ class CashPartTest {
   void onlyTheCustomersOwnAccountPays() {
     UUID foreign = mall.account(newCustomer(), AccountType.I, "100.00");
     assertRefused(
-        () -> mall.order(buyer, new PayCash(Money.cny("9.90"), foreign), line(kettle, 1)),
+        () -> mall.order(buyer, PayCash.from(foreign, Money.cny("9.90")), line(kettle, 1)),
         MallError.ACCOUNT_NOT_HIS);
     assertThat(mall.balance(foreign)).isEqualTo(Money.cny("100.00"));
     assertThat(mall.usable(buyer)).isEqualTo(1000);
@@ -191,7 +191,7 @@ class CashPartTest {
   void aLimitMayBeReachedExactlyAndABrokenOneIsNamedByItsOwnError() {
     ItemView watch = mall.item(1, "2000.00", 5);
     UUID third = mall.account(buyer, AccountType.III, "2000.00");
-    PayCash all = new PayCash(Money.cny("2000.00"), third);
+    PayCash all = PayCash.from(third, Money.cny("2000.00"));
     OrderView order = mall.order(buyer, all, line(watch, 1));
     assertThat(mall.balance(third)).isEqualTo(Money.cny("0.00"));
 
@@ -204,10 +204,10 @@ class CashPartTest {
           return null;
         });
     assertRefused(
-        () -> mall.order(buyer, new PayCash(Money.cny("0.01"), third), line(cup, 1)),
+        () -> mall.order(buyer, PayCash.from(third, Money.cny("0.01")), line(cup, 1)),
         DepositsError.LIMIT);
     assertThat(mall.stock(cup)).isEqualTo(10);
-    assertThat(mall.later(1).order(buyer, new PayCash(Money.cny("0.01"), third), line(cup, 1)))
+    assertThat(mall.later(1).order(buyer, PayCash.from(third, Money.cny("0.01")), line(cup, 1)))
         .isNotNull();
   }
 
@@ -283,7 +283,7 @@ class CashPartTest {
   void ofTwoOrdersForTheLastCentOneIsPaid() throws Exception {
     for (int round = 0; round < 10; round++) {
       UUID one = mall.account(buyer, AccountType.I, "0.01");
-      PayCash last = new PayCash(Money.cny("0.01"), one);
+      PayCash last = PayCash.from(one, Money.cny("0.01"));
       assertThat(
               atOnce(
                   () -> mall.order(buyer, last, line(cup, 1)),
@@ -367,7 +367,7 @@ class CashPartTest {
   }
 
   private PayCash pay(String amount) {
-    return new PayCash(Money.cny(amount), account);
+    return PayCash.from(account, Money.cny(amount));
   }
 
   private static void assertRefused(ThrowingCallable call, ErrorCode code) {

@@ -84,7 +84,7 @@ class OrderLifeModelTest {
           pieces + out + model.spoilt <= STOCK
               && PRICE * (pieces + out) <= POINTS
               && CASH.times(pieces + out).compareTo(PURSE) <= 0;
-      PayCash pay = new PayCash(cost, model.account);
+      PayCash pay = PayCash.from(model.account, cost);
       OrderView placed =
           random.nextBoolean()
               ? attempt(may, "order", () -> mall.order(buyer, pay, line(item, pieces)))

@@ -12,6 +12,7 @@ import com.heyi.deposits.internal.LedgerPayments;
 import com.heyi.deposits.internal.Limits;
 import com.heyi.deposits.internal.MoneyLedger;
 import com.heyi.deposits.internal.PaymentGuards;
+import com.heyi.testing.CardFixture;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import jakarta.persistence.EntityManager;
@@ -26,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Accounts of the mall's customers: a register in memory, over the real ledger of money. */
 final class Purse implements AccountDirectory {
   private static final AtomicLong NUMBERS = new AtomicLong(6_400_000_000_000_000_000L);
+  static final CardFixture CARDS = new CardFixture(new KnownCustomers());
   private final Map<UUID, AccountRef> accounts = new ConcurrentHashMap<>();
 
   UUID account(UUID customerId, AccountType type) {
@@ -63,6 +65,7 @@ final class Purse implements AccountDirectory {
         em,
         clock,
         new LedgerPayments(ledger(em, clock), this, new Limits(em, clock), clock),
+        CARDS.payments(em, clock),
         this,
         new KnownCustomers());
   }
