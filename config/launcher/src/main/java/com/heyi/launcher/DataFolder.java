@@ -53,6 +53,11 @@ public record DataFolder(Path path, Path software) {
     return path.resolve("audit-signing-key.pem");
   }
 
+  /** The key by which the codes of gift cards are kept. */
+  Path giftCardKey() {
+    return path.resolve("gift-card-key.txt");
+  }
+
   /** Where the signed heads of the audit trail are exported to: outside the database. */
   public Path auditHeads() {
     return path.resolve("audit-heads");
@@ -91,6 +96,7 @@ public record DataFolder(Path path, Path software) {
               uploads(),
               secrets(),
               signingKey(),
+              giftCardKey(),
               auditHeads(),
               imported(),
               path.resolve("run"))) {

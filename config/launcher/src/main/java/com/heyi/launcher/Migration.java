@@ -43,6 +43,7 @@ public final class Migration {
           "messages",
           "deposits",
           "family",
+          "giftcards",
           "mall",
           "complaints",
           "learning",

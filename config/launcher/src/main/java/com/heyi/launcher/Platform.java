@@ -96,6 +96,7 @@ public final class Platform implements AutoCloseable {
     }
     makeUploads();
     SigningKey.make(data.signingKey());
+    GiftCardKey.make(data.giftCardKey());
     prepareSoftware();
     KeycloakStore store = startDatabase();
     Progress.Step keycloakStep = progress.begin("Keycloak");
@@ -317,6 +318,7 @@ public final class Platform implements AutoCloseable {
     all.put("heyi.upload.dir", options.data().uploads().toString());
     all.put("heyi.audit.signing-key", options.data().signingKey().toString());
     all.put("heyi.audit.export.dir", auditHeads().toString());
+    all.put("heyi.giftcards.code-key", options.data().giftCardKey().toString());
     if (options.demoData()) {
       all.put("heyi.demo.data", options.home().demoData().toString());
     }

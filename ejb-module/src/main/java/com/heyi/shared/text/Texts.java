@@ -30,6 +30,7 @@ public final class Texts {
           "deposits",
           "family",
           "mall",
+          "giftcards",
           "promotions",
           "invoices",
           "relationship",

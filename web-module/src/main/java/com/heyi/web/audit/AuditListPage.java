@@ -128,6 +128,7 @@ public class AuditListPage implements Serializable {
         "family",
         "promotions",
         "invoices",
+        "giftcards",
         "relationship",
         "winddown",
         "mall",

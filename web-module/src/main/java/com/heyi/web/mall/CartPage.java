@@ -9,6 +9,7 @@ import com.heyi.mall.CatalogueFacade;
 import com.heyi.mall.CheckOut;
 import com.heyi.mall.CheckoutFacade;
 import com.heyi.mall.ItemView;
+import com.heyi.mall.PayByCard;
 import com.heyi.mall.PayCash;
 import com.heyi.mall.PointsFacade;
 import com.heyi.mall.PointsView;
@@ -60,6 +61,8 @@ public class CartPage implements Serializable {
   private String bundle;
   private Long quantity = 1L;
   private String accountId;
+  private String cardCode;
+  private BigDecimal cardAmount;
   private BigDecimal agreed;
   private final ArrayList<SelectItem> accounts = new ArrayList<>();
 
@@ -152,7 +155,10 @@ public class CartPage implements Serializable {
     PayCash pay =
         agreed.signum() == 0
             ? null
-            : new PayCash(new Money(agreed, Money.CNY), Param.id(accountId));
+            : new PayCash(
+                new Money(agreed, Money.CNY),
+                accountId == null || accountId.isBlank() ? null : Param.id(accountId),
+                card());
     CheckOut command = new CheckOut(Param.id(id), null, pay);
     return Commands.run(beginKey, () -> checkouts.begin(command))
         .map(
@@ -160,6 +166,13 @@ public class CartPage implements Serializable {
                 Go.saying("page.mall.checkout.begun", formats.time(done.until()))
                     .to("/mall/checkout", "id", done.id()))
         .orElse(Go.STAY);
+  }
+
+  /** The gift card of the form, or null when none was named. */
+  private PayByCard card() {
+    return cardCode == null || cardCode.isBlank()
+        ? null
+        : new PayByCard(cardCode, cardAmount == null ? null : new Money(cardAmount, Money.CNY));
   }
 
   /** The customer's accounts that can pay. */
@@ -246,6 +259,22 @@ public class CartPage implements Serializable {
 
   public void setAccountId(String accountId) {
     this.accountId = accountId;
+  }
+
+  public String getCardCode() {
+    return cardCode;
+  }
+
+  public void setCardCode(String cardCode) {
+    this.cardCode = cardCode;
+  }
+
+  public BigDecimal getCardAmount() {
+    return cardAmount;
+  }
+
+  public void setCardAmount(BigDecimal cardAmount) {
+    this.cardAmount = cardAmount;
   }
 
   public String getSku() {

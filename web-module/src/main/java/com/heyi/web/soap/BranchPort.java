@@ -7,6 +7,7 @@ import com.heyi.web.complaints.RemarksOperations;
 import com.heyi.web.deposits.DepositsOperations;
 import com.heyi.web.family.FamilyOperations;
 import com.heyi.web.invoices.InvoicesOperations;
+import com.heyi.web.giftcards.GiftCardOperations;
 import com.heyi.web.mall.CartOperations;
 import com.heyi.web.mall.MallOperations;
 import com.heyi.web.mall.ShopOperations;
@@ -38,4 +39,5 @@ public interface BranchPort
         RelationshipOperations,
         MenuOperations,
         InvoicesOperations,
+        GiftCardOperations,
         WindDownOperations {}

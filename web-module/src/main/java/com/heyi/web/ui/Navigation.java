@@ -66,6 +66,9 @@ public final class Navigation {
                           "/mall/window.xhtml",
                           "/mall/bundles.xhtml",
                           "/mall/categories.xhtml"),
+                  Item.of("nav.gift-cards", "/giftcards/list.xhtml", "pi-credit-card")
+                      .holding("/giftcards/card.xhtml", "/giftcards/issue.xhtml"),
+                  Item.of("nav.gift-card-rules", "/giftcards/rules.xhtml", "pi-calendar-clock"),
                   Item.of("nav.reviews", "/mall/reviews.xhtml", "pi-star")
                       .holding("/mall/pending-reviews.xhtml"))),
           new Group(

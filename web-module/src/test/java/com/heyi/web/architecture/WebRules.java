@@ -31,6 +31,7 @@ final class WebRules {
           "mall",
           "promotions",
           "invoices",
+          "giftcards",
           "relationship",
           "winddown",
           "complaints",

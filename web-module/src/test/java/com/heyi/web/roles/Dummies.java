@@ -60,6 +60,7 @@ final class Dummies {
           Map.entry("at", "2026-01-01T00:00:00Z"),
           Map.entry("outcome", "OK"),
           Map.entry("finishFollowUp.outcome", "KEPT"),
+          Map.entry("funding", "CASH"),
           Map.entry("answer", "HANDLED"));
 
   private Dummies() {}

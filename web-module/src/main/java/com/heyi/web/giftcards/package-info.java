@@ -1,0 +1,2 @@
+/** Gift cards by page, REST and SOAP. */
+package com.heyi.web.giftcards;
