@@ -74,6 +74,7 @@ class ErasingAPersonTest {
             "complaints",
             "deposits",
             "family",
+            "giftcards",
             "imports",
             "invoices",
             "learning",

@@ -34,6 +34,7 @@ class ExportingAPersonTest {
         .withMoney(100)
         .withFamily(10)
         .withCoupon()
+        .withGiftCard()
         .withPoints(10, 40)
         .withComplaint(true, 10)
         .withLearning()
@@ -77,6 +78,9 @@ class ExportingAPersonTest {
       assertThat(data.at("/relationship/followUpResults/0/note").asText()).isEqualTo(world.words);
       assertThat(data.at("/promotions/coupons/0/name").asText()).isEqualTo("Welcome");
       assertThat(data.at("/promotions/couponSteps/0/reason").asText()).isEqualTo(world.words);
+      assertThat(data.at("/giftcards/giftCards/0/balance").decimalValue())
+          .isEqualByComparingTo("50");
+      assertThat(data.at("/giftcards/giftCardMovements/0/kind").asText()).isEqualTo("ISSUE");
       assertThat(data.at("/menu/functionUses/0/step").asText()).isEqualTo("SEND");
       assertThat(data.at("/menu/habits/0/dayOfMonth").asInt()).isEqualTo(10);
       assertThat(data.at("/menu/menuPreference/0/leftHanded").asBoolean()).isTrue();

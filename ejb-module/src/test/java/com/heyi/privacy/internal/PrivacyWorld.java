@@ -16,6 +16,7 @@ import com.heyi.audit.internal.StaffContact;
 import com.heyi.complaints.internal.ComplaintsPersonalData;
 import com.heyi.deposits.internal.DepositsPersonalData;
 import com.heyi.family.internal.FamilyPersonalData;
+import com.heyi.giftcards.internal.GiftCardsPersonalData;
 import com.heyi.imports.UploadStore;
 import com.heyi.imports.internal.ImportsPersonalData;
 import com.heyi.invoices.internal.InvoicesPersonalData;
@@ -175,6 +176,7 @@ final class PrivacyWorld {
             new MessagesPersonalData(em),
             new PromotionsPersonalData(em),
             new InvoicesPersonalData(em),
+            new GiftCardsPersonalData(em),
             new MenuPersonalData(em),
             idempotency);
     Holders all = new Holders(holders);
@@ -920,6 +922,40 @@ final class PrivacyWorld {
         Ids.next(),
         coupon,
         words);
+    return this;
+  }
+
+  /** He got a gift card from the bank, and nothing was paid with it. */
+  PrivacyWorld withGiftCard() {
+    UUID card = Ids.next();
+    UUID entry = Ids.next();
+    transaction(
+        new Object[][] {
+          {
+            "insert into giftcards.card (id, version, number, status, funding, amount, balance,"
+                + " movements, expires_on, customer_id, issued_at, issued_by) values (?, 0, ?,"
+                + " 'ISSUED', 'CASH', 50, 50, 1, current_date + 1000, ?, now(), 'test')",
+            card,
+            "GP" + serial,
+            customer
+          },
+          {
+            "insert into giftcards.entry (id, kind, amount, booked_on, booked_at, booked_by)"
+                + " values (?, 'ISSUE', 50, current_date, now(), 'test')",
+            entry
+          },
+          {
+            "insert into giftcards.posting values (?, ?, 'GIFT_CARDS', ?, 50, 50, 1)",
+            Ids.next(),
+            entry,
+            card
+          },
+          {
+            "insert into giftcards.posting values (?, ?, 'CASH', null, -50, null, null)",
+            Ids.next(),
+            entry
+          }
+        });
     return this;
   }
 
