@@ -373,6 +373,6 @@ public class Cards {
         (Long)
             em.createNativeQuery("select nextval('giftcards.card_number')", Long.class)
                 .getSingleResult();
-    return "%s%010d".formatted("G", next);
+    return "G%010d".formatted(next);
   }
 }

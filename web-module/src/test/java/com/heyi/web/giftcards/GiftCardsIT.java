@@ -10,7 +10,6 @@ import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
 import com.heyi.testing.Mall;
 import com.heyi.testing.Soap;
-import com.microsoft.playwright.Page;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -119,20 +118,32 @@ class GiftCardsIT {
   }
 
   @Test
-  void aClerkIssuesHandsOverAndReplacesACardByPage() {
-    try (Desk desk = Desk.operator()) {
-      Page page = desk.open("/giftcards/issue.xhtml");
-      page.fill("[id='issue:amount_input']", "50.00");
-      page.click("[id='issue:submit']");
-      page.waitForURL("**/giftcards/card.xhtml*");
-      page.click("[id='handOver:submit']");
-      page.waitForSelector("#code");
-      assertThat(page.textContent("#code")).matches("([A-Z2-9]{4}-){3}[A-Z2-9]{4}");
-      desk.screenshot("gift-card");
-      page.reload();
-      assertThat(page.locator("#code").count()).isZero();
+  void aClerkIssuesACardHandsItOverAndAsksWhatIsLeftByPage() {
+    try (Desk desk = Desk.of("operator.wang")) {
+      desk.open("/giftcards/issue.xhtml");
+      desk.type("issue", "amount", "50.00");
+      desk.picture("gift-card-issue");
+      desk.click("issue", "submit");
+      desk.awaitPage("/giftcards/card.xhtml");
+      desk.click("handOver", "submit");
+      desk.page().locator("#code").waitFor();
+      String code = desk.page().locator("#code").textContent();
+      assertThat(code).matches("([A-Z2-9]{4}-){3}[A-Z2-9]{4}");
+      desk.picture("gift-card");
+      desk.page().reload();
+      assertThat(desk.page().locator("#code").count()).as("shown once").isZero();
+
       desk.open("/giftcards/list.xhtml");
-      desk.screenshot("gift-cards");
+      desk.fill("ask", "code", code);
+      desk.click("ask", "submit");
+      desk.awaitText("[id='ask']", "50.00");
+      desk.picture("gift-cards");
+      assertThat(desk.complaints()).isEmpty();
+    }
+    try (Desk desk = Desk.of("admin.li")) {
+      desk.open("/giftcards/rules.xhtml");
+      desk.picture("gift-card-rules");
+      assertThat(desk.complaints()).isEmpty();
     }
   }
 
