@@ -17,9 +17,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /** A transaction of the ledger of gift cards. */
 @Entity
+@Immutable
 @WithoutHistory("It never changes")
 @Table(schema = "giftcards", name = "entry")
 public class CardEntry {

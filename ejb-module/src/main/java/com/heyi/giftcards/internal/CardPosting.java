@@ -12,9 +12,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /** A leg of an entry: positive onto the card. */
 @Entity
+@Immutable
 @WithoutHistory("It never changes")
 @Table(schema = "giftcards", name = "posting")
 public class CardPosting {

@@ -258,9 +258,9 @@ public class Till {
                     Sql.uuid(row, "card_entry_id"),
                     row.getInt("line_no"),
                     row.getLong("standing")),
-            "select p.id, p.movement_id, p.card_entry_id, l.line_no, l.amount - coalesce((select sum(b.amount)"
-                + " from mall.payback_line b where b.payment_id = p.id and b.line_no = l.line_no),"
-                + " 0) as standing from mall.payment p"
+            "select p.id, p.movement_id, p.card_entry_id, l.line_no, l.amount - coalesce((select"
+                + " sum(b.amount) from mall.payback_line b where b.payment_id = p.id"
+                + " and b.line_no = l.line_no), 0) as standing from mall.payment p"
                 + " join mall.payment_line l on l.payment_id = p.id where "
                 + which
                 + " order by p.id desc, l.line_no",

@@ -191,6 +191,11 @@ public class CustomerPage implements Serializable {
     return !isErased() && (caller.has(Role.HEAD_OFFICE_ADMIN) || caller.has(Role.OPERATOR));
   }
 
+  /** Whether the caller's role may issue him a gift card. */
+  public boolean isCardsIssuable() {
+    return !isErased() && CallContext.current().has(Role.OPERATOR);
+  }
+
   /** The app's name in the caller's language. */
   public String appName(String code) {
     AppView known = getAppsByCode().get(code);
