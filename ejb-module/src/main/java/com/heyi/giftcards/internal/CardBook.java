@@ -180,7 +180,13 @@ public class CardBook {
                 .collect(Collectors.toSet()));
     Map<UUID, UUID> next = replacedBy(cards);
     return cards.stream()
-        .map(card -> view(card, known.get(card.customerId()), next.get(card.id()), today))
+        .map(
+            card ->
+                view(
+                    card,
+                    card.customerId() == null ? null : known.get(card.customerId()),
+                    next.get(card.id()),
+                    today))
         .toList();
   }
 

@@ -34,6 +34,8 @@ public class GiftCard {
 
   @Id private UUID id;
   @Version private long version;
+
+  @Column(updatable = false)
   private String number;
 
   @Enumerated(EnumType.STRING)
@@ -46,9 +48,11 @@ public class GiftCard {
   private String codeEnd;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private Funding funding;
 
   @Convert(converter = CnyConverter.class)
+  @Column(updatable = false)
   private Money amount;
 
   @Convert(converter = CnyConverter.class)
@@ -59,16 +63,19 @@ public class GiftCard {
   @Column(name = "expires_on")
   private LocalDate expiresOn;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
+  @Column(updatable = false)
   private String branch;
+
+  @Column(updatable = false)
   private UUID replaces;
 
-  @Column(name = "issued_at")
+  @Column(name = "issued_at", updatable = false)
   private Instant issuedAt;
 
-  @Column(name = "issued_by")
+  @Column(name = "issued_by", updatable = false)
   private String issuedBy;
 
   @Column(name = "handed_over_at")
