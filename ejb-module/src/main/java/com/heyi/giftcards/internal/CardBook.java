@@ -236,7 +236,7 @@ public class CardBook {
         CardEntryKind.valueOf(row.get("kind", String.class)),
         money(row, "amount"),
         money(row, "balance_after"),
-        row.get("booked_on", LocalDate.class),
+        row.get("booked_on", java.sql.Date.class).toLocalDate(),
         row.get("booked_at", Instant.class),
         row.get("booked_by", String.class));
   }

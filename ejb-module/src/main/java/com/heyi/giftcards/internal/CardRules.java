@@ -114,7 +114,7 @@ public class CardRules {
 
   private static CardRule rule(Tuple row) {
     return new CardRule(
-        row.get("valid_from", LocalDate.class),
+        row.get("valid_from", java.sql.Date.class).toLocalDate(),
         row.get("months", Integer.class),
         row.get("refund_days", Integer.class),
         new Money(row.get("most", BigDecimal.class), Money.CNY),
