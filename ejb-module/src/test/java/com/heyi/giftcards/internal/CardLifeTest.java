@@ -138,7 +138,8 @@ class CardLifeTest {
   void whateverWayItIsTypedTheCodeIsTheSame() {
     CardFixture.Held card = sold("1.00");
     String typed = card.code().toLowerCase().replace('-', ' ');
-    assertThat(in((em, clock) -> cards.cards(em, clock).byCode(typed))).isEqualTo(card.id());
+    UUID found = in((em, clock) -> cards.cards(em, clock).byCode(typed));
+    assertThat(found).isEqualTo(card.id());
   }
 
   @Test
@@ -196,7 +197,8 @@ class CardLifeTest {
     CardFixture.Held lost = sold("2.00");
     block(lost);
     now = LAST_DAY.plusDays(1).atStartOfDay();
-    assertThat(in((em, clock) -> cards.cards(em, clock).due(10_000)))
+    List<UUID> found = in((em, clock) -> cards.cards(em, clock).due(10_000));
+    assertThat(found)
         .contains(due.id())
         .doesNotContain(lost.id());
   }
