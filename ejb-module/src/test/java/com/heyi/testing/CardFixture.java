@@ -58,8 +58,7 @@ public final class CardFixture {
 
   /** A card that was sold over the counter and handed over. */
   public Held sold(EntityManager em, Clock clock, String amount) {
-    UUID id =
-        cards(em, clock).issue(new IssueCard(Money.cny(amount), Funding.CASH, null, null));
+    UUID id = cards(em, clock).issue(new IssueCard(Money.cny(amount), Funding.CASH, null, null));
     return handedOver(em, clock, id);
   }
 

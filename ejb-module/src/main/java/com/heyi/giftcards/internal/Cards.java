@@ -81,12 +81,7 @@ public class Cards {
     em.persist(card);
     ChangeLog.note(CARD, card.id(), "number", null, card.number());
     ChangeLog.note(CARD, card.id(), "expiresOn", null, card.expiresOn());
-    book(
-        CardEntryKind.ISSUE,
-        card,
-        command.amount(),
-        LedgerAccount.of(command.funding()),
-        null);
+    book(CardEntryKind.ISSUE, card, command.amount(), LedgerAccount.of(command.funding()), null);
     return card.id();
   }
 
@@ -161,12 +156,7 @@ public class Cards {
     ChangeLog.weigh(back.smallestUnits());
     ChangeLog.note(CARD, card.id(), "status", CardStatus.EXPIRED, card.status());
     ChangeLog.note(CARD, card.id(), "expiresOn", before, card.expiresOn());
-    book(
-        CardEntryKind.REACTIVATE,
-        card,
-        back,
-        LedgerAccount.of(CardEntryKind.REACTIVATE),
-        null);
+    book(CardEntryKind.REACTIVATE, card, back, LedgerAccount.of(CardEntryKind.REACTIVATE), null);
   }
 
   /** What of a card was written off and did not come back. */
@@ -212,11 +202,7 @@ public class Cards {
     Money rest = card.balance();
     if (!rest.isZero()) {
       book(
-          CardEntryKind.EXPIRE,
-          card,
-          rest.negated(),
-          LedgerAccount.of(CardEntryKind.EXPIRE),
-          null);
+          CardEntryKind.EXPIRE, card, rest.negated(), LedgerAccount.of(CardEntryKind.EXPIRE), null);
     }
     card.expire();
     return rest;
@@ -280,12 +266,7 @@ public class Cards {
       ChangeLog.note(CARD, card.id(), "expiresOn", before, card.expiresOn());
     }
     CardEntry entry =
-        book(
-            CardEntryKind.REFUND,
-            card,
-            amount,
-            LedgerAccount.of(CardEntryKind.REFUND),
-            entryId);
+        book(CardEntryKind.REFUND, card, amount, LedgerAccount.of(CardEntryKind.REFUND), entryId);
     return new CardPayment(card.id(), entry.id(), amount);
   }
 
@@ -303,8 +284,7 @@ public class Cards {
     while (card.status() == CardStatus.REPLACED) {
       card =
           hold(
-              em.createQuery(
-                      "select c.id from GiftCard c where c.replaces = :lost", UUID.class)
+              em.createQuery("select c.id from GiftCard c where c.replaces = :lost", UUID.class)
                   .setParameter("lost", card.id())
                   .getSingleResult());
     }

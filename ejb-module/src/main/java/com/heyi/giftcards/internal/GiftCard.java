@@ -121,8 +121,7 @@ public class GiftCard {
     }
     requireMoney();
     LocalDate until = expiresOn.isBefore(leastDay) ? leastDay : expiresOn;
-    GiftCard next =
-        new GiftCard(newNumber, funding, balance, until, customerId, branch, now);
+    GiftCard next = new GiftCard(newNumber, funding, balance, until, customerId, branch, now);
     next.replaces = id;
     status = CardStatus.REPLACED;
     return next;

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Bounds how many codes that are none a caller may try, whichever way he comes. Two tries at the
- * same moment may both be let through; beyond that no more are, until the oldest is long enough ago.
+ * same moment may both be let through; beyond that no more are, until the oldest is long enough
+ * ago.
  */
 @ApplicationScoped
 public class WrongCodes {

@@ -144,8 +144,7 @@ public class Till {
             ? cards.payUpTo(card.code(), pay.amount())
             : cards.pay(card.code(), card.amount());
     List<Long> parts = Split.of(Fen.kept(paid.amount()), lines);
-    write(
-        bill, new Payer(Tender.GIFT_CARD, null, null, paid.cardId(), paid.entryId()), parts);
+    write(bill, new Payer(Tender.GIFT_CARD, null, null, paid.cardId(), paid.entryId()), parts);
     return parts;
   }
 
@@ -160,8 +159,7 @@ public class Till {
             .orElseThrow(() -> new HeyiException(MallError.ACCOUNT_NOT_HIS));
     MovementView paid =
         payments.payMall(account.id(), amount, BookNote.of("note.mall-purchase", bill.what()));
-    write(
-        bill, new Payer(Tender.ACCOUNT, account.id(), paid.movementId(), null, null), parts);
+    write(bill, new Payer(Tender.ACCOUNT, account.id(), paid.movementId(), null, null), parts);
   }
 
   /** Who paid, and where that is booked: by an account or by a card. */

@@ -198,9 +198,7 @@ class CardLifeTest {
     block(lost);
     now = LAST_DAY.plusDays(1).atStartOfDay();
     List<UUID> found = in((em, clock) -> cards.cards(em, clock).due(10_000));
-    assertThat(found)
-        .contains(due.id())
-        .doesNotContain(lost.id());
+    assertThat(found).contains(due.id()).doesNotContain(lost.id());
   }
 
   @Test
@@ -349,12 +347,7 @@ class CardLifeTest {
     long seen = see(id).version();
     in((em, clock) -> cards.handedOver(em, clock, id));
     assertRefused(
-        () ->
-            in(
-                (em, clock) ->
-                    cards
-                        .cards(em, clock)
-                        .replace(new ReplaceCard(id, seen, "lost"))),
+        () -> in((em, clock) -> cards.cards(em, clock).replace(new ReplaceCard(id, seen, "lost"))),
         CommonError.VERSION_MOVED);
   }
 
@@ -365,7 +358,8 @@ class CardLifeTest {
             () ->
                 in(
                     (em, clock) ->
-                        em.createNativeQuery("update giftcards.posting set amount = 6 where card_id = :id")
+                        em.createNativeQuery(
+                                "update giftcards.posting set amount = 6 where card_id = :id")
                             .setParameter("id", card.id())
                             .executeUpdate()))
         .hasStackTraceContaining("permission denied");
@@ -477,7 +471,6 @@ class CardLifeTest {
 
   private static void assertRefused(ThrowingCallable call, ErrorCode error) {
     assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            HeyiException.class, e -> assertThat(e.error()).isEqualTo(error));
+        .isInstanceOfSatisfying(HeyiException.class, e -> assertThat(e.error()).isEqualTo(error));
   }
 }

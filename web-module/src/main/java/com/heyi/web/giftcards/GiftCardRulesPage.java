@@ -49,7 +49,8 @@ public class GiftCardRulesPage implements Serializable {
             most == null ? null : new Money(most, Money.CNY),
             source);
     return Commands.run(key, () -> cards.setRule(command))
-        .map(done -> Go.saying("page.gift-card.rule.saved", done.validFrom()).to("/giftcards/rules"))
+        .map(
+            done -> Go.saying("page.gift-card.rule.saved", done.validFrom()).to("/giftcards/rules"))
         .orElse(Go.STAY);
   }
 

@@ -102,8 +102,7 @@ class GiftCardsIT {
             Soap.element("cardId", id),
             Soap.element("expectedVersion", between(issued.body(), "<version>", "</version>")));
     String code = between(handed.body(), "<code>", "</code>");
-    assertThat(
-            Soap.call(branch, "getGiftCardBalance", Soap.element("code", code)).body())
+    assertThat(Soap.call(branch, "getGiftCardBalance", Soap.element("code", code)).body())
         .contains("<balance>20.00</balance>");
     assertThat(Callers.branch("B0102").get(CARDS + "/" + id).status()).isEqualTo(403);
 
