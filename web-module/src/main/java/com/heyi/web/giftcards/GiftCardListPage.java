@@ -69,6 +69,12 @@ public class GiftCardListPage implements Serializable {
     return caller.has(Role.OPERATOR) || caller.has(Role.HEAD_OFFICE_ADMIN);
   }
 
+  /** Whether the caller's role may see what is owed by all cards. */
+  public boolean isAccounting() {
+    Caller caller = CallContext.current();
+    return caller.has(Role.AUDITOR) || isAsking();
+  }
+
   public GiftCardBooks getBooks() {
     if (books == null) {
       books = cards.books();

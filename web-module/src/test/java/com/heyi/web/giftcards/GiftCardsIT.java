@@ -128,6 +128,7 @@ class GiftCardsIT {
       desk.page().locator("#code").waitFor();
       String code = desk.page().locator("#code").textContent();
       assertThat(code).matches("([A-Z2-9]{4}-){3}[A-Z2-9]{4}");
+      desk.awaitText("[id='facts']", "可用");
       desk.picture("gift-card");
       desk.page().reload();
       assertThat(desk.page().locator("#code").count()).as("shown once").isZero();
