@@ -37,7 +37,7 @@ public class GiftCardsPersonalData implements PersonalData, KeptForATime {
   public void export(Person person, Sections out) {
     rows(
             "select number, status, funding, amount, balance, expires_on as \"expiresOn\","
-                + " issued_at as \"issuedAt\", handed_over_at as \"handedOverAt\""
+                + " issued_at as \"cardIssuedAt\", handed_over_at as \"handedOverAt\""
                 + " from giftcards.card where customer_id = :customer order by issued_at, id",
             person)
         .forEach(row -> out.add("giftCards", row));

@@ -172,7 +172,7 @@ final class InvoiceOffice {
   }
 
   OrderView order(String cash, PlaceOrder.Line... lines) {
-    PayCash pay = "0.00".equals(cash) ? null : new PayCash(Money.cny(cash), account);
+    PayCash pay = "0.00".equals(cash) ? null : PayCash.from(account, Money.cny(cash));
     return in(desk -> desk.shop().place(buyer, pay, List.of(lines)));
   }
 

@@ -32,7 +32,7 @@ class RetentionTest {
   @Test
   void everyKindHasItsPeriodItsLegalMinimumAndItsSource() {
     List<RetentionView> all = world.in(tools -> tools.retention().all());
-    assertThat(all).hasSize(25);
+    assertThat(all).hasSize(26);
     assertThat(all)
         .allSatisfy(
             row -> {
