@@ -26,6 +26,8 @@ class RelationshipIT {
   void aManagerIsToldOfALargeSumAndSaysWhatHeDid() {
     manager("operator.wang", "王经理");
     manager("admin.li", "李经理");
+    assertThat(set("nobody.here", "无此人").code()).isEqualTo("relationship.manager-account");
+    assertThat(set("auditor.chen", "陈审计").code()).isEqualTo("relationship.manager-account");
     Customers.Registered customer = Customers.registered();
     Answer waits =
         Callers.admin()
@@ -172,12 +174,14 @@ class RelationshipIT {
   }
 
   private static void manager(String account, String name) {
-    Answer set =
-        Callers.admin()
-            .post(
-                MANAGERS,
-                "{\"account\": \"%s\", \"name\": \"%s\", \"active\": true}"
-                    .formatted(account, name));
+    Answer set = set(account, name);
     assertThat(set.status()).as(set.toString()).isEqualTo(200);
+  }
+
+  private static Answer set(String account, String name) {
+    return Callers.admin()
+        .post(
+            MANAGERS,
+            "{\"account\": \"%s\", \"name\": \"%s\", \"active\": true}".formatted(account, name));
   }
 }

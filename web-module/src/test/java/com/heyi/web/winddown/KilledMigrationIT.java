@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Approvals;
 import com.heyi.testing.Callers;
+import com.heyi.testing.CardCustomers;
 import com.heyi.testing.Desk;
 import com.heyi.testing.Imports;
 import com.heyi.testing.Imports.Run;
@@ -34,8 +35,6 @@ import org.junit.jupiter.api.Test;
  */
 class KilledMigrationIT {
   private static final String PATH = "/api/v1/app-closings";
-  private static final String WHOLE = System.getProperty("heyi.it.bank-customers");
-  private static final int COPIES = 4;
 
   private final String serial = UUID.randomUUID().toString().substring(0, 6).toUpperCase();
   private final String old = "OLD_" + serial;
@@ -45,7 +44,7 @@ class KilledMigrationIT {
   @Test
   void aKilledMigrationEndsWithAProofForEveryCustomer() throws IOException {
     assumeTrue(RunningHeyi.get().isOwn(), "only the suite's own server may be killed");
-    cardCustomers();
+    CardCustomers.imported(serial);
     long customers = twoOverlappingApps();
     noticesAreShort();
     assertThat(overlap()).isEqualTo(customers / 2);
@@ -88,22 +87,6 @@ class KilledMigrationIT {
     thePagesShowIt(plan);
     closedOnlyWhenNothingIsLeft(plan);
     theExportIsInTheTrail(plan, customers);
-  }
-
-  private void cardCustomers() throws IOException {
-    if (WHOLE != null) {
-      Imports.finished("bank-customers", Files.readString(Path.of(WHOLE)));
-      return;
-    }
-    List<String> demo =
-        Files.readAllLines(RunningHeyi.get().home().demoData().resolve("bank-customers.csv"));
-    StringBuilder csv = new StringBuilder(demo.get(0)).append('\n');
-    int first = 100_000_000 + Math.floorMod(serial.hashCode(), 10_000_000) * 10;
-    for (int i = 0; i < COPIES * (demo.size() - 1); i++) {
-      String row = demo.get(1 + i % (demo.size() - 1));
-      csv.append(first + i).append(row.substring(row.indexOf(','))).append('\n');
-    }
-    assertThat(Imports.finished("bank-customers", csv.toString()).rejected()).isZero();
   }
 
   /** All card customers use the one, every second one the other too. */
