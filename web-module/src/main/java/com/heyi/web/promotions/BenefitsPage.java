@@ -3,6 +3,7 @@ package com.heyi.web.promotions;
 import com.heyi.promotions.BenefitFacade;
 import com.heyi.promotions.BenefitView;
 import com.heyi.promotions.CreateBenefit;
+import com.heyi.promotions.EndBenefit;
 import com.heyi.promotions.LevelView;
 import com.heyi.promotions.Rhythm;
 import com.heyi.shared.facade.CallContext;
@@ -15,11 +16,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
-/** Benefits and levels of membership, and the form that defines a benefit. */
+/** Benefits and levels of membership, the form that defines a benefit, and its end. */
 @PageAt(value = "/promotions/benefits.xhtml", facade = BenefitFacade.class, needs = "list")
 @Named
 @ViewScoped
@@ -27,7 +30,9 @@ public class BenefitsPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private BenefitFacade benefits;
+  @Inject private transient Clock clock;
   private final FormKey key = new FormKey();
+  private final FormKey endKey = new FormKey();
   private transient List<BenefitView> list;
   private transient List<LevelView> levels;
   private String code;
@@ -40,6 +45,9 @@ public class BenefitsPage implements Serializable {
   private String branch;
   private LocalDate startsOn;
   private LocalDate endsOn;
+  private UUID ending;
+  private String endingCode;
+  private String reason;
 
   public String create() {
     CreateBenefit command =
@@ -48,6 +56,25 @@ public class BenefitsPage implements Serializable {
     return Commands.run(key, () -> benefits.create(command))
         .map(done -> Go.saying("page.benefit.created", done.code()).to("/promotions/benefits"))
         .orElse(Go.STAY);
+  }
+
+  /** Names the benefit that the dialog asks about. */
+  public void choose(BenefitView benefit) {
+    ending = benefit.id();
+    endingCode = benefit.code();
+    reason = null;
+  }
+
+  public String end() {
+    EndBenefit command = new EndBenefit(ending, reason);
+    return Commands.run(endKey, () -> benefits.end(command))
+        .map(done -> Go.saying("page.benefit.ended", done.code()).to("/promotions/benefits"))
+        .orElse(Go.STAY);
+  }
+
+  /** Whether it can be taken after today, so that ending it changes something. */
+  public boolean goesOn(BenefitView benefit) {
+    return benefit.endsOn().isAfter(LocalDate.now(clock));
   }
 
   public boolean isChangeable() {
@@ -83,6 +110,22 @@ public class BenefitsPage implements Serializable {
 
   public FormKey getKey() {
     return key;
+  }
+
+  public FormKey getEndKey() {
+    return endKey;
+  }
+
+  public String getEndingCode() {
+    return endingCode;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public String getCode() {

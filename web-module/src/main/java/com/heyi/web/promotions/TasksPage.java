@@ -2,6 +2,7 @@ package com.heyi.web.promotions;
 
 import com.heyi.promotions.CreateTask;
 import com.heyi.promotions.EarningFacade;
+import com.heyi.promotions.EndTask;
 import com.heyi.promotions.TaskKind;
 import com.heyi.promotions.TaskView;
 import com.heyi.shared.facade.CallContext;
@@ -14,10 +15,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
-/** Tasks that earn points, and the form that defines one. */
+/** Tasks that earn points, the form that defines one, and its end. */
 @PageAt(value = "/promotions/tasks.xhtml", facade = EarningFacade.class, needs = "list")
 @Named
 @ViewScoped
@@ -25,7 +28,9 @@ public class TasksPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private EarningFacade earnings;
+  @Inject private transient Clock clock;
   private final FormKey key = new FormKey();
+  private final FormKey endKey = new FormKey();
   private transient List<TaskView> list;
   private String code;
   private String name;
@@ -39,6 +44,9 @@ public class TasksPage implements Serializable {
   private String campaign;
   private LocalDate startsOn;
   private LocalDate endsOn;
+  private UUID ending;
+  private String endingCode;
+  private String reason;
 
   public String create() {
     CreateTask command =
@@ -60,6 +68,25 @@ public class TasksPage implements Serializable {
         .orElse(Go.STAY);
   }
 
+  /** Names the task that the dialog asks about. */
+  public void choose(TaskView task) {
+    ending = task.id();
+    endingCode = task.code();
+    reason = null;
+  }
+
+  public String end() {
+    EndTask command = new EndTask(ending, reason);
+    return Commands.run(endKey, () -> earnings.end(command))
+        .map(done -> Go.saying("page.task.ended", done.code()).to("/promotions/tasks"))
+        .orElse(Go.STAY);
+  }
+
+  /** Whether it earns after today, so that ending it changes something. */
+  public boolean goesOn(TaskView task) {
+    return task.endsOn().isAfter(LocalDate.now(clock));
+  }
+
   public boolean isChangeable() {
     return CallContext.current().has(Role.HEAD_OFFICE_ADMIN);
   }
@@ -77,6 +104,22 @@ public class TasksPage implements Serializable {
 
   public FormKey getKey() {
     return key;
+  }
+
+  public FormKey getEndKey() {
+    return endKey;
+  }
+
+  public String getEndingCode() {
+    return endingCode;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public String getCode() {
