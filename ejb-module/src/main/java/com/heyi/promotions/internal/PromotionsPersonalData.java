@@ -1,21 +1,26 @@
 package com.heyi.promotions.internal;
 
+import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What is kept of a customer in promotions: his coupons, benefits, memberships and earnings. They
  * stay when he is erased, for campaigns and orders add up with them; what was written about him
- * goes.
+ * goes, then or when its time is over.
  */
 @ApplicationScoped
-public class PromotionsPersonalData implements PersonalData {
+public class PromotionsPersonalData implements PersonalData, KeptForATime {
+  private static final String WORDS = "promotion-words";
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -95,6 +100,22 @@ public class PromotionsPersonalData implements PersonalData {
                 Long.class)
             .setParameter("customer", person.customerId())
             .getSingleResult();
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(WORDS);
+  }
+
+  @Override
+  public int forget(String kind, Instant before, int most) {
+    return ((Long)
+            em.createNativeQuery(
+                    "select promotions.empty_old_words(:before, cast(:most as int))", Long.class)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getSingleResult())
+        .intValue();
   }
 
   @SuppressWarnings("unchecked")

@@ -899,6 +899,11 @@ final class PrivacyWorld {
 
   /** He got a coupon, for a reason that names him. */
   PrivacyWorld withCoupon() {
+    return withCoupon(0);
+  }
+
+  /** A coupon that was issued so many days ago, for a reason. */
+  PrivacyWorld withCoupon(int daysAgo) {
     UUID template = Ids.next();
     UUID coupon = Ids.next();
     owner(
@@ -918,10 +923,38 @@ final class PrivacyWorld {
         "CODE-" + serial);
     owner(
         "insert into promotions.coupon_move (id, coupon_id, step, reason, at, moved_by)"
-            + " values (?, ?, 'ISSUED', ?, now(), 'test')",
+            + " values (?, ?, 'ISSUED', ?, now() - make_interval(days => ?), 'test')",
         Ids.next(),
         coupon,
-        words);
+        words,
+        daysAgo);
+    return this;
+  }
+
+  /** Points of a task that were taken back so many days ago, for a reason. */
+  PrivacyWorld withUndoneEarning(int daysAgo) {
+    UUID task = Ids.next();
+    UUID completion = Ids.next();
+    owner(
+        "insert into promotions.task (id, version, code, name, kind, points, per_day, starts_on,"
+            + " ends_on, created_at, created_by) values (?, 0, ?, 'Survey', 'ACTION', 5, 1,"
+            + " current_date, current_date, now(), 'test')",
+        task,
+        "T" + serial);
+    owner(
+        "insert into promotions.completion (id, task_id, customer_id, day, no, source, streak,"
+            + " points, settled, completed_at, completed_by) values (?, ?, ?, current_date, 1,"
+            + " 'survey', 0, 5, 5, now(), 'test')",
+        completion,
+        task,
+        customer);
+    owner(
+        "insert into promotions.completion_undone (completion_id, taken_back, owed, reason,"
+            + " undone_at, undone_by) values (?, 5, 0, ?, now() - make_interval(days => ?),"
+            + " 'test')",
+        completion,
+        words,
+        daysAgo);
     return this;
   }
 

@@ -32,7 +32,7 @@ class RetentionTest {
   @Test
   void everyKindHasItsPeriodItsLegalMinimumAndItsSource() {
     List<RetentionView> all = world.in(tools -> tools.retention().all());
-    assertThat(all).hasSize(26);
+    assertThat(all).hasSize(28);
     assertThat(all)
         .allSatisfy(
             row -> {
@@ -276,6 +276,42 @@ class RetentionTest {
         .anyMatch(hit -> hit.startsWith("family.goal"))
         .anyMatch(hit -> hit.startsWith("family.household"));
     assertThat(PrivacyWorld.tablesHolding(List.of("code-" + young.serial))).isNotEmpty();
+  }
+
+  @Test
+  void whyCouponsWereGivenAndEarningsUndoneIsForgottenAndTheyThemselvesStay() {
+    world.registered().withCoupon(1200).withUndoneEarning(1200);
+    PrivacyWorld young =
+        new PrivacyWorld(uploads).registered().withCoupon(1000).withUndoneEarning(1000);
+
+    purge(RetentionTest::promotions, "promotion-words");
+
+    assertThat(PrivacyWorld.tablesHolding(List.of(world.words))).isEmpty();
+    assertThat(PrivacyWorld.tablesHolding(List.of(young.words)))
+        .anyMatch(hit -> hit.startsWith("promotions.coupon_move"))
+        .anyMatch(hit -> hit.startsWith("promotions.completion_undone"));
+    assertThat(
+            PrivacyWorld.number(
+                "select (select count(*) from promotions.coupon where customer_id = ?)"
+                    + " + (select count(*) from promotions.completion where customer_id = ?)",
+                world.customer,
+                world.customer))
+        .isEqualTo(2);
+    assertThat(purge(RetentionTest::promotions, "promotion-words")).isZero();
+    assertThatThrownBy(
+            () ->
+                PrivacyWorld.execute(
+                    TestDatabase.get().app(),
+                    "select promotions.empty_old_words(now() - interval '1000 days', 10)"))
+        .hasMessageContaining("1096 days at least");
+  }
+
+  private static KeptForATime promotions(PrivacyWorld.Tools tools) {
+    return (KeptForATime)
+        tools.holders().stream()
+            .filter(holder -> holder.holder().equals("promotions"))
+            .findFirst()
+            .orElseThrow();
   }
 
   @ParameterizedTest

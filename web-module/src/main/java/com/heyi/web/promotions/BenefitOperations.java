@@ -2,6 +2,7 @@ package com.heyi.web.promotions;
 
 import com.heyi.promotions.BenefitToday;
 import com.heyi.promotions.CompletionView;
+import com.heyi.promotions.MembershipView;
 import com.heyi.promotions.TakenView;
 import com.heyi.web.soap.SoapFaults;
 import jakarta.jws.WebMethod;
@@ -14,7 +15,7 @@ import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.List;
 
-/** Benefits and check-ins of a branch's own customers. */
+/** Benefits, memberships and tasks of a branch's own customers. */
 @WebService(targetNamespace = SoapFaults.NAMESPACE)
 public interface BenefitOperations {
 
@@ -46,6 +47,70 @@ public interface BenefitOperations {
       @WebParam(name = "requestId") String requestId,
       @WebParam(name = "customerId") String customerId,
       @WebParam(name = "task") String task);
+
+  /**
+   * A customer has done a task.
+   *
+   * @param task code of the task
+   * @param reference what it was done by; each earns once
+   */
+  @WebMethod
+  @WebResult(name = "earned")
+  EarnedPoints completeTask(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "customerId") String customerId,
+      @WebParam(name = "task") String task,
+      @WebParam(name = "reference") String reference);
+
+  /** A customer's memberships, the latest first. */
+  @WebMethod
+  @WebResult(name = "membership")
+  List<CustomerMembership> getMemberships(@WebParam(name = "customerId") String customerId);
+
+  /**
+   * A customer buys a level for its fee in points, or renews it.
+   *
+   * @param level code of the level
+   */
+  @WebMethod
+  @WebResult(name = "membership")
+  CustomerMembership buyMembership(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "customerId") String customerId,
+      @WebParam(name = "level") String level);
+
+  /** A customer's time on a level. */
+  @XmlType(name = "CustomerMembership", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class CustomerMembership {
+    @XmlElement(required = true)
+    private String level;
+
+    @XmlElement(required = true)
+    private String name;
+
+    @XmlElement(required = true)
+    private String startsOn;
+
+    /** Its last day: as bought, or earlier when it was ended. */
+    @XmlElement(required = true)
+    private String endsOn;
+
+    private long fee;
+    private boolean inForce;
+
+    CustomerMembership() {}
+
+    CustomerMembership(MembershipView membership) {
+      level = membership.level();
+      name = membership.name();
+      startsOn = membership.startsOn().toString();
+      endsOn =
+          (membership.endedOn() == null ? membership.endsOn() : membership.endedOn()).toString();
+      fee = membership.fee().amount();
+      inForce = membership.inForce();
+    }
+  }
 
   /** A benefit as a customer finds it today. */
   @XmlType(name = "CustomerBenefit", namespace = SoapFaults.NAMESPACE)

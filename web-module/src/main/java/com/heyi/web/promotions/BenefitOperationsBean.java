@@ -1,7 +1,9 @@
 package com.heyi.web.promotions;
 
 import com.heyi.promotions.BenefitFacade;
+import com.heyi.promotions.BuyMembership;
 import com.heyi.promotions.CheckIn;
+import com.heyi.promotions.CompleteTask;
 import com.heyi.promotions.EarningFacade;
 import com.heyi.promotions.TakeBenefit;
 import com.heyi.shared.value.Ids;
@@ -29,6 +31,22 @@ public class BenefitOperationsBean implements BenefitOperations {
   @Override
   public EarnedPoints checkIn(String requestId, String customerId, String task) {
     return new EarnedPoints(earnings.checkIn(new CheckIn(id(customerId), task)));
+  }
+
+  @Override
+  public EarnedPoints completeTask(
+      String requestId, String customerId, String task, String reference) {
+    return new EarnedPoints(earnings.complete(new CompleteTask(id(customerId), task, reference)));
+  }
+
+  @Override
+  public List<CustomerMembership> getMemberships(String customerId) {
+    return benefits.memberships(id(customerId)).stream().map(CustomerMembership::new).toList();
+  }
+
+  @Override
+  public CustomerMembership buyMembership(String requestId, String customerId, String level) {
+    return new CustomerMembership(benefits.buy(new BuyMembership(id(customerId), level)));
   }
 
   private static UUID id(String text) {
