@@ -23,6 +23,7 @@ import com.heyi.promotions.internal.CampaignBook;
 import com.heyi.promotions.internal.CampaignIssue;
 import com.heyi.promotions.internal.Campaigns;
 import com.heyi.promotions.internal.CouponBook;
+import com.heyi.promotions.internal.CouponFigures;
 import com.heyi.promotions.internal.Coupons;
 import com.heyi.promotions.internal.CouponsAtTheCheckout;
 import com.heyi.promotions.internal.Earning;
@@ -89,6 +90,7 @@ final class PromotionsFixture {
       BenefitFacade benefits,
       EarningFacade earnings,
       Earning earning,
+      CouponFiguresFacade figures,
       TestShop shop) {}
 
   <T> T as(Function<Tools, T> work) {
@@ -148,6 +150,7 @@ final class PromotionsFixture {
             customers),
         new EarningFacade(earning, customers),
         earning,
+        new CouponFiguresFacade(new CouponFigures(em, clock), clock),
         new TestShop(
             em,
             clock,

@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -207,7 +208,7 @@ public class CouponBook {
         .getResultList();
   }
 
-  Page<Coupon> coupons(PageRequest request) {
+  Page<Coupon> coupons(PageRequest request, ZoneId zone) {
     return Listing.of(Coupon.class, Sort.descending("issuedAt"))
         .sort("issuedAt", "issuedAt")
         .sort("validUntil", "validUntil")
@@ -216,6 +217,8 @@ public class CouponBook {
         .filter("campaignId", Filter.id("campaignId"))
         .filter("orderId", Filter.id("orderId"))
         .filter("status", Filter.oneOf("status", CouponStatus.class))
+        .filter("from", Filter.fromDay("issuedAt", zone))
+        .filter("to", Filter.toDay("issuedAt", zone))
         .page(em, request, Function.identity());
   }
 

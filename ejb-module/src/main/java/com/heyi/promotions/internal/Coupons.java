@@ -319,7 +319,7 @@ public class Coupons {
       filters.put(
           "campaignId", campaigns.find(campaign).map(Campaign::id).orElse(NOBODY).toString());
     }
-    Page<Coupon> page = book.coupons(request.filteredBy(filters));
+    Page<Coupon> page = book.coupons(request.filteredBy(filters), clock.getZone());
     return new Page<>(views(page.items()), page.nextCursor(), page.total());
   }
 

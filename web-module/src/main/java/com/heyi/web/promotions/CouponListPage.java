@@ -23,7 +23,7 @@ public class CouponListPage implements Serializable {
 
   /** Reads the list that the address asks for. */
   public void open() {
-    list = LazyList.of(coupons::list, "customer", "template", "campaign", "orderId", "status");
+    list = LazyList.of(coupons::list, "customer", "template", "campaign", "orderId", "status", "from", "to");
   }
 
   public void export() {

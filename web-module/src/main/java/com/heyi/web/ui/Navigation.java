@@ -83,6 +83,7 @@ public final class Navigation {
                       .holding("/promotions/coupon.xhtml"),
                   Item.of("nav.campaigns", "/promotions/campaigns.xhtml", "pi-bullseye")
                       .holding("/promotions/campaign.xhtml"),
+                  Item.of("nav.coupon-figures", "/promotions/figures.xhtml", "pi-chart-pie"),
                   Item.of("nav.benefits", "/promotions/benefits.xhtml", "pi-crown"),
                   Item.of("nav.tasks-earning", "/promotions/tasks.xhtml", "pi-list-check"))),
           new Group(

@@ -53,19 +53,11 @@ class PromotionsIT {
     Approvals.settled(admin.ifMatch(paid.etag()).post(its + "/start", "{\"reason\":\"开始\"}"));
     assertThat(admin.get(its).text("status")).isEqualTo("RUNNING");
 
-    String soap =
-        ("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\""
-                + " xmlns:h=\"urn:heyi:branch:1\"><s:Body><h:issueCoupon><requestId>%s</requestId>"
-                + "<customerId>%s</customerId><campaign>C%s</campaign></h:issueCoupon></s:Body>"
-                + "</s:Envelope>")
-            .formatted(UUID.randomUUID(), customer.id(), serial);
-    Answer issued =
-        Callers.branch("B0101")
-            .post(
-                "/soap/branch",
-                soap.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                "text/xml;charset=UTF-8");
-    assertThat(issued.body()).contains("AVAILABLE");
+    String issued =
+        soap(
+            "issueCoupon",
+            "<customerId>%s</customerId><campaign>C%s</campaign>".formatted(customer.id(), serial));
+    assertThat(issued).contains("AVAILABLE");
 
     Answer task =
         admin.post(
@@ -100,7 +92,109 @@ class PromotionsIT {
     assertThat(why.json().at("/coupons")).hasSize(2);
     assertThat(why.json().at("/coupons/0/applied").asBoolean()).isFalse();
 
+    String membership =
+        soap(
+            "buyMembership",
+            "<customerId>%s</customerId><level>L%s</level>".formatted(customer.id(), serial));
+    assertThat(membership).contains("<inForce>true</inForce>");
+    Answer survey =
+        admin.post(
+            PATH + "/tasks",
+            ("{\"code\":\"S%s\",\"name\":\"填写问卷\",\"kind\":\"ACTION\",\"points\":20,"
+                    + "\"perDay\":5,\"startsOn\":\"%s\",\"endsOn\":\"%s\"}")
+                .formatted(serial, today, today.plusYears(1)));
+    assertThat(survey.status()).as(survey.body()).isEqualTo(200);
+    assertThat(
+            soap(
+                "completeTask",
+                "<customerId>%s</customerId><task>S%s</task><reference>Q-1</reference>"
+                    .formatted(customer.id(), serial)))
+        .contains("<points>20</points>");
+
+    Answer figures = Callers.operator().get(PATH + "/coupon-figures");
+    assertThat(figures.status()).as(figures.body()).isEqualTo(200);
+    assertThat(figures.json().at("/total/issued").asLong()).isGreaterThanOrEqualTo(2);
+    assertThat(Callers.operator().get(PATH + "/coupon-figures?from=2026-02-30").status())
+        .isEqualTo(400);
+    assertThat(Callers.branch("B0101").get(PATH + "/coupon-figures").status()).isEqualTo(403);
+
     pages(customer, template.text("id"), campaign.text("id"), coupon.text("id"));
+  }
+
+  /** What a branch's system is answered. */
+  private static String soap(String operation, String parts) {
+    String envelope =
+        ("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\""
+                + " xmlns:h=\"urn:heyi:branch:1\"><s:Body><h:%s><requestId>%s</requestId>%s</h:%s>"
+                + "</s:Body></s:Envelope>")
+            .formatted(operation, UUID.randomUUID(), parts, operation);
+    return Callers.branch("B0101")
+        .post(
+            "/soap/branch",
+            envelope.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            "text/xml;charset=UTF-8")
+        .body();
+  }
+
+  @Test
+  void whatWasBegunIsEndedAndTakenBackOnPages() {
+    Customers.Registered customer = Customers.registered("B0101");
+    Client admin = Callers.admin();
+    String days = "\"startsOn\":\"%s\",\"endsOn\":\"%s\"}".formatted(today, today.plusYears(1));
+    admin.post(
+        PATH + "/tasks",
+        ("{\"code\":\"E%s\",\"name\":\"填写问卷\",\"kind\":\"ACTION\",\"points\":20,\"perDay\":5,"
+                + days)
+            .formatted(serial));
+    admin.post(
+        PATH + "/benefits",
+        ("{\"code\":\"E%s\",\"name\":\"每日积分\",\"rhythm\":\"DAILY\",\"points\":5," + days)
+            .formatted(serial));
+    String his = PATH + "/customers/" + customer.id();
+    try (Desk desk = Desk.of("admin.li")) {
+      desk.open("/promotions/benefits.xhtml");
+      desk.fill("level", "code", "E" + serial);
+      desk.fill("level", "name", "白金卡");
+      desk.fill("level", "rank", String.valueOf(1 + Math.floorMod(serial.hashCode() * 31, 100)));
+      desk.fill("level", "fee", "0");
+      desk.choose("level", "refund", Desk.text("enum.FeeRefund.PRO_RATA"));
+      desk.click("level", "submit");
+      desk.awaitText(".ui-messages-info-summary", "E" + serial);
+      assertThat(admin.get(PATH + "/membership-levels").body()).contains("E" + serial);
+      ends(desk, "E" + serial, "endBenefit");
+
+      desk.open("/promotions/customer.xhtml?id=" + customer.id());
+      desk.choose("done", "task", "填写问卷 (E" + serial + ")");
+      desk.fill("done", "reference", "Q-2");
+      desk.click("done", "submit");
+      desk.awaitText(".ui-messages-info-summary", "填写问卷");
+      admin.post(his + "/memberships", "{\"level\":\"E" + serial + "\"}");
+      desk.open("/promotions/customer.xhtml?id=" + customer.id());
+      desk.picture("promotions-customer-earned");
+      ends(desk, "白金卡", "endMembership");
+      ends(desk, "填写问卷", "undoEarning");
+      assertThat(admin.get(his + "/memberships").json().at("/0/endedOn").asText())
+          .isEqualTo(today.toString());
+      assertThat(admin.get(his + "/completions").json().at("/0/undone").asBoolean()).isTrue();
+
+      desk.open("/promotions/tasks.xhtml");
+      ends(desk, "E" + serial, "endTask");
+      assertThat(admin.get(PATH + "/tasks").body()).contains("\"endsOn\":\"" + today + "\"");
+    }
+  }
+
+  /** Opens the dialog of a row, and says why. */
+  private static void ends(Desk desk, String row, String dialog) {
+    desk.page()
+        .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(row))
+        .locator("button")
+        .first()
+        .click();
+    Locator form = desk.page().locator("[id='" + dialog + "Form']");
+    form.locator("textarea").fill("不再办理");
+    desk.picture("promotions-" + dialog);
+    form.locator("button[type=submit]").click();
+    desk.page().locator(".ui-messages-info-summary").first().waitFor();
   }
 
   private void pages(
@@ -117,6 +211,7 @@ class PromotionsIT {
             "campaign.xhtml?id=" + campaign,
             "benefits.xhtml",
             "tasks.xhtml",
+            "figures.xhtml",
             "customer.xhtml?id=" + customer.id()
           }) {
         assertThat(desk.open("/promotions/" + path).status()).as(path).isEqualTo(200);
