@@ -4,5 +4,8 @@ package com.heyi.winddown;
 public enum HoldingKind {
   POINTS,
   /** Stored value in CNY. */
-  MONEY
+  MONEY,
+  /** A line of an order that was paid and not shipped. */
+  ORDER,
+  COUPON
 }

@@ -20,6 +20,8 @@ import com.heyi.shared.value.Points;
  * @param moneyLeft money not moved yet
  * @param refundsDue refunds that are not paid yet
  * @param refundsDueAmount how much they are
+ * @param orders open orders, by where they went
+ * @param coupons coupons, by where they went
  */
 public record PlanProgress(
     long customers,
@@ -35,7 +37,20 @@ public record PlanProgress(
     Money moneyRefunded,
     Money moneyLeft,
     long refundsDue,
-    Money refundsDueAmount) {
+    Money refundsDueAmount,
+    Things orders,
+    Things coupons) {
+
+  /**
+   * Things that are counted.
+   *
+   * @param before handed over
+   * @param after here now
+   * @param refunded given back instead
+   * @param expired whose last day was over
+   * @param left not moved yet
+   */
+  public record Things(long before, long after, long refunded, long expired, long left) {}
 
   /** Customers not migrated yet. */
   public long customersLeft() {

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * That a customer lost nothing when an app ended: before = after + refunded + expired.
+ * That a customer lost nothing when an app ended: before = after + refunded + expired. Points and
+ * money of open orders are among the points and the money.
  *
  * @param id the proof
  * @param planId the end of which app
@@ -23,6 +24,12 @@ import java.util.UUID;
  * @param moneyAfter money in an account of his here
  * @param moneyRefunded money paid back the way it came
  * @param moneyExpired always nothing: money does not expire
+ * @param ordersBefore open orders in the old app
+ * @param ordersAfter those that stand here
+ * @param ordersRefunded those whose points were given back and whose money is paid back
+ * @param couponsBefore coupons in the old app
+ * @param couponsAfter those that he has here
+ * @param couponsExpired those whose last day was over
  * @param migratedAt when
  */
 public record ProofView(
@@ -41,4 +48,10 @@ public record ProofView(
     Money moneyAfter,
     Money moneyRefunded,
     Money moneyExpired,
+    long ordersBefore,
+    long ordersAfter,
+    long ordersRefunded,
+    long couponsBefore,
+    long couponsAfter,
+    long couponsExpired,
     Instant migratedAt) {}

@@ -19,8 +19,8 @@ public enum WindDownError implements ErrorCode {
   /** The migration begins only with the control totals of what was handed over. */
   CONTROL_MISSING("winddown.control-missing", Kind.RULE),
   /**
-   * What was loaded is not what is said to have been handed over. Arguments: points, money in CNY
-   * and customers as stated, the same three as loaded.
+   * What was loaded is not what is said to have been handed over. Arguments: points, money in CNY,
+   * customers, orders and coupons as stated, the same five as loaded.
    */
   CONTROL_DIFFERS("winddown.control-differs", Kind.RULE),
   /** The batch is at work. */
@@ -45,6 +45,12 @@ public enum WindDownError implements ErrorCode {
   BALANCE_COLUMN("app-balance.column", Kind.RULE),
   /** Another amount was taken over for the same. Arguments: id, amount taken over. */
   BALANCE_DIFFERS("app-balance.differs", Kind.RULE),
+  /** Coupons cannot become of this kind: there is none, or it has a total. Argument: its code. */
+  COUPON_KIND("app-coupon.kind", Kind.RULE),
+  /** A line of an order costs points or money. Argument: number of the order. */
+  ORDER_FREE("app-order.free", Kind.RULE),
+  /** The same line or coupon was taken over and said something else. Arguments: number, code. */
+  NAMED_DIFFERS("app-order.differs", Kind.RULE),
   /** The customer was migrated already. Argument: id. */
   BALANCE_TOO_LATE("app-balance.too-late", Kind.RULE),
   /** The plan is not being migrated. */

@@ -109,7 +109,7 @@ public class WindDownFacade {
 
   /**
    * Stops the app from taking new customers. From then on its balances are final and can be taken
-   * over by imports of kind {@code app-balances}.
+   * over by imports of kinds {@code app-balances}, {@code app-orders} and {@code app-coupons}.
    *
    * @throws HeyiException {@link WindDownError#WRONG_STATUS}, {@link WindDownError#TOO_EARLY},
    *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}

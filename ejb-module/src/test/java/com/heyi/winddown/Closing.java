@@ -29,7 +29,19 @@ import com.heyi.imports.ImportRunView;
 import com.heyi.imports.ImportStatus;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.StatementRow;
+import com.heyi.mall.OrderView;
 import com.heyi.mall.internal.TestMall;
+import com.heyi.mall.internal.TestShop;
+import com.heyi.promotions.CouponTakeover;
+import com.heyi.promotions.CreateTemplate;
+import com.heyi.promotions.Reduction;
+import com.heyi.promotions.Validity;
+import com.heyi.promotions.internal.CampaignBook;
+import com.heyi.promotions.internal.CouponBook;
+import com.heyi.promotions.internal.Coupons;
+import com.heyi.promotions.internal.CouponsOfOtherApps;
+import com.heyi.promotions.internal.Members;
+import com.heyi.promotions.internal.Pots;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Channel;
@@ -40,9 +52,12 @@ import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
 import com.heyi.winddown.internal.AppBalancesImport;
+import com.heyi.winddown.internal.AppCouponsImport;
 import com.heyi.winddown.internal.AppMigration;
+import com.heyi.winddown.internal.AppOrdersImport;
 import com.heyi.winddown.internal.Closings;
 import com.heyi.winddown.internal.MigratesACustomer;
+import com.heyi.winddown.internal.NamedHoldings;
 import com.heyi.winddown.internal.Notices;
 import com.heyi.winddown.internal.Plans;
 import jakarta.persistence.EntityManager;
@@ -75,6 +90,11 @@ final class Closing {
   final String into;
   private final Map<UUID, List<String>> batches = new HashMap<>();
   private final List<String[]> handedOver = new ArrayList<>();
+  private final Set<String> thingsOf = new HashSet<>();
+  private final Set<String> orders = new HashSet<>();
+  private Points orderPoints = Points.ZERO;
+  private Money orderMoney = Money.zero(Money.CNY);
+  private long coupons;
   private Locale locale;
   private ImportStatus batchStatus = ImportStatus.FINISHED;
   private final long before;
@@ -86,6 +106,9 @@ final class Closing {
       EntityManager em,
       WindDownFacade facade,
       ImportHandler balances,
+      ImportHandler orders,
+      ImportHandler coupons,
+      CouponTakeover takenCoupons,
       ImportHandler migration,
       RegisterOfApps apps,
       RegisterDirectory directory,
@@ -182,7 +205,7 @@ final class Closing {
   ControlTotals control() {
     Points points = Points.ZERO;
     Money money = Money.zero(Money.CNY);
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new HashSet<>(thingsOf);
     for (String[] row : handedOver) {
       ids.add(row[0]);
       if (row[1].equals("POINTS")) {
@@ -191,7 +214,12 @@ final class Closing {
         money = money.plus(Money.cny(row[2]));
       }
     }
-    return new ControlTotals(points, money, (long) ids.size());
+    return new ControlTotals(
+        points.plus(orderPoints),
+        money.plus(orderMoney),
+        (long) ids.size(),
+        (long) orders.size(),
+        coupons);
   }
 
   /** Works off the whole list of the batch in one slice. */
@@ -236,6 +264,116 @@ final class Closing {
       handedOver.addAll(List.of(balances));
     }
     return outcome;
+  }
+
+  /** Hands over lines of orders: id, number, sku, pieces, points, money, last day of the points. */
+  ImportOutcome handOverOrders(String[]... lines) {
+    ImportOutcome outcome =
+        as(tools -> tools.orders().loadAll(groups(tools.orders().columns(), lines)));
+    if (outcome.loaded() == lines.length) {
+      for (String[] line : lines) {
+        thingsOf.add(line[0]);
+        orders.add(line[1]);
+        orderPoints = orderPoints.plus(Points.of(Long.parseLong(line[4])));
+        orderMoney = orderMoney.plus(Money.cny(line[5]));
+      }
+    }
+    return outcome;
+  }
+
+  /** Hands over coupons: id, code, kind here, last day. */
+  ImportOutcome handOverCoupons(String[]... rows) {
+    ImportOutcome outcome =
+        as(tools -> tools.coupons().loadAll(groups(tools.coupons().columns(), rows)));
+    if (outcome.loaded() == rows.length) {
+      for (String[] row : rows) {
+        thingsOf.add(row[0]);
+        coupons++;
+      }
+    }
+    return outcome;
+  }
+
+  private List<List<ImportRecord>> groups(List<String> columns, String[]... rows) {
+    List<List<ImportRecord>> groups = new ArrayList<>();
+    for (int i = 0; i < rows.length; i++) {
+      Map<String, String> values = new LinkedHashMap<>();
+      values.put(columns.get(0), app);
+      for (int column = 1; column < columns.size(); column++) {
+        values.put(columns.get(column), rows[i].length >= column ? rows[i][column - 1] : "");
+      }
+      groups.add(List.of(new ImportRecord(i + 2, values)));
+    }
+    return groups;
+  }
+
+  /** An item on sale in the mall here. */
+  String item(long price, long stock) {
+    return as(tools -> shop(tools.em()).item("W" + serial(), price, stock)).sku();
+  }
+
+  /** The orders of a customer here. */
+  OrderView order(UUID order) {
+    return as(tools -> shop(tools.em()).order(order));
+  }
+
+  OrderView cancel(UUID order) {
+    return as(tools -> shop(tools.em()).cancel(order));
+  }
+
+  private TestShop shop(EntityManager em) {
+    return new TestShop(
+        em,
+        clock(),
+        TestShop.everybody(),
+        List.of(),
+        new TestShop.Hearers(event -> {}, event -> {}, event -> {}));
+  }
+
+  /** A kind of coupon, perhaps with a total. */
+  String kindOfCoupon(Long total) {
+    String code = "W" + serial();
+    as(
+        tools -> {
+          return coupons(tools.em(), tools.directory())
+              .define(
+                  new CreateTemplate(
+                      code,
+                      "旧商城优惠券",
+                      Reduction.POINTS,
+                      30,
+                      null,
+                      Points.ZERO,
+                      Validity.DAYS_AFTER_ISSUE,
+                      null,
+                      null,
+                      10,
+                      null,
+                      List.of(),
+                      1,
+                      total,
+                      false,
+                      code,
+                      100,
+                      7));
+        });
+    return code;
+  }
+
+  private static String serial() {
+    return UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+  }
+
+  private Coupons coupons(EntityManager em, RegisterDirectory directory) {
+    Clock clock = clock();
+    return new Coupons(
+        new CouponBook(em),
+        new CampaignBook(em),
+        new Pots(em, clock),
+        new Members(em, clock),
+        directory,
+        null,
+        clock);
   }
 
   PlanView view(PlanView plan) {
@@ -329,6 +467,9 @@ final class Closing {
     LedgerPayments payments = new LedgerPayments(ledger, accounts, limits, clock);
     Plans plans = new Plans(em);
     Notices notices = new Notices(em, clock);
+    NamedHoldings named = new NamedHoldings(plans, apps);
+    CouponTakeover takenCoupons =
+        new CouponsOfOtherApps(new CouponBook(em), coupons(em, directory), clock);
     Closings closings =
         new Closings(
             plans,
@@ -343,6 +484,9 @@ final class Closing {
         em,
         new WindDownFacade(closings, notices, directory),
         new AppBalancesImport(plans, apps, clock),
+        new AppOrdersImport(named, clock),
+        new AppCouponsImport(named, takenCoupons, clock),
+        takenCoupons,
         new AppMigration(
             plans,
             apps,
@@ -352,6 +496,7 @@ final class Closing {
                 directory,
                 readThen(accounts),
                 TestMall.takeover(em, clock),
+                takenCoupons,
                 payments,
                 clock)),
         apps,

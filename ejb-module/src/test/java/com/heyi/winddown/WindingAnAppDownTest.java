@@ -387,8 +387,8 @@ class WindingAnAppDownTest {
     closing.customer("a");
     closing.customer("b");
     PlanView frozen = closing.frozen();
-    ControlTotals nothing = new ControlTotals(Points.ZERO, Money.cny("0"), 0L);
-    ControlTotals stated = new ControlTotals(Points.of(700), Money.cny("5.50"), 2L);
+    ControlTotals nothing = new ControlTotals(Points.ZERO, Money.cny("0"), 0L, 0L, 0L);
+    ControlTotals stated = new ControlTotals(Points.of(700), Money.cny("5.50"), 2L, 0L, 0L);
     refused("winddown.control-missing", () -> closing.migrating(frozen, null));
     assertThatThrownBy(() -> closing.migrating(frozen, stated))
         .isInstanceOfSatisfying(
@@ -397,15 +397,24 @@ class WindingAnAppDownTest {
               assertThat(e.code()).isEqualTo("winddown.control-differs");
               assertThat(e.args())
                   .containsExactly(
-                      700L, new BigDecimal("5.50"), 2L, 0L, new BigDecimal("0.00"), 0L);
+                      700L,
+                      new BigDecimal("5.50"),
+                      2L,
+                      0L,
+                      0L,
+                      0L,
+                      new BigDecimal("0.00"),
+                      0L,
+                      0L,
+                      0L);
             });
     closing.handOver(balance("a", "POINTS", "700"), balance("b", "MONEY", "5.50"));
     refused("winddown.control-differs", () -> closing.migrating(frozen, nothing));
     for (ControlTotals wrong :
         List.of(
-            new ControlTotals(Points.of(701), Money.cny("5.50"), 2L),
-            new ControlTotals(Points.of(700), Money.cny("5.51"), 2L),
-            new ControlTotals(Points.of(700), Money.cny("5.50"), 3L))) {
+            new ControlTotals(Points.of(701), Money.cny("5.50"), 2L, 0L, 0L),
+            new ControlTotals(Points.of(700), Money.cny("5.51"), 2L, 0L, 0L),
+            new ControlTotals(Points.of(700), Money.cny("5.50"), 3L, 0L, 0L))) {
       refused("winddown.control-differs", () -> closing.migrating(frozen, wrong));
     }
     PlanView plan = closing.migrating(frozen, stated);
@@ -417,7 +426,7 @@ class WindingAnAppDownTest {
   void anAppThatHandsNothingOverIsMigratedWhenThatIsSaid() {
     closing.customer("a");
     PlanView frozen = closing.frozen();
-    ControlTotals nothing = new ControlTotals(Points.ZERO, Money.cny("0"), 0L);
+    ControlTotals nothing = new ControlTotals(Points.ZERO, Money.cny("0"), 0L, 0L, 0L);
     assertThat(closing.migrating(frozen, nothing).row().status()).isEqualTo(PlanStatus.MIGRATING);
   }
 

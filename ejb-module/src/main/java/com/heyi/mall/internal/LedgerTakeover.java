@@ -1,9 +1,12 @@
 package com.heyi.mall.internal;
 
 import com.heyi.mall.GrantView;
+import com.heyi.mall.ItemStatus;
 import com.heyi.mall.MallError;
 import com.heyi.mall.MallTakeover;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +15,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Books what other apps owed their customers. */
 @ApplicationScoped
@@ -21,13 +27,25 @@ public class LedgerTakeover implements MallTakeover {
   private EntityManager em;
 
   @Inject private PointsDesk desk;
+  @Inject private Catalogue catalogue;
+  @Inject private Orders orders;
+  @Inject private RefundToExpiredLot refundToExpiredLot;
   @Inject private Clock clock;
 
   protected LedgerTakeover() {}
 
-  LedgerTakeover(EntityManager em, PointsDesk desk, Clock clock) {
+  LedgerTakeover(
+      EntityManager em,
+      PointsDesk desk,
+      Catalogue catalogue,
+      Orders orders,
+      RefundToExpiredLot refundToExpiredLot,
+      Clock clock) {
     this.em = em;
     this.desk = desk;
+    this.catalogue = catalogue;
+    this.orders = orders;
+    this.refundToExpiredLot = refundToExpiredLot;
     this.clock = clock;
   }
 
@@ -38,6 +56,66 @@ public class LedgerTakeover implements MallTakeover {
       throw new HeyiException(MallError.POINTS_EXPIRY_PAST, expiresOn);
     }
     return desk.grant(customerId, points, reason, today, expiresOn);
+  }
+
+  @Override
+  public Optional<UUID> takeOverOrder(OpenOrder order, String reason) {
+    Map<String, Long> wanted =
+        order.lines().stream()
+            .collect(Collectors.toMap(Line::sku, Line::quantity, Math::addExact));
+    Map<String, ItemRow> items = catalogue.bySku(wanted.keySet());
+    if (!wanted.entrySet().stream().allMatch(one -> isThere(items.get(one.getKey()), one))) {
+      return Optional.empty();
+    }
+    Points paid = order.lines().stream().map(Line::points).reduce(Points.ZERO, Points::plus);
+    takeOver(order.customerId(), paid, notOver(order.expiresOn()), reason);
+    return Optional.of(
+        orders.place(
+            new Orders.Draft(
+                order.customerId(),
+                order.branch(),
+                order.externalRef(),
+                clock.instant(),
+                null,
+                order.lines().stream().map(line -> draft(items.get(line.sku()), line)).toList(),
+                Map.of(),
+                null)));
+  }
+
+  private static boolean isThere(ItemRow item, Map.Entry<String, Long> wanted) {
+    return item != null
+        && item.status() == ItemStatus.ON_SALE
+        && item.stock() >= wanted.getValue();
+  }
+
+  /** An order may outlive the points that it was paid with; they live until it is paid here. */
+  private LocalDate notOver(LocalDate expiresOn) {
+    LocalDate today = LocalDate.now(clock);
+    return expiresOn != null && expiresOn.isBefore(today) ? today : expiresOn;
+  }
+
+  /** The line at what was paid for it; a price for a piece that leaves a rest is reduced by it. */
+  private static Orders.DraftLine draft(ItemRow item, Line line) {
+    long paid = line.points().amount();
+    long piece = Math.addExact(paid, line.quantity() - 1) / line.quantity();
+    return new Orders.DraftLine(
+        Ids.next(),
+        item.id(),
+        item.sku(),
+        item.name(),
+        Points.of(piece),
+        Money.zero(Money.CNY),
+        line.quantity(),
+        Points.of(Math.multiplyExact(piece, line.quantity()) - paid),
+        null);
+  }
+
+  @Override
+  public GrantView giveBack(UUID customerId, Points points, LocalDate expiresOn, String reason) {
+    LocalDate today = LocalDate.now(clock);
+    boolean over = expiresOn != null && expiresOn.isBefore(today);
+    return takeOver(
+        customerId, points, over ? refundToExpiredLot.restoredUntil(today) : expiresOn, reason);
   }
 
   @Override

@@ -70,15 +70,40 @@ public class Coupon {
       String code,
       Instant now,
       LocalDate today) {
+    this(template, campaignId, customerId, code, now);
+    validFrom = template.firstDay(today);
+    validUntil = template.lastDay(today);
+  }
+
+  private Coupon(Template template, UUID campaignId, UUID customerId, String code, Instant now) {
     id = Ids.next();
     templateId = template.id();
     this.campaignId = campaignId;
     this.customerId = customerId;
     this.code = code;
     status = CouponStatus.AVAILABLE;
-    validFrom = template.firstDay(today);
-    validUntil = template.lastDay(today);
     issuedAt = now;
+  }
+
+  /**
+   * One for a coupon of another app, good from today to its last day there.
+   *
+   * @throws IllegalArgumentException when that day is over
+   */
+  static Coupon takenOver(
+      Template template,
+      UUID customerId,
+      String code,
+      Instant now,
+      LocalDate today,
+      LocalDate lastDay) {
+    if (lastDay.isBefore(today)) {
+      throw new IllegalArgumentException("The last day is over: " + lastDay);
+    }
+    Coupon coupon = new Coupon(template, null, customerId, code, now);
+    coupon.validFrom = today;
+    coupon.validUntil = lastDay;
+    return coupon;
   }
 
   /**

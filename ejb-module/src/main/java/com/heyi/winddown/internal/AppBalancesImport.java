@@ -4,18 +4,11 @@ import com.heyi.accounts.AppRegister;
 import com.heyi.imports.ImportHandler;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
-import com.heyi.mall.GrantPoints;
 import com.heyi.shared.value.Ids;
-import com.heyi.shared.value.Money;
-import com.heyi.shared.value.Points;
-import com.heyi.winddown.PlanStatus;
 import com.heyi.winddown.WindDownError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +32,6 @@ public class AppBalancesImport implements ImportHandler {
   private static final String KIND = "kind";
   private static final String AMOUNT = "amount";
   private static final String EXPIRES = "expiresOn";
-  private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000");
 
   private Plans plans;
   private AppRegister apps;
@@ -84,13 +76,7 @@ public class AppBalancesImport implements ImportHandler {
   }
 
   private ImportOutcome loadOf(UUID run, String app, List<ImportRecord> rows) {
-    // Held, so that neither the migration begins nor another run loads the same between looking
-    // and loading.
-    Optional<Plan> plan =
-        plans
-            .ofApp(app)
-            .map(found -> plans.hold(found.id()))
-            .filter(found -> found.status() == PlanStatus.FROZEN);
+    Optional<Plan> plan = plans.holdFrozen(app);
     if (plan.isEmpty()) {
       return ImportOutcome.allRejected(rows, WindDownError.BALANCE_NOT_FROZEN.code(), app);
     }
@@ -124,9 +110,9 @@ public class AppBalancesImport implements ImportHandler {
     Holding held;
     try {
       held = read(plan, row);
-    } catch (Unreadable e) {
+    } catch (HandedOverRow.Unreadable e) {
       return ImportOutcome.rejected(
-          row, WindDownError.BALANCE_COLUMN.code(), e.column, row.get(e.column));
+          row, WindDownError.BALANCE_COLUMN.code(), e.column(), row.get(e.column()));
     }
     List<Holding> others =
         before.getOrDefault(id, List.of()).stream().filter(held::isAbout).toList();
@@ -148,62 +134,19 @@ public class AppBalancesImport implements ImportHandler {
   private Holding read(Plan plan, ImportRecord row) {
     return switch (row.get(KIND)) {
       case "POINTS" ->
-          Holding.ofPoints(plan.id(), row.get(ID), points(row), lastDay(row), clock.instant());
+          Holding.ofPoints(
+              plan.id(),
+              row.get(ID),
+              HandedOverRow.points(row, AMOUNT),
+              HandedOverRow.day(row, EXPIRES),
+              clock.instant());
       case "MONEY" -> {
         if (!row.isBlank(EXPIRES)) {
-          throw new Unreadable(EXPIRES);
+          throw new HandedOverRow.Unreadable(EXPIRES);
         }
-        yield Holding.ofMoney(plan.id(), row.get(ID), money(row), clock.instant());
+        yield Holding.ofMoney(plan.id(), row.get(ID), HandedOverRow.money(row, AMOUNT), clock.instant());
       }
-      default -> throw new Unreadable(KIND);
+      default -> throw new HandedOverRow.Unreadable(KIND);
     };
-  }
-
-  private static Points points(ImportRecord row) {
-    String text = row.get(AMOUNT);
-    int mostDigits = 13;
-    if (!text.matches("[0-9]{1," + mostDigits + "}")) {
-      throw new Unreadable(AMOUNT);
-    }
-    long points = Long.parseLong(text);
-    if (points < 1 || points > GrantPoints.MOST) {
-      throw new Unreadable(AMOUNT);
-    }
-    return Points.of(points);
-  }
-
-  private static Money money(ImportRecord row) {
-    String text = row.get(AMOUNT);
-    if (!text.matches("[0-9]{1,10}(\\.[0-9]{1,2})?")) {
-      throw new Unreadable(AMOUNT);
-    }
-    BigDecimal amount = new BigDecimal(text);
-    if (amount.signum() == 0 || amount.compareTo(MOST_MONEY) > 0) {
-      throw new Unreadable(AMOUNT);
-    }
-    return new Money(amount, Money.CNY);
-  }
-
-  private static LocalDate lastDay(ImportRecord row) {
-    try {
-      return row.isBlank(EXPIRES) ? null : LocalDate.parse(row.get(EXPIRES));
-    } catch (DateTimeParseException e) {
-      throw new Unreadable(EXPIRES, e);
-    }
-  }
-
-  /** A column that says nothing that can be taken over. */
-  private static final class Unreadable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final String column;
-
-    Unreadable(String column) {
-      this(column, null);
-    }
-
-    Unreadable(String column, Exception cause) {
-      super(column, cause, false, false);
-      this.column = column;
-    }
   }
 }

@@ -137,7 +137,7 @@ public class AppMigration implements ImportHandler {
       return ImportOutcome.rejected(row, e.code(), e.args().toArray());
     }
     try {
-      migrated.add(migrates.migrate(plan, customer, his));
+      migrated.add(migrates.migrate(plan, customer, admitted.branch(), his));
     } catch (HeyiException e) {
       // A part of him may be booked: the run stops and the slice is undone, he with it.
       String why = Texts.get(CallContext.current().locale(), e.code(), e.args().toArray());

@@ -48,6 +48,12 @@ public class Holding {
   @Column(name = "taken_at")
   private Instant takenAt;
 
+  @Personal(Mask.LAST_FOUR)
+  private String ref;
+
+  private String what;
+  private Long quantity;
+
   protected Holding() {}
 
   static Holding ofPoints(
@@ -58,6 +64,56 @@ public class Holding {
 
   static Holding ofMoney(UUID plan, String externalId, Money amount, Instant now) {
     return new Holding(plan, externalId, HoldingKind.MONEY, Points.ZERO, amount, null, now);
+  }
+
+  /**
+   * A line of an open order.
+   *
+   * @param number of the order in the old app
+   * @param points that the line was paid with
+   * @param amount money that it was paid with
+   * @param expiresOn last day of the points; null when they never expire
+   */
+  static Holding ofOrder(
+      UUID plan,
+      String externalId,
+      String number,
+      Pieces pieces,
+      Points points,
+      Money amount,
+      LocalDate expiresOn,
+      Instant now) {
+    Holding line =
+        new Holding(plan, externalId, HoldingKind.ORDER, points, amount, expiresOn, now);
+    line.ref = number;
+    line.what = pieces.sku();
+    line.quantity = pieces.quantity();
+    return line;
+  }
+
+  /** So many pieces of an item. */
+  record Pieces(String sku, long quantity) {}
+
+  /**
+   * A coupon.
+   *
+   * @param code in the old app
+   * @param template code of the kind that it becomes here
+   */
+  static Holding ofCoupon(
+      UUID plan, String externalId, String code, String template, LocalDate lastDay, Instant now) {
+    Holding coupon =
+        new Holding(
+            plan,
+            externalId,
+            HoldingKind.COUPON,
+            Points.ZERO,
+            Money.zero(Money.CNY),
+            lastDay,
+            now);
+    coupon.ref = code;
+    coupon.what = template;
+    return coupon;
   }
 
   private Holding(
@@ -89,7 +145,17 @@ public class Holding {
     return points.equals(other.points) && amount.equals(other.amount);
   }
 
-  /** Points whose last day is over. */
+  /** Whether both are the same line, or coupon, of the old app. */
+  boolean isNamedAs(Holding other) {
+    return kind == other.kind && Objects.equals(ref, other.ref) && Objects.equals(what, other.what);
+  }
+
+  /** Whether two of one name say the same. */
+  boolean saysTheSameAs(Holding other) {
+    return isAbout(other) && isAsMuchAs(other) && Objects.equals(quantity, other.quantity);
+  }
+
+  /** Points or a coupon whose last day is over. */
   boolean isExpiredOn(LocalDate today) {
     return expiresOn != null && expiresOn.isBefore(today);
   }
@@ -116,6 +182,20 @@ public class Holding {
 
   LocalDate expiresOn() {
     return expiresOn;
+  }
+
+  /** Number of the order or code of the coupon in the old app; null for balances. */
+  String ref() {
+    return ref;
+  }
+
+  /** Code of the item, or of the kind of coupon; null for balances. */
+  String what() {
+    return what;
+  }
+
+  Long quantity() {
+    return quantity;
   }
 
   /** How much it is, as people read it. */

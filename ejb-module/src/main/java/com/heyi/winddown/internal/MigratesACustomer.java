@@ -10,26 +10,32 @@ import com.heyi.deposits.DepositsError;
 import com.heyi.deposits.Payments;
 import com.heyi.mall.GrantView;
 import com.heyi.mall.MallTakeover;
+import com.heyi.promotions.CouponTakeover;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.text.BookNote;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
-import com.heyi.winddown.HoldingKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Moves one customer with all that the old app owes him: points into the one ledger with their last
  * day, those that are over expire, money into an account of his that can take it, else it is
- * refunded; and writes his proof.
+ * refunded; open orders into the one mall when it has what was ordered, else they are given back;
+ * coupons as coupons of the kind that they become; and writes his proof.
  */
 @ApplicationScoped
 public class MigratesACustomer {
@@ -38,6 +44,7 @@ public class MigratesACustomer {
   private CustomerDirectory customers;
   private AccountDirectory accounts;
   private MallTakeover mall;
+  private CouponTakeover coupons;
   private Payments payments;
   private Clock clock;
 
@@ -50,6 +57,7 @@ public class MigratesACustomer {
       CustomerDirectory customers,
       AccountDirectory accounts,
       MallTakeover mall,
+      CouponTakeover coupons,
       Payments payments,
       Clock clock) {
     this.plans = plans;
@@ -57,6 +65,7 @@ public class MigratesACustomer {
     this.customers = customers;
     this.accounts = accounts;
     this.mall = mall;
+    this.coupons = coupons;
     this.payments = payments;
     this.clock = clock;
   }
@@ -74,24 +83,30 @@ public class MigratesACustomer {
    * Books what he gets, and answers what is to be written of it. Written for a whole slice at once,
    * because each query between would make the mapper look through all that was written before.
    *
+   * @param branch his home branch, or null
    * @param holdings all that is left of his in the old app
    * @throws HeyiException when something cannot be booked; a part may be booked then, so the
    *     transaction must be rolled back
    */
-  Migrated migrate(Plan plan, UUID customer, List<Holding> holdings) {
+  Migrated migrate(Plan plan, UUID customer, String branch, List<Holding> holdings) {
     UUID proof = Ids.next();
     List<Move> moves = new ArrayList<>();
-    List<Holding> refunded = new ArrayList<>();
+    Map<String, List<Holding>> orders = new LinkedHashMap<>();
     for (Holding holding : holdings) {
-      Move move =
-          holding.kind() == HoldingKind.POINTS
-              ? points(plan, customer, holding, proof)
-              : money(plan, customer, holding, proof);
-      if (move.is(Move.Outcome.REFUNDED)) {
-        refunded.add(holding);
+      switch (holding.kind()) {
+        case POINTS -> moves.add(points(plan, customer, holding, proof));
+        case MONEY -> moves.add(money(plan, customer, holding, proof));
+        case COUPON -> moves.add(coupon(plan, customer, holding, proof));
+        case ORDER -> orders.computeIfAbsent(holding.ref(), ref -> new ArrayList<>()).add(holding);
       }
-      moves.add(move);
     }
+    for (List<Holding> lines : orders.values()) {
+      moves.addAll(order(plan, customer, branch, lines, proof));
+    }
+    Set<UUID> paidBack =
+        moves.stream().filter(Move::isPaidBack).map(Move::holdingId).collect(Collectors.toSet());
+    List<Holding> refunded =
+        holdings.stream().filter(holding -> paidBack.contains(holding.id())).toList();
     return new Migrated(
         customer,
         new Proof(proof, plan.id(), customer, holdings, moves, clock.instant()),
@@ -130,6 +145,71 @@ public class MigratesACustomer {
     GrantView granted = mall.takeOver(customer, holding.points(), holding.expiresOn(), note(plan));
     return new Move(
         holding.id(), proof, Move.Outcome.GRANTED, granted.points(), none, granted.entryId());
+  }
+
+  private Move coupon(Plan plan, UUID customer, Holding holding, UUID proof) {
+    Money none = Money.zero(Money.CNY);
+    if (holding.isExpiredOn(LocalDate.now(clock))) {
+      return new Move(holding.id(), proof, Move.Outcome.EXPIRED, Points.ZERO, none, null);
+    }
+    UUID here =
+        coupons.takeOver(
+            customer, holding.what(), holding.expiresOn(), plan.app() + " " + holding.ref());
+    return new Move(holding.id(), proof, Move.Outcome.ISSUED, Points.ZERO, none, here);
+  }
+
+  /**
+   * An order goes as a whole. One that was paid in money too is given back: whoever has the money
+   * is not this mall, so it could not give it back later.
+   */
+  private List<Move> order(
+      Plan plan, UUID customer, String branch, List<Holding> lines, UUID proof) {
+    boolean inPoints = lines.stream().allMatch(line -> line.amount().isZero());
+    Optional<UUID> placed =
+        inPoints ? mall.takeOverOrder(open(plan, customer, branch, lines), note(plan)) : Optional.empty();
+    return lines.stream()
+        .map(
+            line ->
+                placed
+                    .map(
+                        order ->
+                            new Move(
+                                line.id(),
+                                proof,
+                                Move.Outcome.PLACED,
+                                line.points(),
+                                line.amount(),
+                                order))
+                    .orElseGet(() -> givenBack(plan, customer, line, proof)))
+        .toList();
+  }
+
+  private static MallTakeover.OpenOrder open(
+      Plan plan, UUID customer, String branch, List<Holding> lines) {
+    // The earliest day of its lines, so that no point lives longer than it did there.
+    LocalDate earliest =
+        lines.stream()
+            .map(Holding::expiresOn)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return new MallTakeover.OpenOrder(
+        customer,
+        branch,
+        plan.app() + ":" + lines.get(0).ref(),
+        earliest,
+        lines.stream()
+            .map(line -> new MallTakeover.Line(line.what(), line.quantity(), line.points()))
+            .toList());
+  }
+
+  private Move givenBack(Plan plan, UUID customer, Holding line, UUID proof) {
+    UUID entry =
+        line.points().isZero()
+            ? null
+            : mall.giveBack(customer, line.points(), line.expiresOn(), note(plan)).entryId();
+    return new Move(
+        line.id(), proof, Move.Outcome.GIVEN_BACK, line.points(), line.amount(), entry);
   }
 
   private static String note(Plan plan) {

@@ -41,7 +41,12 @@ public class Move {
     GRANTED,
     EXPIRED,
     DEPOSITED,
-    REFUNDED
+    REFUNDED,
+    /** An order that stands here with the same points. */
+    PLACED,
+    /** An order whose points were granted and whose money is paid back. */
+    GIVEN_BACK,
+    ISSUED
   }
 
   protected Move() {}
@@ -57,6 +62,15 @@ public class Move {
 
   boolean is(Outcome wanted) {
     return outcome == wanted;
+  }
+
+  /** Whether it leaves money that is to be paid back. */
+  boolean isPaidBack() {
+    return (is(Outcome.REFUNDED) || is(Outcome.GIVEN_BACK)) && !amount.isZero();
+  }
+
+  UUID entryId() {
+    return entryId;
   }
 
   UUID holdingId() {

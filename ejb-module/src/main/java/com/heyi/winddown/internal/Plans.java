@@ -39,13 +39,24 @@ public class Plans {
                               where p.plan_id = :plan and p.customer_id = c)) as migrated,
              count(*) as holdings, count(m.holding_id) as moved,
              coalesce(sum(h.points), 0) as points_before,
-             coalesce(sum(m.points) filter (where m.outcome = 'GRANTED'), 0) as points_after,
+             coalesce(sum(m.points) filter (where m.outcome in ('GRANTED', 'PLACED', 'GIVEN_BACK')), 0)
+               as points_after,
              coalesce(sum(m.points) filter (where m.outcome = 'EXPIRED'), 0) as points_expired,
              coalesce(sum(h.points) filter (where m.holding_id is null), 0) as points_left,
              coalesce(sum(h.amount), 0) as money_before,
              coalesce(sum(m.amount) filter (where m.outcome = 'DEPOSITED'), 0) as money_after,
-             coalesce(sum(m.amount) filter (where m.outcome = 'REFUNDED'), 0) as money_refunded,
+             coalesce(sum(m.amount) filter (where m.outcome in ('REFUNDED', 'GIVEN_BACK')), 0)
+               as money_refunded,
              coalesce(sum(h.amount) filter (where m.holding_id is null), 0) as money_left,
+             count(distinct h.ref) filter (where h.kind = 'ORDER') as orders_before,
+             count(distinct m.entry_id) filter (where m.outcome = 'PLACED') as orders_after,
+             count(distinct h.ref) filter (where m.outcome = 'GIVEN_BACK') as orders_refunded,
+             count(distinct h.ref) filter (where h.kind = 'ORDER' and m.holding_id is null)
+               as orders_left,
+             count(*) filter (where h.kind = 'COUPON') as coupons_before,
+             count(*) filter (where m.outcome = 'ISSUED') as coupons_after,
+             count(*) filter (where h.kind = 'COUPON' and m.outcome = 'EXPIRED') as coupons_expired,
+             count(*) filter (where h.kind = 'COUPON' and m.holding_id is null) as coupons_left,
              count(r.holding_id) as refunds_due,
              coalesce(sum(r.amount), 0) as refunds_amount
         from winddown.holding h
@@ -161,6 +172,25 @@ public class Plans {
     return found;
   }
 
+  /**
+   * The plan of an app that is frozen, held to the end of the transaction; so that neither the
+   * migration begins nor another run loads the same between looking and loading.
+   */
+  Optional<Plan> holdFrozen(String app) {
+    return ofApp(app)
+        .map(found -> hold(found.id()))
+        .filter(found -> found.status() == PlanStatus.FROZEN);
+  }
+
+  /** What was taken over of a plan under these numbers of orders or codes of coupons. */
+  List<Holding> named(UUID plan, Collection<String> refs) {
+    return em.createQuery(
+            "from Holding h where h.planId = :plan and h.ref in :refs", Holding.class)
+        .setParameter("plan", plan)
+        .setParameter("refs", refs)
+        .getResultList();
+  }
+
   /** What the app holds by these ids and has not moved yet. */
   List<Holding> unmoved(UUID plan, Collection<String> externalIds) {
     return em.createQuery(
@@ -223,13 +253,19 @@ public class Plans {
         (Tuple)
             em.createNativeQuery(
                     "select coalesce(sum(points), 0) as points, coalesce(sum(amount), 0) as money,"
-                        + " count(distinct external_id) as customers"
+                        + " count(distinct external_id) as customers,"
+                        + " count(distinct ref) filter (where kind = 'ORDER') as orders,"
+                        + " count(*) filter (where kind = 'COUPON') as coupons"
                         + " from winddown.holding where plan_id = :plan",
                     Tuple.class)
                 .setParameter("plan", plan)
                 .getSingleResult();
     return new ControlTotals(
-        points(sums, "points"), money(sums, "money"), count(sums, "customers"));
+        points(sums, "points"),
+        money(sums, "money"),
+        count(sums, "customers"),
+        count(sums, "orders"),
+        count(sums, "coupons"));
   }
 
   void refund(UUID plan, UUID customer, Holding holding, Instant now) {
@@ -294,7 +330,19 @@ public class Plans {
         money(sums, "money_refunded"),
         money(sums, "money_left"),
         count(sums, "refunds_due"),
-        money(sums, "refunds_amount"));
+        money(sums, "refunds_amount"),
+        new PlanProgress.Things(
+            count(sums, "orders_before"),
+            count(sums, "orders_after"),
+            count(sums, "orders_refunded"),
+            0,
+            count(sums, "orders_left")),
+        new PlanProgress.Things(
+            count(sums, "coupons_before"),
+            count(sums, "coupons_after"),
+            0,
+            count(sums, "coupons_expired"),
+            count(sums, "coupons_left")));
   }
 
   /**

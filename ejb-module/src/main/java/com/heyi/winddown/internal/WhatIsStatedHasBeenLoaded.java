@@ -25,9 +25,13 @@ final class WhatIsStatedHasBeenLoaded {
           stated.points().amount(),
           stated.money().amount(),
           stated.customers(),
+          stated.orders(),
+          stated.coupons(),
           loaded.points().amount(),
           loaded.money().amount(),
-          loaded.customers());
+          loaded.customers(),
+          loaded.orders(),
+          loaded.coupons());
     }
   }
 }

@@ -3,7 +3,6 @@ package com.heyi.mall.internal;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.MallActivity;
 import com.heyi.mall.MallTakeover;
-import com.heyi.mall.PointsGranted;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.StatementRow;
 import com.heyi.shared.paging.PageRequest;
@@ -20,7 +19,22 @@ public final class TestMall {
 
   /** What takes points over, on this transaction. */
   public static MallTakeover takeover(EntityManager em, Clock clock) {
-    return new LedgerTakeover(em, desk(em, clock), clock);
+    RefundToExpiredLot rule = new RefundToExpiredLot(RefundToExpiredLot.Policy.RESTORE, 30);
+    return new LedgerTakeover(
+        em,
+        desk(em, clock),
+        new Catalogue(em, clock),
+        new Orders(
+            em,
+            clock,
+            MallFixture.PURSE.till(em, clock),
+            rule,
+            unheard(),
+            unheard(),
+            unheard(),
+            unheard()),
+        rule,
+        clock);
   }
 
   /** Grants points at the desk. */
@@ -54,8 +68,8 @@ public final class TestMall {
   }
 
   @SuppressWarnings("unchecked")
-  private static Event<PointsGranted> unheard() {
-    return (Event<PointsGranted>)
+  private static <T> Event<T> unheard() {
+    return (Event<T>)
         Proxy.newProxyInstance(
             TestMall.class.getClassLoader(), new Class<?>[] {Event.class}, (p, m, a) -> null);
   }

@@ -59,6 +59,8 @@ public class ClosingPage implements Serializable {
   private Long controlPoints;
   private BigDecimal controlMoney;
   private Long controlCustomers;
+  private Long controlOrders;
+  private Long controlCoupons;
 
   /** Reads the plan that the address names. */
   public void load() {
@@ -86,7 +88,11 @@ public class ClosingPage implements Serializable {
     ControlTotals control =
         isBeginning()
             ? new ControlTotals(
-                Points.of(controlPoints), new Money(controlMoney, Money.CNY), controlCustomers)
+                Points.of(controlPoints),
+                new Money(controlMoney, Money.CNY),
+                controlCustomers,
+                controlOrders,
+                controlCoupons)
             : null;
     MigrateApp command = new MigrateApp(Param.id(id), version, reason, control);
     return step("page.closing.done.migrating", () -> closings.migrate(command));
@@ -235,5 +241,21 @@ public class ClosingPage implements Serializable {
 
   public void setControlCustomers(Long controlCustomers) {
     this.controlCustomers = controlCustomers;
+  }
+
+  public Long getControlOrders() {
+    return controlOrders;
+  }
+
+  public void setControlOrders(Long controlOrders) {
+    this.controlOrders = controlOrders;
+  }
+
+  public Long getControlCoupons() {
+    return controlCoupons;
+  }
+
+  public void setControlCoupons(Long controlCoupons) {
+    this.controlCoupons = controlCoupons;
   }
 }

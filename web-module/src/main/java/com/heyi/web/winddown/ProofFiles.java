@@ -42,6 +42,12 @@ public class ProofFiles {
           .column("page.closing.money.after", ProofView::moneyAfter)
           .column("page.closing.money.refunded", ProofView::moneyRefunded)
           .column("page.closing.money.expired", ProofView::moneyExpired)
+          .column("page.closing.orders.before", ProofView::ordersBefore)
+          .column("page.closing.orders.after", ProofView::ordersAfter)
+          .column("page.closing.orders.refunded", ProofView::ordersRefunded)
+          .column("page.closing.coupons.before", ProofView::couponsBefore)
+          .column("page.closing.coupons.after", ProofView::couponsAfter)
+          .column("page.closing.coupons.expired", ProofView::couponsExpired)
           .column("page.closing.migrated-at", ProofView::migratedAt);
       long rows = 0;
       String cursor = null;

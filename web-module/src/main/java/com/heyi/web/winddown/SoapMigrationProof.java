@@ -21,6 +21,12 @@ public class SoapMigrationProof {
   private BigDecimal moneyAfter;
   private BigDecimal moneyRefunded;
   private BigDecimal moneyExpired;
+  private long ordersBefore;
+  private long ordersAfter;
+  private long ordersRefunded;
+  private long couponsBefore;
+  private long couponsAfter;
+  private long couponsExpired;
   private String migratedAt;
 
   SoapMigrationProof() {}
@@ -36,6 +42,12 @@ public class SoapMigrationProof {
     moneyAfter = proof.moneyAfter().amount();
     moneyRefunded = proof.moneyRefunded().amount();
     moneyExpired = proof.moneyExpired().amount();
+    ordersBefore = proof.ordersBefore();
+    ordersAfter = proof.ordersAfter();
+    ordersRefunded = proof.ordersRefunded();
+    couponsBefore = proof.couponsBefore();
+    couponsAfter = proof.couponsAfter();
+    couponsExpired = proof.couponsExpired();
     migratedAt = proof.migratedAt().toString();
   }
 }

@@ -179,7 +179,7 @@ class KilledMigrationIT {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return """
     {"reason": "到期", "control": {"points": %d, "money": {"amount": %s, "currency": "CNY"},
-     "customers": %d}}
+     "customers": %d, "orders": 0, "coupons": 0}}
     """
         .formatted(points, money, rows.stream().map(row -> row[1]).distinct().count());
   }
