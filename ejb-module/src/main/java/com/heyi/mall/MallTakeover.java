@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Takes over points and open orders from apps that end, inside the transactions of the module that ends them. It
- * checks no role and leaves no row in the trail, for whoever asks does so; therefore the edges may
- * not use it.
+ * Takes over points and open orders from apps that end, inside the transactions of the module that
+ * ends them. It checks no role and leaves no row in the trail, for whoever asks does so; therefore
+ * the edges may not use it.
  */
 public interface MallTakeover {
 
@@ -31,16 +31,16 @@ public interface MallTakeover {
    * returned like any other.
    *
    * @param reason why the points come, as in {@link #takeOver}
-   * @return the order; empty, and nothing is booked, when not all of it is on sale here with so many
-   *     pieces in stock
+   * @return the order; empty, and nothing is booked, when not all of it is on sale here with so
+   *     many pieces in stock
    * @throws HeyiException {@link MallError#STOCK_INSUFFICIENT} when somebody took the pieces at the
    *     same moment; a part is booked then, so the transaction must be rolled back
    */
   Optional<UUID> takeOverOrder(OpenOrder order, String reason);
 
   /**
-   * Gives a customer the points of another app's order that is not taken over. Points whose last day
-   * is over live some days more, whatever is the rule for orders of this mall: it was not the
+   * Gives a customer the points of another app's order that is not taken over. Points whose last
+   * day is over live some days more, whatever is the rule for orders of this mall: it was not the
    * customer who gave the order up.
    *
    * @param expiresOn their last day in the other app; null when they never expire

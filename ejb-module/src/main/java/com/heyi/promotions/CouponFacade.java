@@ -89,7 +89,8 @@ public class CouponFacade {
    * Coupons of all customers, newest first unless asked otherwise.
    *
    * <p>Filters: {@code customer} (his number), {@code template}, {@code campaign} (their codes),
-   * {@code orderId}, {@code status}, {@code from} and {@code to} (days of issue). Sorts: {@code issuedAt}, {@code validUntil}.
+   * {@code orderId}, {@code status}, {@code from} and {@code to} (days of issue). Sorts: {@code
+   * issuedAt}, {@code validUntil}.
    */
   @Query(
       value = "coupon.list",

@@ -46,8 +46,7 @@ class CouponFiguresTest {
     CouponReport report = report("2031-01-01", "2031-03-31");
     assertThat(report.months())
         .extracting(CouponReport.Month::month)
-        .containsExactly(
-            YearMonth.of(2031, 1), YearMonth.of(2031, 2), YearMonth.of(2031, 3));
+        .containsExactly(YearMonth.of(2031, 1), YearMonth.of(2031, 2), YearMonth.of(2031, 3));
     assertThat(report.months())
         .extracting(CouponReport.Month::redemption)
         .containsExactly(
@@ -60,7 +59,9 @@ class CouponFiguresTest {
     assertThat(report.kinds())
         .extracting(CouponReport.Share::code)
         .containsExactlyInAnyOrder(short1.code(), long1.code());
-    assertThat(report.parts()).extracting(CouponReport.Part::code).containsExactly(short1.code(), long1.code());
+    assertThat(report.parts())
+        .extracting(CouponReport.Part::code)
+        .containsExactly(short1.code(), long1.code());
     assertThat(report.campaigns())
         .singleElement()
         .satisfies(

@@ -96,8 +96,7 @@ class AnotherMallTest {
 
     assertThat(closing.proof(plan, first).ordersAfter() + closing.proof(plan, second).ordersAfter())
         .isEqualTo(1);
-    assertThat(
-            closing.points(first).usable().plus(closing.points(second).usable()))
+    assertThat(closing.points(first).usable().plus(closing.points(second).usable()))
         .isEqualTo(Points.of(100));
     assertThat(closing.runBatch(plan)).isEqualTo(ImportOutcome.unchanged(2));
   }

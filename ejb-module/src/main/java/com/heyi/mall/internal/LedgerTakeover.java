@@ -61,8 +61,7 @@ public class LedgerTakeover implements MallTakeover {
   @Override
   public Optional<UUID> takeOverOrder(OpenOrder order, String reason) {
     Map<String, Long> wanted =
-        order.lines().stream()
-            .collect(Collectors.toMap(Line::sku, Line::quantity, Math::addExact));
+        order.lines().stream().collect(Collectors.toMap(Line::sku, Line::quantity, Math::addExact));
     Map<String, ItemRow> items = catalogue.bySku(wanted.keySet());
     if (!wanted.entrySet().stream().allMatch(one -> isThere(items.get(one.getKey()), one))) {
       return Optional.empty();
@@ -83,9 +82,7 @@ public class LedgerTakeover implements MallTakeover {
   }
 
   private static boolean isThere(ItemRow item, Map.Entry<String, Long> wanted) {
-    return item != null
-        && item.status() == ItemStatus.ON_SALE
-        && item.stock() >= wanted.getValue();
+    return item != null && item.status() == ItemStatus.ON_SALE && item.stock() >= wanted.getValue();
   }
 
   /** An order may outlive the points that it was paid with; they live until it is paid here. */

@@ -68,8 +68,7 @@ public class CouponFigures {
         campaigns(period),
         found.stream()
             .sorted(
-                Comparator.comparing(Part::month)
-                    .thenComparing(part -> order.indexOf(part.code())))
+                Comparator.comparing(Part::month).thenComparing(part -> order.indexOf(part.code())))
             .toList());
   }
 
@@ -79,11 +78,8 @@ public class CouponFigures {
     return sums;
   }
 
-  private static <K> List<Map.Entry<K, Redemption>> mostFirst(
-      Set<Map.Entry<K, Redemption>> sums) {
-    return sums.stream()
-        .sorted(Comparator.comparingLong(sum -> -sum.getValue().issued()))
-        .toList();
+  private static <K> List<Map.Entry<K, Redemption>> mostFirst(Set<Map.Entry<K, Redemption>> sums) {
+    return sums.stream().sorted(Comparator.comparingLong(sum -> -sum.getValue().issued())).toList();
   }
 
   private List<Month> months(SalesPeriod period, Map<YearMonth, Redemption> found) {

@@ -37,7 +37,12 @@ public class CouponsOfOtherApps implements CouponTakeover {
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, template));
     Coupon coupon =
         Coupon.takenOver(
-            kind, customerId, CouponCodes.next(), clock.instant(), LocalDate.now(clock), validUntil);
+            kind,
+            customerId,
+            CouponCodes.next(),
+            clock.instant(),
+            LocalDate.now(clock),
+            validUntil);
     book.add(coupon);
     coupons.record(coupon, CouponStep.ISSUED, CouponMove.Bound.NOTHING, source);
     return coupon.id();

@@ -144,7 +144,8 @@ public class AppBalancesImport implements ImportHandler {
         if (!row.isBlank(EXPIRES)) {
           throw new HandedOverRow.Unreadable(EXPIRES);
         }
-        yield Holding.ofMoney(plan.id(), row.get(ID), HandedOverRow.money(row, AMOUNT), clock.instant());
+        yield Holding.ofMoney(
+            plan.id(), row.get(ID), HandedOverRow.money(row, AMOUNT), clock.instant());
       }
       default -> throw new HandedOverRow.Unreadable(KIND);
     };

@@ -66,8 +66,7 @@ public class AppOrdersImport implements ImportHandler {
   private Holding read(Plan plan, ImportRecord row) {
     String number = HandedOverRow.code(row, ORDER, LONGEST_NUMBER);
     Points points = isNothing(row, POINTS) ? Points.ZERO : HandedOverRow.points(row, POINTS);
-    Money money =
-        isNothing(row, MONEY) ? Money.zero(Money.CNY) : HandedOverRow.money(row, MONEY);
+    Money money = isNothing(row, MONEY) ? Money.zero(Money.CNY) : HandedOverRow.money(row, MONEY);
     if (points.isZero() && money.isZero()) {
       throw new HeyiException(WindDownError.ORDER_FREE, number);
     }

@@ -83,8 +83,7 @@ public class Holding {
       Money amount,
       LocalDate expiresOn,
       Instant now) {
-    Holding line =
-        new Holding(plan, externalId, HoldingKind.ORDER, points, amount, expiresOn, now);
+    Holding line = new Holding(plan, externalId, HoldingKind.ORDER, points, amount, expiresOn, now);
     line.ref = number;
     line.what = pieces.sku();
     line.quantity = pieces.quantity();
@@ -104,13 +103,7 @@ public class Holding {
       UUID plan, String externalId, String code, String template, LocalDate lastDay, Instant now) {
     Holding coupon =
         new Holding(
-            plan,
-            externalId,
-            HoldingKind.COUPON,
-            Points.ZERO,
-            Money.zero(Money.CNY),
-            lastDay,
-            now);
+            plan, externalId, HoldingKind.COUPON, Points.ZERO, Money.zero(Money.CNY), lastDay, now);
     coupon.ref = code;
     coupon.what = template;
     return coupon;

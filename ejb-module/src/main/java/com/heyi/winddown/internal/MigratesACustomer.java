@@ -166,7 +166,9 @@ public class MigratesACustomer {
       Plan plan, UUID customer, String branch, List<Holding> lines, UUID proof) {
     boolean inPoints = lines.stream().allMatch(line -> line.amount().isZero());
     Optional<UUID> placed =
-        inPoints ? mall.takeOverOrder(open(plan, customer, branch, lines), note(plan)) : Optional.empty();
+        inPoints
+            ? mall.takeOverOrder(open(plan, customer, branch, lines), note(plan))
+            : Optional.empty();
     return lines.stream()
         .map(
             line ->
@@ -208,8 +210,7 @@ public class MigratesACustomer {
         line.points().isZero()
             ? null
             : mall.giveBack(customer, line.points(), line.expiresOn(), note(plan)).entryId();
-    return new Move(
-        line.id(), proof, Move.Outcome.GIVEN_BACK, line.points(), line.amount(), entry);
+    return new Move(line.id(), proof, Move.Outcome.GIVEN_BACK, line.points(), line.amount(), entry);
   }
 
   private static String note(Plan plan) {

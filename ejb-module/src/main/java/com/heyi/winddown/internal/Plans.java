@@ -184,8 +184,7 @@ public class Plans {
 
   /** What was taken over of a plan under these numbers of orders or codes of coupons. */
   List<Holding> named(UUID plan, Collection<String> refs) {
-    return em.createQuery(
-            "from Holding h where h.planId = :plan and h.ref in :refs", Holding.class)
+    return em.createQuery("from Holding h where h.planId = :plan and h.ref in :refs", Holding.class)
         .setParameter("plan", plan)
         .setParameter("refs", refs)
         .getResultList();

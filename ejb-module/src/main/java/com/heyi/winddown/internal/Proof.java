@@ -101,8 +101,7 @@ public class Proof {
     this.customerId = customerId;
     this.pointsBefore = before.stream().map(Holding::points).reduce(Points.ZERO, Points::plus);
     this.pointsAfter =
-        points(
-            moves, Move.Outcome.GRANTED, Move.Outcome.PLACED, Move.Outcome.GIVEN_BACK);
+        points(moves, Move.Outcome.GRANTED, Move.Outcome.PLACED, Move.Outcome.GIVEN_BACK);
     this.pointsRefunded = Points.ZERO;
     this.pointsExpired = points(moves, Move.Outcome.EXPIRED);
     this.moneyBefore =

@@ -46,11 +46,11 @@ public class WindDownPersonalData implements PersonalData {
     List<Tuple> rows =
         em.createNativeQuery(
                 "select l.app_code as app, h.kind, h.points, h.amount, h.expires_on as"
-                    + " \"expiresOn\", h.ref as number, h.what, h.quantity, m.outcome, p.migrated_at as \"recordedAt\""
-                    + " from winddown.proof p join winddown.plan l on l.id = p.plan_id"
-                    + " join winddown.move m on m.proof_id = p.id"
-                    + " join winddown.holding h on h.id = m.holding_id"
-                    + " where p.customer_id = :customer order by p.migrated_at, h.id",
+                    + " \"expiresOn\", h.ref as number, h.what, h.quantity, m.outcome,"
+                    + " p.migrated_at as \"recordedAt\" from winddown.proof p join winddown.plan l"
+                    + " on l.id = p.plan_id join winddown.move m on m.proof_id = p.id join"
+                    + " winddown.holding h on h.id = m.holding_id where p.customer_id = :customer"
+                    + " order by p.migrated_at, h.id",
                 Tuple.class)
             .setParameter("customer", person.customerId())
             .getResultList();

@@ -17,10 +17,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /** How coupons are redeemed: by month of issue, kind and campaign. */
-@PageAt(
-    value = "/promotions/figures.xhtml",
-    facade = CouponFiguresFacade.class,
-    needs = "report")
+@PageAt(value = "/promotions/figures.xhtml", facade = CouponFiguresFacade.class, needs = "report")
 @Named
 @RequestScoped
 public class CouponFiguresPage {

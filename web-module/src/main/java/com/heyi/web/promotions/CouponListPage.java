@@ -23,7 +23,9 @@ public class CouponListPage implements Serializable {
 
   /** Reads the list that the address asks for. */
   public void open() {
-    list = LazyList.of(coupons::list, "customer", "template", "campaign", "orderId", "status", "from", "to");
+    list =
+        LazyList.of(
+            coupons::list, "customer", "template", "campaign", "orderId", "status", "from", "to");
   }
 
   public void export() {

@@ -116,8 +116,9 @@ public class AppClosingsResource {
   @Operation(
       summary = "Start the batch that migrates the customers who are left",
       description =
-          "To begin, control states the points, the money, the customers (ids), the open orders"
-              + " and the coupons that the app handed over, by its own sums; they must equal what was loaded.")
+          "To begin, control states the points, the money, the customers (ids), the open orders and"
+              + " the coupons that the app handed over, by its own sums; they must equal what was"
+              + " loaded.")
   public Response migrate(
       @PathParam("id") String id, Migration body, @Context HttpHeaders headers) {
     return answer(
