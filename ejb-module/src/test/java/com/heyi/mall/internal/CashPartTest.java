@@ -30,6 +30,8 @@ import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -364,6 +366,47 @@ class CashPartTest {
                               payment);
                         }))
         .hasStackTraceContaining("More is given back");
+  }
+
+  @Test
+  void notEvenTheOwnerOfTheTablesAddsAPartToAPaymentOfAnEarlierTransaction() {
+    OrderView order = mall.order(buyer, pay("9.91"), line(kettle, 1), line(cup, 1));
+    UUID payment = order.payments().get(0).id();
+    assertRefusedToOwner(
+        "insert into mall.payment_line (payment_id, line_no, amount) values ('%s', 3, 1)"
+            .formatted(payment),
+        "The parts of " + payment);
+
+    mall.cancel(order, part(order, 2, null));
+    assertRefusedToOwner(
+        "insert into mall.payback_line (payback_id, payment_id, line_no, amount)"
+            + " select id, payment_id, 1, 1 from mall.payback where payment_id = '%s'"
+                .formatted(payment),
+        "The parts of ");
+    assertThat(mall.see(order).payments().get(0).givenBack()).isEqualTo(Money.cny("0.01"));
+  }
+
+  @Test
+  void notEvenTheOwnerOfTheTablesGivesAPartOfOnePaymentBackAsAnothers() {
+    OrderView one = mall.order(buyer, pay("9.90"), line(kettle, 1));
+    UUID other = mall.order(buyer, pay("9.90"), line(kettle, 1)).payments().get(0).id();
+    mall.cancel(one);
+    assertRefusedToOwner(
+        "insert into mall.payback_line (payback_id, payment_id, line_no, amount)"
+            + " select id, '%s', 1, 1 from mall.payback where payment_id = '%s'"
+                .formatted(other, one.payments().get(0).id()),
+        "payback_line_payback_id_payment_id_fkey");
+  }
+
+  private static void assertRefusedToOwner(String sql, String why) {
+    assertThatThrownBy(
+            () -> {
+              try (Connection connection = TestDatabase.get().owner().getConnection()) {
+                connection.createStatement().execute(sql);
+              }
+            })
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining(why);
   }
 
   private PayCash pay(String amount) {
