@@ -14,6 +14,7 @@ import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
+import com.heyi.shared.facade.WeightUnit;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -76,7 +77,7 @@ public class CheckoutFacade {
 
   /**
    * Sets points and pieces aside for all that is in the cart and takes the money that it costs, or
-   * nothing of it.
+   * nothing of it. It weighs the points, and money as points by the fen.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
    *     MallError#ORDER_EMPTY}, {@link MallError#CART_PRICES_CHANGED}, {@link
@@ -88,7 +89,8 @@ public class CheckoutFacade {
    */
   @Command(
       value = "checkout.begin",
-      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH})
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH},
+      weighs = WeightUnit.POINTS)
   public CheckoutView begin(CheckOut command) {
     CustomerRef customer = customers.requireServed(command.customerId());
     return require(checkouts.begin(customer, command.coupons(), command.pay()));

@@ -16,6 +16,7 @@ import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
+import com.heyi.shared.facade.WeightUnit;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import jakarta.ejb.Stateless;
@@ -81,7 +82,8 @@ public class OrderFacade {
   }
 
   /**
-   * Redeems a customer's points for goods, and takes the money that they cost beside them.
+   * Redeems a customer's points for goods, and takes the money that they cost beside them. It
+   * weighs the points, and money as points by the fen.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
    *     MallError#ORDER_EMPTY}, {@link MallError#ITEM_UNKNOWN}, {@link MallError#ITEM_NOT_ON_SALE},
@@ -92,7 +94,8 @@ public class OrderFacade {
    */
   @Command(
       value = "order.place",
-      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH})
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH},
+      weighs = WeightUnit.POINTS)
   public OrderView place(PlaceOrder command) {
     CustomerRef customer = customers.requireServed(command.customerId());
     return require(desk.place(command, customer));

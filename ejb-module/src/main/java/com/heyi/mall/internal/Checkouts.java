@@ -90,7 +90,8 @@ public class Checkouts {
   }
 
   /**
-   * Sets aside all that is in the cart and takes the money that it costs, or nothing of it.
+   * Sets aside all that is in the cart and takes the money that it costs, or nothing of it. It
+   * weighs the points, and money as points by the fen.
    *
    * @param pay how it is paid in money; null when it costs none
    * @return id of the checkout
@@ -109,6 +110,7 @@ public class Checkouts {
     UUID id = Ids.next();
     List<CheckoutView.Line> lines = reduced(id, customer, coupons, cart);
     Points total = lines.stream().map(CheckoutView.Line::total).reduce(Points.ZERO, Points::plus);
+    ChangeLog.weigh(Fen.weight(total, cart.cash()));
     Instant until = clock.instant().plus(Duration.ofMinutes(minutes));
     // The account first; what is counted below then is what the one before us has left.
     UUID holdId =

@@ -3,6 +3,7 @@ package com.heyi.mall.internal;
 import com.heyi.mall.MallError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Money;
+import com.heyi.shared.value.Points;
 import java.math.BigDecimal;
 
 /** Prices keep money as whole fen, yuan being the bank's own currency. */
@@ -19,6 +20,18 @@ final class Fen {
   /** The amount as it is kept; never less than nothing, as no price is. */
   static long kept(Money amount) {
     return amount.smallestUnits();
+  }
+
+  /**
+   * What four eyes weigh: the points, and money as points by the fen, as prices are weighed; what is
+   * too much to count weighs as much as can be counted.
+   *
+   * @param points 0 or more
+   * @param cash 0 or more
+   */
+  static long weight(Points points, Money cash) {
+    long weight = points.amount() + kept(cash);
+    return weight < 0 ? Long.MAX_VALUE : weight;
   }
 
   /**

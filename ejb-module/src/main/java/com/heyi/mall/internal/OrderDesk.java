@@ -6,6 +6,7 @@ import com.heyi.mall.ItemStatus;
 import com.heyi.mall.MallError;
 import com.heyi.mall.PlaceOrder;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ChangeLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -30,6 +31,8 @@ public class OrderDesk {
   }
 
   /**
+   * Orders. It weighs the points, and money as points by the fen.
+   *
    * @return id of the order
    * @throws HeyiException {@link MallError#ITEM_UNKNOWN}, {@link MallError#ITEM_NOT_ON_SALE},
    *     {@link MallError#CASH_DIFFERS}, and as {@link Orders#place}
@@ -46,7 +49,7 @@ public class OrderDesk {
         items.values().stream()
             .filter(item -> item.limit() != null)
             .collect(Collectors.toMap(ItemRow::id, ItemRow::limit));
-    return orders.place(
+    Orders.Draft draft =
         new Orders.Draft(
             customer.id(),
             customer.branch(),
@@ -55,7 +58,9 @@ public class OrderDesk {
             null,
             lines,
             limits,
-            command.pay()));
+            command.pay());
+    ChangeLog.weigh(draft.weight());
+    return orders.place(draft);
   }
 
   /**

@@ -109,6 +109,11 @@ public class Orders {
     Money cash() {
       return lines.stream().map(DraftLine::cashTotal).reduce(Money.zero(Money.CNY), Money::plus);
     }
+
+    /** What four eyes weigh of it. */
+    long weight() {
+      return Fen.weight(total(lines), cash());
+    }
   }
 
   /**

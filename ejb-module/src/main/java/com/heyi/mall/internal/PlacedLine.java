@@ -73,9 +73,9 @@ final class PlacedLine {
       Points points,
       Money cash,
       List<Taken> lots) {
-    /** What four eyes weigh: the points, and money as points by the fen, as prices are weighed. */
+    /** What four eyes weigh of it. */
     long weight() {
-      return Math.addExact(points.amount(), Fen.kept(cash));
+      return Fen.weight(points, cash);
     }
   }
 

@@ -26,6 +26,7 @@ import com.heyi.mall.ReturnStep;
 import com.heyi.mall.ReturnView;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Noted;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
@@ -260,6 +261,19 @@ class CashPartTest {
         new PlacedLine.Return(
             buyer, 1, kettle.id(), 1, Points.of(20), Money.cny("200.00"), List.of());
     assertThat(back.weight()).isEqualTo(20_020);
+  }
+
+  @Test
+  void fourEyesWeighAnOrderAndACheckoutByTheirPointsAndTheirFen() {
+    assertThat(
+            Noted.weighing(
+                "order.place",
+                () -> mall.order(buyer, pay("19.81"), line(kettle, 2), line(cup, 1))))
+        .isEqualTo(45 + 1_981);
+    mall.put(buyer, kettle, 2);
+    assertThat(Noted.weighing("checkout.begin", () -> mall.checkOut(buyer, pay("19.80"))))
+        .isEqualTo(40 + 1_980);
+    assertThat(Fen.weight(Points.of(Long.MAX_VALUE), Money.cny("0.01"))).isEqualTo(Long.MAX_VALUE);
   }
 
   @Test

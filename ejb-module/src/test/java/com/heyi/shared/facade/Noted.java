@@ -13,4 +13,12 @@ public final class Noted {
       return log.own();
     }
   }
+
+  /** How heavy the call is that does this; null when it does not say. */
+  public static Long weighing(String action, Runnable work) {
+    try (ChangeLog log = ChangeLog.open(action, null)) {
+      work.run();
+      return log.weight();
+    }
+  }
 }
