@@ -1,5 +1,6 @@
 package com.heyi.mall;
 
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,9 +18,18 @@ import java.math.RoundingMode;
  * @param value points that the orders came to when they were placed
  * @param givenBack points that went back since, by cancellations and returns
  * @param booked points that the ledger booked for the same orders
+ * @param cash money that the orders came to beside the points; it is in none of the factors
+ * @param cashGivenBack money that went back since
  */
 public record Gmv(
-    long members, long buyers, long orders, Points value, Points givenBack, Points booked) {
+    long members,
+    long buyers,
+    long orders,
+    Points value,
+    Points givenBack,
+    Points booked,
+    Money cash,
+    Money cashGivenBack) {
   private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL128;
 
   /** Share of the members who ordered, 0 to 1; zero when there is nobody. */

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param total points it cost
  * @param returned points of what was cancelled or came back
  * @param cash money it cost, beside the points
+ * @param cashReturned money of what was cancelled or came back
  * @param placedAt when it was placed
  */
 public record OrderSummary(
@@ -35,4 +36,5 @@ public record OrderSummary(
     Points total,
     Points returned,
     Money cash,
+    Money cashReturned,
     Instant placedAt) {}

@@ -67,20 +67,22 @@ public class MallPersonalData implements PersonalData, KeptForATime {
         out,
         "orders",
         "select number, external_ref as \"externalReference\", branch, status, total, returned,"
-            + " cash / 100.0 as \"yuan\", placed_at as \"placedAt\" from mall.customer_order where"
-            + " customer_id = ? order by placed_at, id",
+            + " cash / 100.0 as \"yuan\", cash_returned / 100.0 as \"yuanReturned\","
+            + " placed_at as \"placedAt\" from mall.customer_order where customer_id = ?"
+            + " order by placed_at, id",
         customer);
     tell(
         out,
         "orderLines",
-        "select o.number as \"order\", l.line_no as \"line\", l.sku, l.name, l.price, l.quantity,"
-            + " l.cancelled, l.returned from mall.order_line l join mall.customer_order o on o.id ="
+        "select o.number as \"order\", l.line_no as \"line\", l.sku, l.name, l.price,"
+            + " l.cash / 100.0 as \"yuan\", l.quantity, l.cancelled, l.returned from mall.order_line l join mall.customer_order o on o.id ="
             + " l.order_id where o.customer_id = ? order by o.placed_at, o.id, l.line_no",
         customer);
     tell(
         out,
         "cancellations",
-        "select o.number as \"order\", c.reason, c.points, c.effective_at as \"effectiveAt\""
+        "select o.number as \"order\", c.reason, c.points,"
+            + " c.cash / 100.0 as \"yuan\", c.effective_at as \"effectiveAt\""
             + " from mall.cancellation c join mall.customer_order o on o.id = c.order_id"
             + " where o.customer_id = ? order by c.effective_at, c.id",
         customer);
@@ -112,7 +114,7 @@ public class MallPersonalData implements PersonalData, KeptForATime {
     tell(
         out,
         "checkouts",
-        "select status, total, until, begun_at as \"begunAt\" from mall.checkout"
+        "select status, total, cash / 100.0 as \"yuan\", until, begun_at as \"begunAt\" from mall.checkout"
             + " where customer_id = ? order by begun_at",
         customer);
     tell(

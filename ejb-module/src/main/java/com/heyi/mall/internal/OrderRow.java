@@ -43,6 +43,10 @@ public class OrderRow {
   /** In fen. */
   private long cash;
 
+  /** In fen. */
+  @Column(name = "cash_returned")
+  private long cashReturned;
+
   @Column(name = "placed_at")
   private Instant placedAt;
 
@@ -69,6 +73,7 @@ public class OrderRow {
         total,
         returned,
         Fen.money(cash),
+        Fen.money(cashReturned),
         placedAt);
   }
 }

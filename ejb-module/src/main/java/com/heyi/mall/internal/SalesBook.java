@@ -36,6 +36,8 @@ public class SalesBook {
       "select {month} as month, count(distinct o.customer_id) as buyers, count(*) as orders,"
           + " coalesce(sum(o.total), 0)::bigint as value,"
           + " coalesce(sum(o.returned), 0)::bigint as given_back,"
+          + " coalesce(sum(o.cash), 0)::bigint as cash,"
+          + " coalesce(sum(o.cash_returned), 0)::bigint as cash_given_back,"
           // What was held before is in the entry of the hold; the two together are what it cost.
           + " coalesce(sum(coalesce(h.points, 0) - e.amount), 0)::bigint as booked"
           + " from mall.customer_order o"
@@ -111,7 +113,14 @@ public class SalesBook {
 
   private static Gmv nothing(Map.Entry<YearMonth, Long> members) {
     return new Gmv(
-        members == null ? 0 : members.getValue(), 0, 0, Points.ZERO, Points.ZERO, Points.ZERO);
+        members == null ? 0 : members.getValue(),
+        0,
+        0,
+        Points.ZERO,
+        Points.ZERO,
+        Points.ZERO,
+        Fen.money(0),
+        Fen.money(0));
   }
 
   private static Gmv gmv(ResultSet row, long members) throws SQLException {
@@ -121,7 +130,9 @@ public class SalesBook {
         row.getLong("orders"),
         Sql.points(row, "value"),
         Sql.points(row, "given_back"),
-        Sql.points(row, "booked"));
+        Sql.points(row, "booked"),
+        Fen.money(row.getLong("cash")),
+        Fen.money(row.getLong("cash_given_back")));
   }
 
   /** How many members there were at the end of each month in which somebody became one. */

@@ -5,16 +5,19 @@ import static com.heyi.mall.internal.MallFixture.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.accounts.AccountType;
 import com.heyi.mall.CancelOrder;
 import com.heyi.mall.Gmv;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.MallError;
 import com.heyi.mall.OrderView;
+import com.heyi.mall.PayCash;
 import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.SalesPeriod;
 import com.heyi.mall.SalesReport;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.paging.PagingError;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -70,6 +73,31 @@ class SalesTest {
     assertThat(report.total().givenBack()).isEqualTo(Points.of(500));
     assertThat(report.total().agrees()).isTrue();
     assertThat(report.items().get(0).backPieces()).isEqualTo(1);
+  }
+
+  @Test
+  void theMoneyOfOrdersIsToldBesideTheirPointsAndIsNoFactor() {
+    MallFixture july = on(LocalDate.of(2042, 7, 31));
+    ItemView cup = july.item(500, "9.90", 10);
+    UUID customer = newCustomer();
+    july.grant(customer, 5_000, null);
+    UUID account = july.account(customer, AccountType.I, "100.00");
+    OrderView order =
+        july.order(
+            customer,
+            PayCash.from(account, Money.cny("39.60")),
+            new PlaceOrder.Line(cup.sku(), 4));
+    july.cancel(order, new CancelOrder.Line(order.lines().get(0).id(), 1L));
+
+    SalesReport report = report(july, "2042-07-31", "2042-07-31");
+    assertThat(report.total().value()).isEqualTo(Points.of(2_000));
+    assertThat(report.total().agrees()).isTrue();
+    assertThat(report.total().cash()).isEqualTo(Money.cny("39.60"));
+    assertThat(report.total().cashGivenBack()).isEqualTo(Money.cny("9.90"));
+    assertThat(report.months())
+        .singleElement()
+        .extracting(one -> one.gmv().cash())
+        .isEqualTo(Money.cny("39.60"));
   }
 
   @Test
@@ -132,9 +160,22 @@ class SalesTest {
             999_999_999_989L,
             Points.of(Long.MAX_VALUE),
             Points.ZERO,
-            Points.of(Long.MAX_VALUE));
+            Points.of(Long.MAX_VALUE),
+            Money.cny("0.00"),
+            Money.cny("0.00"));
     assertThat(thirds.agrees()).isTrue();
-    assertThat(new Gmv(3, 1, 1, Points.of(100), Points.ZERO, Points.of(99)).agrees()).isFalse();
+    assertThat(
+            new Gmv(
+                    3,
+                    1,
+                    1,
+                    Points.of(100),
+                    Points.ZERO,
+                    Points.of(99),
+                    Money.cny("0.00"),
+                    Money.cny("0.00"))
+                .agrees())
+        .isFalse();
   }
 
   @Test

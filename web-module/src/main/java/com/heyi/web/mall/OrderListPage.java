@@ -47,7 +47,9 @@ public class OrderListPage implements Serializable {
         .column("page.mall.status", OrderSummary::status)
         .column("page.mall.stage", OrderSummary::stage)
         .column("page.mall.order.total", OrderSummary::total)
+        .column("page.mall.order.cash", OrderSummary::cash)
         .column("page.mall.order.returned", OrderSummary::returned)
+        .column("page.mall.order.cash-returned", OrderSummary::cashReturned)
         .column("page.mall.order.placed-at", OrderSummary::placedAt)
         .send();
   }

@@ -106,6 +106,8 @@ public class SalesPage {
         .column("page.mall.sales.gmv", one -> one.gmv().value())
         .column("page.mall.sales.given-back", one -> one.gmv().givenBack())
         .column("page.mall.sales.booked", one -> one.gmv().booked())
+        .column("page.mall.order.cash", one -> one.gmv().cash())
+        .column("page.mall.order.cash-returned", one -> one.gmv().cashGivenBack())
         .send();
   }
 
