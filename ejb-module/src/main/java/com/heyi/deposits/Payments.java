@@ -2,6 +2,8 @@ package com.heyi.deposits;
 
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Money;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -72,6 +74,12 @@ public interface Payments {
    *     DepositsError#REFUND_NOWHERE}
    */
   MovementView refundMall(UUID movementId, Money amount, String memo);
+
+  /**
+   * What these payments to the mall, and what it gave back, moved on the accounts: below zero when
+   * an account paid, above when it took. An id that is neither is left out.
+   */
+  Map<UUID, Money> movedWithMall(Collection<UUID> movementIds);
 
   /** What a customer has paid out of all his accounts today, but for what he moved between them. */
   Money paidOutToday(UUID customerId);

@@ -38,6 +38,12 @@ public interface GiftCards {
    */
   CardPayment refund(UUID entryId, Money amount);
 
+  /**
+   * What these payments, and what was given back, moved on the cards: below zero when a card paid,
+   * above when it took. An id that is neither is left out.
+   */
+  Map<UUID, Money> moved(Collection<UUID> entryIds);
+
   /** The numbers of these cards, by id. */
   Map<UUID, String> numbers(Collection<UUID> cardIds);
 }

@@ -64,6 +64,13 @@ public record TrialBalance(
      */
     LINES_EQUAL_CANCELLATIONS,
     /** Every stock is the sum of its movements, and never negative. */
-    STOCKS_EQUAL_MOVEMENTS
+    STOCKS_EQUAL_MOVEMENTS,
+    /**
+     * What orders and checkouts cost in money was paid, and what came to nothing, was cancelled or
+     * came back was given back: no fen more or less.
+     */
+    PAYMENTS_EQUAL_ORDERS,
+    /** Every payment, and all that was given back, stands in the ledger of money or of gift cards. */
+    PAYMENTS_EQUAL_BOOKINGS
   }
 }

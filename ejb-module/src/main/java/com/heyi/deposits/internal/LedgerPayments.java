@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /** Books other modules' payments in the ledger. */
@@ -66,6 +68,11 @@ public class LedgerPayments implements Payments {
   @Override
   public MovementView refundMall(UUID movementId, Money amount, String memo) {
     return ledger.refund(movementId, amount, memo);
+  }
+
+  @Override
+  public Map<UUID, Money> movedWithMall(Collection<UUID> movementIds) {
+    return ledger.moved(movementIds, MovementKind.PURCHASE, MovementKind.REFUND);
   }
 
   @Override

@@ -29,6 +29,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Books what moves. Whoever moves an account's money first takes the row of its balance and keeps
@@ -279,6 +281,21 @@ public class MoneyLedger {
                 .setParameter("id", movementId)
                 .getSingleResult();
     return new Money(sum, Money.CNY);
+  }
+
+  /** What movements of these kinds moved on the customers' accounts, by the movement. */
+  Map<UUID, Money> moved(Collection<UUID> movementIds, MovementKind... kinds) {
+    return movementIds.isEmpty()
+        ? Map.of()
+        : em
+            .createQuery(
+                "select p.entry.id, p.amount from Posting p where p.accountId is not null"
+                    + " and p.entry.id in :ids and p.entry.kind in :kinds",
+                Object[].class)
+            .setParameter("ids", movementIds)
+            .setParameter("kinds", List.of(kinds))
+            .getResultStream()
+            .collect(Collectors.toMap(line -> (UUID) line[0], line -> (Money) line[1]));
   }
 
   /** Why a movement was booked. */

@@ -165,6 +165,21 @@ public class CardBook {
             .collect(Collectors.toMap(GiftCard::id, GiftCard::number));
   }
 
+  /** What payments and money given back moved on their cards, by the entry. */
+  Map<UUID, Money> moved(Collection<UUID> entryIds) {
+    return entryIds.isEmpty()
+        ? Map.of()
+        : em
+            .createQuery(
+                "select p.entryId, p.amount from CardPosting p join CardEntry e on e.id = p.entryId"
+                    + " where p.cardId is not null and e.id in :ids and e.kind in :kinds",
+                Object[].class)
+            .setParameter("ids", entryIds)
+            .setParameter("kinds", List.of(CardEntryKind.REDEEM, CardEntryKind.REFUND))
+            .getResultStream()
+            .collect(Collectors.toMap(line -> (UUID) line[0], line -> (Money) line[1]));
+  }
+
   private GiftCard require(UUID cardId) {
     return Optional.ofNullable(em.find(GiftCard.class, cardId))
         .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, cardId));

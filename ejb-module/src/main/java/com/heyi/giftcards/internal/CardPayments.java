@@ -38,6 +38,11 @@ public class CardPayments implements GiftCards {
   }
 
   @Override
+  public Map<UUID, Money> moved(Collection<UUID> entryIds) {
+    return book.moved(entryIds);
+  }
+
+  @Override
   public Map<UUID, String> numbers(Collection<UUID> cardIds) {
     return book.numbers(cardIds);
   }

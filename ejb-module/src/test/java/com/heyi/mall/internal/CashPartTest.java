@@ -24,6 +24,8 @@ import com.heyi.mall.PayCash;
 import com.heyi.mall.PaymentView;
 import com.heyi.mall.ReturnStep;
 import com.heyi.mall.ReturnView;
+import com.heyi.mall.TrialBalance.Check;
+import com.heyi.mall.TrialBalance.Invariant;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Noted;
@@ -380,6 +382,64 @@ class CashPartTest {
                               payment);
                         }))
         .hasStackTraceContaining("More is given back");
+  }
+
+  @Test
+  void theTrialBalanceFindsAnOrderThatWasPaidOtherwiseThanItSays() throws SQLException {
+    OrderView order = mall.order(buyer, pay("19.80"), line(kettle, 2));
+    mall.cancel(order, part(order, 1, 1L));
+    long before = breaches(Invariant.PAYMENTS_EQUAL_ORDERS);
+    try (Connection connection = TestDatabase.get().owner().getConnection()) {
+      connection.setAutoCommit(false);
+      connection
+          .createStatement()
+          .execute(
+              "update mall.customer_order set cash_returned = 989 where id = '"
+                  + order.id()
+                  + "'");
+      var found =
+          connection
+              .createStatement()
+              .executeQuery(Bookkeeping.breaches(Invariant.PAYMENTS_EQUAL_ORDERS));
+      found.next();
+      assertThat(found.getLong(1)).isEqualTo(before + 1);
+      connection.rollback();
+    }
+    assertThat(breaches(Invariant.PAYMENTS_EQUAL_ORDERS)).isEqualTo(before);
+  }
+
+  @Test
+  void theTrialBalanceFindsAPaymentThatNoLedgerBearsOut() {
+    OrderView order = mall.order(buyer, pay("9.90"), line(kettle, 1));
+    long before = breaches(Invariant.PAYMENTS_EQUAL_BOOKINGS);
+    assertThatThrownBy(
+            () ->
+                mall.in(
+                    m -> {
+                      new Sql(m.em())
+                          .write(
+                              "insert into mall.payment (id, order_id, tender, account_id,"
+                                  + " movement_id, amount, paid_at, paid_by)"
+                                  + " values (?, ?, 'ACCOUNT', ?, ?, 1, now(), 'thief')",
+                              Ids.next(),
+                              order.id(),
+                              account,
+                              Ids.next());
+                      throw new IllegalStateException(
+                          "found " + (breaches(m, Invariant.PAYMENTS_EQUAL_BOOKINGS) - before));
+                    }))
+        .hasMessage("found 1");
+  }
+
+  private long breaches(Invariant invariant) {
+    return mall.in(m -> breaches(m, invariant));
+  }
+
+  private static long breaches(MallFixture.Mall mall, Invariant invariant) {
+    return mall.books().trialBalance().checks().stream()
+        .filter(check -> check.invariant() == invariant)
+        .mapToLong(Check::breaches)
+        .sum();
   }
 
   @Test

@@ -255,7 +255,7 @@ final class MallFixture {
         new SalesFigures(em, clock, 365),
         new OrderBook(em, clock, new KnownCustomers(), till),
         catalogue,
-        new Bookkeeping(em, clock),
+        new Bookkeeping(em, clock, PURSE.proof(em, clock)),
         new Holds(em, clock, Duration.ofDays(7)),
         new Corrections(em, clock),
         new Transfers(em, clock, FAMILY::contains),

@@ -60,11 +60,19 @@ final class Purse implements AccountDirectory {
     return new DepositBooks(em).trialBalance();
   }
 
+  CashProof proof(EntityManager em, Clock clock) {
+    return new CashProof(em, payments(em, clock), CARDS.payments(em, clock));
+  }
+
+  private LedgerPayments payments(EntityManager em, Clock clock) {
+    return new LedgerPayments(ledger(em, clock), this, new Limits(em, clock), clock);
+  }
+
   Till till(EntityManager em, Clock clock) {
     return new Till(
         em,
         clock,
-        new LedgerPayments(ledger(em, clock), this, new Limits(em, clock), clock),
+        payments(em, clock),
         CARDS.payments(em, clock),
         this,
         new KnownCustomers());

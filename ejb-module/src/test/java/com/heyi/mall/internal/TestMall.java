@@ -59,7 +59,7 @@ public final class TestMall {
 
   /** How many rows break an invariant of the books. */
   public static long breaches(EntityManager em, Clock clock) {
-    return new Bookkeeping(em, clock)
+    return new Bookkeeping(em, clock, MallFixture.PURSE.proof(em, clock))
         .trialBalance().checks().stream().mapToLong(check -> check.breaches()).sum();
   }
 
