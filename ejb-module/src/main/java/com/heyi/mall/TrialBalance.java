@@ -70,7 +70,9 @@ public record TrialBalance(
      * came back was given back: no fen more or less.
      */
     PAYMENTS_EQUAL_ORDERS,
-    /** Every payment, and all that was given back, stands in the ledger of money or of gift cards. */
+    /**
+     * Every payment, and all that was given back, stands in the ledger of money or of gift cards.
+     */
     PAYMENTS_EQUAL_BOOKINGS
   }
 }

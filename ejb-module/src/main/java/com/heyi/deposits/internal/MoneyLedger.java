@@ -287,8 +287,7 @@ public class MoneyLedger {
   Map<UUID, Money> moved(Collection<UUID> movementIds, MovementKind... kinds) {
     return movementIds.isEmpty()
         ? Map.of()
-        : em
-            .createQuery(
+        : em.createQuery(
                 "select p.entry.id, p.amount from Posting p where p.accountId is not null"
                     + " and p.entry.id in :ids and p.entry.kind in :kinds",
                 Object[].class)

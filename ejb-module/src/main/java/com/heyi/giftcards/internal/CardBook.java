@@ -169,8 +169,7 @@ public class CardBook {
   Map<UUID, Money> moved(Collection<UUID> entryIds) {
     return entryIds.isEmpty()
         ? Map.of()
-        : em
-            .createQuery(
+        : em.createQuery(
                 "select p.entryId, p.amount from CardPosting p join CardEntry e on e.id = p.entryId"
                     + " where p.cardId is not null and e.id in :ids and e.kind in :kinds",
                 Object[].class)

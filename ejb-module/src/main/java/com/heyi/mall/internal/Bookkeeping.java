@@ -96,23 +96,20 @@ public class Bookkeeping {
           Map.entry(
               Invariant.PAYMENTS_EQUAL_ORDERS,
               "with paid as (select p.checkout_id, coalesce(p.order_id, c.order_id) as order_id,"
-                  + " p.amount, coalesce(b.amount, 0) as back from mall.payment p"
-                  + " left join mall.checkout c on c.id = p.checkout_id"
-                  + " left join (select payment_id, sum(amount) as amount from mall.payback"
-                  + " group by payment_id) b on b.payment_id = p.id)"
-                  + " select (select count(*) from mall.customer_order o left join (select order_id,"
-                  + " sum(amount) as amount, sum(back) as back from paid group by order_id) p"
-                  + " on p.order_id = o.id where o.cash <> coalesce(p.amount, 0)"
-                  + " or o.cash_returned <> coalesce(p.back, 0))"
-                  + " + (select count(*) from mall.checkout k left join (select checkout_id,"
-                  + " sum(amount) as amount, sum(back) as back from paid group by checkout_id) p"
-                  + " on p.checkout_id = k.id where k.cash <> coalesce(p.amount, 0)"
-                  + " or k.status = 'OPEN' and p.back > 0"
-                  + " or k.status in ('RELEASED', 'TIMED_OUT') and k.cash <> coalesce(p.back, 0))"
-                  + " + (select count(*) from mall.cancellation x left join (select"
-                  + " cancellation_id, sum(amount) as amount from mall.payback"
-                  + " group by cancellation_id) b on b.cancellation_id = x.id"
-                  + " where x.cash <> coalesce(b.amount, 0))"));
+                  + " p.amount, coalesce(b.amount, 0) as back from mall.payment p left join"
+                  + " mall.checkout c on c.id = p.checkout_id left join (select payment_id,"
+                  + " sum(amount) as amount from mall.payback group by payment_id) b on"
+                  + " b.payment_id = p.id) select (select count(*) from mall.customer_order o left"
+                  + " join (select order_id, sum(amount) as amount, sum(back) as back from paid"
+                  + " group by order_id) p on p.order_id = o.id where o.cash <> coalesce(p.amount,"
+                  + " 0) or o.cash_returned <> coalesce(p.back, 0)) + (select count(*) from"
+                  + " mall.checkout k left join (select checkout_id, sum(amount) as amount,"
+                  + " sum(back) as back from paid group by checkout_id) p on p.checkout_id = k.id"
+                  + " where k.cash <> coalesce(p.amount, 0) or k.status = 'OPEN' and p.back > 0 or"
+                  + " k.status in ('RELEASED', 'TIMED_OUT') and k.cash <> coalesce(p.back, 0)) +"
+                  + " (select count(*) from mall.cancellation x left join (select cancellation_id,"
+                  + " sum(amount) as amount from mall.payback group by cancellation_id) b on"
+                  + " b.cancellation_id = x.id where x.cash <> coalesce(b.amount, 0))"));
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;

@@ -23,8 +23,8 @@ final class Fen {
   }
 
   /**
-   * What four eyes weigh: the points, and money as points by the fen, as prices are weighed; what is
-   * too much to count weighs as much as can be counted.
+   * What four eyes weigh: the points, and money as points by the fen, as prices are weighed; what
+   * is too much to count weighs as much as can be counted.
    *
    * @param points 0 or more
    * @param cash 0 or more

@@ -74,9 +74,10 @@ public class MallPersonalData implements PersonalData, KeptForATime {
     tell(
         out,
         "orderLines",
-        "select o.number as \"order\", l.line_no as \"line\", l.sku, l.name, l.price,"
-            + " l.cash / 100.0 as \"yuan\", l.quantity, l.cancelled, l.returned from mall.order_line l join mall.customer_order o on o.id ="
-            + " l.order_id where o.customer_id = ? order by o.placed_at, o.id, l.line_no",
+        "select o.number as \"order\", l.line_no as \"line\", l.sku, l.name, l.price, l.cash /"
+            + " 100.0 as \"yuan\", l.quantity, l.cancelled, l.returned from mall.order_line l join"
+            + " mall.customer_order o on o.id = l.order_id where o.customer_id = ? order by"
+            + " o.placed_at, o.id, l.line_no",
         customer);
     tell(
         out,
@@ -114,8 +115,8 @@ public class MallPersonalData implements PersonalData, KeptForATime {
     tell(
         out,
         "checkouts",
-        "select status, total, cash / 100.0 as \"yuan\", until, begun_at as \"begunAt\" from mall.checkout"
-            + " where customer_id = ? order by begun_at",
+        "select status, total, cash / 100.0 as \"yuan\", until, begun_at as \"begunAt\" from"
+            + " mall.checkout where customer_id = ? order by begun_at",
         customer);
     tell(
         out,

@@ -394,9 +394,7 @@ class CashPartTest {
       connection
           .createStatement()
           .execute(
-              "update mall.customer_order set cash_returned = 989 where id = '"
-                  + order.id()
-                  + "'");
+              "update mall.customer_order set cash_returned = 989 where id = '" + order.id() + "'");
       var found =
           connection
               .createStatement()

@@ -70,12 +70,7 @@ final class Purse implements AccountDirectory {
 
   Till till(EntityManager em, Clock clock) {
     return new Till(
-        em,
-        clock,
-        payments(em, clock),
-        CARDS.payments(em, clock),
-        this,
-        new KnownCustomers());
+        em, clock, payments(em, clock), CARDS.payments(em, clock), this, new KnownCustomers());
   }
 
   @Override

@@ -84,9 +84,7 @@ class SalesTest {
     UUID account = july.account(customer, AccountType.I, "100.00");
     OrderView order =
         july.order(
-            customer,
-            PayCash.from(account, Money.cny("39.60")),
-            new PlaceOrder.Line(cup.sku(), 4));
+            customer, PayCash.from(account, Money.cny("39.60")), new PlaceOrder.Line(cup.sku(), 4));
     july.cancel(order, new CancelOrder.Line(order.lines().get(0).id(), 1L));
 
     SalesReport report = report(july, "2042-07-31", "2042-07-31");
