@@ -74,6 +74,16 @@ public enum ComplaintError implements ErrorCode {
   LETTER_EARLY("complaint.letter-early", Kind.RULE),
   /** A task is due today or later. Argument: the day. */
   TASK_PAST("complaint.task-past", Kind.INVALID),
+  /** A calendar is announced year by year, without a gap. Arguments: the first and last year. */
+  CALENDAR_YEAR("complaint.calendar-year", Kind.INVALID),
+  /** A day is of another year than announced. Arguments: the day, the year. */
+  CALENDAR_DAY_YEAR("complaint.calendar-day-year", Kind.INVALID),
+  /** A day stands twice. Argument: the day. */
+  CALENDAR_DAY_TWICE("complaint.calendar-day-twice", Kind.INVALID),
+  /** Only a Saturday or Sunday is made up for. Argument: the day. */
+  CALENDAR_DAY_WORKED("complaint.calendar-day-worked", Kind.INVALID),
+  /** A line is no day with what it is for. Arguments: the line's number, the line. */
+  CALENDAR_LINE("complaint.calendar-line", Kind.INVALID),
   /** An absence has a first and a last day, in this order. */
   ABSENCE("complaint.absence", Kind.INVALID),
   /** Nobody stands in for himself. */

@@ -127,12 +127,9 @@ public class Complaints {
   }
 
   private HolidayCalendar newestCalendar(String code) {
-    return em.createQuery(
-            "select c from HolidayCalendar c where c.key.code = :code order by c.key.version desc",
-            HolidayCalendar.class)
-        .setParameter("code", code)
-        .setMaxResults(1)
-        .getSingleResult();
+    return new HolidayCalendars(em, clock)
+        .newestOf(code)
+        .orElseThrow(() -> new IllegalStateException("There is no calendar " + code));
   }
 
   /** A number that nobody has yet: TS (投诉), the day, a running number. */

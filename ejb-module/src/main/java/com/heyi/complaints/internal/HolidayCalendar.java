@@ -1,5 +1,7 @@
 package com.heyi.complaints.internal;
 
+import com.heyi.complaints.CalendarDay;
+import com.heyi.complaints.CalendarView;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -12,7 +14,9 @@ import jakarta.persistence.Table;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -33,10 +37,21 @@ public class HolidayCalendar {
   @Embeddable
   public record Key(String code, int version) implements java.io.Serializable {}
 
+  /**
+   * What is known of a day that differs from the week.
+   *
+   * @param worked whether it is worked
+   * @param name what for
+   */
+  @Embeddable
+  public record Known(boolean worked, String name) implements java.io.Serializable {}
+
   @EmbeddedId private Key key;
 
   @Column(name = "known_until")
   private LocalDate knownUntil;
+
+  private String source;
 
   @ElementCollection
   @CollectionTable(
@@ -47,8 +62,7 @@ public class HolidayCalendar {
         @JoinColumn(name = "version", referencedColumnName = "version")
       })
   @MapKeyColumn(name = "day")
-  @Column(name = "worked")
-  private Map<LocalDate, Boolean> exceptions = new HashMap<>();
+  private Map<LocalDate, Known> exceptions = new HashMap<>();
 
   protected HolidayCalendar() {}
 
@@ -56,9 +70,47 @@ public class HolidayCalendar {
     return key;
   }
 
+  LocalDate knownUntil() {
+    return knownUntil;
+  }
+
+  /** The next version: as this one, but for a year that is as it was announced. */
+  HolidayCalendar announced(int year, List<CalendarDay> days, String where) {
+    HolidayCalendar next = new HolidayCalendar();
+    next.key = new Key(key.code(), key.version() + 1);
+    LocalDate end = LocalDate.of(year, 12, 31);
+    next.knownUntil = end.isAfter(knownUntil) ? end : knownUntil;
+    next.source = where;
+    exceptions.forEach(
+        (day, known) -> {
+          if (day.getYear() != year) {
+            next.exceptions.put(day, known);
+          }
+        });
+    days.forEach(
+        one -> next.exceptions.put(one.day(), new Known(one.worked(), one.name().strip())));
+    return next;
+  }
+
+  CalendarView view() {
+    return new CalendarView(
+        key.code(),
+        key.version(),
+        knownUntil,
+        source,
+        exceptions.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(
+                one ->
+                    new CalendarDay(one.getKey(), one.getValue().worked(), one.getValue().name()))
+            .toList());
+  }
+
   /** The days of this calendar as the deadlines count them. */
   WorkingDays days() {
-    return new WorkingDays(exceptions);
+    return new WorkingDays(
+        exceptions.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().worked())));
   }
 
   /** Days worked: Mondays to Fridays, but for the exceptions either way. */

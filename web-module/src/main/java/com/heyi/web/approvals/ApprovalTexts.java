@@ -40,6 +40,7 @@ public class ApprovalTexts {
           "order", "/mall/order.xhtml?id=",
           "return", "/mall/return.xhtml?id=",
           "complaint", "/complaints/complaint.xhtml?id=",
+          "calendar", "/complaints/calendars.xhtml?code=",
           "import", "/imports/run.xhtml?id=",
           "approval-rule", "/approvals/rules.xhtml?action=");
 

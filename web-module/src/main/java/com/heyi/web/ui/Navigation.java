@@ -107,6 +107,7 @@ public final class Navigation {
                   Item.of("nav.complaint-returns", "/complaints/returns.xhtml", "pi-file-export")
                       .holding("/complaints/return.xhtml", "/complaints/return-cases.xhtml"),
                   Item.of("nav.desk-members", "/complaints/members.xhtml", "pi-sitemap"),
+                  Item.of("nav.calendars", "/complaints/calendars.xhtml", "pi-calendar"),
                   Item.of("nav.learning", "/learning/problems.xhtml", "pi-lightbulb")
                       .holding("/learning/problem.xhtml"),
                   Item.of("nav.causes", "/learning/causes.xhtml", "pi-share-alt"),
