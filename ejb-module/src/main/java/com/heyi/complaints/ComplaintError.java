@@ -56,6 +56,8 @@ public enum ComplaintError implements ErrorCode {
   REDRESS_REMEDY("complaint.redress-remedy", Kind.INVALID),
   /** It is taken back already. */
   REDRESS_TAKEN_BACK("complaint.redress-taken-back", Kind.CONFLICT),
+  /** Nothing is taken down yet of what the complainant raises, so no answer can address it. */
+  POINTS_NONE("complaint.points-none", Kind.RULE),
   /** The answer leaves out points that were raised. Argument: how many. */
   POINTS_OPEN("complaint.points-open", Kind.RULE),
   /** Relief was given, and nobody has said who answers for what went wrong. */

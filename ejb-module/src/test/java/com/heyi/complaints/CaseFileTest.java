@@ -33,6 +33,15 @@ class CaseFileTest {
   }
 
   @Test
+  void noAnswerGoesBeforeAnythingThatWasRaisedIsTakenDown() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.HANDLED);
+
+    refused(
+        () -> desk.as(Desk.HANDLER, facade -> Desk.take(ComplaintStep.FEED_BACK, facade, at)),
+        ComplaintError.POINTS_NONE);
+  }
+
+  @Test
   void twoWhoReplyToOnePointAtOnceDoNotOverwriteEachOther() {
     ComplaintView at = desk.broughtTo(ComplaintStatus.HANDLED);
     PointView seen = raise(at, "为何收取年费").points().get(0);

@@ -58,12 +58,17 @@ public class CaseFile {
   }
 
   /**
-   * The answer must address every point: it is not sent before each has its reply.
+   * The answer must address every point: it is not sent before what was raised is taken down, and
+   * each point has its reply.
    *
-   * @throws HeyiException {@link ComplaintError#POINTS_OPEN}
+   * @throws HeyiException {@link ComplaintError#POINTS_NONE}, {@link ComplaintError#POINTS_OPEN}
    */
   public void requireEveryPointAddressed(UUID complaintId) {
-    long open = pointsOf(complaintId).filter(Point::isOpen).count();
+    List<Point> points = pointsOf(complaintId).toList();
+    if (points.isEmpty()) {
+      throw new HeyiException(ComplaintError.POINTS_NONE);
+    }
+    long open = points.stream().filter(Point::isOpen).count();
     if (open > 0) {
       throw new HeyiException(ComplaintError.POINTS_OPEN, open);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Approvals;
 import com.heyi.testing.Callers;
+import com.heyi.testing.Cases;
 import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
 import java.util.UUID;
@@ -51,6 +52,15 @@ class ComplaintsIT {
             at,
             "handling",
             "{\"resolution\": \"EXPLANATION\", \"measures\": \"已取卡寄回\"}");
+    assertThat(
+            send(
+                    Callers.handler(),
+                    at,
+                    "feedback",
+                    "{\"answerChannel\": \"HOTLINE\", \"answer\": \"已说明\"}")
+                .code())
+        .isEqualTo("complaint.points-none");
+    Cases.addressed(at.text("id"));
     at =
         step(
             Callers.handler(),

@@ -8,6 +8,7 @@ import com.heyi.complaints.ComplaintChannel;
 import com.heyi.complaints.Resolution;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Callers;
+import com.heyi.testing.Cases;
 import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
 import com.microsoft.playwright.Locator;
@@ -56,6 +57,7 @@ class HandlersDayIT {
       handler.fill("step", "measures", "说明年费规则并致歉");
       handler.page().keyboard().press("Control+Enter");
       handler.page().locator("[id='step:answerChannel']").waitFor();
+      Cases.addressed(mine.text("id"));
       handler.choose("step", "answerChannel", ComplaintChannel.HOTLINE);
       handler.fill("step", "answer", "已向您说明年费规则，请您谅解");
       handler.page().keyboard().press("Control+Enter");

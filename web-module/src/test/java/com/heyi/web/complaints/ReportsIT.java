@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Approvals;
 import com.heyi.testing.Callers;
+import com.heyi.testing.Cases;
 import com.heyi.testing.Desk;
 import com.microsoft.playwright.Locator;
 import java.net.URLEncoder;
@@ -147,6 +148,7 @@ class ReportsIT {
             "analysis",
             "{\"cause\": \"DISCLOSURE\", \"department\": \"信用卡中心\", \"finding\": \"未提示\"}");
     at = step(at, "handling", "{\"resolution\": \"EXPLANATION\", \"measures\": \"说明\"}");
+    Cases.addressed(at.text("id"));
     at = step(at, "feedback", "{\"answerChannel\": \"HOTLINE\", \"answer\": \"已说明\"}");
     at = step(at, "closure", "{\"rootCause\": \"开卡页面没有说明\"}");
     Answer entered =

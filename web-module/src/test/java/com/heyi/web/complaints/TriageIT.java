@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Callers;
+import com.heyi.testing.Cases;
 import com.heyi.testing.Client;
 import com.heyi.testing.Desk;
 import com.heyi.testing.Waiting;
@@ -85,6 +86,7 @@ class TriageIT {
             "analysis",
             "{\"cause\": \"DISCLOSURE\", \"department\": \"零售部\", \"finding\": \"未提示\"}");
     at = step(at, "handling", "{\"resolution\": \"EXPLANATION\", \"measures\": \"已说明\"}");
+    Cases.addressed(at.text("id"));
     at = step(at, "feedback", "{\"answerChannel\": \"HOTLINE\", \"answer\": \"已说明\"}");
     step(at, "closure", "{\"rootCause\": \"页面没有说明\"}");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Approvals;
 import com.heyi.testing.Callers;
+import com.heyi.testing.Cases;
 import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
@@ -212,6 +213,7 @@ class LearningIT {
             "analysis",
             "{\"cause\": \"DISCLOSURE\", \"department\": \"信用卡中心\", \"finding\": \"未提示\"}");
     at = step(at, "handling", "{\"resolution\": \"EXPLANATION\", \"measures\": \"说明并致歉\"}");
+    Cases.addressed(at.text("id"));
     at = step(at, "feedback", "{\"answerChannel\": \"HOTLINE\", \"answer\": \"已说明\"}");
     at = step(at, "accountability", "{\"department\": \"信用卡中心\", \"accountability\": \"通报批评\"}");
     return step(at, "closure", "{\"rootCause\": \"开卡页面没有说明\"}");

@@ -10,6 +10,7 @@ import com.heyi.complaints.Resolution;
 import com.heyi.mall.OrderStatus;
 import com.heyi.shared.text.Texts;
 import com.heyi.testing.Callers;
+import com.heyi.testing.Cases;
 import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
 import com.heyi.testing.Mall;
@@ -180,6 +181,7 @@ class SliceIT {
     desk.click("step", "handle");
 
     desk.page().locator("[id='step:feedBack']").waitFor();
+    Cases.addressed(complaint);
     desk.choose("step", "answerChannel", ComplaintChannel.CALLBACK);
     desk.fill("step", "answer", "已向您说明原因和改进安排，感谢您的谅解。");
     desk.click("step", "feedBack");
