@@ -200,8 +200,8 @@ public class ComplaintsFacade {
    * Records the answer that the complainant was given; the clock stops.
    *
    * @throws HeyiException {@link ComplaintError#WRONG_STEP}, {@link ComplaintError#NOT_IN_CHARGE},
-   *     {@link ComplaintError#POINTS_NONE}, {@link ComplaintError#POINTS_OPEN},
-   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   *     {@link ComplaintError#POINTS_NONE}, {@link ComplaintError#POINTS_OPEN}, {@link
+   *     CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
    */
   @Command(value = "complaint.feed-back", by = COMPLAINT_HANDLER)
   public ComplaintView feedBack(FeedBackComplaint command) {

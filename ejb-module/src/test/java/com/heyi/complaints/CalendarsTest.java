@@ -36,8 +36,8 @@ class CalendarsTest {
     asOwner("insert into complaints.calendar values (?, 1, '2026-12-31', 'test')");
     asOwner("insert into complaints.calendar_day values (?, 1, '2026-12-25', false, '庆典')");
     asOwner(
-        "insert into complaints.rule_pack (code, version, calendar, in_force, source)"
-            + " select code, 1, code, '2020-01-01', 'test' from complaints.calendar where code = ?");
+        "insert into complaints.rule_pack (code, version, calendar, in_force, source) select code,"
+            + " 1, code, '2020-01-01', 'test' from complaints.calendar where code = ?");
     asOwner(
         "insert into complaints.deadline select c.code, 1, 'ANSWER', x, 15, 'WORKING'"
             + " from complaints.calendar c, unnest(array['SIMPLE', 'COMPLEX']) x where c.code = ?");
@@ -149,8 +149,7 @@ class CalendarsTest {
 
   private CalendarView announce(int seen, int year, CalendarDay... days) {
     return calendars(
-        facade ->
-            facade.announce(new AnnounceCalendar(code, seen, year, List.of(days), " 通知 ")));
+        facade -> facade.announce(new AnnounceCalendar(code, seen, year, List.of(days), " 通知 ")));
   }
 
   private <T> T calendars(Function<CalendarsFacade, T> call) {

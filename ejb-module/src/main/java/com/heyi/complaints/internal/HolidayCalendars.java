@@ -42,8 +42,7 @@ public class HolidayCalendars {
 
   /** The newest version of each, by code. */
   public List<CalendarView> newest() {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select c from HolidayCalendar c where c.key.version = (select max(o.key.version)"
                 + " from HolidayCalendar o where o.key.code = c.key.code) order by c.key.code",
             HolidayCalendar.class)

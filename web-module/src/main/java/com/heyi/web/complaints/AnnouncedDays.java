@@ -34,8 +34,7 @@ final class AnnouncedDays {
     for (String line : (text == null ? "" : text).lines().toList()) {
       number++;
       if (!line.isBlank() && !read(line.strip(), worked)) {
-        wrong.add(
-            FieldError.of(field, ComplaintError.CALENDAR_LINE.code(), number, line.strip()));
+        wrong.add(FieldError.of(field, ComplaintError.CALENDAR_LINE.code(), number, line.strip()));
       }
     }
     return this;

@@ -57,8 +57,7 @@ public class CalendarsPage implements Serializable {
   }
 
   private AnnounceCalendar command() {
-    AnnouncedDays days =
-        new AnnouncedDays().read("free", false, free).read("worked", true, worked);
+    AnnouncedDays days = new AnnouncedDays().read("free", false, free).read("worked", true, worked);
     if (!days.wrong().isEmpty()) {
       throw HeyiException.ofFields(CommonError.INVALID, days.wrong());
     }

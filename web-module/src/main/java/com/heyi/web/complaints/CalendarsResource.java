@@ -37,8 +37,7 @@ public class CalendarsResource {
   @Operation(
       summary = "A calendar",
       description = "version: the newest unless told; a case says which one it counts by.")
-  public CalendarView view(
-      @PathParam("code") String code, @QueryParam("version") Integer version) {
+  public CalendarView view(@PathParam("code") String code, @QueryParam("version") Integer version) {
     return calendars.view(code, version);
   }
 
