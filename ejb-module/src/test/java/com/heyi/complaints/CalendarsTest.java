@@ -9,8 +9,6 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,12 +31,12 @@ class CalendarsTest {
   @BeforeEach
   void rulesByACalendarOfTheirOwn() throws SQLException {
     code = "T-" + UUID.randomUUID().toString().substring(0, 8);
-    asOwner("insert into complaints.calendar values (?, 1, '2026-12-31', 'test')");
-    asOwner("insert into complaints.calendar_day values (?, 1, '2026-12-25', false, '庆典')");
-    asOwner(
+    DeadlinesTest.asOwner(
+        code,
+        "insert into complaints.calendar values (?, 1, '2026-12-31', 'test')",
+        "insert into complaints.calendar_day values (?, 1, '2026-12-25', false, '庆典')",
         "insert into complaints.rule_pack (code, version, calendar, in_force, source) select code,"
-            + " 1, code, '2020-01-01', 'test' from complaints.calendar where code = ?");
-    asOwner(
+            + " 1, code, '2020-01-01', 'test' from complaints.calendar where code = ?",
         "insert into complaints.deadline select c.code, 1, 'ANSWER', x, 15, 'WORKING'"
             + " from complaints.calendar c, unnest(array['SIMPLE', 'COMPLEX']) x where c.code = ?");
     desk = new Desk(code);
@@ -74,6 +72,13 @@ class CalendarsTest {
     CalendarView corrected = announce(1, 2026, day("2026-12-24", false, "庆典"));
     assertThat(corrected.days()).containsExactly(day("2026-12-24", false, "庆典"));
     assertThat(corrected.knownUntil()).isEqualTo(LocalDate.of(2026, 12, 31));
+  }
+
+  @Test
+  void aYearThatNobodyAnnouncedInTimeStillMayBe() {
+    desk.itIs("2028-01-03T02:00:00Z");
+    assertThat(announce(1, 2028, day("2028-01-03", false, "元旦")).knownUntil())
+        .isEqualTo(LocalDate.of(2028, 12, 31));
   }
 
   @Test
@@ -187,13 +192,5 @@ class CalendarsTest {
 
   private static CalendarDay day(String day, boolean worked, String name) {
     return new CalendarDay(LocalDate.parse(day), worked, name);
-  }
-
-  private void asOwner(String sql) throws SQLException {
-    try (Connection connection = TestDatabase.get().owner().getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, code);
-      statement.executeUpdate();
-    }
   }
 }

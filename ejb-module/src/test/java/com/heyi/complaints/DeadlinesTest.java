@@ -292,14 +292,17 @@ class DeadlinesTest {
         "insert into complaints.calendar_day values (?, 2, '2027-01-01', false, 'New Year')");
   }
 
-  private static void asOwner(String code, String... statements) throws SQLException {
+  /** In one transaction, as a calendar's days come with it. */
+  static void asOwner(String code, String... statements) throws SQLException {
     try (Connection connection = TestDatabase.get().owner().getConnection()) {
+      connection.setAutoCommit(false);
       for (String sql : statements) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
           statement.setString(1, code);
           statement.executeUpdate();
         }
       }
+      connection.commit();
     }
   }
 

@@ -18,6 +18,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,19 +101,33 @@ public class HolidayCalendars {
     String code = command.code();
     ChangeLog.note("calendar", code, "version", before.key().version(), next.key().version());
     ChangeLog.note("calendar", code, "knownUntil", before.knownUntil(), next.knownUntil());
-    ChangeLog.note(
-        "calendar",
-        code,
-        "days of " + command.year(),
-        before.view().of(command.year()).size(),
-        command.days().size());
+    noteDays(code, before.view().of(command.year()), next.view().of(command.year()));
     return next.view();
+  }
+
+  /** Each day that comes, goes or becomes another, so that nobody approves what he has not read. */
+  private static void noteDays(String code, List<CalendarDay> before, List<CalendarDay> after) {
+    Set<CalendarDay> gone = new LinkedHashSet<>(before);
+    after.forEach(gone::remove);
+    Set<CalendarDay> come = new LinkedHashSet<>(after);
+    before.forEach(come::remove);
+    gone.forEach(one -> ChangeLog.note("calendar", code, field(one), words(one), null));
+    come.forEach(one -> ChangeLog.note("calendar", code, field(one), null, words(one)));
+  }
+
+  private static String field(CalendarDay one) {
+    return one.worked() ? "worked" : "free";
+  }
+
+  private static String words(CalendarDay one) {
+    return one.day() + " " + one.name();
   }
 
   private List<FieldError> wrongIn(AnnounceCalendar command, HolidayCalendar before) {
     List<FieldError> wrong = new ArrayList<>();
     int first = LocalDate.now(clock).getYear();
-    int last = before.knownUntil().getYear() + 1;
+    // A year that nobody announced in time may still be, and those after it.
+    int last = Math.max(first, before.knownUntil().getYear() + 1);
     if (command.year() < first || command.year() > last) {
       wrong.add(FieldError.of("year", ComplaintError.CALENDAR_YEAR.code(), first, last));
     }

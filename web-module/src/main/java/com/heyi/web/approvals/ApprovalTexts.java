@@ -14,13 +14,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says in a person's words what a request is about: actions, fields, values, times. */
 @Named("approvalTexts")
 @ApplicationScoped
 public class ApprovalTexts {
+  private static final Pattern LISTED = Pattern.compile("(\\w+)\\[(\\d+)](\\.\\w+)?");
   private static final Duration LONG = Duration.ofHours(48);
   private static final Map<String, String> ENUMS =
       Map.of(
@@ -65,9 +69,19 @@ public class ApprovalTexts {
     return find("page.approvals.thing." + name).orElse(name);
   }
 
-  /** A field, or its name in the API. */
+  /** A field, or its name in the API; of a list with the place that it stands at. */
   public String field(String name) {
-    return find("page.approvals.field." + name).orElse(name);
+    Matcher listed = LISTED.matcher(name);
+    return find("page.approvals.field." + name)
+        .or(
+            () ->
+                listed.matches()
+                    ? find("page.approvals.field."
+                            + listed.group(1)
+                            + Objects.toString(listed.group(3), ""))
+                        .map(label -> label + " " + listed.group(2))
+                    : Optional.empty())
+        .orElse(name);
   }
 
   /** A value of a field as a person reads it. */
@@ -84,7 +98,7 @@ public class ApprovalTexts {
     if (value.equals("true") || value.equals("false")) {
       return Texts.get(locale(), value.equals("true") ? "ui.yes" : "ui.no");
     }
-    if (value.matches("-?\\d{4,15}") && !field.endsWith("number")) {
+    if (value.matches("-?\\d{4,15}") && !field.endsWith("number") && !field.endsWith("year")) {
       return formats.number(Long.valueOf(value));
     }
     String type = ENUMS.get(thing + "." + field);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Days as they are typed from a notice: a line a day, or a first and a last one, and what for. What
@@ -18,7 +19,8 @@ final class AnnouncedDays {
   private static final int LONGEST = 31;
   private static final Pattern LINE =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})(?:\\s*[-–—~～至到]?\\s*(\\d{4}-\\d{2}-\\d{2}))?\\s+(\\S.*)");
+          "(\\d{4}-\\d{2}-\\d{2})(?:\\s*[-–—~～至到]?\\s*(\\d{4}-\\d{2}-\\d{2}))?\\s+(\\S.*)",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private final List<CalendarDay> days = new ArrayList<>();
   private final List<FieldError> wrong = new ArrayList<>();
@@ -58,6 +60,14 @@ final class AnnouncedDays {
     } catch (DateTimeException e) {
       return false;
     }
+  }
+
+  /** These days as they are typed, a line a day. */
+  static String lines(List<CalendarDay> days, boolean worked) {
+    return days.stream()
+        .filter(one -> one.worked() == worked)
+        .map(one -> one.day() + " " + one.name())
+        .collect(Collectors.joining("\n"));
   }
 
   List<CalendarDay> days() {

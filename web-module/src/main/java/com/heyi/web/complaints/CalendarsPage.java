@@ -18,6 +18,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Which days are worked, by place, and the next year to make known. */
@@ -30,23 +31,42 @@ public class CalendarsPage implements Serializable {
   /** Deadlines reach into the time after a calendar's end from so many days before it on. */
   private static final int SOON_DAYS = 90;
 
-  private static final int YEARS_AHEAD = 2;
-
   @Inject private CalendarsFacade calendars;
   @Inject private Clock clock;
 
   private final FormKey key = new FormKey();
   private transient List<CalendarView> list;
   private String code;
-  private String year;
+  private Integer year;
+  private int seen;
   private String free;
   private String worked;
   private String source;
 
-  /** Reads the calendars. */
+  /**
+   * Reads the calendars, and into the form what is known of the year that was chosen: an
+   * announcement says the whole of it, so whoever corrects a day must not lose the others.
+   */
   public void open() {
     list = calendars.list();
-    year = getYears().get(1);
+    chosen()
+        .ifPresent(
+            calendar -> {
+              seen = calendar.version();
+              free = AnnouncedDays.lines(calendar.of(year), false);
+              worked = AnnouncedDays.lines(calendar.of(year), true);
+            });
+  }
+
+  private Optional<CalendarView> chosen() {
+    return getList().stream()
+        .filter(one -> one.code().equals(code) && years(one).contains(year))
+        .findFirst();
+  }
+
+  /** Whether the address names a year of a calendar that may be announced. */
+  public boolean isChosen() {
+    return chosen().isPresent();
   }
 
   /** Announces the year of the form. */
@@ -61,13 +81,7 @@ public class CalendarsPage implements Serializable {
     if (!days.wrong().isEmpty()) {
       throw HeyiException.ofFields(CommonError.INVALID, days.wrong());
     }
-    int seen =
-        getList().stream()
-            .filter(one -> one.code().equals(code))
-            .mapToInt(CalendarView::version)
-            .findFirst()
-            .orElse(0);
-    return new AnnounceCalendar(code, seen, Integer.parseInt(year), days.days(), source);
+    return new AnnounceCalendar(code, seen, year, days.days(), source);
   }
 
   /** Whether deadlines that begin soon reach beyond what is known. */
@@ -82,14 +96,12 @@ public class CalendarsPage implements Serializable {
     return list;
   }
 
-  public List<String> getCodes() {
-    return getList().stream().map(CalendarView::code).toList();
-  }
-
-  /** This year, which may be corrected, and those that may be announced. */
-  public List<String> getYears() {
+  /** The years of a calendar that may be corrected or announced. */
+  public List<Integer> years(CalendarView calendar) {
     int now = LocalDate.now(clock).getYear();
-    return IntStream.rangeClosed(now, now + YEARS_AHEAD).mapToObj(String::valueOf).toList();
+    return IntStream.rangeClosed(now, Math.max(now, calendar.knownUntil().getYear() + 1))
+        .boxed()
+        .toList();
   }
 
   public boolean isChangeable() {
@@ -108,11 +120,11 @@ public class CalendarsPage implements Serializable {
     this.code = code;
   }
 
-  public String getYear() {
+  public Integer getYear() {
     return year;
   }
 
-  public void setYear(String year) {
+  public void setYear(Integer year) {
     this.year = year;
   }
 

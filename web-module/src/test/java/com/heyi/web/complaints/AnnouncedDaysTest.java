@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.heyi.complaints.CalendarDay;
 import com.heyi.shared.error.FieldError;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,8 @@ class AnnouncedDaysTest {
         "2027-02-06 - 2027-02-07 春节",
         "2027-02-06 – 2027-02-07 春节",
         "2027-02-06 至 2027-02-07 春节",
-        "2027-02-06至2027-02-07 春节"
+        "2027-02-06至2027-02-07 春节",
+        "2027-02-06　2027-02-07　春节"
       })
   void asANoticeWritesIt(String line) {
     assertThat(new AnnouncedDays().read("free", false, line).days()).hasSize(2);
@@ -53,7 +55,15 @@ class AnnouncedDaysTest {
         .extracting(FieldError::field, FieldError::code, FieldError::args)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
-                "free", "complaint.calendar-line", java.util.List.of(2, line)));
+                "free", "complaint.calendar-line", List.of(2, line)));
+  }
+
+  @Test
+  void whatIsKnownIsWrittenAsItIsTyped() {
+    String typed = "2027-01-01 元旦\n2027-02-06 春节";
+    List<CalendarDay> days = new AnnouncedDays().read("free", false, typed).days();
+    assertThat(AnnouncedDays.lines(days, false)).isEqualTo(typed);
+    assertThat(AnnouncedDays.lines(days, true)).isEmpty();
   }
 
   @Test
