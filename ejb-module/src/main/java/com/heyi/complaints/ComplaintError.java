@@ -60,6 +60,8 @@ public enum ComplaintError implements ErrorCode {
   POINTS_NONE("complaint.points-none", Kind.RULE),
   /** The answer leaves out points that were raised. Argument: how many. */
   POINTS_OPEN("complaint.points-open", Kind.RULE),
+  /** The answer was contested, and no point has a reply since. */
+  POINTS_CONTESTED("complaint.points-contested", Kind.RULE),
   /** Relief was given, and nobody has said who answers for what went wrong. */
   NOT_ACCOUNTED("complaint.not-accounted", Kind.RULE),
   /** A review is asked for within so many days. Argument: the last day. */

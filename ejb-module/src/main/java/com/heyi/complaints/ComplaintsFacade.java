@@ -201,7 +201,8 @@ public class ComplaintsFacade {
    *
    * @throws HeyiException {@link ComplaintError#WRONG_STEP}, {@link ComplaintError#NOT_IN_CHARGE},
    *     {@link ComplaintError#POINTS_NONE}, {@link ComplaintError#POINTS_OPEN}, {@link
-   *     CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   *     ComplaintError#POINTS_CONTESTED}, {@link CommonError#VERSION_MOVED}, {@link
+   *     CommonError#NOT_FOUND}
    */
   @Command(value = "complaint.feed-back", by = COMPLAINT_HANDLER)
   public ComplaintView feedBack(FeedBackComplaint command) {

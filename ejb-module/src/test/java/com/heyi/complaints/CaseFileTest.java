@@ -42,6 +42,27 @@ class CaseFileTest {
   }
 
   @Test
+  void afterAnAnswerWasContestedTheOldRepliesAloneAreNoAnswer() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.FED_BACK);
+    desk.itIs("2026-03-03T02:00:00Z");
+    for (ComplaintStep step :
+        List.of(ComplaintStep.CONTEST, ComplaintStep.ANALYSE, ComplaintStep.HANDLE)) {
+      at = desk.take(step, Desk.HANDLER, at);
+    }
+    ComplaintView handled = at;
+    refused(
+        () -> desk.take(ComplaintStep.FEED_BACK, Desk.HANDLER, handled),
+        ComplaintError.POINTS_CONTESTED);
+
+    PointView old =
+        desk.work(Desk.HANDLER, facade -> facade.file(handled.id())).points().get(0);
+    reply(handled, old, "次年起按刷卡次数免收");
+
+    assertThat(desk.take(ComplaintStep.FEED_BACK, Desk.HANDLER, handled).status())
+        .isEqualTo(ComplaintStatus.FED_BACK);
+  }
+
+  @Test
   void twoWhoReplyToOnePointAtOnceDoNotOverwriteEachOther() {
     ComplaintView at = desk.broughtTo(ComplaintStatus.HANDLED);
     PointView seen = raise(at, "为何收取年费").points().get(0);

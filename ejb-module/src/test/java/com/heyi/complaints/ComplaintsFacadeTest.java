@@ -213,6 +213,7 @@ class ComplaintsFacadeTest {
             org.assertj.core.groups.Tuple.tuple(ClockKind.REVIEW, null),
             org.assertj.core.groups.Tuple.tuple(ClockKind.ANSWER, true));
     desk.daysPass(31);
+    desk.addressed(contested.id());
     ComplaintView again = contested;
     for (ComplaintStep step :
         List.of(ComplaintStep.ANALYSE, ComplaintStep.HANDLE, ComplaintStep.FEED_BACK)) {

@@ -242,24 +242,22 @@ final class Desk {
                   new TurnIntoRemark(seen.id(), seen.version(), RemarkKind.SUGGESTION, "仅为建议")));
       return as(caller, desk -> desk.view(seen.id()));
     }
-    if (step == ComplaintStep.FEED_BACK && seen.status() == ComplaintStatus.HANDLED) {
+    if (step == ComplaintStep.FEED_BACK
+        && seen.status() == ComplaintStatus.HANDLED
+        && work(HANDLER, facade -> facade.file(seen.id())).points().isEmpty()) {
       addressed(seen.id());
     }
     return as(caller, desk -> take(step, desk, seen));
   }
 
-  /** What the complainant raises is taken down and has its reply, unless that was done before. */
-  private void addressed(UUID complaint) {
-    if (work(HANDLER, facade -> facade.file(complaint)).points().isEmpty()) {
-      PointView point =
-          work(HANDLER, facade -> facade.raise(new RaisePoint(complaint, "为何收取年费")))
-              .points()
-              .get(0);
-      work(
-          HANDLER,
-          facade ->
-              facade.reply(new ReplyToPoint(complaint, point.id(), point.version(), "说明年费规则")));
-    }
+  /** Takes down what the complainant raises now, with its reply. */
+  void addressed(UUID complaint) {
+    List<PointView> all =
+        work(HANDLER, facade -> facade.raise(new RaisePoint(complaint, "为何收取年费"))).points();
+    PointView point = all.get(all.size() - 1);
+    work(
+        HANDLER,
+        facade -> facade.reply(new ReplyToPoint(complaint, point.id(), point.version(), "说明年费规则")));
   }
 
   static ComplaintView take(ComplaintStep step, ComplaintsFacade desk, ComplaintView seen) {

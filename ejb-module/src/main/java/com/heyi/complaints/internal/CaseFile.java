@@ -3,6 +3,7 @@ package com.heyi.complaints.internal;
 import com.heyi.complaints.AnswerTask;
 import com.heyi.complaints.AskDepartment;
 import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.NoteView;
 import com.heyi.complaints.PointView;
 import com.heyi.complaints.PresenceView;
@@ -59,9 +60,10 @@ public class CaseFile {
 
   /**
    * The answer must address every point: it is not sent before what was raised is taken down, and
-   * each point has its reply.
+   * each point has its reply; when an answer was contested, not with the old replies alone.
    *
-   * @throws HeyiException {@link ComplaintError#POINTS_NONE}, {@link ComplaintError#POINTS_OPEN}
+   * @throws HeyiException {@link ComplaintError#POINTS_NONE}, {@link ComplaintError#POINTS_OPEN},
+   *     {@link ComplaintError#POINTS_CONTESTED}
    */
   public void requireEveryPointAddressed(UUID complaintId) {
     List<Point> points = pointsOf(complaintId).toList();
@@ -72,6 +74,21 @@ public class CaseFile {
     if (open > 0) {
       throw new HeyiException(ComplaintError.POINTS_OPEN, open);
     }
+    Instant contested = lastContested(complaintId);
+    if (contested != null && points.stream().allMatch(one -> one.repliedBefore(contested))) {
+      throw new HeyiException(ComplaintError.POINTS_CONTESTED);
+    }
+  }
+
+  /** When the last answer was contested; null when none was. */
+  private Instant lastContested(UUID complaintId) {
+    return em.createQuery(
+            "select max(s.takenAt) from StepTaken s"
+                + " where s.complaint.id = :complaint and s.step = :contest",
+            Instant.class)
+        .setParameter("complaint", complaintId)
+        .setParameter("contest", ComplaintStep.CONTEST)
+        .getSingleResult();
   }
 
   public void raise(RaisePoint command, Actor actor) {

@@ -66,6 +66,11 @@ public class Point {
     repliedAt = actor.now();
   }
 
+  /** Whether its reply is older than this. */
+  boolean repliedBefore(Instant moment) {
+    return repliedAt.isBefore(moment);
+  }
+
   boolean isOpen() {
     return repliedAt == null;
   }

@@ -83,6 +83,16 @@ class ComplaintsIT {
             at,
             "handling",
             "{\"resolution\": \"NON_MONETARY_RELIEF\", \"measures\": \"网点主任致歉\"}");
+    assertThat(
+            send(
+                    Callers.handler(),
+                    at,
+                    "feedback",
+                    "{\"answerChannel\": \"CALLBACK\", \"answer\": \"同前\"}")
+                .code())
+        .as("an answer with the old replies alone")
+        .isEqualTo("complaint.points-contested");
+    Cases.addressed(at.text("id"));
     at =
         step(
             Callers.handler(),
