@@ -194,6 +194,34 @@ class AnotherMallTest {
   }
 
   @Test
+  void aCouponOfOneCodeIsOneCouponWhateverKindIsSaidOfIt() {
+    closing.customer("a");
+    String kind = closing.kindOfCoupon(null);
+    String another = closing.kindOfCoupon(null);
+    PlanView plan = closing.frozen();
+    closing.handOverCoupons(row("a", "K-1", kind, "2027-01-01"));
+    assertThat(codes(closing.handOverCoupons(row("a", "K-1", another, "2027-01-01"))))
+        .as("a corrected file")
+        .containsExactly("app-order.differs");
+    assertThat(
+            codes(
+                closing.handOverCoupons(
+                    row("a", "K-2", kind, "2027-01-01"), row("a", "K-2", another, "2027-01-01"))))
+        .as("one file")
+        .containsExactly("app-order.differs");
+    assertThatThrownBy(
+            () ->
+                sql(
+                    "insert into winddown.holding (id, plan_id, external_id, kind, points, amount,"
+                        + " expires_on, taken_at, ref, what) select gen_random_uuid(), plan_id,"
+                        + " external_id, kind, points, amount, expires_on, taken_at, ref, 'ANOTHER'"
+                        + " from winddown.holding where ref = 'K-1' and plan_id = '"
+                        + plan.id()
+                        + "'"))
+        .hasMessageContaining("holding_coupon_once");
+  }
+
+  @Test
   void ordersOfAnAppThatIsNotFrozenAreRefused() {
     closing.customer("a");
     closing.announce();

@@ -138,14 +138,22 @@ public class Holding {
     return points.equals(other.points) && amount.equals(other.amount);
   }
 
-  /** Whether both are the same line, or coupon, of the old app. */
+  /**
+   * Whether both are the same line, or coupon, of the old app. A coupon's code names it alone; of
+   * an order's lines each has its own item.
+   */
   boolean isNamedAs(Holding other) {
-    return kind == other.kind && Objects.equals(ref, other.ref) && Objects.equals(what, other.what);
+    return kind == other.kind
+        && Objects.equals(ref, other.ref)
+        && (kind == HoldingKind.COUPON || Objects.equals(what, other.what));
   }
 
   /** Whether two of one name say the same. */
   boolean saysTheSameAs(Holding other) {
-    return isAbout(other) && isAsMuchAs(other) && Objects.equals(quantity, other.quantity);
+    return isAbout(other)
+        && isAsMuchAs(other)
+        && Objects.equals(what, other.what)
+        && Objects.equals(quantity, other.quantity);
   }
 
   /** Points or a coupon whose last day is over. */
