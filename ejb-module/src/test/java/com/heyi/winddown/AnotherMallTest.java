@@ -222,6 +222,32 @@ class AnotherMallTest {
   }
 
   @Test
+  void whoIsErasedIsStillCountedWithHisOrdersAndCoupons() {
+    UUID customer = closing.customer("buyer");
+    closing.customer("another");
+    String kettle = closing.item(100, 10);
+    String cup = closing.item(50, 10);
+    String kind = closing.kindOfCoupon(null);
+    PlanView frozen = closing.frozen();
+    closing.handOverOrders(
+        row("buyer", "A-1", kettle, "1", "100", "0", ""),
+        row("buyer", "A-1", cup, "2", "100", "0", ""),
+        row("buyer", "A-2", kettle, "1", "70", "9.90", ""),
+        row("buyer", "A-2", cup, "1", "30", "0", ""),
+        row("another", "A-3", cup, "1", "30", "0", ""));
+    closing.handOverCoupons(
+        row("buyer", "K-1", kind, "2027-06-30"), row("buyer", "K-2", kind, "2027-06-30"));
+    PlanView plan = closing.migrating(frozen);
+    closing.runBatch(plan);
+
+    closing.erase(customer);
+
+    PlanProgress after = closing.view(plan).progress();
+    assertThat(after.orders()).isEqualTo(new PlanProgress.Things(3, 2, 1, 0, 0));
+    assertThat(after.coupons()).isEqualTo(new PlanProgress.Things(2, 2, 0, 0, 0));
+  }
+
+  @Test
   void ordersOfAnAppThatIsNotFrozenAreRefused() {
     closing.customer("a");
     closing.announce();

@@ -1,5 +1,7 @@
 package com.heyi.winddown;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.heyi.accounts.AccountDirectory;
 import com.heyi.accounts.AccountRef;
 import com.heyi.accounts.AccountType;
@@ -30,6 +32,7 @@ import com.heyi.imports.ImportStatus;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.StatementRow;
+import com.heyi.mall.internal.MallPersonalData;
 import com.heyi.mall.internal.TestMall;
 import com.heyi.mall.internal.TestShop;
 import com.heyi.promotions.CouponTakeover;
@@ -47,6 +50,8 @@ import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Channel;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.privacy.Person;
+import com.heyi.shared.privacy.PersonalData;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
@@ -60,6 +65,7 @@ import com.heyi.winddown.internal.MigratesACustomer;
 import com.heyi.winddown.internal.NamedHoldings;
 import com.heyi.winddown.internal.Notices;
 import com.heyi.winddown.internal.Plans;
+import com.heyi.winddown.internal.WindDownPersonalData;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -319,6 +325,31 @@ final class Closing {
 
   OrderView cancel(UUID order) {
     return as(tools -> shop(tools.em()).cancel(order));
+  }
+
+  /** Erases a migrated customer from the mall and from what is kept of his app. */
+  void erase(UUID customer) {
+    as(
+        tools -> {
+          UUID erasure = Ids.next();
+          tools
+              .em()
+              .createNativeQuery(
+                  "insert into privacy.erasure (id, customer_id, reason, erased_by, erased_at)"
+                      + " values (:id, :customer, 'x', 'x', now())")
+              .setParameter("id", erasure)
+              .setParameter("customer", customer)
+              .executeUpdate();
+          Person person = new Person(customer, Set.of());
+          for (PersonalData holder :
+              List.of(
+                  new MallPersonalData(tools.em(), clock()),
+                  new WindDownPersonalData(tools.em(), new Plans(tools.em()), tools.apps()))) {
+            holder.erase(new PersonalData.Erasure(erasure, person, 0));
+            assertThat(holder.remaining(person)).as(holder.holder()).isZero();
+          }
+          return null;
+        });
   }
 
   private TestShop shop(EntityManager em) {
