@@ -2,10 +2,13 @@ package com.heyi.winddown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.heyi.imports.ImportOutcome;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.PointsView;
+import com.heyi.shared.facade.Change;
+import com.heyi.shared.facade.Noted;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
@@ -245,6 +248,25 @@ class AnotherMallTest {
     PlanProgress after = closing.view(plan).progress();
     assertThat(after.orders()).isEqualTo(new PlanProgress.Things(3, 2, 1, 0, 0));
     assertThat(after.coupons()).isEqualTo(new PlanProgress.Things(2, 2, 0, 0, 0));
+  }
+
+  @Test
+  void theTrailTellsAllThatTheAppSaidItHandedOver() {
+    closing.customer("a");
+    String kind = closing.kindOfCoupon(null);
+    PlanView frozen = closing.frozen();
+    closing.handOverOrders(
+        row("a", "A-1", "X", "1", "10", "1.50", ""), row("a", "A-2", "X", "1", "5", "0", ""));
+    closing.handOverCoupons(row("a", "K-1", kind, "2027-01-01"));
+    assertThat(Noted.during("app.migrate", null, () -> closing.migrating(frozen)))
+        .filteredOn(change -> change.field().startsWith("control"))
+        .extracting(Change::field, Change::after)
+        .containsExactly(
+            tuple("controlPoints", "15"),
+            tuple("controlMoney", "1.50"),
+            tuple("controlCustomers", "1"),
+            tuple("controlOrders", "2"),
+            tuple("controlCoupons", "1"));
   }
 
   @Test

@@ -121,6 +121,8 @@ public class Closings {
       ChangeLog.note("plan", plan.id(), "controlPoints", null, control.points().amount());
       ChangeLog.note("plan", plan.id(), "controlMoney", null, control.money().amount());
       ChangeLog.note("plan", plan.id(), "controlCustomers", null, control.customers());
+      ChangeLog.note("plan", plan.id(), "controlOrders", null, control.orders());
+      ChangeLog.note("plan", plan.id(), "controlCoupons", null, control.coupons());
     }
     List<UUID> users = apps.customersOf(plan.app());
     Set<UUID> done = plans.migrated(plan.id(), users);
