@@ -49,7 +49,7 @@ class AnotherMallTest {
     assertThat(proof.pointsBefore()).isEqualTo(Points.of(900));
     assertThat(proof.pointsAfter()).isEqualTo(Points.of(900));
     assertThat(closing.points(customer).usable()).isEqualTo(Points.ZERO);
-    OrderView order = closing.order(placed(plan));
+    OrderView order = closing.order(placed(plan, "A-1"));
     assertThat(order.total()).isEqualTo(Points.of(900));
     assertThat(order.lines()).hasSize(2);
     closing.cancel(order.id());
@@ -251,6 +251,27 @@ class AnotherMallTest {
   }
 
   @Test
+  void theNumberThatAnOrderHadInTheEndedAppEndsWithItsCustomer() {
+    UUID customer = closing.customer("buyer");
+    closing.customer("another");
+    String cup = closing.item(50, 10);
+    PlanView frozen = closing.frozen();
+    closing.handOverOrders(
+        row("buyer", "A-1", cup, "2", "100", "0", ""),
+        row("another", "A-3", cup, "1", "30", "0", ""));
+    PlanView plan = closing.migrating(frozen);
+    closing.runBatch(plan);
+    UUID order = placed(plan, "A-1");
+    UUID others = placed(plan, "A-3");
+    assertThat(closing.order(order).externalRef()).isEqualTo(closing.app + ":A-1");
+
+    closing.erase(customer);
+
+    assertThat(closing.order(order).externalRef()).isEqualTo("erased:" + order);
+    assertThat(closing.order(others).externalRef()).isEqualTo(closing.app + ":A-3");
+  }
+
+  @Test
   void theTrailTellsAllThatTheAppSaidItHandedOver() {
     closing.customer("a");
     String kind = closing.kindOfCoupon(null);
@@ -343,7 +364,7 @@ class AnotherMallTest {
     assertThat(closing.breaches()).as("seed %d", seed).isZero();
   }
 
-  private UUID placed(PlanView plan) {
+  private UUID placed(PlanView plan, String number) {
     return closing.as(
         tools ->
             (UUID)
@@ -352,9 +373,10 @@ class AnotherMallTest {
                     .createNativeQuery(
                         "select distinct m.entry_id from winddown.move m join winddown.holding h"
                             + " on h.id = m.holding_id where h.plan_id = :plan"
-                            + " and m.outcome = 'PLACED'",
+                            + " and m.outcome = 'PLACED' and h.ref = :number",
                         UUID.class)
                     .setParameter("plan", plan.id())
+                    .setParameter("number", number)
                     .getSingleResult());
   }
 

@@ -179,7 +179,7 @@ public class Checkouts {
     UUID orderId =
         orders.placeReserved(
             new Orders.Draft(
-                stand.customerId(), seen.branch(), null, now, null, lines, Map.of(), null),
+                stand.customerId(), seen.branch(), null, false, now, null, lines, Map.of(), null),
             checkoutId,
             stand.holdId());
     resolve(stand, CheckoutStatus.CONFIRMED, orderId);

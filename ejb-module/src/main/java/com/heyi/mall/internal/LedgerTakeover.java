@@ -74,6 +74,7 @@ public class LedgerTakeover implements MallTakeover {
                 order.customerId(),
                 order.branch(),
                 order.externalRef(),
+                true,
                 clock.instant(),
                 null,
                 order.lines().stream().map(line -> draft(items.get(line.sku()), line)).toList(),

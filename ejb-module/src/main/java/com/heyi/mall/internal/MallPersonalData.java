@@ -22,7 +22,8 @@ import java.util.UUID;
 
 /**
  * What the mall holds about a customer. It knows him by id only; to erase him the reasons that
- * staff wrote are emptied, and neither an amount nor a posting changes.
+ * staff wrote are emptied, and the numbers that an app which ended had for his orders; neither an
+ * amount nor a posting changes.
  */
 @ApplicationScoped
 public class MallPersonalData implements PersonalData, KeptForATime {
@@ -198,7 +199,10 @@ public class MallPersonalData implements PersonalData, KeptForATime {
                 + " where customer_id = ?) + (select count(*) from mall.order_step s"
                 + " join mall.customer_order o on o.id = s.order_id where o.customer_id = ?"
                 + " and s.tracking_number <> '—') + (select count(*) from mall.review"
-                + " where customer_id = ? and words <> '—')",
+                + " where customer_id = ? and words <> '—') + (select count(*)"
+                + " from mall.customer_order where customer_id = ? and of_ended_app"
+                + " and external_ref not like 'erased:%')",
+            person.customerId(),
             person.customerId(),
             person.customerId(),
             person.customerId(),

@@ -54,6 +54,7 @@ public class OrderDesk {
             customer.id(),
             customer.branch(),
             null,
+            false,
             clock.instant(),
             null,
             lines,

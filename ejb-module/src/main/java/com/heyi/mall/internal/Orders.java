@@ -92,6 +92,7 @@ public class Orders {
    *
    * @param branch the customer's home branch, or null
    * @param externalRef its number in the system it is taken over from, or null
+   * @param ofEndedApp whether that is an app whose customers are known by such numbers
    * @param placedAt when the customer ordered
    * @param receipt why stock that is lacking is received first, or null when it must be there
    * @param limits of the items of which a customer may not order as much as he likes
@@ -101,6 +102,7 @@ public class Orders {
       UUID customerId,
       String branch,
       String externalRef,
+      boolean ofEndedApp,
       Instant placedAt,
       String receipt,
       List<DraftLine> lines,
@@ -412,13 +414,14 @@ public class Orders {
     Sql sql = new Sql(em);
     Instant now = clock.instant();
     sql.write(
-        "insert into mall.customer_order (id, number, external_ref, customer_id, branch, status,"
-            + " total, cash, returned, placed_at, recorded_at, placed_by, version)"
-            + " select ?, ? || lpad(n.v, greatest(6, length(n.v)), '0'), ?, ?, ?, ?, ?, ?, 0, ?, ?,"
-            + " ?, 0 from (select nextval('mall.order_number')::text as v) n",
+        "insert into mall.customer_order (id, number, external_ref, of_ended_app, customer_id,"
+            + " branch, status, total, cash, returned, placed_at, recorded_at, placed_by, version)"
+            + " select ?, ? || lpad(n.v, greatest(6, length(n.v)), '0'), ?, ?, ?, ?, ?, ?, ?, 0, ?,"
+            + " ?, ?, 0 from (select nextval('mall.order_number')::text as v) n",
         orderId,
         "M" + DAY.format(now.atZone(clock.getZone())) + "-",
         draft.externalRef(),
+        draft.ofEndedApp(),
         draft.customerId(),
         draft.branch(),
         OrderStatus.PLACED,

@@ -271,6 +271,7 @@ public class RetailOrdersImport implements ImportHandler {
               customer.id(),
               customer.branch(),
               invoice.ref(),
+              false,
               at,
               "received for " + invoice.ref(),
               lines,

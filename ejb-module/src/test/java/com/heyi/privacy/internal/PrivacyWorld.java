@@ -360,6 +360,16 @@ final class PrivacyWorld {
     return this;
   }
 
+  /** His orders as ones of an app that ended, by the numbers that they had there. */
+  PrivacyWorld withOrdersOfAnEndedApp() {
+    owner(
+        "update mall.customer_order set of_ended_app = true, external_ref = 'P_OLD:' || ?"
+            + " where customer_id = ?",
+        externalId,
+        customer);
+    return this;
+  }
+
   /** A tier that was given to him by hand. */
   PrivacyWorld withATierByHand() {
     transaction(
