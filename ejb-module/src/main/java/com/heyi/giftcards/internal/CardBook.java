@@ -111,7 +111,9 @@ public class CardBook {
                 (cb, root, name, number) ->
                     customers
                         .findByNumber(number)
-                        .map(customer -> cb.equal(root.get("customerId"), customer.id()))
+                        .map(
+                            customer ->
+                                root.get("customerId").in(customers.recordsOf(customer.id())))
                         .orElse(cb.disjunction()));
     CallContext.current()
         .boundBranch()

@@ -5,6 +5,8 @@ import static com.heyi.testing.CardFixture.WITHIN_MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
 import com.heyi.giftcards.CardEntryKind;
 import com.heyi.giftcards.CardHandedOver;
 import com.heyi.giftcards.CardMovementView;
@@ -27,6 +29,7 @@ import com.heyi.shared.facade.Channel;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.json.Json;
+import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.testing.CardFixture;
@@ -39,6 +42,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -373,6 +378,46 @@ class CardLifeTest {
                                     + " 1, current_date, now(), 'x')")
                             .executeUpdate()))
         .hasStackTraceContaining("is not balanced");
+  }
+
+  @Test
+  void whatARecordHasThatWasMergedIsFoundByTheNumberOfWhomHeTurnedOutToBe() {
+    UUID customer = Ids.next();
+    UUID merged = Ids.next();
+    CustomerDirectory register =
+        new KnownCustomers() {
+          @Override
+          public Optional<CustomerRef> findByNumber(String number) {
+            return Optional.of(customer).filter(id -> number.equals("C" + id)).map(this::require);
+          }
+
+          @Override
+          public List<CustomerRef> mergedInto(UUID id) {
+            return id.equals(customer) ? List.of(require(merged)) : List.of();
+          }
+        };
+    UUID own = presentedTo(customer);
+    UUID earlier = presentedTo(merged);
+    presentedTo(Ids.next());
+    assertThat(numberedOf(register, "C" + customer)).containsExactlyInAnyOrder(own, earlier);
+    assertThat(numberedOf(register, "C-nobody")).isEmpty();
+  }
+
+  private UUID presentedTo(UUID customer) {
+    return in(
+        (em, clock) ->
+            cards
+                .cards(em, clock)
+                .issue(new IssueCard(Money.cny("1.00"), Funding.CASH, customer, null)));
+  }
+
+  private List<UUID> numberedOf(CustomerDirectory register, String number) {
+    return in(
+        (em, clock) ->
+            new CardBook(em, clock, register)
+                .page(PageRequest.first(50).filteredBy(Map.of("customer", number))).items().stream()
+                    .map(GiftCardView::id)
+                    .toList());
   }
 
   private CardFixture.Held sold(String amount) {
