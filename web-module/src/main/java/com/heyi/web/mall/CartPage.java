@@ -61,7 +61,7 @@ public class CartPage implements Serializable {
   private String bundle;
   private Long quantity = 1L;
   private String accountId;
-  private String cardCode;
+  private transient String cardCode;
   private BigDecimal cardAmount;
   private BigDecimal agreed;
   private final ArrayList<SelectItem> accounts = new ArrayList<>();
@@ -170,9 +170,12 @@ public class CartPage implements Serializable {
 
   /** The gift card of the form, or null when none was named. */
   private PayByCard card() {
-    return cardCode == null || cardCode.isBlank()
+    String code = cardCode;
+    // Whoever has the code can pay with the card, so the page neither keeps it nor shows it again.
+    cardCode = null;
+    return code == null || code.isBlank()
         ? null
-        : new PayByCard(cardCode, cardAmount == null ? null : new Money(cardAmount, Money.CNY));
+        : new PayByCard(code, cardAmount == null ? null : new Money(cardAmount, Money.CNY));
   }
 
   /** The customer's accounts that can pay. */
