@@ -66,6 +66,16 @@ class TextsTest {
   }
 
   @ParameterizedTest
+  @MethodSource("areas")
+  void aGiftCardHasOneNameInTraditionalChinese(String area) {
+    assertThat(
+            keys(area, Locale.TRADITIONAL_CHINESE).stream()
+                .map(key -> Texts.bundle(area, Locale.TRADITIONAL_CHINESE).getString(key))
+                .filter(text -> text.contains("禮品卡")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "zh, zh-CN",
     "zh-CN, zh-CN",
