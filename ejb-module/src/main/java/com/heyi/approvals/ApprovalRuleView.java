@@ -1,5 +1,6 @@
 package com.heyi.approvals;
 
+import com.heyi.shared.facade.AddsUpBy;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.facade.Targeted;
 import com.heyi.shared.facade.WeightUnit;
@@ -13,8 +14,9 @@ import java.util.UUID;
  * @param module the business module that it belongs to
  * @param unit what a threshold counts; NONE when there can be no threshold
  * @param above only when the call weighs more than this; null for always
- * @param withinHours how far back what the same maker did alone to the same target counts too; null
- *     when each call counts for itself
+ * @param withinHours how far back what the same maker did alone counts too; null when each call
+ *     counts for itself
+ * @param addsUpBy whether that is what he did to the same target or to any
  * @param checkers roles that may decide; none where there is no rule
  * @param expiresAfterHours how long a request waits; 0 where there is no rule
  * @param active whether the rule is in force
@@ -28,6 +30,7 @@ public record ApprovalRuleView(
     WeightUnit unit,
     Long above,
     Integer withinHours,
+    AddsUpBy addsUpBy,
     List<Role> checkers,
     int expiresAfterHours,
     boolean active,

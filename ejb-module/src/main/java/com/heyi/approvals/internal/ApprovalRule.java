@@ -3,6 +3,7 @@ package com.heyi.approvals.internal;
 import com.heyi.approvals.ApprovalRuleView;
 import com.heyi.approvals.SetApprovalRule;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.AddsUpBy;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommandRegistry;
 import com.heyi.shared.facade.CommonError;
@@ -10,6 +11,8 @@ import com.heyi.shared.facade.FourEyes;
 import com.heyi.shared.history.WithoutHistory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -31,6 +34,10 @@ public class ApprovalRule {
 
   @Column(name = "within_hours")
   private Integer withinHours;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "adds_up_by")
+  private AddsUpBy addsUpBy = AddsUpBy.TARGET;
 
   @Column(name = "checker_roles")
   private String checkerRoles;
@@ -56,12 +63,14 @@ public class ApprovalRule {
     String roles = RoleList.text(command.checkers());
     ChangeLog.note(THING, action, "above", above, command.above());
     ChangeLog.note(THING, action, "withinHours", withinHours, command.withinHours());
+    ChangeLog.note(THING, action, "addsUpBy", addsUpBy, command.addsUpBy());
     ChangeLog.note(THING, action, "checkers", trimmed(checkerRoles), trimmed(roles));
     ChangeLog.note(
         THING, action, "expiresAfterHours", expiresAfterHours, command.expiresAfterHours());
     ChangeLog.note(THING, action, "active", active, command.active());
     above = command.above();
     withinHours = command.withinHours();
+    addsUpBy = command.addsUpBy();
     checkerRoles = roles;
     expiresAfterHours = command.expiresAfterHours();
     active = command.active();
@@ -84,7 +93,7 @@ public class ApprovalRule {
   Rule rule() {
     Duration within = withinHours == null ? null : Duration.ofHours(withinHours);
     return new Rule(
-        new FourEyes(above, within),
+        new FourEyes(above, within, addsUpBy),
         RoleList.read(checkerRoles),
         Duration.ofHours(expiresAfterHours));
   }
@@ -96,6 +105,7 @@ public class ApprovalRule {
         command.unit(),
         above,
         withinHours,
+        addsUpBy,
         RoleList.read(checkerRoles),
         expiresAfterHours,
         active,

@@ -1,12 +1,14 @@
 package com.heyi.approvals.internal;
 
+import com.heyi.shared.facade.AddsUpBy;
 import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.FourEyes;
 import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -26,11 +28,15 @@ public class DoneAlone {
     this.em = em;
   }
 
-  /** Adds one and answers what it comes to with those before it that still count. */
-  long add(Caller maker, String action, String target, long weight, Instant now, Duration within) {
+  /** Adds one and answers what it comes to with those before it that the rule counts. */
+  long add(Caller maker, String action, String target, long weight, Instant now, FourEyes rule) {
     String who = maker.user().strip().toLowerCase(Locale.ROOT);
     String what = target == null ? "" : target;
-    AdvisoryLock.of("approvals.done-alone", String.join("\n", who, action, what)).take(em);
+    boolean byTarget = rule.addsUpBy() == AddsUpBy.TARGET;
+    AdvisoryLock.of(
+            "approvals.done-alone",
+            byTarget ? String.join("\n", who, action, what) : String.join("\n", who, action))
+        .take(em);
     em.createNativeQuery(
             "insert into approvals.done_alone (id, maker, action, target, weight, done_at)"
                 + " values (:id, :maker, :action, :target, :weight, :now)")
@@ -41,17 +47,20 @@ public class DoneAlone {
         .setParameter("weight", weight)
         .setParameter("now", now)
         .executeUpdate();
-    return (Long)
+    Query sum =
         em.createNativeQuery(
                 "select cast(least(sum(weight), 9223372036854775807) as bigint)"
                     + " from approvals.done_alone where maker = :maker and action = :action"
-                    + " and target = :target and done_at > :since",
+                    + " and done_at > :since"
+                    + (byTarget ? " and target = :target" : ""),
                 Long.class)
             .setParameter("maker", who)
             .setParameter("action", action)
-            .setParameter("target", what)
-            .setParameter("since", now.minus(within))
-            .getSingleResult();
+            .setParameter("since", now.minus(rule.within()));
+    if (byTarget) {
+      sum.setParameter("target", what);
+    }
+    return (Long) sum.getSingleResult();
   }
 
   /** Forgets what no rule can look back to any more; answers how many. */

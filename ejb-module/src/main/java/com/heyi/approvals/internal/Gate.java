@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -64,9 +63,9 @@ public class Gate implements ApprovalGate {
   }
 
   @Override
-  public long together(Caller maker, String action, String target, long weight, Duration within) {
+  public long together(Caller maker, String action, String target, long weight, FourEyes rule) {
     return doneAlone.add(
-        maker, action, ApprovalRequest.target(target), weight, clock.instant(), within);
+        maker, action, ApprovalRequest.target(target), weight, clock.instant(), rule);
   }
 
   @Override

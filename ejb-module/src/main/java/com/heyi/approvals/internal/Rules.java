@@ -4,6 +4,7 @@ import com.heyi.approvals.ApprovalError;
 import com.heyi.approvals.ApprovalRuleView;
 import com.heyi.approvals.SetApprovalRule;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.AddsUpBy;
 import com.heyi.shared.facade.ApprovedRun;
 import com.heyi.shared.facade.CommandRegistry;
 import com.heyi.shared.facade.CommonError;
@@ -123,6 +124,7 @@ public class Rules {
           command.unit(),
           null,
           null,
+          AddsUpBy.TARGET,
           rule.checkers(),
           (int) rule.waits().toHours(),
           true,
@@ -139,6 +141,7 @@ public class Rules {
                     command.unit(),
                     null,
                     null,
+                    AddsUpBy.TARGET,
                     List.of(),
                     0,
                     false,

@@ -1,7 +1,6 @@
 package com.heyi.shared.facade;
 
 import com.heyi.shared.error.HeyiException;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Where the facade mechanism asks whether a call waits for a second person, and leaves it. */
@@ -19,15 +18,16 @@ public interface ApprovalGate {
   Optional<ApprovalPending> earlier(Caller maker, String fingerprint);
 
   /**
-   * What a call weighs together with what its maker did to the same target before without a second
-   * person. It is remembered for the next one, in the running transaction, and forgotten with it
-   * when that is rolled back. Of two such calls at once the second one waits for the first.
+   * What a call weighs together with what its maker did before without a second person, to the same
+   * target or to any as the rule says. It is remembered for the next one, in the running
+   * transaction, and forgotten with it when that is rolled back. Of two such calls at once the
+   * second one waits for the first.
    *
    * @param target what it is about, or null: then all calls without a target count together
    * @param weight 0 or more
-   * @param within how far back it counts
+   * @param rule one whose amounts add up: how far back, and by what
    */
-  long together(Caller maker, String action, String target, long weight, Duration within);
+  long together(Caller maker, String action, String target, long weight, FourEyes rule);
 
   /**
    * Stores the call as a request, with the row of the call in the trail, in a transaction of its

@@ -182,7 +182,7 @@ public class FacadeInterceptor {
       return weight;
     }
     return approvals.together(
-        attempt.caller(), attempt.action().name(), attempt.target(null), weight, rule.within());
+        attempt.caller(), attempt.action().name(), attempt.target(null), weight, rule);
   }
 
   private void recordTrouble(Attempt attempt, Outcome outcome, String code) {

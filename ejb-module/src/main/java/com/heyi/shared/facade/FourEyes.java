@@ -7,12 +7,13 @@ import java.time.Duration;
  *
  * @param above only when it weighs more than this, in the action's {@link WeightUnit}; null for
  *     always
- * @param within how far back what the same maker did alone to the same target counts too, so that a
- *     large amount cannot be cut into small ones; null when each call counts for itself
+ * @param within how far back what the same maker did alone counts too, so that a large amount
+ *     cannot be cut into small ones; null when each call counts for itself
+ * @param addsUpBy whether that is what he did to the same target or to any
  */
-public record FourEyes(Long above, Duration within) {
+public record FourEyes(Long above, Duration within, AddsUpBy addsUpBy) {
   /** Every call of the action waits. */
-  public static final FourEyes ALWAYS = new FourEyes(null, null);
+  public static final FourEyes ALWAYS = new FourEyes(null, null, AddsUpBy.TARGET);
 
   /**
    * Whether what weighs this much waits.

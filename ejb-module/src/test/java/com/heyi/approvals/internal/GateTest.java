@@ -18,6 +18,7 @@ import com.heyi.mall.GrantPoints;
 import com.heyi.mall.PointsFacade;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.AddsUpBy;
 import com.heyi.shared.facade.ApprovalPending;
 import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
@@ -58,6 +59,8 @@ import org.junit.jupiter.api.Test;
 /** What waits, for whom and how long, over the real database; each call is a transaction. */
 class GateTest {
   private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
+  private static final Duration DAY = Duration.ofHours(24);
+  private static final FourEyes BY_TARGET = new FourEyes(10_000L, DAY, AddsUpBy.TARGET);
   private static final CommandRegistry COMMANDS =
       new CommandRegistry(
           List.of(PointsFacade.class, CatalogueFacade.class, ApprovalsFacade.class));
@@ -74,7 +77,7 @@ class GateTest {
 
   @Test
   void anActionWaitsByItsRuleOnly() {
-    assertThat(rule("points.grant")).contains(new FourEyes(10_000L, Duration.ofHours(24)));
+    assertThat(rule("points.grant")).contains(new FourEyes(10_000L, DAY, AddsUpBy.TARGET));
     assertThat(rule("item.create")).isEmpty();
     assertThat(rule("order.place")).isEmpty();
   }
@@ -303,7 +306,8 @@ class GateTest {
   @Test
   void amountsAddUpOnlyAboveAThreshold() {
     SetApprovalRule command =
-        new SetApprovalRule("item.change", 0, null, 24, List.of(Role.OPERATOR), 24, true, "why");
+        new SetApprovalRule(
+            "item.change", 0, null, 24, null, List.of(Role.OPERATOR), 24, true, "why");
     assertRefused(() -> in(parts -> parts.rules().set(command)), ApprovalError.NOTHING_ADDS_UP);
   }
 
@@ -337,6 +341,48 @@ class GateTest {
                     }))
         .hasMessage("held");
     assertThat(together(maker(null), "points.grant", target, 5)).isEqualTo(5);
+  }
+
+  @Test
+  void whoIssuesGiftCardsToOneCustomerAfterTheOtherWaitsWhenTheyComeToMoreThanOneCardMay() {
+    Caller maker = newMaker();
+    assertThat(waits(maker, "gift-card.issue", customer(), 30_000)).isFalse();
+    assertThat(waits(maker, "gift-card.issue", customer(), 20_000)).as("500 yuan").isFalse();
+    assertThat(waits(maker, "gift-card.issue", customer(), 1)).isTrue();
+    assertThat(waits(maker, "gift-card.issue", null, 1)).as("nobody named").isTrue();
+    Caller other = newMaker();
+    assertThat(waits(other, "gift-card.issue", customer(), 30_000)).isFalse();
+    now = NOW.plus(DAY);
+    assertThat(waits(maker, "gift-card.issue", customer(), 30_000)).as("a day later").isFalse();
+  }
+
+  @Test
+  void whoReplacesOneGiftCardAfterTheOtherWaitsToo() {
+    Caller maker = newMaker();
+    for (String action : List.of("gift-card.replace", "gift-card.reactivate")) {
+      assertThat(waits(maker, action, "gift-card:" + Ids.next(), 30_000)).isFalse();
+      assertThat(waits(maker, action, "gift-card:" + Ids.next(), 30_000)).isTrue();
+    }
+  }
+
+  @Test
+  void ofTwoAtOnceToDifferentTargetsTheSecondSeesTheFirstWhereTheMakerCounts() throws Exception {
+    Caller maker = newMaker();
+    CountDownLatch added = new CountDownLatch(1);
+    CompletableFuture<Boolean> first =
+        CompletableFuture.supplyAsync(
+            () ->
+                in(
+                    parts -> {
+                      boolean waits = waits(parts, maker, "gift-card.issue", null, 30_000);
+                      added.countDown();
+                      pause(Duration.ofMillis(300));
+                      return waits;
+                    }));
+    assertThat(added.await(10, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(waits(maker, "gift-card.issue", customer(), 30_000)).isTrue();
+    assertThat(first.get(10, TimeUnit.SECONDS)).isFalse();
   }
 
   @Test
@@ -427,7 +473,18 @@ class GateTest {
 
   private static long together(
       Parts parts, Caller maker, String action, String target, long weight) {
-    return parts.gate().together(maker, action, target, weight, Duration.ofHours(24));
+    return parts.gate().together(maker, action, target, weight, BY_TARGET);
+  }
+
+  /** Whether what is done now would wait, by the rule that is in force. */
+  private boolean waits(Caller maker, String action, String target, long weight) {
+    return in(parts -> waits(parts, maker, action, target, weight));
+  }
+
+  private static boolean waits(
+      Parts parts, Caller maker, String action, String target, long weight) {
+    FourEyes rule = parts.gate().ruleFor(action).orElseThrow();
+    return rule.holds(parts.gate().together(maker, action, target, weight, rule));
   }
 
   private static long remembered(String target) {
@@ -457,7 +514,7 @@ class GateTest {
                 .rules()
                 .set(
                     new SetApprovalRule(
-                        action, 0, above, null, List.of(checker), 24, true, "why")));
+                        action, 0, above, null, null, List.of(checker), 24, true, "why")));
   }
 
   private Optional<FourEyes> rule(String action) {
@@ -515,6 +572,11 @@ class GateTest {
 
   private static Caller maker(String key) {
     return caller("maker.li", Channel.REST, key, Role.OPERATOR);
+  }
+
+  /** One who has done nothing yet. */
+  private static Caller newMaker() {
+    return caller("maker-" + Ids.next(), Channel.REST, null, Role.OPERATOR);
   }
 
   private static Caller checker() {

@@ -98,7 +98,7 @@ class ApprovedRunTest {
 
   @Test
   void aThresholdHoldsAboveItAndWhateverDidNotSayItsWeight() {
-    FourEyes above = new FourEyes(10_000L, null);
+    FourEyes above = new FourEyes(10_000L, null, AddsUpBy.TARGET);
     assertThat(above.holds(10_000L)).isFalse();
     assertThat(above.holds(10_001L)).isTrue();
     assertThat(above.holds(null)).isTrue();

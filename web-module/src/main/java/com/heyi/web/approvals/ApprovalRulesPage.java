@@ -3,6 +3,7 @@ package com.heyi.web.approvals;
 import com.heyi.approvals.ApprovalRuleView;
 import com.heyi.approvals.ApprovalRulesFacade;
 import com.heyi.approvals.SetApprovalRule;
+import com.heyi.shared.facade.AddsUpBy;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.facade.WeightUnit;
@@ -35,6 +36,7 @@ public class ApprovalRulesPage implements Serializable {
   private long version;
   private Long above;
   private Long within;
+  private AddsUpBy addsUpBy;
   private List<Role> checkers = new ArrayList<>();
   private Long hours;
   private boolean active;
@@ -50,6 +52,7 @@ public class ApprovalRulesPage implements Serializable {
       version = rule.version();
       above = rule.above();
       within = rule.withinHours() == null ? null : (long) rule.withinHours();
+      addsUpBy = rule.addsUpBy();
       checkers =
           new ArrayList<>(
               rule.checkers().isEmpty() ? List.of(Role.HEAD_OFFICE_ADMIN) : rule.checkers());
@@ -66,6 +69,7 @@ public class ApprovalRulesPage implements Serializable {
             version,
             above,
             within == null ? null : hours(within),
+            addsUpBy,
             checkers,
             hours == null ? 0 : hours(hours),
             active,
@@ -97,6 +101,10 @@ public class ApprovalRulesPage implements Serializable {
 
   public Role[] getPossibleCheckers() {
     return new Role[] {Role.HEAD_OFFICE_ADMIN, Role.OPERATOR, Role.COMPLAINT_HANDLER};
+  }
+
+  public AddsUpBy[] getWaysToAddUp() {
+    return AddsUpBy.values();
   }
 
   public List<ApprovalRuleView> getAll() {
@@ -136,6 +144,14 @@ public class ApprovalRulesPage implements Serializable {
 
   public void setWithin(Long within) {
     this.within = within;
+  }
+
+  public AddsUpBy getAddsUpBy() {
+    return addsUpBy;
+  }
+
+  public void setAddsUpBy(AddsUpBy addsUpBy) {
+    this.addsUpBy = addsUpBy;
   }
 
   public List<Role> getCheckers() {

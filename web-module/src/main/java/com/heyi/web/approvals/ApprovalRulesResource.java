@@ -3,6 +3,7 @@ package com.heyi.web.approvals;
 import com.heyi.approvals.ApprovalRuleView;
 import com.heyi.approvals.ApprovalRulesFacade;
 import com.heyi.approvals.SetApprovalRule;
+import com.heyi.shared.facade.AddsUpBy;
 import com.heyi.shared.facade.Role;
 import com.heyi.web.common.Versions;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,8 +37,10 @@ public class ApprovalRulesResource {
    * What to set for an action.
    *
    * @param above only when the call weighs more than this; absent for always
-   * @param withinHours how far back what the same maker did alone to the same target counts too;
-   *     absent when each call counts for itself
+   * @param withinHours how far back what the same maker did alone counts too; absent when each call
+   *     counts for itself
+   * @param addsUpBy whether that is what he did to the same target or to any; to the same when
+   *     absent
    * @param checkers roles that may decide
    * @param expiresAfterHours how long a request waits
    * @param active whether the rule is in force
@@ -46,6 +49,7 @@ public class ApprovalRulesResource {
   public record Setting(
       Long above,
       Integer withinHours,
+      AddsUpBy addsUpBy,
       List<Role> checkers,
       int expiresAfterHours,
       boolean active,
@@ -79,6 +83,7 @@ public class ApprovalRulesResource {
                 Versions.required(headers),
                 to.above(),
                 to.withinHours(),
+                to.addsUpBy(),
                 to.checkers(),
                 to.expiresAfterHours(),
                 to.active(),
