@@ -26,6 +26,8 @@ public enum ApprovalError implements ErrorCode {
   TARGET_WAITS("approval.target-waits", Kind.CONFLICT),
   /** The call sent again was a request that ended without approval. Arguments: id, status. */
   NOT_APPROVED("approval.not-approved", Kind.CONFLICT),
+  /** The call would have to wait, but carries what nobody may keep. Argument: its action. */
+  CARRIES_SECRET("approval.carries-secret", Kind.RULE),
   /** What is stored is not what was proposed. */
   TAMPERED("approval.tampered", Kind.CONFLICT),
   /** No command has this name. Argument: the name. */
@@ -37,7 +39,9 @@ public enum ApprovalError implements ErrorCode {
   /** Amounts were to add up under a rule that holds always. Argument: the action. */
   NOTHING_ADDS_UP("approval-rule.nothing-adds-up", Kind.RULE),
   /** A role that decides nothing was named as a checker. Argument: the role. */
-  ROLE_CANNOT_CHECK("approval-rule.role-cannot-check", Kind.RULE);
+  ROLE_CANNOT_CHECK("approval-rule.role-cannot-check", Kind.RULE),
+  /** The answer of the action tells a secret to who calls it, and to nobody later. Its name. */
+  TOLD_ONCE("approval-rule.told-once", Kind.RULE);
 
   private final String code;
   private final Kind kind;

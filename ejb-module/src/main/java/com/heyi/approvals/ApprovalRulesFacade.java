@@ -46,7 +46,8 @@ public class ApprovalRulesFacade {
    * Sets whether an action waits. Under four eyes by code: no rule can say otherwise.
    *
    * @throws HeyiException {@link ApprovalError#ACTION_UNKNOWN}, {@link ApprovalError#ACTION_FIXED},
-   *     {@link ApprovalError#NO_AMOUNT}, {@link ApprovalError#ROLE_CANNOT_CHECK}, {@link
+   *     {@link ApprovalError#NO_AMOUNT}, {@link ApprovalError#NOTHING_ADDS_UP}, {@link
+   *     ApprovalError#ROLE_CANNOT_CHECK}, {@link ApprovalError#TOLD_ONCE}, {@link
    *     CommonError#VERSION_MOVED}
    */
   @Command(value = "approval-rule.set", by = HEAD_OFFICE_ADMIN)

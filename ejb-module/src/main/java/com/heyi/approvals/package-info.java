@@ -7,7 +7,9 @@
  * command declares its unit ({@code @Command(weighs = WeightUnit.POINTS)}) and says in its run how
  * heavy it is ({@code ChangeLog.weigh}); to show a checker more than its arguments, it changes
  * audited entities or notes its changes ({@code ChangeLog.note}); effects outside the database go
- * through {@code OutsideEffects.perform}, so that the trial run does not have them.
+ * through {@code OutsideEffects.perform}, so that the trial run does not have them. What a bearer
+ * proves himself with is marked {@code @Secret}: a call that carries it is refused where it would
+ * have to wait, and a command that tells it cannot be named in a rule.
  *
  * <p>May use {@link com.heyi.shared} only: it knows other modules' actions by name.
  */

@@ -1,6 +1,7 @@
 package com.heyi.giftcards;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.heyi.shared.facade.Secret;
 import com.heyi.shared.facade.Targeted;
 
 /**
@@ -11,7 +12,7 @@ import com.heyi.shared.facade.Targeted;
  *     the same key has null here
  */
 public record CardHandedOver(
-    GiftCardView card, @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String code)
+    GiftCardView card, @Secret @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String code)
     implements Targeted {
   @Override
   public String auditTarget() {

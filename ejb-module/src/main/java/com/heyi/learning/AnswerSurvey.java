@@ -1,6 +1,7 @@
 package com.heyi.learning;
 
 import com.heyi.shared.facade.Personal;
+import com.heyi.shared.facade.Secret;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +16,7 @@ import jakarta.validation.constraints.Size;
  * @param remark in his words, or null
  */
 public record AnswerSurvey(
-    @Personal @NotBlank @Size(max = 100) String token,
+    @Personal @Secret @NotBlank @Size(max = 100) String token,
     @Min(1) @Max(5) int satisfaction,
     @Min(1) @Max(7) int effort,
     @Personal @Size(max = 1000) String remark) {}

@@ -13,6 +13,7 @@ import com.heyi.shared.facade.CommandRegistry;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.FourEyes;
 import com.heyi.shared.facade.HeldCall;
+import com.heyi.shared.facade.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -72,6 +73,9 @@ public class Gate implements ApprovalGate {
   @Apart
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public ApprovalPending hold(HeldCall call) {
+    if (Secrets.areIn(call.arguments())) {
+      throw new HeyiException(ApprovalError.CARRIES_SECRET, call.action());
+    }
     Rule rule =
         rules
             .find(call.action())

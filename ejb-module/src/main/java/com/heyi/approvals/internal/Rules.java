@@ -91,6 +91,9 @@ public class Rules {
         commands
             .find(action)
             .orElseThrow(() -> new HeyiException(ApprovalError.ACTION_UNKNOWN, action));
+    if (command.active() && entry.tellsSecret()) {
+      throw new HeyiException(ApprovalError.TOLD_ONCE, action);
+    }
     if (command.above() != null && entry.unit() == WeightUnit.NONE) {
       throw new HeyiException(ApprovalError.NO_AMOUNT, action);
     }

@@ -34,7 +34,8 @@ public interface ApprovalGate {
    * own: one is not there without the other.
    *
    * @return what to answer the maker
-   * @throws HeyiException when another request for the same target waits already
+   * @throws HeyiException when another request for the same target waits already, or the call
+   *     carries a {@link Secret}; then nothing is stored
    */
   ApprovalPending hold(HeldCall call);
 }

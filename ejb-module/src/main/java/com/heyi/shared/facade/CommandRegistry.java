@@ -44,6 +44,11 @@ public class CommandRegistry {
     public boolean isFor(Set<Role> roles) {
       return FacadeAction.of(method).orElseThrow().allowed().stream().anyMatch(roles::contains);
     }
+
+    /** Whether its answer tells a {@link Secret}, so that it must reach who calls it. */
+    public boolean tellsSecret() {
+      return Secrets.areToldBy(method.getGenericReturnType());
+    }
   }
 
   @PostConstruct

@@ -75,7 +75,8 @@ final class Shown {
     }
   }
 
-  private static Object read(Method accessor, Object view) {
+  /** What stands there in a record. */
+  static Object read(Method accessor, Object view) {
     try {
       accessor.setAccessible(true);
       return accessor.invoke(view);

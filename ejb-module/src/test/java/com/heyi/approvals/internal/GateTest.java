@@ -13,8 +13,13 @@ import com.heyi.approvals.RejectRequest;
 import com.heyi.approvals.SetApprovalRule;
 import com.heyi.approvals.WithdrawRequest;
 import com.heyi.family.FamilyFacade;
+import com.heyi.giftcards.GiftCardsFacade;
 import com.heyi.mall.CatalogueFacade;
 import com.heyi.mall.GrantPoints;
+import com.heyi.mall.OrderFacade;
+import com.heyi.mall.PayByCard;
+import com.heyi.mall.PayCash;
+import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.PointsFacade;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
@@ -34,6 +39,7 @@ import com.heyi.shared.facade.RequestEnded;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.facade.WeightUnit;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
@@ -61,9 +67,17 @@ class GateTest {
   private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
   private static final Duration DAY = Duration.ofHours(24);
   private static final FourEyes BY_TARGET = new FourEyes(10_000L, DAY, AddsUpBy.TARGET);
+  private static final String ORDERS_WAIT =
+      "insert into approvals.rule (action, version, checker_roles, expires_after_hours, active)"
+          + " values ('order.place', 0, ',head-office-admin,', 72, true)";
   private static final CommandRegistry COMMANDS =
       new CommandRegistry(
-          List.of(PointsFacade.class, CatalogueFacade.class, ApprovalsFacade.class));
+          List.of(
+              PointsFacade.class,
+              CatalogueFacade.class,
+              OrderFacade.class,
+              GiftCardsFacade.class,
+              ApprovalsFacade.class));
   private final List<AuditEvent> trail = new ArrayList<>();
   private final List<RequestEnded> ended = new ArrayList<>();
   private final Map<String, Set<Role>> rolesNow =
@@ -301,6 +315,43 @@ class GateTest {
     assertRefused(() -> set("approval.reject", null, Role.OPERATOR), ApprovalError.ACTION_FIXED);
     assertRefused(() -> set("item.change", null, Role.AUDITOR), ApprovalError.ROLE_CANNOT_CHECK);
     assertRefused(() -> set("item.change", null, Role.BRANCH), ApprovalError.ROLE_CANNOT_CHECK);
+  }
+
+  @Test
+  void whatIsToldOnceCannotWaitButARuleForItCanBeSwitchedOff() {
+    assertRefused(
+        () -> set("gift-card.hand-over", null, Role.HEAD_OFFICE_ADMIN), ApprovalError.TOLD_ONCE);
+    SetApprovalRule off =
+        new SetApprovalRule(
+            "gift-card.hand-over", 0, null, null, null, List.of(Role.OPERATOR), 24, false, "why");
+    assertThatThrownBy(() -> in(parts -> parts.rules().set(off)))
+        .as("it got as far as the database")
+        .hasStackTraceContaining("without an approved request");
+  }
+
+  @Test
+  void anOrderPaidByTheCodeOfAGiftCardIsRefusedWhereItWouldWaitAndNothingOfItIsKept() {
+    PayByCard card = new PayByCard("ABCD-EFGH-JKMN-PQRS", null);
+    assertThatThrownBy(
+            () ->
+                TestDatabase.get()
+                    .doInTransaction(
+                        em -> {
+                          em.createNativeQuery(ORDERS_WAIT).executeUpdate();
+                          Parts parts = parts(em);
+                          UUID customer = Ids.next();
+                          assertRefused(
+                              () -> parts.gate().hold(order(customer, card)),
+                              ApprovalError.CARRIES_SECRET);
+                          assertThat(parts.requests().targets("order.place")).isEmpty();
+                          assertThat(trail).isEmpty();
+
+                          parts.gate().hold(order(customer, null));
+                          assertThat(parts.requests().targets("order.place"))
+                              .containsExactly("customer:" + customer);
+                          throw new IllegalStateException("this rule is of this test only");
+                        }))
+        .hasMessage("this rule is of this test only");
   }
 
   @Test
@@ -559,6 +610,23 @@ class GateTest {
         20_000L,
         WeightUnit.POINTS,
         List.of(new Change("customer", "1", "points", "0", "5")),
+        now);
+  }
+
+  private HeldCall order(UUID customer, PayByCard card) {
+    PayCash pay = new PayCash(Money.cny("9.90"), null, card);
+    return new HeldCall(
+        maker(null),
+        "mall",
+        "order.place",
+        List.of(new PlaceOrder(customer, List.of(new PlaceOrder.Line("TEA", 1)), pay)),
+        print('a'),
+        "customer:" + customer,
+        null,
+        null,
+        null,
+        WeightUnit.NONE,
+        List.of(),
         now);
   }
 
