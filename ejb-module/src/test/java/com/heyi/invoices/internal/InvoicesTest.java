@@ -29,6 +29,7 @@ import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -318,12 +319,7 @@ class InvoicesTest {
     assertRefusedByOwner("delete from invoices.invoice where id = '" + id + "'");
     assertRefusedByOwner("update invoices.invoice_line set name = 'x'");
     assertRefusedByOwner("truncate invoices.invoice cascade");
-    assertRefusedByOwner(
-        "insert into invoices.invoice_line select gen_random_uuid(), invoice_id, 2,"
-            + " gen_random_uuid(), null, sku, name, tax_code, tax_rate, quantity, price, gross,"
-            + " net, tax from invoices.invoice_line where invoice_id = '"
-            + id
-            + "'");
+    assertRefusedByOwner(anotherLine(id.toString()));
     assertRefusedByOwner(
         "insert into invoices.invoice select gen_random_uuid(), 0, issuer, seller_name, year,"
             + " serial + 2, number, kind, blue_id, cancellation_id, order_id, order_number,"
@@ -332,6 +328,69 @@ class InvoicesTest {
             + " trouble, refusal, official_number, issued_at from invoices.invoice where id = '"
             + id
             + "'");
+  }
+
+  @Test
+  void noLineJoinsAnInvoiceThatWasWrittenBeforeThoughItsRowIsTouchedFirst() {
+    InvoiceView invoice = office.issue(office.delivered("9.90", line(kettle, 1)));
+    String id = invoice.row().id().toString();
+    assertRefusedByOwner(
+        "update invoices.invoice set version = version where id = '" + id + "'", anotherLine(id));
+    assertRefusedByOwner("update invoices.invoice set written_by_tx = pg_current_xact_id()");
+    assertThat(office.see(invoice.row().id()).lines()).hasSize(1);
+  }
+
+  @Test
+  void whoWritesAnInvoiceDoesNotSayByWhichTransaction() {
+    InvoiceView invoice = office.issue(office.delivered("9.90", line(kettle, 1)));
+    assertThatThrownBy(
+            () ->
+                owner(
+                    "create temp table copy on commit drop as select * from invoices.invoice"
+                        + " where id = '"
+                        + invoice.row().id()
+                        + "'",
+                    "update copy set id = gen_random_uuid(), serial = serial + 1,"
+                        + " written_by_tx = '9'",
+                    "insert into invoices.invoice select * from copy",
+                    "do $$ begin if exists (select from invoices.invoice i join copy c using (id)"
+                        + " where i.written_by_tx <> pg_current_xact_id()) then"
+                        + " raise 'the writer said so'; end if; end $$"))
+        .as("nothing but its missing lines is wrong")
+        .hasMessageContaining("is not the sum of its lines");
+  }
+
+  @Test
+  void aLineThatJoinsInTheSameTransactionProvesTheSumsAgain() {
+    InvoiceView invoice = office.issue(office.delivered("9.90", line(kettle, 1)));
+    String copy = Ids.next().toString();
+    assertThatThrownBy(
+            () ->
+                owner(
+                    "create temp table copy on commit drop as select * from invoices.invoice"
+                        + " where id = '"
+                        + invoice.row().id()
+                        + "'",
+                    "update copy set id = '" + copy + "', serial = serial + 1",
+                    "insert into invoices.invoice select * from copy",
+                    "insert into invoices.invoice_line select gen_random_uuid(), '"
+                        + copy
+                        + "', 1, gen_random_uuid(), null, sku, name, tax_code, tax_rate, quantity,"
+                        + " price, gross, net, tax from invoices.invoice_line where invoice_id = '"
+                        + invoice.row().id()
+                        + "'",
+                    "set constraints all immediate",
+                    anotherLine(copy)))
+        .hasMessageContaining("is not the sum of its lines");
+  }
+
+  /** A second line for an invoice of one. */
+  private static String anotherLine(String invoiceId) {
+    return "insert into invoices.invoice_line select gen_random_uuid(), invoice_id, 2,"
+        + " gen_random_uuid(), null, sku, name, tax_code, tax_rate, quantity, price, gross,"
+        + " net, tax from invoices.invoice_line where invoice_id = '"
+        + invoiceId
+        + "'";
   }
 
   @Test
@@ -371,16 +430,23 @@ class InvoicesTest {
         .hasStackTraceContaining("More is taken back");
   }
 
-  private static void assertRefusedByOwner(String sql) {
-    assertThatThrownBy(
-            () -> {
-              try (var connection = TestDatabase.get().owner().getConnection();
-                  var statement = connection.createStatement()) {
-                statement.execute(sql);
-              }
-            })
-        .as(sql)
+  private static void assertRefusedByOwner(String... statements) {
+    assertThatThrownBy(() -> owner(statements))
+        .as(String.join("; ", statements))
         .hasMessageMatching("(?s).*(immutable|gap|only in the transaction).*");
+  }
+
+  /** Runs these as the owner of the schema, in one transaction. */
+  private static void owner(String... statements) throws SQLException {
+    try (var connection = TestDatabase.get().owner().getConnection()) {
+      connection.setAutoCommit(false);
+      try (var statement = connection.createStatement()) {
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+      }
+      connection.commit();
+    }
   }
 
   private List<InvoiceRow> reds(OrderView order) {
