@@ -77,3 +77,37 @@ COMMENT ON FUNCTION invoices.check_sums() IS
     'Refuses the commit of an invoice, or of a line of one, that is not the sum of its lines';
 CREATE CONSTRAINT TRIGGER sums AFTER INSERT ON invoices.invoice_line
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION invoices.check_sums();
+
+-- What may have been issued was made out to another buyer under the same key, and would have stood with
+-- the authority otherwise than here. Another buyer needs a refusal, and what was refused gets another key.
+ALTER TABLE invoices.invoice ADD COLUMN edition int NOT NULL DEFAULT 0 CHECK (edition >= 0);
+COMMENT ON COLUMN invoices.invoice.edition IS
+    'How often a refusal was mended; part of the key under which it is handed over, but for 0';
+GRANT UPDATE (edition) ON invoices.invoice TO ${app_role};
+
+CREATE OR REPLACE FUNCTION invoices.guard_invoice() RETURNS trigger
+    LANGUAGE plpgsql AS
+$$
+DECLARE
+    changeable text[] := ARRAY['version', 'buyer_kind', 'buyer_title', 'buyer_tax_number', 'status', 'edition',
+        'attempts', 'failing_since', 'next_attempt_at', 'trouble', 'refusal', 'official_number', 'issued_at'];
+BEGIN
+    IF shared.erasing(TG_RELID) THEN
+        changeable := ARRAY['version', 'buyer_title'];
+    ELSIF OLD.status = 'ISSUED' THEN
+        changeable := ARRAY[]::text[];
+    ELSIF OLD.kind = 'BLUE' AND (OLD.status <> 'REFUSED' OR NEW.edition <= OLD.edition)
+          AND (OLD.buyer_kind, OLD.buyer_title, OLD.buyer_tax_number)
+              IS DISTINCT FROM (NEW.buyer_kind, NEW.buyer_title, NEW.buyer_tax_number) THEN
+        RAISE EXCEPTION 'Invoice % may be issued as it is: its buyer is immutable', OLD.number
+            USING ERRCODE = 'restrict_violation', HINT = 'Once it is refused, another edition has another buyer.';
+    END IF;
+    IF to_jsonb(NEW) - changeable <> to_jsonb(OLD) - changeable OR NEW.edition < OLD.edition THEN
+        RAISE EXCEPTION 'Invoice % is immutable', OLD.number
+            USING ERRCODE = 'restrict_violation', HINT = 'Take it back by a red one.';
+    END IF;
+    RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION invoices.guard_invoice() IS
+    'Refuses changes of what an invoice says, another buyer of what may be issued, and any change of one that is';

@@ -28,6 +28,11 @@ public enum InvoiceError implements ErrorCode {
   ISSUED("invoice.is-issued", Kind.RULE),
   /** A red one is made out to whom the blue one is. */
   RED_KEEPS_BUYER("invoice.red-keeps-buyer", Kind.RULE),
+  /**
+   * It may be issued already, made out as it is: nobody else becomes its buyer until the authority
+   * has refused it. Argument: its number.
+   */
+  OUTCOME_UNKNOWN("invoice.outcome-unknown", Kind.RULE),
   /** The days do not follow each other, or are too many. Argument: the most days. */
   DAYS("invoice.days", Kind.RULE),
   /** A rate is set for the future. Argument: the earliest day. */

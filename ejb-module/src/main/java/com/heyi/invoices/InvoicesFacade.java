@@ -118,10 +118,11 @@ public class InvoicesFacade {
 
   /**
    * Hands a refused invoice over again, made out to somebody else if that was what was wrong; one
-   * that waits is handed over at once.
+   * that waits is handed over at once, as it is.
    *
    * @throws HeyiException {@link InvoiceError#ISSUED}, {@link InvoiceError#RED_KEEPS_BUYER}, {@link
-   *     CommonError#INVALID}, {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   *     InvoiceError#OUTCOME_UNKNOWN}, {@link CommonError#INVALID}, {@link
+   *     CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
    */
   @Command(
       value = "invoice.send-again",

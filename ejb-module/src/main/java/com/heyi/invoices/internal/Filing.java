@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hands one invoice over to the authority, in a transaction of its own. The row is held meanwhile,
- * so that no other node takes it; what dies in between is handed over again, under the same id.
+ * so that no other node takes it; what dies in between is handed over again, under the same key.
  */
 @ApplicationScoped
 public class Filing {
@@ -95,7 +95,7 @@ public class Filing {
 
   private Step handOver(Invoice invoice) {
     try {
-      invoice.issued(gateway.issue(book.view(invoice.id())), clock.instant());
+      invoice.issued(gateway.issue(book.view(invoice.id()), invoice.key()), clock.instant());
       return Step.ANSWERED;
     } catch (NotIssued e) {
       LOG.warn("Invoice {} was not issued: {}", invoice.number(), e.getMessage());

@@ -56,14 +56,13 @@ public class HttpAuthorityGateway implements AuthorityGateway {
   }
 
   @Override
-  public String issue(InvoiceView invoice) {
-    String id = invoice.row().id().toString();
+  public String issue(InvoiceView invoice, String key) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url.orElseThrow())
             .timeout(PATIENCE)
             .header("Content-Type", "application/json; charset=utf-8")
             .header("Accept", "application/json")
-            .header("Idempotency-Key", id)
+            .header("Idempotency-Key", key)
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     Json.write(body(invoice)), StandardCharsets.UTF_8));

@@ -112,6 +112,9 @@ public class Invoice {
   @Enumerated(EnumType.STRING)
   private InvoiceStatus status;
 
+  /** How often a refusal was mended. */
+  private int edition;
+
   private int attempts;
 
   @Column(name = "failing_since")
@@ -244,11 +247,12 @@ public class Invoice {
   }
 
   /**
-   * A person wants it handed over again, now.
+   * A person wants it handed over again, now. One that was refused goes as a new request; one that
+   * waits may be issued already, and goes as what it was.
    *
    * @param buyer to whom it is made out from now on; null leaves him as he is
    * @throws HeyiException {@link CommonError#VERSION_MOVED}, {@link InvoiceError#ISSUED}, {@link
-   *     InvoiceError#RED_KEEPS_BUYER}
+   *     InvoiceError#RED_KEEPS_BUYER}, {@link InvoiceError#OUTCOME_UNKNOWN}
    */
   void sendAgain(int expectedVersion, Buyer buyer, Instant now) {
     if (expectedVersion != version) {
@@ -261,7 +265,13 @@ public class Invoice {
       if (kind == InvoiceKind.RED) {
         throw new HeyiException(InvoiceError.RED_KEEPS_BUYER);
       }
+      if (status != InvoiceStatus.REFUSED && !buyer.equals(buyer())) {
+        throw new HeyiException(InvoiceError.OUTCOME_UNKNOWN, number);
+      }
       madeOutTo(buyer);
+    }
+    if (status == InvoiceStatus.REFUSED) {
+      edition++;
     }
     begins(now);
   }
@@ -296,6 +306,14 @@ public class Invoice {
 
   int version() {
     return version;
+  }
+
+  /**
+   * Under what it is handed over: its id until a refusal was mended, then with a number behind it,
+   * for to a key once refused the authority would only refuse again.
+   */
+  String key() {
+    return edition == 0 ? id.toString() : id + "-" + edition;
   }
 
   String issuer() {

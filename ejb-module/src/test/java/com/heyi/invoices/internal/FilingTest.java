@@ -16,6 +16,7 @@ import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.json.Json;
 import com.heyi.testing.TestDatabase;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +44,10 @@ class FilingTest {
   private final List<Map<?, ?>> received = Collections.synchronizedList(new ArrayList<>());
   private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
   private HttpServer authority;
+  private final Map<String, String> answered = new ConcurrentHashMap<>();
   private volatile int status = 200;
   private volatile String answer;
+  private volatile boolean answerIsLost;
 
   @BeforeEach
   void theAuthorityOpens() throws IOException {
@@ -54,20 +58,30 @@ class FilingTest {
           String body =
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           received.add((Map<?, ?>) Json.read(body, Map.class));
-          keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
-          String said =
-              answer == null
-                  ? "{\"number\":\"" + String.format("%020d", NUMBERS.incrementAndGet()) + "\"}"
-                  : answer;
-          byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(status, bytes.length);
-          exchange.getResponseBody().write(bytes);
-          exchange.close();
+          String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+          keys.add(key);
+          reply(exchange, key);
         });
     authority.start();
     office.gateway =
         InvoiceOffice.endpoint(
             URI.create("http://127.0.0.1:" + authority.getAddress().getPort() + "/invoices"));
+  }
+
+  /** What it issued or refused under a key it answers again, whatever it would say by now. */
+  private void reply(HttpExchange exchange, String key) throws IOException {
+    if (status == 200 && answer == null) {
+      answered.computeIfAbsent(
+          key,
+          k -> "200{\"number\":\"" + String.format("%020d", NUMBERS.incrementAndGet()) + "\"}");
+    } else if (status == 422) {
+      answered.putIfAbsent(key, status + answer);
+    }
+    String said = answerIsLost ? "503{}" : answered.getOrDefault(key, status + answer);
+    byte[] bytes = said.substring(3).getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(Integer.parseInt(said.substring(0, 3)), bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
   }
 
   @AfterEach
@@ -93,16 +107,7 @@ class FilingTest {
         .satisfies(row -> assertThat(row.outcome()).isEqualTo(AuditEvent.Outcome.DONE));
     assertThat(office.file()).as("once").isZero();
     InvoicesTest.assertRefused(() -> again(issued, null), InvoiceError.ISSUED);
-    assertThatThrownBy(
-            () ->
-                TestDatabase.get()
-                    .doInTransaction(
-                        em ->
-                            em.createNativeQuery(
-                                    "update invoices.invoice set buyer_title = 'x' where id = :id")
-                                .setParameter("id", made.row().id())
-                                .executeUpdate()))
-        .hasStackTraceContaining("immutable");
+    assertRefusedByTheDatabase(made, "buyer_title = 'x'");
   }
 
   @Test
@@ -138,6 +143,70 @@ class FilingTest {
     assertThat(issued.row().status()).isEqualTo(InvoiceStatus.ISSUED);
     assertThat(issued.buyer()).isEqualTo(right);
     assertThat(issued.row().number()).isEqualTo(made.row().number());
+    String key = made.row().id().toString();
+    assertThat(keys).containsExactly(key, key + "-1");
+  }
+
+  @Test
+  void whatWasRefusedForAnotherReasonThanItsBuyerIsAskedAnewToo() {
+    InvoiceView made = office.issue(office.shipped("9.90", line(kettle, 1)));
+    status = 422;
+    answer = "{\"reason\":\"未做票种核定\"}";
+    office.file();
+    status = 200;
+    answer = null;
+    again(office.see(made.row().id()), null);
+    assertThat(office.file()).isEqualTo(1);
+    assertThat(office.see(made.row().id()).row().status()).isEqualTo(InvoiceStatus.ISSUED);
+  }
+
+  @Test
+  void whatMayBeIssuedAlreadyIsMadeOutToNobodyElse() {
+    Buyer buyer = new Buyer(BuyerKind.PERSON, "欧阳娜", null);
+    Buyer other = new Buyer(BuyerKind.COMPANY, "福州合一贸易有限公司", "91350100M000100Y43");
+    InvoiceView made = office.issue(office.shipped("9.90", line(kettle, 1)), buyer);
+    InvoicesTest.assertRefused(() -> again(made, other), InvoiceError.OUTCOME_UNKNOWN);
+    answerIsLost = true;
+    office.file();
+    InvoiceView waiting = office.see(made.row().id());
+    assertThat(waiting.row().trouble()).isEqualTo(InvoiceError.GATEWAY_FAILED.code());
+    InvoicesTest.assertRefused(() -> again(waiting, other), InvoiceError.OUTCOME_UNKNOWN);
+    assertRefusedByTheDatabase(made, "edition = 1, buyer_title = 'x'");
+
+    answerIsLost = false;
+    again(waiting, buyer);
+    assertThat(office.file()).isEqualTo(1);
+    InvoiceView issued = office.see(made.row().id());
+    assertThat(issued.row().status()).isEqualTo(InvoiceStatus.ISSUED);
+    assertThat(issued.buyer()).isEqualTo(buyer);
+    assertThat(received)
+        .extracting(body -> (String) body.get("buyerName"))
+        .containsExactly("欧阳娜", "欧阳娜");
+    assertThat(answered).as("issued once").hasSize(1);
+  }
+
+  @Test
+  void theDatabaseItselfGivesARefusedOneAnotherBuyerAsAnotherEditionOnly() {
+    InvoiceView made = office.issue(office.shipped("9.90", line(kettle, 1)));
+    status = 422;
+    answer = "{\"reason\":\"x\"}";
+    office.file();
+    assertRefusedByTheDatabase(made, "buyer_title = 'x'");
+    again(office.see(made.row().id()), null);
+    assertRefusedByTheDatabase(made, "edition = 0");
+  }
+
+  private static void assertRefusedByTheDatabase(InvoiceView invoice, String change) {
+    assertThatThrownBy(
+            () ->
+                TestDatabase.get()
+                    .doInTransaction(
+                        em ->
+                            em.createNativeQuery(
+                                    "update invoices.invoice set " + change + " where id = :id")
+                                .setParameter("id", invoice.row().id())
+                                .executeUpdate()))
+        .hasStackTraceContaining("immutable");
   }
 
   @Test

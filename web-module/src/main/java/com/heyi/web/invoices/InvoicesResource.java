@@ -149,7 +149,9 @@ public class InvoicesResource {
   @Path("/{id}/send-again")
   @Operation(
       summary = "Hand over a refused invoice again",
-      description = "Made out to another buyer when one is given. If-Match names the version.")
+      description =
+          "Made out to another buyer when one is given, which only one that was refused can be."
+              + " If-Match names the version.")
   public Response sendAgain(@PathParam("id") String id, Again again, @Context HttpHeaders headers) {
     InvoiceView done =
         invoices.sendAgain(
