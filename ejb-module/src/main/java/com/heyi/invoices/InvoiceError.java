@@ -6,6 +6,8 @@ import com.heyi.shared.error.ErrorCode;
 public enum InvoiceError implements ErrorCode {
   /** Nothing of the order was paid in money. Argument: its number. */
   NO_CASH("invoice.no-cash", Kind.RULE),
+  /** A gift card paid a part of the order, or all of it. Argument: its number. */
+  PAID_BY_CARD("invoice.paid-by-card", Kind.RULE),
   /** The goods have not left yet. Arguments: number of the order, its stage. */
   NOT_SHIPPED("invoice.not-shipped", Kind.RULE),
   /** All that stands of the order is invoiced already. Argument: its number. */

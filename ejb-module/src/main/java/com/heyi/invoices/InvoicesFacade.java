@@ -88,13 +88,14 @@ public class InvoicesFacade {
   }
 
   /**
-   * Makes the invoice for what stands of an order that has left, was paid in money and is not
-   * invoiced yet.
+   * Makes the invoice for what stands of an order that has left, was paid in money, none of it by
+   * gift card, and is not invoiced yet.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
    *     CommonError#INVALID} for a buyer who is none, {@link InvoiceError#NO_CASH}, {@link
-   *     InvoiceError#NOT_SHIPPED}, {@link InvoiceError#ALREADY}, {@link InvoiceError#NO_SELLER},
-   *     {@link InvoiceError#SELLER_INVALID}, {@link InvoiceError#NO_RATE}
+   *     InvoiceError#PAID_BY_CARD}, {@link InvoiceError#NOT_SHIPPED}, {@link InvoiceError#ALREADY},
+   *     {@link InvoiceError#NO_SELLER}, {@link InvoiceError#SELLER_INVALID}, {@link
+   *     InvoiceError#NO_RATE}
    */
   @Command(
       value = "invoice.issue",
@@ -104,7 +105,8 @@ public class InvoicesFacade {
   }
 
   /**
-   * Makes invoices for delivered orders that have none, two hundred at the most in one call.
+   * Makes invoices for delivered orders that have none, two hundred at the most in one call; those
+   * that a gift card paid for are left out.
    *
    * @throws HeyiException {@link InvoiceError#DAYS}, {@link InvoiceError#NO_SELLER}, {@link
    *     InvoiceError#SELLER_INVALID}, {@link InvoiceError#NO_RATE}

@@ -53,6 +53,7 @@ public interface CashSales {
    * @param customerId whose
    * @param branch his home branch when he ordered, or null
    * @param stage how far it has come
+   * @param paidByCard whether a gift card paid a part of it, or all
    * @param lines those of its lines that cost money, in their order
    */
   record Sale(
@@ -61,6 +62,7 @@ public interface CashSales {
       UUID customerId,
       String branch,
       OrderStage stage,
+      boolean paidByCard,
       List<Line> lines) {
     public Sale {
       lines = List.copyOf(lines);

@@ -81,6 +81,9 @@ public class Issuing {
     if (sale.lines().isEmpty()) {
       throw new HeyiException(InvoiceError.NO_CASH, sale.number());
     }
+    if (sale.paidByCard()) {
+      throw new HeyiException(InvoiceError.PAID_BY_CARD, sale.number());
+    }
     if (!sale.goodsHaveLeft()) {
       throw new HeyiException(InvoiceError.NOT_SHIPPED, sale.number(), sale.stage());
     }
@@ -110,7 +113,9 @@ public class Issuing {
     return new DeliveredIssued(made, open.size() > MOST_AT_ONCE);
   }
 
-  /** Orders of the time of which something is not invoiced, one more than a batch takes. */
+  /**
+   * Orders of the time of which something is to be invoiced and is not, one more than a batch takes.
+   */
   private List<UUID> withoutInvoice(IssueDelivered command) {
     List<UUID> open = new ArrayList<>();
     UUID after = null;
@@ -119,7 +124,9 @@ public class Issuing {
       part = sales.delivered(command.from(), command.to(), after, MOST_AT_ONCE);
       Set<UUID> invoiced = invoiced(part);
       for (CashSales.Sale sale : part) {
-        if (open.size() <= MOST_AT_ONCE && !open(sale, invoiced).isEmpty()) {
+        if (open.size() <= MOST_AT_ONCE
+            && !sale.paidByCard()
+            && !open(sale, invoiced).isEmpty()) {
           open.add(sale.orderId());
         }
         after = sale.orderId();
@@ -264,7 +271,7 @@ public class Issuing {
         orderId,
         book.rows(invoices.ofOrder(orderId)),
         open,
-        !open.isZero() && sale.goodsHaveLeft() && seller.isKnown());
+        !open.isZero() && !sale.paidByCard() && sale.goodsHaveLeft() && seller.isKnown());
   }
 
   private static CashSales.Sale require(Optional<CashSales.Sale> found, UUID orderId) {

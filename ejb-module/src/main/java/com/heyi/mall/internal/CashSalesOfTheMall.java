@@ -24,8 +24,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class CashSalesOfTheMall implements CashSales {
   private static final String ORDERS =
-      "select id, number, customer_id, branch, stage from mall.customer_order where id = any (?)"
-          + " order by id";
+      "select o.id, o.number, o.customer_id, o.branch, o.stage,"
+          + " exists (select from mall.payment p where p.tender = 'GIFT_CARD' and (p.order_id = o.id"
+          + " or p.checkout_id = (select c.id from mall.checkout c where c.order_id = o.id)))"
+          + " as by_card from mall.customer_order o where o.id = any (?) order by o.id";
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -46,12 +48,12 @@ public class CashSalesOfTheMall implements CashSales {
 
   @Override
   public Optional<Sale> hold(UUID orderId) {
-    return sales(ORDERS + " for no key update", List.of(orderId)).stream().findFirst();
+    return sales(ORDERS + " for no key update of o", List.of(orderId)).stream().findFirst();
   }
 
   @Override
   public List<Sale> holdFree(Collection<UUID> orderIds) {
-    return sales(ORDERS + " for no key update skip locked", orderIds);
+    return sales(ORDERS + " for no key update of o skip locked", orderIds);
   }
 
   private List<Sale> sales(String query, Collection<UUID> orderIds) {
@@ -66,6 +68,7 @@ public class CashSalesOfTheMall implements CashSales {
                         Sql.uuid(row, "customer_id"),
                         row.getString("branch"),
                         OrderStage.valueOf(row.getString("stage")),
+                        row.getBoolean("by_card"),
                         List.of()),
                 query,
                 (Object) Sql.uuids(orderIds));
@@ -79,6 +82,7 @@ public class CashSalesOfTheMall implements CashSales {
                     sale.customerId(),
                     sale.branch(),
                     sale.stage(),
+                    sale.paidByCard(),
                     lines.getOrDefault(sale.orderId(), List.of())))
         .toList();
   }

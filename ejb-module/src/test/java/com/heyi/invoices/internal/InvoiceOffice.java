@@ -7,6 +7,7 @@ import com.heyi.invoices.InvoiceView;
 import com.heyi.invoices.IssueInvoice;
 import com.heyi.invoices.OrderInvoices;
 import com.heyi.mall.OrderView;
+import com.heyi.mall.PayByCard;
 import com.heyi.mall.PayCash;
 import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.RequestReturn;
@@ -172,8 +173,32 @@ final class InvoiceOffice {
   }
 
   OrderView order(String cash, PlaceOrder.Line... lines) {
-    PayCash pay = "0.00".equals(cash) ? null : PayCash.from(account, Money.cny(cash));
+    return order("0.00".equals(cash) ? null : byAccount(cash), lines);
+  }
+
+  OrderView order(PayCash pay, PlaceOrder.Line... lines) {
     return in(desk -> desk.shop().place(buyer, pay, List.of(lines)));
+  }
+
+  /** An order of one item by way of a cart and a checkout. */
+  OrderView checkedOut(PayCash pay, String sku, long pieces) {
+    UUID checkout =
+        in(
+            desk -> {
+              desk.shop().put(buyer.id(), sku, pieces);
+              return desk.shop().begin(buyer, pay).id();
+            });
+    return in(desk -> desk.shop().confirm(checkout));
+  }
+
+  PayCash byAccount(String cash) {
+    return PayCash.from(account, Money.cny(cash));
+  }
+
+  /** A gift card pays what it has, the account the rest. */
+  PayCash byCard(String cash, String onTheCard) {
+    String code = in(desk -> desk.shop().card(onTheCard)).code();
+    return new PayCash(Money.cny(cash), account, new PayByCard(code, null));
   }
 
   OrderView shipped(String cash, PlaceOrder.Line... lines) {
@@ -182,7 +207,10 @@ final class InvoiceOffice {
   }
 
   OrderView delivered(String cash, PlaceOrder.Line... lines) {
-    OrderView order = order(cash, lines);
+    return delivered(order(cash, lines));
+  }
+
+  OrderView delivered(OrderView order) {
     return in(desk -> desk.shop().deliver(order.id()));
   }
 

@@ -229,6 +229,30 @@ class InvoicesTest {
   }
 
   @Test
+  void whatAGiftCardPaidAPartOfIsNotInvoicedAndWhatTheAccountPaidAloneIs() {
+    office.at(Instant.parse("2026-07-01T04:00:00Z"));
+    OrderView partly = office.delivered(office.order(office.byCard("9.90", "5.00"), line(kettle, 1)));
+    OrderView wholly = office.delivered(office.order(office.byCard("9.90", "50.00"), line(kettle, 1)));
+    OrderView checkedOut =
+        office.delivered(office.checkedOut(office.byCard("9.90", "5.00"), kettle, 1));
+    for (OrderView order : List.of(partly, wholly, checkedOut)) {
+      assertRefused(() -> office.issue(order), InvoiceError.PAID_BY_CARD);
+      assertThat(office.of(order).issuable()).isFalse();
+      assertThat(office.of(order).open()).isEqualTo(Money.cny("9.90"));
+    }
+    OrderView other = office.delivered(office.checkedOut(office.byAccount("9.90"), kettle, 1));
+    assertThat(office.of(other).issuable()).isTrue();
+
+    IssueDelivered day = new IssueDelivered(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 1));
+    DeliveredIssued batch = office.in(desk -> desk.issuing().issueDelivered(day));
+    assertThat(batch).isEqualTo(new DeliveredIssued(1, false));
+    assertThat(office.of(other).invoices()).hasSize(1);
+    assertThat(office.of(partly).invoices()).isEmpty();
+    office.bringBack(partly, 1, 1);
+    assertThat(office.of(partly).invoices()).as("nor taken back").isEmpty();
+  }
+
+  @Test
   void aBuyerIsNamedAsHisKindNeeds() {
     OrderView order = office.shipped("9.90", line(kettle, 1));
     assertFields(order, new Buyer(BuyerKind.COMPANY, " ", null), "buyer.title", "buyer.taxNumber");

@@ -33,6 +33,7 @@ import com.heyi.mall.SetItemPrice;
 import com.heyi.mall.ShipOrder;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
+import com.heyi.testing.CardFixture;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
@@ -135,6 +136,11 @@ public final class TestShop {
     return id;
   }
 
+  /** A gift card of this worth, in its bearer's hands. */
+  public CardFixture.Held card(String amount) {
+    return Purse.CARDS.sold(em, clock, amount);
+  }
+
   public Money balance(UUID account) {
     return MallFixture.PURSE.balance(em, clock, account);
   }
@@ -162,6 +168,11 @@ public final class TestShop {
 
   public CheckoutView begin(CustomerRef customer, String... coupons) {
     return see(checkouts.begin(customer, List.of(coupons), null));
+  }
+
+  /** Begins a checkout that money pays a part of. */
+  public CheckoutView begin(CustomerRef customer, PayCash pay) {
+    return see(checkouts.begin(customer, List.of(), pay));
   }
 
   public CheckoutView see(UUID checkout) {
