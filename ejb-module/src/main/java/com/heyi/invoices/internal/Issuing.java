@@ -105,12 +105,13 @@ public class Issuing {
     TaxRates.InForce today = rates.today();
     int made = 0;
     // All orders are held before the first number is taken, so that nobody waits in a ring.
-    for (CashSales.Sale sale : sales.holdFree(now)) {
+    List<CashSales.Sale> held = sales.holdFree(now);
+    for (CashSales.Sale sale : held) {
       if (make(sale, Buyer.NOBODY_NAMED, by, today).isPresent()) {
         made++;
       }
     }
-    return new DeliveredIssued(made, open.size() > MOST_AT_ONCE);
+    return new DeliveredIssued(made, open.size() > now.size() || held.size() < now.size());
   }
 
   /**

@@ -229,6 +229,25 @@ class InvoicesTest {
   }
 
   @Test
+  void aBatchSaysThatThereIsMoreWhenAnotherHoldsAnOrder() {
+    office.at(Instant.parse("2026-06-20T04:00:00Z"));
+    OrderView free = office.delivered("9.90", line(kettle, 1));
+    OrderView busy = office.delivered("9.90", line(kettle, 1));
+    IssueDelivered day = new IssueDelivered(LocalDate.of(2026, 6, 20), LocalDate.of(2026, 6, 20));
+    DeliveredIssued meanwhile =
+        office.in(
+            another -> {
+              another.shop().cashSales().hold(busy.id()).orElseThrow();
+              return office.in(desk -> desk.issuing().issueDelivered(day));
+            });
+    assertThat(meanwhile).isEqualTo(new DeliveredIssued(1, true));
+    assertThat(office.of(free).invoices()).hasSize(1);
+    assertThat(office.of(busy).invoices()).isEmpty();
+    DeliveredIssued afterwards = office.in(desk -> desk.issuing().issueDelivered(day));
+    assertThat(afterwards).isEqualTo(new DeliveredIssued(1, false));
+  }
+
+  @Test
   void whatAGiftCardPaidAPartOfIsNotInvoicedAndWhatTheAccountPaidAloneIs() {
     office.at(Instant.parse("2026-07-01T04:00:00Z"));
     OrderView partly = office.delivered(office.order(office.byCard("9.90", "5.00"), line(kettle, 1)));
