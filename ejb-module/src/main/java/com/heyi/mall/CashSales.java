@@ -1,6 +1,7 @@
 package com.heyi.mall;
 
 import com.heyi.shared.value.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,10 +33,10 @@ public interface CashSales {
    *
    * @param from first day, in the bank's zone
    * @param to last day
-   * @param after the last one known, or null to begin; they come in the order of their ids
+   * @param after the last one known, or null to begin; they come as they were delivered
    * @param most how many at the most
    */
-  List<Sale> delivered(LocalDate from, LocalDate to, UUID after, int most);
+  List<Sale> delivered(LocalDate from, LocalDate to, Sale after, int most);
 
   /**
    * The money that was given back by a cancellation or the refund of a return, line by line; lines
@@ -53,6 +54,7 @@ public interface CashSales {
    * @param customerId whose
    * @param branch his home branch when he ordered, or null
    * @param stage how far it has come
+   * @param deliveredAt when it was delivered, or null
    * @param paidByCard whether a gift card paid a part of it, or all
    * @param lines those of its lines that cost money, in their order
    */
@@ -62,6 +64,7 @@ public interface CashSales {
       UUID customerId,
       String branch,
       OrderStage stage,
+      Instant deliveredAt,
       boolean paidByCard,
       List<Line> lines) {
     public Sale {

@@ -119,7 +119,7 @@ public class Issuing {
    */
   private List<UUID> withoutInvoice(IssueDelivered command) {
     List<UUID> open = new ArrayList<>();
-    UUID after = null;
+    CashSales.Sale after = null;
     List<CashSales.Sale> part;
     do {
       part = sales.delivered(command.from(), command.to(), after, MOST_AT_ONCE);
@@ -130,7 +130,7 @@ public class Issuing {
             && !open(sale, invoiced).isEmpty()) {
           open.add(sale.orderId());
         }
-        after = sale.orderId();
+        after = sale;
       }
     } while (part.size() == MOST_AT_ONCE && open.size() <= MOST_AT_ONCE);
     return open;

@@ -24,10 +24,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class CashSalesOfTheMall implements CashSales {
   private static final String ORDERS =
-      "select o.id, o.number, o.customer_id, o.branch, o.stage,"
+      "select o.id, o.number, o.customer_id, o.branch, o.stage, o.delivered_at,"
           + " exists (select from mall.payment p where p.tender = 'GIFT_CARD' and (p.order_id = o.id"
           + " or p.checkout_id = (select c.id from mall.checkout c where c.order_id = o.id)))"
           + " as by_card from mall.customer_order o where o.id = any (?) order by o.id";
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -68,6 +70,7 @@ public class CashSalesOfTheMall implements CashSales {
                         Sql.uuid(row, "customer_id"),
                         row.getString("branch"),
                         OrderStage.valueOf(row.getString("stage")),
+                        Sql.instantOrNull(row, "delivered_at"),
                         row.getBoolean("by_card"),
                         List.of()),
                 query,
@@ -82,6 +85,7 @@ public class CashSalesOfTheMall implements CashSales {
                     sale.customerId(),
                     sale.branch(),
                     sale.stage(),
+                    sale.deliveredAt(),
                     sale.paidByCard(),
                     lines.getOrDefault(sale.orderId(), List.of())))
         .toList();
@@ -126,18 +130,23 @@ public class CashSalesOfTheMall implements CashSales {
   }
 
   @Override
-  public List<Sale> delivered(LocalDate from, LocalDate to, UUID after, int most) {
+  public List<Sale> delivered(LocalDate from, LocalDate to, Sale after, int most) {
     List<UUID> part =
         new Sql(em)
             .list(
                 row -> Sql.uuid(row, "id"),
                 "select id from mall.customer_order where cash > cash_returned and cash > 0"
-                    + " and delivered_at >= ? and delivered_at < ? and id > ? order by id limit ?",
-                from.atStartOfDay(clock.getZone()).toInstant(),
+                    + " and (delivered_at, id) > (?, ?) and delivered_at < ?"
+                    + " order by delivered_at, id limit ?",
+                after == null
+                    ? from.atStartOfDay(clock.getZone()).toInstant()
+                    : after.deliveredAt(),
+                after == null ? BEFORE_ALL : after.orderId(),
                 to.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
-                after == null ? new UUID(0, 0) : after,
                 most);
-    return sales(ORDERS, part);
+    Map<UUID, Sale> found = new HashMap<>();
+    sales(ORDERS, part).forEach(sale -> found.put(sale.orderId(), sale));
+    return part.stream().map(found::get).toList();
   }
 
   @Override

@@ -17,6 +17,7 @@ import com.heyi.invoices.IssueInvoice;
 import com.heyi.invoices.SetTaxRate;
 import com.heyi.invoices.TaxRateView;
 import com.heyi.invoices.TaxSubject;
+import com.heyi.mall.CashSales;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.RequestReturn;
 import com.heyi.shared.error.ErrorCode;
@@ -245,6 +246,36 @@ class InvoicesTest {
     assertThat(office.of(busy).invoices()).isEmpty();
     DeliveredIssued afterwards = office.in(desk -> desk.issuing().issueDelivered(day));
     assertThat(afterwards).isEqualTo(new DeliveredIssued(1, false));
+  }
+
+  @Test
+  void deliveredOrdersArePagedAsTheyWereDelivered() {
+    office.at(Instant.parse("2026-06-24T16:00:00Z"));
+    OrderView last = office.order("9.90", line(kettle, 1));
+    OrderView midnight = office.delivered("9.90", line(kettle, 1));
+    OrderView atOnce = office.delivered("9.90", line(kettle, 1));
+    office.at(Instant.parse("2026-06-25T15:59:59.999999Z"));
+    office.delivered(last);
+    office.at(Instant.parse("2026-06-25T16:00:00Z"));
+    office.delivered("9.90", line(kettle, 1));
+
+    List<UUID> seen = new ArrayList<>();
+    CashSales.Sale after = null;
+    List<CashSales.Sale> part;
+    do {
+      part = deliveredOnThe25th(after);
+      for (CashSales.Sale sale : part) {
+        seen.add(sale.orderId());
+        after = sale;
+      }
+    } while (!part.isEmpty());
+    assertThat(seen).hasSize(3).endsWith(last.id());
+    assertThat(seen.subList(0, 2)).containsExactlyInAnyOrder(midnight.id(), atOnce.id());
+  }
+
+  private List<CashSales.Sale> deliveredOnThe25th(CashSales.Sale after) {
+    LocalDate day = LocalDate.of(2026, 6, 25);
+    return office.in(desk -> desk.shop().cashSales().delivered(day, day, after, 1));
   }
 
   @Test
