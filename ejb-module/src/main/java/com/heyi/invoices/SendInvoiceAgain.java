@@ -10,8 +10,8 @@ import java.util.UUID;
  *
  * @param invoiceId the invoice
  * @param expectedVersion the version that was seen
- * @param buyer to whom it is made out from now on, another only if it was refused; null leaves him as
- *     he is
+ * @param buyer to whom it is made out from now on, another only if it was refused; null leaves him
+ *     as he is
  */
 public record SendInvoiceAgain(@NotNull UUID invoiceId, int expectedVersion, @Valid Buyer buyer)
     implements Targeted {

@@ -115,7 +115,8 @@ public class Issuing {
   }
 
   /**
-   * Orders of the time of which something is to be invoiced and is not, one more than a batch takes.
+   * Orders of the time of which something is to be invoiced and is not, one more than a batch
+   * takes.
    */
   private List<UUID> withoutInvoice(IssueDelivered command) {
     List<UUID> open = new ArrayList<>();
@@ -125,9 +126,7 @@ public class Issuing {
       part = sales.delivered(command.from(), command.to(), after, MOST_AT_ONCE);
       Set<UUID> invoiced = invoiced(part);
       for (CashSales.Sale sale : part) {
-        if (open.size() <= MOST_AT_ONCE
-            && !sale.paidByCard()
-            && !open(sale, invoiced).isEmpty()) {
+        if (open.size() <= MOST_AT_ONCE && !sale.paidByCard() && !open(sale, invoiced).isEmpty()) {
           open.add(sale.orderId());
         }
         after = sale;

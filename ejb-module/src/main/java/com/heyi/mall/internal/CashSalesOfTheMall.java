@@ -24,10 +24,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class CashSalesOfTheMall implements CashSales {
   private static final String ORDERS =
-      "select o.id, o.number, o.customer_id, o.branch, o.stage, o.delivered_at,"
-          + " exists (select from mall.payment p where p.tender = 'GIFT_CARD' and (p.order_id = o.id"
-          + " or p.checkout_id = (select c.id from mall.checkout c where c.order_id = o.id)))"
-          + " as by_card from mall.customer_order o where o.id = any (?) order by o.id";
+      "select o.id, o.number, o.customer_id, o.branch, o.stage, o.delivered_at, exists (select from"
+          + " mall.payment p where p.tender = 'GIFT_CARD' and (p.order_id = o.id or p.checkout_id ="
+          + " (select c.id from mall.checkout c where c.order_id = o.id))) as by_card from"
+          + " mall.customer_order o where o.id = any (?) order by o.id";
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 

@@ -281,8 +281,10 @@ class InvoicesTest {
   @Test
   void whatAGiftCardPaidAPartOfIsNotInvoicedAndWhatTheAccountPaidAloneIs() {
     office.at(Instant.parse("2026-07-01T04:00:00Z"));
-    OrderView partly = office.delivered(office.order(office.byCard("9.90", "5.00"), line(kettle, 1)));
-    OrderView wholly = office.delivered(office.order(office.byCard("9.90", "50.00"), line(kettle, 1)));
+    OrderView partly =
+        office.delivered(office.order(office.byCard("9.90", "5.00"), line(kettle, 1)));
+    OrderView wholly =
+        office.delivered(office.order(office.byCard("9.90", "50.00"), line(kettle, 1)));
     OrderView checkedOut =
         office.delivered(office.checkedOut(office.byCard("9.90", "5.00"), kettle, 1));
     for (OrderView order : List.of(partly, wholly, checkedOut)) {
