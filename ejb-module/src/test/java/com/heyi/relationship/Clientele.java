@@ -132,17 +132,17 @@ final class Clientele {
 
   /** The system of a branch. */
   void iAmBranch(String branch) {
-    caller =
-        new Caller(
-            "branch-" + branch.toLowerCase(Locale.ROOT),
-            branch,
-            Set.of(Role.BRANCH),
-            branch,
-            "10.0.0.1",
-            "r-1",
-            Channel.SOAP,
-            null,
-            null);
+    caller = of(branch, Set.of(Role.BRANCH), Channel.SOAP);
+  }
+
+  /** Somebody of a branch who is an operator too. */
+  void iAmOperatorOf(String branch) {
+    caller = of(branch, Set.of(Role.BRANCH, Role.OPERATOR), Channel.REST);
+  }
+
+  private static Caller of(String branch, Set<Role> roles, Channel channel) {
+    String account = "branch-" + branch.toLowerCase(Locale.ROOT);
+    return new Caller(account, branch, roles, branch, "10.0.0.1", "r-1", channel, null, null);
   }
 
   /** Gives a customer a home branch. */

@@ -244,6 +244,18 @@ class FollowingUpTest {
   }
 
   @Test
+  void whoIsAnOperatorBesidesSeesNotThoseOfAWholeBranch() {
+    UUID customer = rising();
+    FollowUpView rise = only(customer);
+    bank.livesAt(customer, "B0101");
+    bank.iAmOperatorOf("B0101");
+
+    assertRefused("record.not-found", () -> view(rise.id()));
+    assertRefused("record.not-found", () -> finish(rise, FollowUpOutcome.ROSE, null));
+    assertThat(open(customer)).isEmpty();
+  }
+
+  @Test
   void aManagerSeesHisOwnTheNearestDueFirst() {
     UUID first = rising();
     UUID second = bank.customer();

@@ -176,7 +176,7 @@ public class FollowUps {
   /** The follow-up, for who may see it; for everybody else there is none. */
   private FollowUp seen(Optional<FollowUp> found, UUID id) {
     FollowUp one = found.orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, id));
-    if (CallContext.current().has(Role.BRANCH)) {
+    if (CallContext.current().boundBranch().isPresent()) {
       customers.require(one.customerId());
       return one;
     }
