@@ -19,6 +19,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -253,6 +256,83 @@ class FollowingUpTest {
     assertRefused("record.not-found", () -> view(rise.id()));
     assertRefused("record.not-found", () -> finish(rise, FollowUpOutcome.ROSE, null));
     assertThat(open(customer)).isEmpty();
+  }
+
+  @Test
+  void whatIsOpenedWhileACustomerIsHandedOverIsThatOfWhoLooksAfterHimThen() throws Exception {
+    UUID customer = bank.customer();
+    handOver(null, zhang, customer);
+    bank.todayIs(DAY.minusDays(1));
+    bank.grant(customer, 4500, null);
+    bank.todayIs(DAY);
+    List<String> number = List.of(bank.number(customer));
+    whileAnother(
+        tools -> tools.managers().handOver(new HandOver(zhang, li, number, "岗位调整")),
+        () -> bank.place(customer));
+
+    assertThat(only(customer).manager()).isEqualTo(li);
+  }
+
+  @Test
+  void whatStayedWithAFormerManagerIsThePresentOnesFromTheNextPlacingOn() {
+    UUID customer = rising();
+    FollowUpView rise = only(customer);
+    bank.as(
+        tools ->
+            tools
+                .em()
+                .createNativeQuery(
+                    "update relationship.follow_up set manager = :li where id = :id")
+                .setParameter("li", li)
+                .setParameter("id", rise.id())
+                .executeUpdate());
+    bank.todayIs(DAY.plusDays(1));
+
+    bank.place(customer);
+
+    assertThat(only(customer).manager()).isEqualTo(zhang);
+    assertThat(only(customer).dueOn()).isEqualTo(rise.dueOn());
+  }
+
+  /**
+   * Does something while another has done his work and has not come to the end of it; it is to
+   * wait for him.
+   */
+  private void whileAnother(Function<Clientele.Tools, ?> works, Runnable meanwhile)
+      throws Exception {
+    CountDownLatch worked = new CountDownLatch(1);
+    CountDownLatch ends = new CountDownLatch(1);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      Future<Boolean> other =
+          two.submit(
+              () ->
+                  bank.as(
+                      tools -> {
+                        works.apply(tools);
+                        worked.countDown();
+                        return await(ends);
+                      }));
+      assertThat(await(worked)).isTrue();
+      Future<?> mine = two.submit(meanwhile);
+      assertThatThrownBy(() -> mine.get(1, TimeUnit.SECONDS))
+          .as("it waits for the other")
+          .isInstanceOf(TimeoutException.class);
+      ends.countDown();
+      assertThat(other.get()).isTrue();
+      mine.get();
+    } finally {
+      ends.countDown();
+      two.shutdown();
+    }
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -73,7 +73,8 @@ public class FollowUp {
 
   /**
    * The reason was found to hold. It holds anew when it was gone at the look before; or when what
-   * was done is over and the customer is about to fall on another day.
+   * was done is over and the customer is about to fall on another day. What is not closed is that
+   * of who looks after him now.
    */
   void foundToHold(String by, LocalDate due, Instant now) {
     boolean anotherFall = reason == FollowUpReason.FALL && isClosed() && !due.equals(dueOn);
@@ -81,6 +82,9 @@ public class FollowUp {
       holdsAnew(by, due, now);
     } else if (reason == FollowUpReason.FALL) {
       dueOn = due;
+    }
+    if (!isClosed()) {
+      manager = by;
     }
   }
 

@@ -176,18 +176,27 @@ public class Managers {
     giveWhatWaits(records, to);
   }
 
-  /** The alerts and follow-ups about these records that wait are a manager's from now on. */
+  /**
+   * The alerts and follow-ups about these records that wait are a manager's from now on; held in
+   * the order in which everybody holds them.
+   */
   void giveWhatWaits(Collection<UUID> records, String to) {
     em.createNativeQuery(
-            "update relationship.alert set manager = cast(:to as varchar)"
-                + " where status <> 'HANDLED' and customer_id = any(cast(:ids as uuid[]))")
+            "with held as (select id from relationship.alert"
+                + " where status <> 'HANDLED' and customer_id = any(cast(:ids as uuid[]))"
+                + " order by id for update)"
+                + " update relationship.alert a set manager = cast(:to as varchar)"
+                + " from held where a.id = held.id")
         .setParameter("to", to)
         .setParameter("ids", texts(records))
         .executeUpdate();
     em.createNativeQuery(
-            "update relationship.follow_up set manager = cast(:to as varchar)"
+            "with held as (select id from relationship.follow_up"
                 + " where status in ('OPEN', 'CLAIMED')"
-                + " and customer_id = any(cast(:ids as uuid[]))")
+                + " and customer_id = any(cast(:ids as uuid[]))"
+                + " order by customer_id, id for update)"
+                + " update relationship.follow_up f set manager = cast(:to as varchar)"
+                + " from held where f.id = held.id")
         .setParameter("to", to)
         .setParameter("ids", texts(records))
         .executeUpdate();

@@ -45,8 +45,13 @@ public class Reasons {
     this.alertDays = alertDays;
   }
 
-  /** Looks at those who were placed for a day; a fixed number of statements for the look. */
+  /**
+   * Looks at those who were placed for a day, who are kept; a fixed number of statements for the
+   * look. Customers come before the turn, and the turn before follow-ups.
+   */
   void placed(Collection<Standing> standings, TierSet rules, LocalDate day) {
+    // A hand-over comes before or after: what it does not see yet would stay with who had him.
+    managers.awaitTurn();
     List<UUID> customers = standings.stream().map(Standing::id).toList();
     Map<UUID, String> lookedAfterBy = managers.managersOf(customers);
     look(
