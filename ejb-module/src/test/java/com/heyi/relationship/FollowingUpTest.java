@@ -259,6 +259,16 @@ class FollowingUpTest {
   }
 
   @Test
+  void anOperatorFindsNobodyElsesByTheCustomerEither() {
+    UUID customer = rising();
+
+    bank.iAm(li);
+    assertThat(open(customer)).isEmpty();
+    bank.iAm(zhang);
+    assertThat(open(customer)).hasSize(1);
+  }
+
+  @Test
   void whatIsOpenedWhileACustomerIsHandedOverIsThatOfWhoLooksAfterHimThen() throws Exception {
     UUID customer = bank.customer();
     handOver(null, zhang, customer);

@@ -76,7 +76,9 @@ public class FollowUps {
   public List<FollowUpView> openOf(UUID customerId) {
     CustomerRef customer = customers.require(customers.whoIs(customerId));
     LocalDate today = LocalDate.now(clock);
+    Optional<Set<String>> bound = bound();
     return book.open(customers.recordsOf(customer.id())).stream()
+        .filter(one -> shows(bound, one))
         .map(one -> one.view(customer, today))
         .toList();
   }
@@ -175,16 +177,26 @@ public class FollowUps {
 
   /** The follow-up, for who may see it; for everybody else there is none. */
   private FollowUp seen(Optional<FollowUp> found, UUID id) {
-    FollowUp one = found.orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, id));
+    Optional<Set<String>> bound = bound();
+    FollowUp one =
+        found
+            .filter(his -> shows(bound, his))
+            .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, id));
     if (CallContext.current().boundBranch().isPresent()) {
       customers.require(one.customerId());
-      return one;
-    }
-    Optional<Set<String>> bound = managers.bound(LocalDate.now(clock));
-    if (bound.isPresent() && !bound.get().contains(one.manager())) {
-      throw new HeyiException(CommonError.NOT_FOUND, id);
     }
     return one;
+  }
+
+  /** Whose follow-ups the caller sees; a branch sees whosever they are, of its customers. */
+  private Optional<Set<String>> bound() {
+    return CallContext.current().boundBranch().isPresent()
+        ? Optional.empty()
+        : managers.bound(LocalDate.now(clock));
+  }
+
+  private static boolean shows(Optional<Set<String>> bound, FollowUp one) {
+    return bound.isEmpty() || bound.get().contains(one.manager());
   }
 
   private FollowUpView view(FollowUp one) {
