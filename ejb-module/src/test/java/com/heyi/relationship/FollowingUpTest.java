@@ -384,6 +384,23 @@ class FollowingUpTest {
   }
 
   @Test
+  void theBranchOfWhomARecordWasMergedIntoFinishesWhatWasOpenAboutIt() {
+    UUID record = rising();
+    FollowUpView rise = only(record);
+    UUID customer = bank.customer();
+    bank.livesAt(record, "B0202");
+    bank.livesAt(customer, "B0101");
+    bank.merge(record, customer);
+
+    bank.iAmBranch("B0202");
+    assertRefused("auth.other-branch", () -> view(rise.id()));
+    bank.iAmBranch("B0101");
+    assertThat(view(rise.id()).customerNumber()).isEqualTo(bank.number(customer));
+    assertThat(finish(view(rise.id()), FollowUpOutcome.ROSE, null).status())
+        .isEqualTo(FollowUpStatus.DONE);
+  }
+
+  @Test
   void figuresTellWhatCameOfThemAndHowManyWereLate() {
     LocalDate far = LocalDate.of(2090, 5, 10);
     FollowUpView rise = only(rising());

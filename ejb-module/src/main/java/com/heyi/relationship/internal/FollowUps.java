@@ -183,7 +183,7 @@ public class FollowUps {
             .filter(his -> shows(bound, his))
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, id));
     if (CallContext.current().boundBranch().isPresent()) {
-      customers.require(one.customerId());
+      customers.require(customers.whoIs(one.customerId()));
     }
     return one;
   }
@@ -200,6 +200,7 @@ public class FollowUps {
   }
 
   private FollowUpView view(FollowUp one) {
-    return one.view(customers.find(one.customerId()).orElse(null), LocalDate.now(clock));
+    UUID customer = customers.whoIs(one.customerId());
+    return one.view(customers.find(customer).orElse(null), LocalDate.now(clock));
   }
 }
