@@ -198,7 +198,7 @@ final class Clientele {
     }
   }
 
-  private static int lookingAt(Tools tools) {
+  static int lookingAt(Tools tools) {
     return TestAlerts.look(tools.looking());
   }
 

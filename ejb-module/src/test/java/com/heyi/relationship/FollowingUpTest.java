@@ -291,8 +291,7 @@ class FollowingUpTest {
         tools ->
             tools
                 .em()
-                .createNativeQuery(
-                    "update relationship.follow_up set manager = :li where id = :id")
+                .createNativeQuery("update relationship.follow_up set manager = :li where id = :id")
                 .setParameter("li", li)
                 .setParameter("id", rise.id())
                 .executeUpdate());
@@ -304,9 +303,53 @@ class FollowingUpTest {
     assertThat(only(customer).dueOn()).isEqualTo(rise.dueOn());
   }
 
+  @Test
+  void whenTwoHandleTheTwoLastAlertsAtOnceTheirFollowUpLapses() throws Exception {
+    UUID customer = cameAndWent();
+    FollowUpView alerted = only(customer);
+    List<AlertView> alerts = bank.as(tools -> tools.alerts().openOf(customer));
+    assertThat(alerts).hasSize(2);
+
+    whileAnother(
+        tools -> tools.alerts().handle(handling(alerts.get(0))),
+        () -> bank.as(tools -> tools.alerts().handle(handling(alerts.get(1)))));
+
+    assertThat(view(alerted.id()).status()).isEqualTo(FollowUpStatus.LAPSED);
+  }
+
+  @Test
+  void anAlertThatComesWhileItsFollowUpIsFinishedIsHandledByItToo() throws Exception {
+    UUID customer = bank.customer();
+    UUID account = bank.account(customer);
+    bank.pay(account, MovementKind.CASH_IN, "200000.00");
+    bank.look();
+    FollowUpView alerted = only(customer);
+    bank.pay(account, MovementKind.CASH_OUT, "150000.00");
+
+    whileAnother(Clientele::lookingAt, () -> finish(alerted, FollowUpOutcome.KEPT, "售房款，已购买理财"));
+
+    assertThat(view(alerted.id()).status()).isEqualTo(FollowUpStatus.DONE);
+    assertThat(bank.<List<AlertView>>as(tools -> tools.alerts().openOf(customer))).isEmpty();
+  }
+
+  @Test
+  void anAlertThatComesWhileTheLastIsHandledKeepsTheFollowUpOpen() throws Exception {
+    UUID customer = bank.customer();
+    UUID account = bank.account(customer);
+    bank.pay(account, MovementKind.CASH_IN, "200000.00");
+    bank.look();
+    AlertView last = bank.as(tools -> tools.alerts().openOf(customer)).get(0);
+    bank.pay(account, MovementKind.CASH_OUT, "150000.00");
+
+    whileAnother(
+        Clientele::lookingAt, () -> bank.as(tools -> tools.alerts().handle(handling(last))));
+
+    assertThat(only(customer).status()).isEqualTo(FollowUpStatus.OPEN);
+  }
+
   /**
-   * Does something while another has done his work and has not come to the end of it; it is to
-   * wait for him.
+   * Does something while another has done his work and has not come to the end of it; it is to wait
+   * for him.
    */
   private void whileAnother(Function<Clientele.Tools, ?> works, Runnable meanwhile)
       throws Exception {
@@ -343,6 +386,20 @@ class FollowingUpTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static HandleAlert handling(AlertView alert) {
+    return new HandleAlert(alert.id(), alert.version(), "已致电确认");
+  }
+
+  /** Somebody about whom there are two alerts, for what came and for what went. */
+  private UUID cameAndWent() {
+    UUID customer = bank.customer();
+    UUID account = bank.account(customer);
+    bank.pay(account, MovementKind.CASH_IN, "200000.00");
+    bank.pay(account, MovementKind.CASH_OUT, "150000.00");
+    bank.look();
+    return customer;
   }
 
   @Test

@@ -176,6 +176,10 @@ public class Alert {
     return customerId;
   }
 
+  FlowDay of() {
+    return new FlowDay(customerId, day, direction);
+  }
+
   String manager() {
     return manager;
   }

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Alerts, and the movements that they are made of, in the database. */
 @ApplicationScoped
@@ -153,18 +154,26 @@ public class AlertBook {
     return Optional.ofNullable(em.find(Alert.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** The alert about a day, held to the end of the transaction. */
-  Optional<Alert> findHeld(Alert.FlowDay of) {
-    return em.createQuery(
-            "from Alert a where a.customerId = :customer and a.day = :day"
-                + " and a.direction = :direction",
-            Alert.class)
-        .setParameter("customer", of.customerId())
-        .setParameter("day", of.day())
-        .setParameter("direction", of.direction())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+  /** Whom an alert is about, without holding it. */
+  Optional<UUID> customerOf(UUID id) {
+    return em.createQuery("select a.customerId from Alert a where a.id = :id", UUID.class)
+        .setParameter("id", id)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The alerts about these days, by day, held to the end of the transaction. */
+  Map<Alert.FlowDay, Alert> hold(Collection<Alert.FlowDay> days) {
+    Map<Alert.FlowDay, Alert> held = new HashMap<>();
+    em.createQuery(
+            "from Alert a where a.customerId in :customers and a.day in :days order by a.id",
+            Alert.class)
+        .setParameter("customers", days.stream().map(Alert.FlowDay::customerId).toList())
+        .setParameter("days", days.stream().map(Alert.FlowDay::day).collect(Collectors.toSet()))
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
+        .forEach(alert -> held.put(alert.of(), alert));
+    return held;
   }
 
   /** The alerts about these records that nobody has handled, the latest first. */
@@ -178,7 +187,10 @@ public class AlertBook {
         .getResultList();
   }
 
-  /** The alerts about a record that nobody has handled, held to the end of the transaction. */
+  /**
+   * The alerts about a record that nobody has handled, held to the end of the transaction in the
+   * order of their ids.
+   */
   List<Alert> holdOpen(UUID customer) {
     return em.createQuery(
             "from Alert a where a.customerId = :customer and a.status <> :handled order by a.id",

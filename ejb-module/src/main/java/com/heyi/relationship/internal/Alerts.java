@@ -110,11 +110,14 @@ public class Alerts {
     Map<UUID, String> standing = tiers.tiersOf(whose);
     Map<UUID, String> lookedAfterBy = managers.managersOf(whose);
     Thresholds holding = thresholds.read();
+    // All of them before any follow-up, as who handles or finishes holds them.
+    Map<Alert.FlowDay, Alert> held = book.hold(days);
     for (Alert.FlowDay day : days) {
       // Who was erased meanwhile has nobody who would be told.
       if (members.containsKey(day.customerId())) {
         look(
             day,
+            held.get(day),
             members.get(day.customerId()).records(),
             holding.on(day.direction(), standing.get(day.customerId()), day.day()),
             standing.get(day.customerId()),
@@ -127,14 +130,14 @@ public class Alerts {
 
   private void look(
       Alert.FlowDay day,
+      Alert alert,
       Set<UUID> records,
       Optional<Money> threshold,
       String tier,
       String manager) {
-    Optional<Alert> alert = book.findHeld(day);
     Alert.DayTotal total = book.total(day, records);
-    if (alert.isPresent()) {
-      if (alert.get().nowIs(total, manager, clock.instant())) {
+    if (alert != null) {
+      if (alert.nowIs(total, manager, clock.instant())) {
         reasons.alerted(day.customerId(), manager);
       }
       return;
@@ -203,13 +206,14 @@ public class Alerts {
   }
 
   public AlertView handle(HandleAlert command) {
+    // All that wait about him are held: of two who handle the last two, the second finds none left.
+    book.customerOf(command.alertId()).ifPresent(book::holdOpen);
     Alert alert = seen(book.findHeld(command.alertId()), command.alertId());
     alert.requireVersion(command.expectedVersion());
     alert.handle(command.outcome().strip(), CallContext.current().user(), clock.instant());
     book.flush();
-    if (book.open(List.of(alert.customerId())).isEmpty()) {
-      reasons.alertsAreHandled(alert.customerId());
-    }
+    List<UUID> record = List.of(alert.customerId());
+    reasons.alertIsHandled(alert.customerId(), () -> book.open(record).isEmpty());
     return view(alert);
   }
 

@@ -110,8 +110,8 @@ public class FollowUps {
 
   public FollowUpView finish(FinishFollowUp command) {
     // Alerts are held before their follow-up, as everywhere.
-    List<Alert> waiting =
-        book.alertedCustomer(command.followUpId()).map(alerts::holdOpen).orElse(List.of());
+    Optional<UUID> alerted = book.alertedCustomer(command.followUpId());
+    alerted.ifPresent(alerts::holdOpen);
     FollowUp one = seen(book.findHeld(command.followUpId()), command.followUpId());
     String note = noteOf(command, one.reason());
     String user = CallContext.current().user();
@@ -129,7 +129,11 @@ public class FollowUps {
             clock.instant(),
             user),
         LocalDate.now(clock));
-    waiting.forEach(alert -> alert.handle(note, user, clock.instant()));
+    // Read again: until the follow-up was held, a look at movements may have opened another.
+    alerted
+        .map(alerts::holdOpen)
+        .orElse(List.of())
+        .forEach(alert -> alert.handle(note, user, clock.instant()));
     return view(one);
   }
 

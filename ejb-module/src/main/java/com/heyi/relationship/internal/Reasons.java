@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -103,10 +104,14 @@ public class Reasons {
     }
   }
 
-  /** No alert about him waits any more. */
-  void alertsAreHandled(UUID customer) {
+  /**
+   * An alert about him was handled: his follow-up lapses when no other waits.
+   *
+   * @param noneWaits asked once the follow-up is held, as until then another may have been opened
+   */
+  void alertIsHandled(UUID customer, BooleanSupplier noneWaits) {
     FollowUp his = alert(customer);
-    if (his != null) {
+    if (his != null && noneWaits.getAsBoolean()) {
       his.reasonIsGone(clock.instant());
     }
   }
