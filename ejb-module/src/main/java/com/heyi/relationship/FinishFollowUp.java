@@ -1,5 +1,6 @@
 package com.heyi.relationship;
 
+import com.heyi.shared.facade.Personal;
 import com.heyi.shared.facade.Targeted;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,7 +19,7 @@ public record FinishFollowUp(
     @NotNull UUID followUpId,
     long expectedVersion,
     @NotNull FollowUpOutcome outcome,
-    @Size(max = 500) String note)
+    @Personal @Size(max = 500) String note)
     implements Targeted {
   @Override
   public String auditTarget() {
