@@ -91,6 +91,22 @@ class CareOfMergedRecordsTest {
   }
 
   @Test
+  void theManagerWhoComesWithARecordTakesWhatWaitedAboutAnyOther() {
+    UUID earlier = bank.customer();
+    bank.pay(bank.account(earlier), MovementKind.CASH_IN, "200000.00");
+    bank.look();
+    bank.merge(earlier, customer);
+    assertThat(alerts(customer)).singleElement().extracting(AlertView::manager).isNull();
+    handOver(zhang, record);
+
+    bank.merge(record, customer);
+
+    assertThat(alerts(customer)).singleElement().extracting(AlertView::manager).isEqualTo(zhang);
+    List<FollowUpView> followUps = bank.as(tools -> tools.followUps().openOf(customer));
+    assertThat(followUps).singleElement().extracting(FollowUpView::manager).isEqualTo(zhang);
+  }
+
+  @Test
   void theNumberOfTheRecordFindsWhatThereIsAboutTheCustomer() {
     handOver(zhang, customer);
     bank.pay(bank.account(record), MovementKind.CASH_IN, "200000.00");

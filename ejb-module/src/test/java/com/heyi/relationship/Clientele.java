@@ -1,6 +1,7 @@
 package com.heyi.relationship;
 
 import com.heyi.accounts.AccountType;
+import com.heyi.accounts.CustomerBase;
 import com.heyi.accounts.CustomerUnmerged;
 import com.heyi.accounts.CustomersMerged;
 import com.heyi.accounts.MergeCustomers;
@@ -417,7 +418,7 @@ final class Clientele {
             em,
             customers,
             new Matches(em, clock),
-            new Announcements((Consumer<Object>) event -> hear(event, managers, clock)),
+            new Announcements((Consumer<Object>) event -> hear(event, managers, base, clock)),
             clock));
   }
 
@@ -425,8 +426,8 @@ final class Clientele {
     return accounts.getOrDefault(account, Set.of(Role.OPERATOR));
   }
 
-  private static void hear(Object event, Managers managers, Clock clock) {
-    CareOfMergedRecords care = new CareOfMergedRecords(managers, clock);
+  private static void hear(Object event, Managers managers, CustomerBase base, Clock clock) {
+    CareOfMergedRecords care = new CareOfMergedRecords(managers, base, clock);
     if (event instanceof CustomersMerged merged) {
       care.merged(merged);
     } else if (event instanceof CustomerUnmerged parted) {

@@ -1,5 +1,6 @@
 package com.heyi.relationship.internal;
 
+import com.heyi.accounts.CustomerBase;
 import com.heyi.accounts.CustomerUnmerged;
 import com.heyi.accounts.CustomersMerged;
 import com.heyi.shared.facade.CallContext;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,12 +24,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class CareOfMergedRecords {
   @Inject private Managers managers;
+  @Inject private CustomerBase base;
   @Inject private Clock clock;
 
   protected CareOfMergedRecords() {}
 
-  public CareOfMergedRecords(Managers managers, Clock clock) {
+  public CareOfMergedRecords(Managers managers, CustomerBase base, Clock clock) {
     this.managers = managers;
+    this.base = base;
     this.clock = clock;
   }
 
@@ -40,16 +44,11 @@ public class CareOfMergedRecords {
           managers.letGo(event.customerId());
           ChangeLog.note("customer", event.customerId(), "manager", manager, null);
         });
+    Set<UUID> records = base.members(List.of(event.into())).get(event.into()).records();
     if (customers.isPresent()) {
-      managers.giveWhatWaits(List.of(event.customerId()), customers.get());
+      managers.giveWhatWaits(records, customers.get());
     } else {
-      his.ifPresent(
-          manager ->
-              give(
-                  event.into(),
-                  List.of(event.into(), event.customerId()),
-                  manager,
-                  event.reason()));
+      his.ifPresent(manager -> give(event.into(), records, manager, event.reason()));
     }
   }
 
