@@ -58,7 +58,9 @@ public class MinePage implements Serializable {
   public List<FollowUpView> getNext() {
     if (next == null) {
       next =
-          followUps.list(PageRequest.at(0, NEXT, null, Map.of("status", "OPEN,CLAIMED"))).items();
+          followUps
+              .list(PageRequest.after(null, NEXT, null, Map.of("status", "OPEN,CLAIMED")))
+              .items();
     }
     return next;
   }
