@@ -12,7 +12,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Whom to speak to, and what came of it. */
 @PageAt(value = "/relationship/follow-ups.xhtml", facade = FollowUpsFacade.class, needs = "list")
@@ -21,6 +24,9 @@ import java.util.List;
 public class FollowUpsPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** What the list shows unless something else is asked for. */
+  private static final String NOT_CLOSED = "OPEN,CLAIMED";
+
   @Inject private FollowUpsFacade followUps;
 
   private LazyList<FollowUpView> list;
@@ -28,7 +34,14 @@ public class FollowUpsPage implements Serializable {
 
   /** Reads the list and the figures. */
   public void open() {
-    list = LazyList.of(followUps::list, "status", "reason", "manager", "customer");
+    list =
+        LazyList.presetting(
+            Map.of("status", NOT_CLOSED),
+            followUps::list,
+            "status",
+            "reason",
+            "manager",
+            "customer");
     getFigures();
   }
 
@@ -69,8 +82,11 @@ public class FollowUpsPage implements Serializable {
     return FollowUpReason.values();
   }
 
-  public FollowUpStatus[] getStatuses() {
-    return FollowUpStatus.values();
+  /** The statuses to choose from; what is not closed first. */
+  public List<String> getStatuses() {
+    return Stream.concat(
+            Stream.of(NOT_CLOSED), Arrays.stream(FollowUpStatus.values()).map(Enum::name))
+        .toList();
   }
 
   public LazyList<FollowUpView> getList() {

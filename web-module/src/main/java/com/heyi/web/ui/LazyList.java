@@ -57,6 +57,7 @@ public final class LazyList<V> extends LazyDataModel<V> {
 
   private final transient Function<PageRequest, Page<V>> source;
   private final Map<String, String> filters = new LinkedHashMap<>();
+  private final Map<String, String> preset = new LinkedHashMap<>();
   private final Set<String> personal = new HashSet<>();
   private int start;
   private int rows;
@@ -94,6 +95,20 @@ public final class LazyList<V> extends LazyDataModel<V> {
   }
 
   /**
+   * The same for a list that begins with filters of its own, which whoever wants more clears: an
+   * address that names such a filter without a value asks for everything.
+   *
+   * @param preset values of the filters that the address does not name
+   */
+  public static <V> LazyList<V> presetting(
+      Map<String, String> preset, Function<PageRequest, Page<V>> source, String... filterNames) {
+    LazyList<V> list = new LazyList<>(source);
+    list.preset.putAll(preset);
+    list.read(Map.of(), filterNames);
+    return list;
+  }
+
+  /**
    * The same for a list that may have been searched before.
    *
    * @param kept filters and order of a search that was kept; when empty, the request's count
@@ -105,26 +120,31 @@ public final class LazyList<V> extends LazyDataModel<V> {
       String... filterNames) {
     LazyList<V> list = new LazyList<>(source);
     list.personal.addAll(personal);
+    list.read(kept, filterNames);
+    return list;
+  }
+
+  private void read(Map<String, String> kept, String... filterNames) {
     ExternalContext request = FacesContext.getCurrentInstance().getExternalContext();
     Map<String, String> asked = kept.isEmpty() ? Address.asked(request) : kept;
     boolean sayable =
         !kept.isEmpty() || "POST".equals(((HttpServletRequest) request.getRequest()).getMethod());
     for (String name : filterNames) {
       String value = sayable || !personal.contains(name) ? asked.get(name) : null;
-      list.filters.put(name, value == null || value.isBlank() ? null : value.strip());
+      String wanted = value == null ? preset.get(name) : value;
+      filters.put(name, wanted == null || wanted.isBlank() ? null : wanted.strip());
     }
     String order = asked.get("sort");
-    list.sort = order == null || order.isBlank() ? null : Sort.parse(order);
+    sort = order == null || order.isBlank() ? null : Sort.parse(order);
     int size = whole(asked.get("rows"), SIZES.get(0));
-    list.rows = SIZES.contains(size) ? size : SIZES.get(0);
+    rows = SIZES.contains(size) ? size : SIZES.get(0);
     int page = Math.min(Math.max(whole(asked.get("page"), 1), 1), LAST_PAGE);
-    list.start = (page - 1) * list.rows;
-    list.opened = list.fetch(list.start, list.rows);
-    if (list.trouble != null) {
+    start = (page - 1) * rows;
+    opened = fetch(start, rows);
+    if (trouble != null) {
       // An order that the list does not know is one that the table does not know either.
-      list.sort = null;
+      sort = null;
     }
-    return list;
   }
 
   /** Values of the filters by their names, as they stand in the address. */
@@ -145,10 +165,12 @@ public final class LazyList<V> extends LazyDataModel<V> {
 
   /** The query of the same list without its filters. */
   public String getClearedQuery() {
-    String subject = filters.get(SUBJECT);
-    return subject == null
-        ? ""
-        : "?" + SUBJECT + "=" + URLEncoder.encode(subject, StandardCharsets.UTF_8);
+    Map<String, String> parameters = new LinkedHashMap<>();
+    if (filters.get(SUBJECT) != null) {
+      parameters.put(SUBJECT, filters.get(SUBJECT));
+    }
+    preset.keySet().forEach(name -> parameters.put(name, ""));
+    return query(parameters);
   }
 
   /** Number of the first row shown, from 0. */
@@ -310,6 +332,7 @@ public final class LazyList<V> extends LazyDataModel<V> {
   private Map<String, String> searched() {
     Map<String, String> parameters = wanted();
     parameters.keySet().removeAll(personal);
+    preset.keySet().forEach(name -> parameters.putIfAbsent(name, ""));
     if (sort != null) {
       parameters.put("sort", sort.text());
     }

@@ -167,7 +167,7 @@ class RelationshipIT {
           .filter(new Locator.FilterOptions().setHasText(Desk.text("page.follow-ups.finish")))
           .click();
       desk.awaitText("main", "售房款，已购买理财");
-      desk.open("/relationship/follow-ups.xhtml");
+      desk.open("/relationship/follow-ups.xhtml?status=DONE");
       desk.awaitText("main", number);
       desk.picture("follow-ups");
     }
