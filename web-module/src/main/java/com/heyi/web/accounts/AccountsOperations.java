@@ -51,4 +51,13 @@ public interface AccountsOperations {
       @WebParam(name = "expectedVersion") Long expectedVersion,
       @WebParam(name = "type") String type,
       @WebParam(name = "branch") String branch);
+
+  /** Closes an account for good; nothing may be left in it. */
+  @WebMethod
+  @WebResult(name = "account")
+  SoapAccount closeAccount(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "accountId") String accountId,
+      @WebParam(name = "expectedVersion") Long expectedVersion,
+      @WebParam(name = "reason") String reason);
 }

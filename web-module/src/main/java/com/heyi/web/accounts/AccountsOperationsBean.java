@@ -2,6 +2,7 @@ package com.heyi.web.accounts;
 
 import com.heyi.accounts.AccountType;
 import com.heyi.accounts.AccountsFacade;
+import com.heyi.accounts.CloseAccount;
 import com.heyi.accounts.CustomersFacade;
 import com.heyi.accounts.LinkIdentity;
 import com.heyi.accounts.OpenAccount;
@@ -74,6 +75,15 @@ public class AccountsOperationsBean implements AccountsOperations {
         accounts.open(
             new OpenAccount(
                 SoapInput.id("customerId", customerId), version(expectedVersion), wanted, branch)));
+  }
+
+  @Override
+  public SoapAccount closeAccount(
+      String requestId, String accountId, Long expectedVersion, String reason) {
+    return new SoapAccount(
+        accounts.close(
+            new CloseAccount(
+                SoapInput.id("accountId", accountId), version(expectedVersion), reason)));
   }
 
   private static long version(Long expected) {
