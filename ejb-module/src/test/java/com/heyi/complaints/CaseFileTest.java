@@ -54,8 +54,7 @@ class CaseFileTest {
         () -> desk.take(ComplaintStep.FEED_BACK, Desk.HANDLER, handled),
         ComplaintError.POINTS_CONTESTED);
 
-    PointView old =
-        desk.work(Desk.HANDLER, facade -> facade.file(handled.id())).points().get(0);
+    PointView old = desk.work(Desk.HANDLER, facade -> facade.file(handled.id())).points().get(0);
     reply(handled, old, "次年起按刷卡次数免收");
 
     assertThat(desk.take(ComplaintStep.FEED_BACK, Desk.HANDLER, handled).status())
