@@ -375,6 +375,7 @@ class NoInsideShowsIT {
     sessions.put(Role.HEAD_OFFICE_ADMIN, Session.of("admin.li"));
     sessions.put(Role.COMPLAINT_HANDLER, Session.of("handler.zhao"));
     sessions.put(Role.AUDITOR, Session.of("auditor.chen"));
+    sessions.put(Role.OPERATOR, Session.of("operator.wang"));
     String form = "application/x-www-form-urlencoded";
     for (Endpoint endpoint : endpoints(Endpoint.Kind.PAGE)) {
       Session session =
