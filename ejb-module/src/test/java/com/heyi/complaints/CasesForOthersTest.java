@@ -8,6 +8,7 @@ import com.heyi.shared.facade.Caller;
 import com.heyi.shared.value.Ids;
 import com.heyi.testing.TestDatabase;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ class CasesForOthersTest {
   void casesOfTheSameProductAreSuggestedTheMostAlikeFirst() {
     UUID known = recorded("网点柜员拒绝办理零钱兑换").id();
     ComplaintView alike = recorded("柜员又一次拒绝办理零钱兑换");
-    ComplaintView other = recorded("信用卡账单寄错地址");
+    recorded("信用卡账单寄错地址");
     ComplaintView none = recorded("柜员拒绝办理零钱兑换，只是建议");
     desk.remarks(
         Desk.HANDLER,
@@ -35,8 +36,15 @@ class CasesForOthersTest {
     assertThat(found)
         .extracting(like -> like.about().id())
         .as("neither itself nor what is no complaint")
-        .startsWith(alike.id(), other.id())
+        .startsWith(alike.id())
         .doesNotContain(known, none.id());
+    assertThat(found)
+        .as("whatever other cases of the product there are")
+        .isSortedAccordingTo(
+            Comparator.comparing(CaseLike::sameCause)
+                .thenComparing(CaseLike::sameBranch)
+                .thenComparing(CaseLike::words)
+                .reversed());
     assertThat(found.get(0).sameBranch()).isTrue();
     assertThat(found.get(0).words()).isGreaterThan(found.get(1).words());
     assertThat(this.<List<CaseLike>>ask(Desk.HANDLER, cases -> cases.alike(List.of(), 50)))
