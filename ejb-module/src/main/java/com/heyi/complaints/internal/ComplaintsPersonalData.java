@@ -46,8 +46,9 @@ public class ComplaintsPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public void export(Person person, Sections out) {
-    tell(
-        out,
+    out.tell(
+        em,
+        person,
         "complaints",
         "select number, channel, status, product, sub_product as \"subProduct\", issue,"
             + " sub_issue as \"subIssue\", complainant_name as \"complainantName\","
@@ -55,69 +56,68 @@ public class ComplaintsPersonalData implements PersonalData, KeptForATime {
             + " measures, answer, root_cause as \"rootCause\", satisfaction,"
             + " received_at as \"receivedAt\", answered_at as \"answeredAt\","
             + " closed_at as \"closedAt\" from complaints.complaint where customer_id = :customer"
-            + " order by received_at, id",
-        person);
+            + " order by received_at, id");
     // Which of the staff took a step is told by their part, not by name.
-    tell(
-        out,
+    out.tell(
+        em,
+        person,
         "complaintSteps",
         "select c.number as \"complaint\", s.seq, s.step, s.to_status as \"status\","
             + " s.taken_at as \"takenAt\", s.roles, cast(s.detail as text) as \"detail\""
             + " from complaints.step s join complaints.complaint c on c.id = s.complaint_id"
-            + " where c.customer_id = :customer order by c.received_at, c.id, s.seq",
-        person);
-    tell(
-        out,
+            + " where c.customer_id = :customer order by c.received_at, c.id, s.seq");
+    out.tell(
+        em,
+        person,
         "complaintPoints",
         "select c.number as \"complaint\", p.seq, p.raised, p.reply"
             + " from complaints.point p join complaints.complaint c on c.id = p.complaint_id"
-            + " where c.customer_id = :customer order by c.received_at, c.id, p.seq",
-        person);
-    tell(
-        out,
+            + " where c.customer_id = :customer order by c.received_at, c.id, p.seq");
+    out.tell(
+        em,
+        person,
         "complaintTasks",
         "select c.number as \"complaint\", t.department, t.ask, t.answer, t.asked_at as"
             + " \"askedAt\", t.done_at as \"doneAt\" from complaints.task t join"
             + " complaints.complaint c on c.id = t.complaint_id where c.customer_id = :customer"
-            + " order by t.asked_at, t.id",
-        person);
-    tell(
-        out,
+            + " order by t.asked_at, t.id");
+    out.tell(
+        em,
+        person,
         "complaintNotes",
         "select c.number as \"complaint\", n.words, n.written_at as \"writtenAt\""
             + " from complaints.note n join complaints.complaint c on c.id = n.complaint_id"
-            + " where c.customer_id = :customer order by n.written_at, n.id",
-        person);
-    tell(
-        out,
+            + " where c.customer_id = :customer order by n.written_at, n.id");
+    out.tell(
+        em,
+        person,
         "complaintRedress",
         "select c.number as \"complaint\", r.kind, r.remedy, r.money, r.points, r.reason,"
             + " r.given_at as \"givenAt\", r.taken_back_at as \"takenBackAt\""
             + " from complaints.redress r join complaints.complaint c on c.id = r.complaint_id"
-            + " where r.customer_id = :customer order by r.given_at, r.id",
-        person);
-    tell(
-        out,
+            + " where r.customer_id = :customer order by r.given_at, r.id");
+    out.tell(
+        em,
+        person,
         "complaintFiles",
         "select c.number as \"complaint\", a.file_name as \"fileName\", a.type, a.bytes, a.sha256,"
             + " a.added_at as \"addedAt\" from complaints.attachment a"
             + " join complaints.complaint c on c.id = a.complaint_id"
-            + " where c.customer_id = :customer order by a.added_at, a.id",
-        person);
-    tell(
-        out,
+            + " where c.customer_id = :customer order by a.added_at, a.id");
+    out.tell(
+        em,
+        person,
         "remarks",
         "select number, kind, status, channel, product, name, contact, narrative, answer,"
             + " received_at as \"receivedAt\", answered_at as \"answeredAt\""
-            + " from complaints.remark where customer_id = :customer order by received_at, id",
-        person);
-    tell(
-        out,
+            + " from complaints.remark where customer_id = :customer order by received_at, id");
+    out.tell(
+        em,
+        person,
         "complaintParties",
         "select c.number as \"complaint\", p.role, p.name, p.contact, p.relation, p.document"
             + " from complaints.party p join complaints.complaint c on c.id = p.complaint_id"
-            + " where c.customer_id = :customer order by p.added_at, p.id",
-        person);
+            + " where c.customer_id = :customer order by p.added_at, p.id");
   }
 
   @Override
@@ -184,14 +184,5 @@ public class ComplaintsPersonalData implements PersonalData, KeptForATime {
                 .setParameter("most", most)
                 .getSingleResult())
         .intValue();
-  }
-
-  @SuppressWarnings("unchecked")
-  private void tell(Sections out, String section, String query, Person person) {
-    List<Tuple> rows =
-        em.createNativeQuery(query, Tuple.class)
-            .setParameter("customer", person.customerId())
-            .getResultList();
-    rows.forEach(row -> out.add(section, row));
   }
 }

@@ -6,9 +6,7 @@ import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,35 +40,39 @@ public class FamilyPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public void export(Person person, Sections out) {
-    UUID customer = person.customerId();
-    rows(
-            "select h.name as household, m.role, m.joined_on as \"joinedOn\", m.left_on as"
-                + " \"leftOn\" from family.member m join family.household h on h.id ="
-                + " m.household_id where m.customer_id = :customer order by m.joined_on, m.id",
-            customer)
-        .forEach(row -> out.add("households", row));
-    rows(
-            "select kind, amount, rhythm, on_day as \"onDay\", next_on as \"nextOn\", active"
-                + " from family.allowance where child_id = :customer or guardian_id = :customer"
-                + " order by id",
-            customer)
-        .forEach(row -> out.add("allowances", row));
-    rows(
-            "select title, reward, status, set_at as \"setAt\", decided_at as \"decidedAt\""
-                + " from family.task where child_id = :customer or guardian_id = :customer"
-                + " order by set_at, id",
-            customer)
-        .forEach(row -> out.add("tasks", row));
-    rows(
-            "select title, target, set_at as \"setAt\" from family.goal"
-                + " where child_id = :customer order by set_at, id",
-            customer)
-        .forEach(row -> out.add("goals", row));
-    rows(
-            "select kind, amount, told_at as \"toldAt\" from family.notice"
-                + " where child_id = :customer order by told_at, id",
-            customer)
-        .forEach(row -> out.add("notices", row));
+    out.tell(
+        em,
+        person,
+        "households",
+        "select h.name as household, m.role, m.joined_on as \"joinedOn\", m.left_on as"
+            + " \"leftOn\" from family.member m join family.household h on h.id ="
+            + " m.household_id where m.customer_id = :customer order by m.joined_on, m.id");
+    out.tell(
+        em,
+        person,
+        "allowances",
+        "select kind, amount, rhythm, on_day as \"onDay\", next_on as \"nextOn\", active"
+            + " from family.allowance where child_id = :customer or guardian_id = :customer"
+            + " order by id");
+    out.tell(
+        em,
+        person,
+        "tasks",
+        "select title, reward, status, set_at as \"setAt\", decided_at as \"decidedAt\""
+            + " from family.task where child_id = :customer or guardian_id = :customer"
+            + " order by set_at, id");
+    out.tell(
+        em,
+        person,
+        "goals",
+        "select title, target, set_at as \"setAt\" from family.goal"
+            + " where child_id = :customer order by set_at, id");
+    out.tell(
+        em,
+        person,
+        "notices",
+        "select kind, amount, told_at as \"toldAt\" from family.notice"
+            + " where child_id = :customer order by told_at, id");
   }
 
   @Override
@@ -132,12 +134,5 @@ public class FamilyPersonalData implements PersonalData, KeptForATime {
         .setParameter("emptied", EMPTIED)
         .setParameter("customer", customer)
         .executeUpdate();
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Tuple> rows(String sql, UUID customer) {
-    return em.createNativeQuery(sql, Tuple.class)
-        .setParameter("customer", customer)
-        .getResultList();
   }
 }

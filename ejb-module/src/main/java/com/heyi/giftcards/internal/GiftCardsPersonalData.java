@@ -6,9 +6,7 @@ import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,20 +33,22 @@ public class GiftCardsPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public void export(Person person, Sections out) {
-    rows(
-            "select number, status, funding, amount, balance, expires_on as \"expiresOn\","
-                + " issued_at as \"cardIssuedAt\", handed_over_at as \"handedOverAt\""
-                + " from giftcards.card where customer_id = :customer order by issued_at, id",
-            person)
-        .forEach(row -> out.add("giftCards", row));
-    rows(
-            "select c.number as card, e.kind, p.amount, p.balance_after as \"balanceAfter\","
-                + " e.booked_at as \"bookedAt\" from giftcards.card c"
-                + " join giftcards.posting p on p.card_id = c.id"
-                + " join giftcards.entry e on e.id = p.entry_id"
-                + " where c.customer_id = :customer order by c.issued_at, c.id, p.seq",
-            person)
-        .forEach(row -> out.add("giftCardMovements", row));
+    out.tell(
+        em,
+        person,
+        "giftCards",
+        "select number, status, funding, amount, balance, expires_on as \"expiresOn\","
+            + " issued_at as \"cardIssuedAt\", handed_over_at as \"handedOverAt\""
+            + " from giftcards.card where customer_id = :customer order by issued_at, id");
+    out.tell(
+        em,
+        person,
+        "giftCardMovements",
+        "select c.number as card, e.kind, p.amount, p.balance_after as \"balanceAfter\","
+            + " e.booked_at as \"bookedAt\" from giftcards.card c"
+            + " join giftcards.posting p on p.card_id = c.id"
+            + " join giftcards.entry e on e.id = p.entry_id"
+            + " where c.customer_id = :customer order by c.issued_at, c.id, p.seq");
   }
 
   @Override
@@ -64,12 +64,5 @@ public class GiftCardsPersonalData implements PersonalData, KeptForATime {
         .setParameter("before", before)
         .setParameter("most", most)
         .executeUpdate();
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Tuple> rows(String sql, Person person) {
-    return em.createNativeQuery(sql, Tuple.class)
-        .setParameter("customer", person.customerId())
-        .getResultList();
   }
 }

@@ -5,8 +5,6 @@ import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.util.List;
 
 /**
  * Invoices of a customer. They are vouchers of the books and stay for thirty years under his id; to
@@ -30,20 +28,17 @@ public class InvoicesPersonalData implements PersonalData {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public void export(Person person, Sections out) {
-    List<Tuple> rows =
-        em.createNativeQuery(
-                "select number, official_number as \"officialNumber\", kind, order_number as"
-                    + " \"order\", gross, net, tax, buyer_kind as \"buyerKind\", buyer_title as"
-                    + " \"buyerTitle\", buyer_tax_number as \"buyerTaxNumber\", status,"
-                    + " requested_at as \"requestedAt\", issued_at as \"issuedAt\""
-                    + " from invoices.invoice where customer_id = :customer"
-                    + " order by requested_at, id",
-                Tuple.class)
-            .setParameter("customer", person.customerId())
-            .getResultList();
-    rows.forEach(row -> out.add("invoices", row));
+    out.tell(
+        em,
+        person,
+        "invoices",
+        "select number, official_number as \"officialNumber\", kind, order_number as"
+            + " \"order\", gross, net, tax, buyer_kind as \"buyerKind\", buyer_title as"
+            + " \"buyerTitle\", buyer_tax_number as \"buyerTaxNumber\", status,"
+            + " requested_at as \"requestedAt\", issued_at as \"issuedAt\""
+            + " from invoices.invoice where customer_id = :customer"
+            + " order by requested_at, id");
   }
 
   @Override

@@ -6,9 +6,7 @@ import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -37,37 +35,37 @@ public class LearningPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public void export(Person person, Sections out) {
-    tell(
-        out,
+    out.tell(
+        em,
+        person,
         "complaintCauses",
         "select c.name as \"cause\", k.received_at as \"receivedAt\", k.set_at as \"setAt\""
             + " from learning.case_cause k join learning.cause c on c.code = k.cause"
-            + " where k.customer_id = :customer order by k.received_at, k.complaint_id",
-        person);
-    tell(
-        out,
+            + " where k.customer_id = :customer order by k.received_at, k.complaint_id");
+    out.tell(
+        em,
+        person,
         "winBacks",
         "select number as \"complaint\", plan, planned_at as \"plannedAt\", outcome, result,"
             + " done_at as \"doneAt\" from learning.win_back where customer_id = :customer"
-            + " order by planned_at, id",
-        person);
-    tell(
-        out,
+            + " order by planned_at, id");
+    out.tell(
+        em,
+        person,
         "secondFailures",
         "select a.number as \"firstComplaint\", a.kind as \"first\", b.number as"
             + " \"secondComplaint\", b.kind as \"second\", s.raised_at as \"raisedAt\","
             + " s.handling from learning.second_failure s"
             + " join learning.failure a on a.id = s.first_id"
             + " join learning.failure b on b.id = s.second_id"
-            + " where s.customer_id = :customer order by s.raised_at, s.id",
-        person);
-    tell(
-        out,
+            + " where s.customer_id = :customer order by s.raised_at, s.id");
+    out.tell(
+        em,
+        person,
         "surveys",
         "select number as \"complaint\", asked_at as \"askedAt\", satisfaction, effort, remark,"
             + " answered_at as \"answeredAt\" from learning.survey"
-            + " where customer_id = :customer order by asked_at, id",
-        person);
+            + " where customer_id = :customer order by asked_at, id");
   }
 
   @Override
@@ -109,14 +107,5 @@ public class LearningPersonalData implements PersonalData, KeptForATime {
                 .setParameter("most", most)
                 .getSingleResult())
         .intValue();
-  }
-
-  @SuppressWarnings("unchecked")
-  private void tell(Sections out, String section, String query, Person person) {
-    List<Tuple> rows =
-        em.createNativeQuery(query, Tuple.class)
-            .setParameter("customer", person.customerId())
-            .getResultList();
-    rows.forEach(row -> out.add(section, row));
   }
 }

@@ -6,9 +6,7 @@ import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,28 +34,32 @@ public class MenuPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public void export(Person person, Sections out) {
-    rows(
-            "select left_handed as \"leftHanded\", large_text as \"largeText\", pins, hides"
-                + " from menu.preference where customer_id = :customer",
-            person)
-        .forEach(row -> out.add("menuPreference", row));
-    rows(
-            "select used_at as \"usedAt\", channel, function_code as function, outcome, step"
-                + " from menu.use where customer_id = :customer order by used_at, id",
-            person)
-        .forEach(row -> out.add("functionUses", row));
-    rows(
-            "select channel, function_code as function, cast(day as int) as \"dayOfMonth\", uses,"
-                + " last_used_at as \"lastUsedAt\" from menu.habit where customer_id = :customer"
-                + " order by channel, function_code, day",
-            person)
-        .forEach(row -> out.add("habits", row));
-    rows(
-            "select function_code as function, step, channel, failures, status,"
-                + " offered_at as \"offeredAt\", ended_at as \"endedAt\" from menu.help"
-                + " where customer_id = :customer order by offered_at, id",
-            person)
-        .forEach(row -> out.add("helpOffered", row));
+    out.tell(
+        em,
+        person,
+        "menuPreference",
+        "select left_handed as \"leftHanded\", large_text as \"largeText\", pins, hides"
+            + " from menu.preference where customer_id = :customer");
+    out.tell(
+        em,
+        person,
+        "functionUses",
+        "select used_at as \"usedAt\", channel, function_code as function, outcome, step"
+            + " from menu.use where customer_id = :customer order by used_at, id");
+    out.tell(
+        em,
+        person,
+        "habits",
+        "select channel, function_code as function, cast(day as int) as \"dayOfMonth\", uses,"
+            + " last_used_at as \"lastUsedAt\" from menu.habit where customer_id = :customer"
+            + " order by channel, function_code, day");
+    out.tell(
+        em,
+        person,
+        "helpOffered",
+        "select function_code as function, step, channel, failures, status,"
+            + " offered_at as \"offeredAt\", ended_at as \"endedAt\" from menu.help"
+            + " where customer_id = :customer order by offered_at, id");
   }
 
   @Override
@@ -95,12 +97,5 @@ public class MenuPersonalData implements PersonalData, KeptForATime {
                 .setParameter("most", most)
                 .getSingleResult())
         .intValue();
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Tuple> rows(String sql, Person person) {
-    return em.createNativeQuery(sql, Tuple.class)
-        .setParameter("customer", person.customerId())
-        .getResultList();
   }
 }

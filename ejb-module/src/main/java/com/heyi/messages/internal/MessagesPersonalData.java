@@ -6,9 +6,7 @@ import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,17 +34,19 @@ public class MessagesPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public void export(Person person, Sections out) {
-    rows(
-            "select language, channel, email from messages.preference where customer_id ="
-                + " :customer",
-            person)
-        .forEach(row -> out.add("messagePreference", row));
-    rows(
-            "select template, cast(args as text) as args, status, channel, language,"
-                + " queued_at as \"queuedAt\", sent_at as \"sentAt\" from messages.message"
-                + " where customer_id = :customer order by queued_at, id",
-            person)
-        .forEach(row -> out.add("messages", row));
+    out.tell(
+        em,
+        person,
+        "messagePreference",
+        "select language, channel, email from messages.preference where customer_id ="
+            + " :customer");
+    out.tell(
+        em,
+        person,
+        "messages",
+        "select template, cast(args as text) as args, status, channel, language,"
+            + " queued_at as \"queuedAt\", sent_at as \"sentAt\" from messages.message"
+            + " where customer_id = :customer order by queued_at, id");
   }
 
   @Override
@@ -83,12 +83,5 @@ public class MessagesPersonalData implements PersonalData, KeptForATime {
                 .setParameter("most", most)
                 .getSingleResult())
         .intValue();
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Tuple> rows(String sql, Person person) {
-    return em.createNativeQuery(sql, Tuple.class)
-        .setParameter("customer", person.customerId())
-        .getResultList();
   }
 }

@@ -6,11 +6,8 @@ import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * What is kept of a customer in promotions: his coupons, benefits, memberships and earnings. They
@@ -37,46 +34,46 @@ public class PromotionsPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public void export(Person person, Sections out) {
-    tell(
-        out,
+    out.tell(
+        em,
+        person,
         "coupons",
         "select c.code, t.code as template, t.name, c.status, c.valid_from as \"validFrom\","
             + " c.valid_until as \"validUntil\", c.issued_at as \"recordedAt\""
             + " from promotions.coupon c join promotions.coupon_template t on t.id = c.template_id"
-            + " where c.customer_id = :customer order by c.issued_at, c.id",
-        person.customerId());
-    tell(
-        out,
+            + " where c.customer_id = :customer order by c.issued_at, c.id");
+    out.tell(
+        em,
+        person,
         "couponSteps",
         "select c.code, m.step, m.points_off as \"pointsOff\", m.reason, m.at as \"recordedAt\""
             + " from promotions.coupon_move m join promotions.coupon c on c.id = m.coupon_id"
-            + " where c.customer_id = :customer order by m.at, m.id",
-        person.customerId());
-    tell(
-        out,
+            + " where c.customer_id = :customer order by m.at, m.id");
+    out.tell(
+        em,
+        person,
         "benefits",
         "select b.name as benefit, t.day, t.taken_at as \"recordedAt\""
             + " from promotions.benefit_take t join promotions.benefit b on b.id = t.benefit_id"
-            + " where t.customer_id = :customer order by t.taken_at, t.id",
-        person.customerId());
-    tell(
-        out,
+            + " where t.customer_id = :customer order by t.taken_at, t.id");
+    out.tell(
+        em,
+        person,
         "memberships",
         "select l.name as level, m.starts_on as \"startsOn\","
             + " coalesce(m.ended_on, m.ends_on) as \"endsOn\", m.fee,"
             + " m.bought_at as \"recordedAt\" from promotions.membership m"
             + " join promotions.membership_level l on l.id = m.level_id"
-            + " where m.customer_id = :customer order by m.starts_on",
-        person.customerId());
-    tell(
-        out,
+            + " where m.customer_id = :customer order by m.starts_on");
+    out.tell(
+        em,
+        person,
         "earnings",
         "select t.name as task, c.day, c.source, c.points, u.taken_back as \"takenBack\","
             + " u.reason, c.completed_at as \"recordedAt\" from promotions.completion c"
             + " join promotions.task t on t.id = c.task_id"
             + " left join promotions.completion_undone u on u.completion_id = c.id"
-            + " where c.customer_id = :customer order by c.completed_at, c.id",
-        person.customerId());
+            + " where c.customer_id = :customer order by c.completed_at, c.id");
   }
 
   @Override
@@ -116,12 +113,5 @@ public class PromotionsPersonalData implements PersonalData, KeptForATime {
                 .setParameter("most", most)
                 .getSingleResult())
         .intValue();
-  }
-
-  @SuppressWarnings("unchecked")
-  private void tell(Sections out, String section, String query, UUID customer) {
-    List<Tuple> rows =
-        em.createNativeQuery(query, Tuple.class).setParameter("customer", customer).getResultList();
-    rows.forEach(row -> out.add(section, row));
   }
 }

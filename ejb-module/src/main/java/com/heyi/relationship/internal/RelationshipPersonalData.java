@@ -6,9 +6,7 @@ import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,49 +39,49 @@ public class RelationshipPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public void export(Person person, Sections out) {
-    tell(
+    out.tell(
+        em,
         person,
-        out,
         "tier",
         "select tier, since, earned, grace_until as \"graceUntil\", hand_until as \"handUntil\","
             + " hand_reason as \"handReason\", assets, activity, points,"
             + " evaluated_for as \"evaluatedFor\" from relationship.standing"
             + " where customer_id = :customer");
-    tell(
+    out.tell(
+        em,
         person,
-        out,
         "tierChanges",
         "select kind, from_tier as \"from\", to_tier as \"to\", day, assets, activity, points,"
             + " until, reason, changed_at as \"changedAt\" from relationship.tier_change"
             + " where customer_id = :customer order by changed_at, id");
-    tell(
+    out.tell(
+        em,
         person,
-        out,
         "managers",
         "select from_manager as \"from\", to_manager as \"to\", day, reason from"
             + " relationship.hand_over where customer_id = :customer order by handed_at, id");
-    tell(
+    out.tell(
+        em,
         person,
-        out,
         "flowAlerts",
         "select direction, day, amount, movements, status, outcome from relationship.alert"
             + " where customer_id = :customer order by opened_at, id");
-    tell(
+    out.tell(
+        em,
         person,
-        out,
         "flows",
         "select direction, day, amount, reverses is not null as \"takesBack\","
             + " booked_at as \"bookedAt\" from relationship.flow"
             + " where customer_id = :customer order by booked_at, movement_id");
-    tell(
+    out.tell(
+        em,
         person,
-        out,
         "followUps",
         "select reason, status, opened_at as \"openedAt\", due_on as \"dueOn\""
             + " from relationship.follow_up where customer_id = :customer order by reason");
-    tell(
+    out.tell(
+        em,
         person,
-        out,
         "followUpResults",
         "select reason, outcome, note, opened_at as \"openedAt\", done_at as \"doneAt\""
             + " from relationship.follow_up_result where customer_id = :customer"
@@ -136,14 +134,5 @@ public class RelationshipPersonalData implements PersonalData, KeptForATime {
                 .setParameter("most", most)
                 .getSingleResult())
         .intValue();
-  }
-
-  @SuppressWarnings("unchecked")
-  private void tell(Person person, Sections out, String section, String sql) {
-    List<Tuple> rows =
-        em.createNativeQuery(sql, Tuple.class)
-            .setParameter("customer", person.customerId())
-            .getResultList();
-    rows.forEach(row -> out.add(section, row));
   }
 }

@@ -1,6 +1,7 @@
 package com.heyi.shared.privacy;
 
 import com.heyi.shared.error.ErrorCode;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TupleElement;
 import java.time.LocalDate;
@@ -55,6 +56,21 @@ public interface PersonalData {
 
   /** Takes what is exported. */
   interface Sections {
+    /**
+     * A section read from the database.
+     *
+     * @param sql reads the records of {@code :customer} in their order; their fields are named by
+     *     aliases
+     */
+    @SuppressWarnings("unchecked")
+    default void tell(EntityManager em, Person person, String section, String sql) {
+      List<Tuple> rows =
+          em.createNativeQuery(sql, Tuple.class)
+              .setParameter("customer", person.customerId())
+              .getResultList();
+      rows.forEach(row -> add(section, row));
+    }
+
     /** A record read from the database, its fields by their aliases. */
     default void add(String section, Tuple row) {
       Map<String, Object> fields = new LinkedHashMap<>();

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,20 +40,17 @@ public class WindDownPersonalData implements PersonalData {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public void export(Person person, Sections out) {
-    List<Tuple> rows =
-        em.createNativeQuery(
-                "select l.app_code as app, h.kind, h.points, h.amount, h.expires_on as"
-                    + " \"expiresOn\", h.ref as number, h.what, h.quantity, m.outcome,"
-                    + " p.migrated_at as \"recordedAt\" from winddown.proof p join winddown.plan l"
-                    + " on l.id = p.plan_id join winddown.move m on m.proof_id = p.id join"
-                    + " winddown.holding h on h.id = m.holding_id where p.customer_id = :customer"
-                    + " order by p.migrated_at, h.id",
-                Tuple.class)
-            .setParameter("customer", person.customerId())
-            .getResultList();
-    rows.forEach(row -> out.add("migratedBalances", row));
+    out.tell(
+        em,
+        person,
+        "migratedBalances",
+        "select l.app_code as app, h.kind, h.points, h.amount, h.expires_on as"
+            + " \"expiresOn\", h.ref as number, h.what, h.quantity, m.outcome,"
+            + " p.migrated_at as \"recordedAt\" from winddown.proof p join winddown.plan l"
+            + " on l.id = p.plan_id join winddown.move m on m.proof_id = p.id join"
+            + " winddown.holding h on h.id = m.holding_id where p.customer_id = :customer"
+            + " order by p.migrated_at, h.id");
   }
 
   @Override
