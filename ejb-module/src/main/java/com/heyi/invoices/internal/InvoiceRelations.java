@@ -38,23 +38,22 @@ public class InvoiceRelations implements Relations {
 
   @Override
   public Set<String> belongingTo(String target) {
-    Optional<UUID> order = Relations.idIn(target, "order");
-    if (order.isEmpty()) {
-      return Relations.ofCustomer(
-          em,
-          target,
-          INVOICE,
-          "select i.id from Invoice i where i.customerId = :customer"
-              + " order by i.requestedAt desc, i.id");
-    }
-    Set<String> targets = new LinkedHashSet<>();
-    em.createQuery(
-            "select i.id from Invoice i where i.orderId = :order order by i.requestedAt desc, i.id",
-            UUID.class)
-        .setParameter("order", order.get())
-        .setMaxResults(MOST)
-        .getResultList()
-        .forEach(id -> targets.add(INVOICE + ":" + id));
+    Set<String> targets =
+        new LinkedHashSet<>(
+            Relations.ofCustomer(
+                em,
+                target,
+                INVOICE,
+                "select i.id from Invoice i where i.customerId = :customer"
+                    + " order by i.requestedAt desc, i.id"));
+    targets.addAll(
+        Relations.of(
+            em,
+            target,
+            "order",
+            INVOICE,
+            "select i.id from Invoice i where i.orderId = :order"
+                + " order by i.requestedAt desc, i.id"));
     return targets;
   }
 }

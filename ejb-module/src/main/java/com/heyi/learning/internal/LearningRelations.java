@@ -36,31 +36,30 @@ public class LearningRelations implements Relations {
   @Override
   public Set<String> belongingTo(String target) {
     Set<String> all = new LinkedHashSet<>();
-    Relations.idIn(target, "problem")
-        .ifPresent(
-            problem ->
-                all.addAll(
-                    ids(
-                        "action",
-                        "select a.id from CorrectiveAction a where a.problemId = :of"
-                            + " order by a.plannedAt desc, a.id",
-                        problem)));
-    Relations.idIn(target, "complaint")
-        .ifPresent(
-            complaint -> {
-              all.addAll(
-                  ids(
-                      "win_back",
-                      "select w.id from WinBack w where w.complaintId = :of"
-                          + " order by w.plannedAt desc, w.id",
-                      complaint));
-              all.addAll(
-                  ids(
-                      "second_failure",
-                      "select s.id from SecondFailure s where s.complaintId = :of"
-                          + " order by s.raisedAt desc, s.id",
-                      complaint));
-            });
+    all.addAll(
+        Relations.of(
+            em,
+            target,
+            "problem",
+            "action",
+            "select a.id from CorrectiveAction a where a.problemId = :problem"
+                + " order by a.plannedAt desc, a.id"));
+    all.addAll(
+        Relations.of(
+            em,
+            target,
+            "complaint",
+            "win_back",
+            "select w.id from WinBack w where w.complaintId = :complaint"
+                + " order by w.plannedAt desc, w.id"));
+    all.addAll(
+        Relations.of(
+            em,
+            target,
+            "complaint",
+            "second_failure",
+            "select s.id from SecondFailure s where s.complaintId = :complaint"
+                + " order by s.raisedAt desc, s.id"));
     all.addAll(
         Relations.ofCustomer(
             em,
@@ -76,15 +75,5 @@ public class LearningRelations implements Relations {
             "select s.id from SecondFailure s where s.customerId = :customer"
                 + " order by s.raisedAt desc, s.id"));
     return all;
-  }
-
-  private Set<String> ids(String thing, String query, UUID of) {
-    Set<String> found = new LinkedHashSet<>();
-    em.createQuery(query, UUID.class)
-        .setParameter("of", of)
-        .setMaxResults(MOST)
-        .getResultList()
-        .forEach(id -> found.add(thing + ":" + id));
-    return found;
   }
 }

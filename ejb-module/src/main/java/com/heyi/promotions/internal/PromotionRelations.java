@@ -34,22 +34,21 @@ public class PromotionRelations implements Relations {
 
   @Override
   public Set<String> belongingTo(String target) {
-    Optional<UUID> order = Relations.idIn(target, "order");
-    if (order.isEmpty()) {
-      return Relations.ofCustomer(
-          em,
-          target,
-          COUPON,
-          "select c.id from Coupon c where c.customerId = :customer"
-              + " order by c.issuedAt desc, c.id");
-    }
-    Set<String> targets = new LinkedHashSet<>();
-    em.createQuery(
-            "select distinct m.couponId from CouponMove m where m.orderId = :order", UUID.class)
-        .setParameter("order", order.get())
-        .setMaxResults(MOST)
-        .getResultList()
-        .forEach(id -> targets.add(COUPON + ":" + id));
+    Set<String> targets =
+        new LinkedHashSet<>(
+            Relations.ofCustomer(
+                em,
+                target,
+                COUPON,
+                "select c.id from Coupon c where c.customerId = :customer"
+                    + " order by c.issuedAt desc, c.id"));
+    targets.addAll(
+        Relations.of(
+            em,
+            target,
+            "order",
+            COUPON,
+            "select distinct m.couponId from CouponMove m where m.orderId = :order"));
     return targets;
   }
 }

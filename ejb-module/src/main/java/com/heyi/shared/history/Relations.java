@@ -49,16 +49,30 @@ public interface Relations {
    * @param query JPQL for the ids of those of {@code :customer}, the latest first
    */
   static Set<String> ofCustomer(EntityManager em, String target, String thing, String query) {
-    UUID customer = idIn(target, "customer").orElse(null);
-    if (customer == null) {
+    return of(em, target, "customer", thing, query);
+  }
+
+  /**
+   * The targets of what belongs to a thing, as {@link #belongingTo} answers them.
+   *
+   * @param target the target that is asked for
+   * @param subject kind of thing that something belongs to; nothing belongs to another target
+   * @param thing kind of what belongs to it
+   * @param query JPQL for the ids of those of the subject, which it names as a parameter, the
+   *     latest first
+   */
+  static Set<String> of(
+      EntityManager em, String target, String subject, String thing, String query) {
+    UUID id = idIn(target, subject).orElse(null);
+    if (id == null) {
       return Set.of();
     }
     Set<String> targets = new LinkedHashSet<>();
     em.createQuery(query, UUID.class)
-        .setParameter("customer", customer)
+        .setParameter(subject, id)
         .setMaxResults(MOST)
         .getResultList()
-        .forEach(id -> targets.add(thing + ":" + id));
+        .forEach(one -> targets.add(thing + ":" + one));
     return targets;
   }
 }
