@@ -2,6 +2,7 @@ package com.heyi.invoices.internal;
 
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
+import com.heyi.accounts.FilteredByCustomer;
 import com.heyi.invoices.GatewayView;
 import com.heyi.invoices.InvoiceError;
 import com.heyi.invoices.InvoiceKind;
@@ -22,7 +23,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +34,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class InvoiceBook {
   /** The filter by the customer's number, which the register knows and not the invoices. */
-  private static final String CUSTOMER_NUMBER = "customer";
-
   private static final int MOST_OF_CUSTOMER = 50;
 
   @PersistenceContext(unitName = "heyi")
@@ -70,15 +68,6 @@ public class InvoiceBook {
    * @param branch only those of this branch; empty for all
    */
   public Page<InvoiceRow> page(PageRequest request, Optional<String> branch) {
-    Map<String, String> filters = new LinkedHashMap<>(request.filters());
-    String number = filters.remove(CUSTOMER_NUMBER);
-    if (number != null) {
-      Optional<CustomerRef> customer = customers.findByNumber(number);
-      if (customer.isEmpty()) {
-        return new Page<>(List.of(), null, request.withTotal() ? 0L : null);
-      }
-      filters.put("customerId", Filter.textOf(customers.recordsOf(customer.get().id())));
-    }
     Listing<Invoice> listing =
         Listing.of(Invoice.class, Sort.descending("requestedAt"))
             .sort("requestedAt", "requestedAt")
@@ -95,7 +84,8 @@ public class InvoiceBook {
             .filter("from", Filter.fromDay("requestedAt", clock.getZone()))
             .filter("to", Filter.toDay("requestedAt", clock.getZone()));
     branch.ifPresent(own -> listing.only(Filter.equal("branch"), own));
-    Page<Invoice> found = listing.page(em, request.filteredBy(filters), Function.identity());
+    Page<Invoice> found =
+        listing.page(em, FilteredByCustomer.byRecords(request, customers), Function.identity());
     return new Page<>(rows(found.items()), found.nextCursor(), found.total());
   }
 

@@ -2,6 +2,7 @@ package com.heyi.mall.internal;
 
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
+import com.heyi.accounts.FilteredByCustomer;
 import com.heyi.mall.OrderStage;
 import com.heyi.mall.OrderStatus;
 import com.heyi.mall.OrderStep;
@@ -70,7 +71,7 @@ public class OrderBook {
             .filter("to", Filter.toDay("placedAt", clock.getZone()));
     branch.ifPresent(own -> listing.only(Filter.equal("branch"), own));
     Page<OrderRow> rows =
-        listing.page(em, OfOneCustomer.in(request, customers), Function.identity());
+        listing.page(em, FilteredByCustomer.byRecords(request, customers), Function.identity());
     Map<UUID, CustomerRef> names =
         rows.items().isEmpty()
             ? Map.of()

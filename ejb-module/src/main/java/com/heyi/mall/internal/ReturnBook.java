@@ -2,6 +2,7 @@ package com.heyi.mall.internal;
 
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
+import com.heyi.accounts.FilteredByCustomer;
 import com.heyi.mall.ReturnStatus;
 import com.heyi.mall.ReturnStep;
 import com.heyi.mall.ReturnSummary;
@@ -63,7 +64,7 @@ public class ReturnBook {
             .filter("to", Filter.toDay("requestedAt", clock.getZone()));
     branch.ifPresent(own -> listing.only(Filter.equal("branch"), own));
     Page<ReturnRow> rows =
-        listing.page(em, OfOneCustomer.in(request, customers), Function.identity());
+        listing.page(em, FilteredByCustomer.byRecords(request, customers), Function.identity());
     Map<UUID, CustomerRef> names =
         rows.items().isEmpty()
             ? Map.of()

@@ -3,6 +3,7 @@ package com.heyi.relationship.internal;
 import com.heyi.accounts.CustomerBase;
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
+import com.heyi.accounts.FilteredByCustomer;
 import com.heyi.deposits.MovementBooked;
 import com.heyi.relationship.AlertView;
 import com.heyi.relationship.FlowDirection;
@@ -171,7 +172,8 @@ public class Alerts {
 
   public Page<AlertView> page(PageRequest request) {
     Page<Alert> page =
-        book.page(ByCustomer.records(request, customers), managers.bound(LocalDate.now(clock)));
+        book.page(
+            FilteredByCustomer.byRecords(request, customers), managers.bound(LocalDate.now(clock)));
     Map<UUID, CustomerRef> known =
         customers.findAll(page.items().stream().map(Alert::customerId).toList());
     return new Page<>(

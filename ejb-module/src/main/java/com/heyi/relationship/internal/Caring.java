@@ -3,6 +3,7 @@ package com.heyi.relationship.internal;
 import com.heyi.accounts.CustomerBase;
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
+import com.heyi.accounts.FilteredByCustomer;
 import com.heyi.relationship.CareView;
 import com.heyi.relationship.HandOver;
 import com.heyi.relationship.HandOverView;
@@ -196,7 +197,8 @@ public class Caring {
   }
 
   public Page<CareView> page(PageRequest request) {
-    Page<Care> page = managers.page(ByCustomer.number(request, customers), LocalDate.now(clock));
+    Page<Care> page =
+        managers.page(FilteredByCustomer.byId(request, customers), LocalDate.now(clock));
     List<UUID> ids = page.items().stream().map(Care::customerId).toList();
     Map<UUID, CustomerRef> known = customers.findAll(ids);
     Map<UUID, Standing> standing = standings.of(ids);

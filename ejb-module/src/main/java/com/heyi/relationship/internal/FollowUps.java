@@ -2,6 +2,7 @@ package com.heyi.relationship.internal;
 
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
+import com.heyi.accounts.FilteredByCustomer;
 import com.heyi.relationship.ClaimFollowUp;
 import com.heyi.relationship.FinishFollowUp;
 import com.heyi.relationship.FollowUpFigure;
@@ -56,7 +57,8 @@ public class FollowUps {
 
   public Page<FollowUpView> page(PageRequest request) {
     LocalDate today = LocalDate.now(clock);
-    Page<FollowUp> page = book.page(ByCustomer.records(request, customers), managers.bound(today));
+    Page<FollowUp> page =
+        book.page(FilteredByCustomer.byRecords(request, customers), managers.bound(today));
     Map<UUID, CustomerRef> known =
         customers.findAll(page.items().stream().map(FollowUp::customerId).toList());
     return new Page<>(

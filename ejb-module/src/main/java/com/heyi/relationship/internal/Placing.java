@@ -3,6 +3,7 @@ package com.heyi.relationship.internal;
 import com.heyi.accounts.CustomerBase;
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
+import com.heyi.accounts.FilteredByCustomer;
 import com.heyi.relationship.DryRun;
 import com.heyi.relationship.RelationshipError;
 import com.heyi.relationship.SetTierByHand;
@@ -123,7 +124,8 @@ public class Placing {
 
   public Page<StandingView> page(PageRequest request) {
     TierSet set = rules.on(LocalDate.now(clock));
-    Page<Standing> page = standings.page(ByCustomer.number(request, customers), set.nearPercent());
+    Page<Standing> page =
+        standings.page(FilteredByCustomer.byId(request, customers), set.nearPercent());
     Map<UUID, CustomerRef> known =
         customers.findAll(page.items().stream().map(Standing::id).toList());
     return new Page<>(
@@ -135,7 +137,7 @@ public class Placing {
   }
 
   public Page<TierChangeView> changes(PageRequest request) {
-    Page<TierChange> page = standings.changes(ByCustomer.number(request, customers));
+    Page<TierChange> page = standings.changes(FilteredByCustomer.byId(request, customers));
     Map<UUID, CustomerRef> known =
         customers.findAll(page.items().stream().map(TierChange::customerId).toList());
     return new Page<>(
