@@ -3,19 +3,13 @@ package com.heyi.invoices.internal;
 import com.heyi.invoices.InvoiceError;
 import com.heyi.invoices.InvoiceView;
 import com.heyi.shared.json.Json;
+import com.heyi.shared.json.JsonEndpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,16 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class HttpAuthorityGateway implements AuthorityGateway {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Set<Integer> CLOSED = Set.of(401, 403, 404);
-  private static final int TIMED_OUT = 408;
-  private static final int TOO_MANY = 429;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{20}");
 
-  private final Optional<URI> url;
-  private final Optional<String> token;
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
+  private final JsonEndpoint endpoint;
 
   protected HttpAuthorityGateway() {
     this(Optional.empty(), Optional.empty());
@@ -46,37 +33,28 @@ public class HttpAuthorityGateway implements AuthorityGateway {
   public HttpAuthorityGateway(
       @ConfigProperty(name = "heyi.invoices.gateway.url") Optional<URI> url,
       @ConfigProperty(name = "heyi.invoices.gateway.token") Optional<String> token) {
-    this.url = url;
-    this.token = token;
+    this.endpoint = new JsonEndpoint(url, token);
   }
 
   @Override
   public boolean isReady() {
-    return url.isPresent();
+    return endpoint.isConfigured();
   }
 
   @Override
   public String issue(InvoiceView invoice, String key) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(url.orElseThrow())
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/json; charset=utf-8")
-            .header("Accept", "application/json")
-            .header("Idempotency-Key", key)
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    Json.write(body(invoice)), StandardCharsets.UTF_8));
-    token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
-    HttpResponse<String> answer = answer(request.build());
-    int status = answer.statusCode();
-    if (CLOSED.contains(status)) {
-      throw NotIssued.now(InvoiceError.GATEWAY_CLOSED, "The endpoint answered " + status);
-    } else if (status >= 400 && status < 500 && status != TIMED_OUT && status != TOO_MANY) {
-      throw NotIssued.refused(text(answer.body(), "reason").orElse("HTTP " + status));
-    } else if (status < 200 || status >= 300) {
-      throw NotIssued.now(InvoiceError.GATEWAY_FAILED, "The endpoint answered " + status);
-    }
-    return text(answer.body(), "number")
+    JsonEndpoint.Answer answer = endpoint.ask(key, body(invoice));
+    return switch (answer.verdict()) {
+      case TAKEN -> number(answer.body());
+      case CLOSED -> throw NotIssued.now(InvoiceError.GATEWAY_CLOSED, answer.detail());
+      case REFUSED ->
+          throw NotIssued.refused(text(answer.body(), "reason").orElse("HTTP " + answer.status()));
+      case FAILED -> throw NotIssued.now(InvoiceError.GATEWAY_FAILED, answer.detail());
+    };
+  }
+
+  private static String number(String body) {
+    return text(body, "number")
         .filter(number -> NUMBER.matcher(number).matches())
         .orElseThrow(
             () ->
@@ -125,18 +103,6 @@ public class HttpAuthorityGateway implements AuthorityGateway {
     } catch (IllegalArgumentException | IllegalStateException e) {
       // An answer that is no JSON is one without the field, which the caller deals with.
       return Optional.empty();
-    }
-  }
-
-  private HttpResponse<String> answer(HttpRequest request) {
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw NotIssued.now(
-          InvoiceError.GATEWAY_FAILED, "The endpoint does not answer: " + e.getClass().getName());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw NotIssued.now(InvoiceError.GATEWAY_FAILED, "Interrupted");
     }
   }
 }

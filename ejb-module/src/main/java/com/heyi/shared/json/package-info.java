@@ -1,2 +1,2 @@
-/** JSON, the same for REST and for what is stored. */
+/** JSON, the same for REST, for what is stored and for what is posted to endpoints of others. */
 package com.heyi.shared.json;
