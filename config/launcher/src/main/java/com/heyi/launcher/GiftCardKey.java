@@ -1,12 +1,9 @@
 package com.heyi.launcher;
 
+import com.heyi.shared.file.SecretFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -21,14 +18,7 @@ final class GiftCardKey {
     byte[] key = new byte[LENGTH];
     new SecureRandom().nextBytes(key);
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(
-          file,
-          Base64.getEncoder().encodeToString(key) + "\n",
-          StandardCharsets.US_ASCII,
-          StandardOpenOption.WRITE);
+      SecretFile.make(file, Base64.getEncoder().encodeToString(key) + "\n");
     } catch (FileAlreadyExistsException e) {
       // The key of an earlier start goes on.
       return;

@@ -1,12 +1,11 @@
 package com.heyi.launcher;
 
+import com.heyi.shared.file.SecretFile;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -39,12 +38,9 @@ final class Secrets {
         random.nextBytes(bytes);
         values.setProperty(name, HexFormat.of().formatHex(bytes));
       }
-      Files.createDirectories(file.getParent());
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      try (Writer writer = Files.newBufferedWriter(file, StandardOpenOption.WRITE)) {
-        values.store(writer, "Passwords of the embedded PostgreSQL, by role");
-      }
+      StringWriter content = new StringWriter();
+      values.store(content, "Passwords of the embedded PostgreSQL, by role");
+      SecretFile.make(file, content.toString());
       return new Secrets(values);
     } catch (IOException e) {
       throw new LauncherException("cannot keep secrets in " + file + ": " + Problems.tell(e), e);

@@ -1,12 +1,12 @@
 package com.heyi.audit.chain;
 
+import com.heyi.shared.file.SecretFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -93,16 +93,11 @@ public final class SigningKey {
         return;
       }
       KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(
+      SecretFile.make(
           file,
           pem("PRIVATE KEY", pair.getPrivate().getEncoded())
               + pem(pair.getPublic())
-              + RowKeys.make(),
-          StandardCharsets.US_ASCII,
-          StandardOpenOption.WRITE);
+              + RowKeys.make());
     } catch (FileAlreadyExistsException e) {
       // another start was quicker: its key is as good
       return;
