@@ -5,6 +5,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.time.Timers;
+import com.heyi.shared.work.Sweep;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class ExpirySweep {
   private static final Logger LOG = LoggerFactory.getLogger(ExpirySweep.class);
-  private static final int AT_A_TIME = 500;
+  private static final String WHAT = "end expired approval requests";
 
   @Inject private Requests requests;
   @Inject private Endings endings;
@@ -42,11 +43,11 @@ public class ExpirySweep {
     this.clock = clock;
   }
 
-  @Schedule(hour = "*", minute = "*/5", persistent = false, info = "end expired approval requests")
+  @Schedule(hour = "*", minute = "*/5", persistent = false, info = WHAT)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void run() {
     Timers.safely(
-        "end expired approval requests",
+        WHAT,
         LOG,
         () ->
             CallContext.runAs(
@@ -60,20 +61,22 @@ public class ExpirySweep {
 
   /** One request that cannot be ended does not keep the others. */
   static void expireAll(ExpirySweep own) {
-    for (UUID id : own.due()) {
-      try {
-        own.expire(id);
-      } catch (HeyiException e) {
-        LOG.info("Request {} is decided at this moment: {}", id, e.code());
-      } catch (RuntimeException e) {
-        LOG.error("Request {} could not be ended", id, e);
-      }
+    Sweep.over(WHAT, LOG, own::due, id -> expireUnlessDecided(own, id));
+  }
+
+  private static int expireUnlessDecided(ExpirySweep own, UUID id) {
+    try {
+      own.expire(id);
+      return 1;
+    } catch (HeyiException e) {
+      LOG.info("Request {} is decided at this moment: {}", id, e.code());
+      return 0;
     }
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<UUID> due() {
-    return requests.overdue(clock.instant(), AT_A_TIME);
+  public List<UUID> due(int most) {
+    return requests.overdue(clock.instant(), most);
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

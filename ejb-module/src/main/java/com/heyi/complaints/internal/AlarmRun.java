@@ -5,6 +5,7 @@ import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.time.Timers;
+import com.heyi.shared.work.Sweep;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
@@ -13,6 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,52 +23,48 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class AlarmRun {
   private static final Logger LOG = LoggerFactory.getLogger(AlarmRun.class);
-  private static final int AT_A_TIME = 500;
+  private static final String WHAT = "raise alarms before deadlines of complaints";
 
   @Inject private Alarms alarms;
   @Inject private AuditSink audit;
   @Resource private SessionContext context;
 
-  @Schedule(
-      hour = "*",
-      minute = "*/10",
-      persistent = false,
-      info = "raise alarms before deadlines of complaints")
+  @Schedule(hour = "*", minute = "*/10", persistent = false, info = WHAT)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void run() {
     Timers.safely(
-        "raise alarms before deadlines of complaints",
+        WHAT,
         LOG,
-        () ->
-            CallContext.runAs(
-                Caller.system(UUID.randomUUID().toString()),
-                () -> all(context.getBusinessObject(AlarmRun.class))));
-  }
-
-  private static void all(AlarmRun own) {
-    for (Alarms.Due due : own.due()) {
-      Timers.safely("raise alarm for clock " + due.clockId(), LOG, () -> own.raise(due));
-    }
+        () -> {
+          AlarmRun own = context.getBusinessObject(AlarmRun.class);
+          CallContext.runAs(
+              Caller.system(UUID.randomUUID().toString()),
+              () -> Sweep.over(WHAT, LOG, own::due, own::raise));
+        });
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<Alarms.Due> due() {
-    return alarms.due(AT_A_TIME);
+  public List<Alarms.Due> due(int most) {
+    return alarms.due(most);
   }
 
-  /** Raises one, and leaves a row in the trail. */
+  /**
+   * Raises one, and leaves a row in the trail.
+   *
+   * @return how many were raised; none when somebody else was quicker
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void raise(Alarms.Due due) {
-    alarms
-        .raise(due)
-        .ifPresent(
-            complaint ->
-                audit.record(
-                    AuditEvent.done(
-                        CallContext.current(),
-                        "complaints",
-                        "complaint.alarm",
-                        "complaint:" + complaint,
-                        List.of())));
+  public int raise(Alarms.Due due) {
+    Optional<UUID> complaint = alarms.raise(due);
+    complaint.ifPresent(
+        id ->
+            audit.record(
+                AuditEvent.done(
+                    CallContext.current(),
+                    "complaints",
+                    "complaint.alarm",
+                    "complaint:" + id,
+                    List.of())));
+    return complaint.isPresent() ? 1 : 0;
   }
 }

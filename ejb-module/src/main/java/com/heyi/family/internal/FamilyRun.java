@@ -8,6 +8,7 @@ import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
 import com.heyi.shared.time.Timers;
+import com.heyi.shared.work.Sweep;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
@@ -15,9 +16,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class FamilyRun {
   private static final Logger LOG = LoggerFactory.getLogger(FamilyRun.class);
-  private static final int AT_A_TIME = 500;
 
   @Inject private Allowances allowances;
   @Inject private Families families;
@@ -57,7 +55,12 @@ public class FamilyRun {
   static void all(FamilyRun own) {
     // First those who come of age: their allowances end with their childhood.
     Timers.safely("end guardianships", LOG, () -> endGuardianships(own));
-    Timers.safely("pay allowances", LOG, () -> payAll(own));
+    Timers.safely(
+        "pay allowances",
+        LOG,
+        () ->
+            Sweep.over(
+                "pay allowance", LOG, own::due, allowance -> payOrSayWhyNot(own, allowance)));
   }
 
   private static void endGuardianships(FamilyRun own) {
@@ -66,31 +69,15 @@ public class FamilyRun {
     }
   }
 
-  private static void payAll(FamilyRun own) {
-    // What stays due because not even its failure could be noted must not be met for ever.
-    Set<UUID> stuck = new HashSet<>();
-    List<UUID> due = own.due(AT_A_TIME);
-    while (!due.isEmpty()) {
-      for (UUID allowance : due) {
-        if (!Timers.safely(
-            "pay allowance " + allowance, LOG, () -> payOrSayWhyNot(own, allowance))) {
-          stuck.add(allowance);
-        }
-      }
-      due =
-          own.due(AT_A_TIME + stuck.size()).stream()
-              .filter(allowance -> !stuck.contains(allowance))
-              .toList();
-    }
-  }
-
-  private static void payOrSayWhyNot(FamilyRun own, UUID allowance) {
+  /** Deals with one day of an allowance; one that failed is no longer due either. */
+  private static int payOrSayWhyNot(FamilyRun own, UUID allowance) {
     try {
       own.pay(allowance);
     } catch (HeyiException e) {
       LOG.info("Allowance {} could not be paid: {}", allowance, e.code());
       own.failed(allowance, e.code());
     }
+    return 1;
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -7,6 +7,7 @@ import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
 import com.heyi.shared.time.Timers;
 import com.heyi.shared.value.Money;
+import com.heyi.shared.work.Sweep;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
@@ -14,9 +15,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,42 +27,24 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class CardExpiryRun {
   private static final Logger LOG = LoggerFactory.getLogger(CardExpiryRun.class);
-  private static final int AT_A_TIME = 500;
+  private static final String WHAT = "write off expired gift cards";
 
   @Inject private Cards cards;
   @Inject private AuditSink audit;
   @Resource private SessionContext context;
 
-  @Schedule(
-      hour = "0",
-      minute = "40",
-      timezone = "Asia/Shanghai",
-      persistent = false,
-      info = "write off expired gift cards")
+  @Schedule(hour = "0", minute = "40", timezone = "Asia/Shanghai", persistent = false, info = WHAT)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void run() {
     Timers.safely(
-        "write off expired gift cards",
+        WHAT,
         LOG,
-        () ->
-            CallContext.runAs(
-                Caller.system(UUID.randomUUID().toString()),
-                () -> all(context.getBusinessObject(CardExpiryRun.class))));
-  }
-
-  /** One card that cannot be written off does not keep the others. */
-  private static void all(CardExpiryRun own) {
-    Set<UUID> stuck = new HashSet<>();
-    List<UUID> due = own.due(AT_A_TIME);
-    while (!due.isEmpty()) {
-      for (UUID card : due) {
-        if (!Timers.safely("write off gift card " + card, LOG, () -> own.expire(card))) {
-          stuck.add(card);
-        }
-      }
-      due =
-          own.due(AT_A_TIME + stuck.size()).stream().filter(card -> !stuck.contains(card)).toList();
-    }
+        () -> {
+          CardExpiryRun own = context.getBusinessObject(CardExpiryRun.class);
+          CallContext.runAs(
+              Caller.system(UUID.randomUUID().toString()),
+              () -> Sweep.over(WHAT, LOG, own::due, own::expire));
+        });
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -71,10 +52,15 @@ public class CardExpiryRun {
     return cards.due(most);
   }
 
-  /** Writes off one, once. */
+  /**
+   * Writes off one, once.
+   *
+   * @return 1, as it is not due any more
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void expire(UUID card) {
+  public int expire(UUID card) {
     cards.expire(card).ifPresent(rest -> record(card, rest));
+    return 1;
   }
 
   private void record(UUID card, Money rest) {

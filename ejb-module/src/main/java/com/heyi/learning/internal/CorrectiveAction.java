@@ -123,6 +123,11 @@ public class CorrectiveAction {
     }
   }
 
+  /** Whether it is done and so long ago that its effect can be looked at. */
+  boolean isCheckable(LocalDate today) {
+    return status == ActionStatus.DONE && !today.isBefore(checkOn);
+  }
+
   private void take(ActionStep step) {
     status =
         step.leadsFrom(status)

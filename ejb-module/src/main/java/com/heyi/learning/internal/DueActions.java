@@ -15,8 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What comes due with time: reminders of open actions, and the look whether done ones helped. */
 @ApplicationScoped
 public class DueActions {
-  private static final int AT_A_TIME = 500;
-
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -63,15 +61,15 @@ public class DueActions {
         "problem:" + problem.id());
   }
 
-  /** Actions whose months have passed. */
-  List<UUID> toCheck() {
+  /** Actions whose months have passed, the earliest first. */
+  List<UUID> toCheck(int most) {
     return em.createQuery(
             "select a.id from CorrectiveAction a where a.status = :done and a.checkOn <= :today"
                 + " order by a.checkOn, a.id",
             UUID.class)
         .setParameter("done", ActionStatus.DONE)
         .setParameter("today", LocalDate.now(clock))
-        .setMaxResults(AT_A_TIME)
+        .setMaxResults(most)
         .getResultList();
   }
 
@@ -81,10 +79,11 @@ public class DueActions {
    * @return whether it was still to be looked at
    */
   boolean check(UUID id) {
-    if (!toCheck().contains(id)) {
+    CorrectiveAction action = em.find(CorrectiveAction.class, id);
+    if (!action.isCheckable(LocalDate.now(clock))) {
       return false;
     }
-    problems.check(em.find(CorrectiveAction.class, id));
+    problems.check(action);
     return true;
   }
 }

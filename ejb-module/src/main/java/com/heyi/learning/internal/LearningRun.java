@@ -5,6 +5,7 @@ import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.time.Timers;
+import com.heyi.shared.work.Sweep;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
@@ -48,9 +49,7 @@ public class LearningRun {
 
   private static void all(LearningRun own) {
     Timers.safely("remind of corrective actions", LOG, own::remind);
-    for (UUID action : own.toCheck()) {
-      Timers.safely("look whether action " + action + " helped", LOG, () -> own.check(action));
-    }
+    Sweep.over("look whether corrective actions helped", LOG, own::toCheck, own::check);
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -59,17 +58,23 @@ public class LearningRun {
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<UUID> toCheck() {
-    return due.toCheck();
+  public List<UUID> toCheck(int most) {
+    return due.toCheck(most);
   }
 
-  /** Looks at one, and leaves a row in the trail. */
+  /**
+   * Looks at one, and leaves a row in the trail.
+   *
+   * @return how many were looked at; none when somebody else was quicker
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void check(UUID action) {
-    if (due.check(action)) {
-      audit.record(
-          AuditEvent.done(
-              CallContext.current(), "learning", "action.check", "action:" + action, List.of()));
+  public int check(UUID action) {
+    if (!due.check(action)) {
+      return 0;
     }
+    audit.record(
+        AuditEvent.done(
+            CallContext.current(), "learning", "action.check", "action:" + action, List.of()));
+    return 1;
   }
 }

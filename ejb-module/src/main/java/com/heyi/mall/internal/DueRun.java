@@ -3,6 +3,7 @@ package com.heyi.mall.internal;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.time.Timers;
+import com.heyi.shared.work.Sweep;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;

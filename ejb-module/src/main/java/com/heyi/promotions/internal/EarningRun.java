@@ -5,6 +5,7 @@ import com.heyi.mall.OrderDirectory;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.time.Timers;
+import com.heyi.shared.work.Sweep;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
@@ -22,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public class EarningRun {
   private static final Logger LOG = LoggerFactory.getLogger(EarningRun.class);
   private static final String WHAT = "earn points for orders, and take them back";
-  private static final int AT_A_TIME = 1000;
 
   @Inject private Earning earning;
   @Inject private OrderDirectory orders;
@@ -39,19 +39,24 @@ public class EarningRun {
           EarningRun own = context.getBusinessObject(EarningRun.class);
           CallContext.runAs(
               Caller.system(UUID.randomUUID().toString()),
-              () ->
-                  own.noted().forEach(order -> Timers.safely(WHAT, LOG, () -> own.reward(order))));
+              () -> Sweep.over(WHAT, LOG, own::noted, own::reward));
         });
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<UUID> noted() {
-    return earning.noted(AT_A_TIME);
+  public List<UUID> noted(int most) {
+    return earning.noted(most);
   }
 
+  /**
+   * Works off one.
+   *
+   * @return 1, as it is not noted any more
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void reward(UUID order) {
+  public int reward(UUID order) {
     UUID customer = orders.find(order).orElseThrow().customerId();
     earning.reward(order, customers.find(customer).orElseThrow());
+    return 1;
   }
 }

@@ -18,12 +18,13 @@ class ExpirySweepTest {
     UUID broken = Ids.next();
     UUID held = Ids.next();
     UUID fine = Ids.next();
+    List<UUID> due = new ArrayList<>(List.of(broken, held, fine));
     List<UUID> ended = new ArrayList<>();
     ExpirySweep sweep =
         new ExpirySweep() {
           @Override
-          public List<UUID> due() {
-            return List.of(broken, held, fine);
+          public List<UUID> due(int most) {
+            return due.stream().limit(most).toList();
           }
 
           @Override
@@ -34,6 +35,7 @@ class ExpirySweepTest {
             if (id.equals(held)) {
               throw new HeyiException(ApprovalError.BEING_DECIDED, id);
             }
+            due.remove(id);
             ended.add(id);
           }
         };

@@ -106,6 +106,6 @@ public final class LearningBench {
   /** One morning: reminders, and the look at actions whose months have passed. */
   public void morning() {
     due().remind();
-    due().toCheck().forEach(due()::check);
+    due().toCheck(100).forEach(due()::check);
   }
 }
