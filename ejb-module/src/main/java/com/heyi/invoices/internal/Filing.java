@@ -8,6 +8,7 @@ import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
+import com.heyi.shared.work.HandOver.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -43,20 +44,6 @@ public class Filing {
     this.audit = audit;
   }
 
-  /** What came of the next invoice. */
-  enum Step {
-    /** There was none. */
-    NONE,
-    /** It cannot go yet. */
-    WAITS,
-    /** The authority answered. */
-    ANSWERED,
-    /** It did not, and may not answer for the next. */
-    FAILS,
-    /** It takes nothing now. */
-    CLOSED
-  }
-
   /** Deals with the next invoice that is due. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Step next() {
@@ -82,7 +69,7 @@ public class Filing {
           invoices.find(invoice.blueId()).filter(one -> one.status() == InvoiceStatus.ISSUED);
       if (blue.isEmpty()) {
         invoice.waits(InvoiceError.BLUE_NOT_ISSUED, clock.instant());
-        return Step.WAITS;
+        return Step.ASIDE;
       }
       invoice.takesBuyerOf(blue.get());
     }
@@ -96,12 +83,12 @@ public class Filing {
   private Step handOver(Invoice invoice) {
     try {
       invoice.issued(gateway.issue(book.view(invoice.id()), invoice.key()), clock.instant());
-      return Step.ANSWERED;
+      return Step.WORKS;
     } catch (NotIssued e) {
       LOG.warn("Invoice {} was not issued: {}", invoice.number(), e.getMessage());
       if (e.isRefused()) {
         invoice.refused(e.refusal());
-        return Step.ANSWERED;
+        return Step.WORKS;
       }
       invoice.failed(e.error(), clock.instant());
       return e.isClosed() ? Step.CLOSED : Step.FAILS;

@@ -1,6 +1,7 @@
 package com.heyi.invoices.internal;
 
 import com.heyi.shared.time.Timers;
+import com.heyi.shared.work.HandOver;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -27,9 +28,7 @@ import org.slf4j.LoggerFactory;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class FilingRun {
-  static final int FAILURES_IN_A_ROW = 5;
   private static final Logger LOG = LoggerFactory.getLogger(FilingRun.class);
-  private static final int AT_A_TIME = 500;
 
   @Inject private Filing filing;
   @Resource private TimerService timers;
@@ -53,29 +52,9 @@ public class FilingRun {
   /**
    * Hands over what is due, until nothing is or the endpoint is to be left alone.
    *
-   * @return how many invoices the authority answered for
+   * @return how many invoices were handed to it, taken or not
    */
-  static int all(Supplier<Filing.Step> filing) {
-    int answered = 0;
-    int failures = 0;
-    int seen = 0;
-    Filing.Step step = Filing.Step.WAITS;
-    while (step != Filing.Step.NONE
-        && step != Filing.Step.CLOSED
-        && failures < FAILURES_IN_A_ROW
-        && seen < AT_A_TIME) {
-      step = filing.get();
-      seen++;
-      if (step == Filing.Step.ANSWERED) {
-        failures = 0;
-        answered++;
-      } else if (step == Filing.Step.FAILS || step == Filing.Step.CLOSED) {
-        failures++;
-      }
-    }
-    if (failures > 0) {
-      LOG.warn("{} invoices in a row were not taken, last: {}", failures, step);
-    }
-    return answered;
+  static int all(Supplier<HandOver.Step> filing) {
+    return HandOver.all("invoices", LOG, filing);
   }
 }

@@ -14,6 +14,7 @@ import com.heyi.shared.history.WithoutHistory;
 import com.heyi.shared.persistence.CnyConverter;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
+import com.heyi.shared.work.GrowingPause;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -36,8 +37,8 @@ import java.util.UUID;
 @WithoutHistory("What it says never changes; each handing over stands in the trail")
 @Table(schema = "invoices", name = "invoice")
 public class Invoice {
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final GrowingPause PAUSE =
+      new GrowingPause(Duration.ofSeconds(30), Duration.ofHours(1));
   private static final int LONGEST_REFUSAL = 500;
 
   @Id private UUID id;
@@ -237,13 +238,13 @@ public class Invoice {
     attempts++;
     trouble = why.code();
     failingSince = failingSince == null ? now : failingSince;
-    nextAttemptAt = now.plus(pauseAfter(attempts));
+    nextAttemptAt = now.plus(PAUSE.after(attempts));
   }
 
   /** It cannot go yet, which is nobody's failure and is not counted. */
   void waits(InvoiceError why, Instant now) {
     trouble = why.code();
-    nextAttemptAt = now.plus(FIRST_PAUSE);
+    nextAttemptAt = now.plus(PAUSE.first());
   }
 
   /**
@@ -288,12 +289,6 @@ public class Invoice {
     trouble = null;
     refusal = null;
     nextAttemptAt = now;
-  }
-
-  /** Half a minute at first, each time twice as long, an hour at most. */
-  static Duration pauseAfter(int attempts) {
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(Math.max(attempts, 1) - 1, 20));
-    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
   private static String cut(String text) {

@@ -11,6 +11,7 @@ import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.history.WithoutHistory;
 import com.heyi.shared.json.Json;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.work.GrowingPause;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,8 +40,8 @@ public class Message {
   /** Longer than any outage that a bank should have: what the law wants told must not be lost. */
   static final Duration PATIENCE = Duration.ofDays(3);
 
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+  private static final GrowingPause PAUSE =
+      new GrowingPause(Duration.ofSeconds(30), Duration.ofHours(6));
   private static final Duration UNTIL_SET_UP = Duration.ofMinutes(10);
 
   @Id private UUID id;
@@ -147,7 +148,7 @@ public class Message {
     }
     Instant last = failingSince.plus(PATIENCE);
     if (now.isBefore(last)) {
-      Instant next = now.plus(pauseAfter(attempts));
+      Instant next = now.plus(PAUSE.after(attempts));
       nextAttemptAt = next.isAfter(last) ? last : next;
     } else {
       status = MessageStatus.DEAD;
@@ -201,12 +202,6 @@ public class Message {
     failingSince = null;
     trouble = null;
     nextAttemptAt = now;
-  }
-
-  /** Half a minute at first, each time twice as long, six hours at most. */
-  static Duration pauseAfter(int attempts) {
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 20));
-    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
   UUID id() {

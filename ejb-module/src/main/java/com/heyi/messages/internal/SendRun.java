@@ -2,6 +2,7 @@ package com.heyi.messages.internal;
 
 import com.heyi.messages.MessageChannel;
 import com.heyi.shared.time.Timers;
+import com.heyi.shared.work.HandOver;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -30,9 +31,7 @@ import org.slf4j.LoggerFactory;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class SendRun {
-  static final int FAILURES_IN_A_ROW = 5;
   private static final Logger LOG = LoggerFactory.getLogger(SendRun.class);
-  private static final int AT_A_TIME = 500;
 
   @Inject private Sending sending;
   @Resource private TimerService timers;
@@ -61,26 +60,7 @@ public class SendRun {
    *
    * @return how many messages were handed to it, taken or not
    */
-  static int all(MessageChannel channel, Function<MessageChannel, Sending.Step> sending) {
-    int handed = 0;
-    int failures = 0;
-    Sending.Step step = Sending.Step.NOT_MINE;
-    while (step != Sending.Step.NONE
-        && step != Sending.Step.CLOSED
-        && failures < FAILURES_IN_A_ROW
-        && handed < AT_A_TIME) {
-      step = sending.apply(channel);
-      if (step == Sending.Step.WORKS) {
-        failures = 0;
-        handed++;
-      } else if (step == Sending.Step.FAILS || step == Sending.Step.CLOSED) {
-        failures++;
-        handed++;
-      }
-    }
-    if (failures > 0) {
-      LOG.warn("{} messages in a row were not taken by {}, last: {}", failures, channel, step);
-    }
-    return handed;
+  static int all(MessageChannel channel, Function<MessageChannel, HandOver.Step> sending) {
+    return HandOver.all("messages by " + channel, LOG, () -> sending.apply(channel));
   }
 }

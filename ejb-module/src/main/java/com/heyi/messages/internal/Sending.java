@@ -12,6 +12,7 @@ import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
+import com.heyi.shared.work.HandOver.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -75,20 +76,6 @@ public class Sending {
     this.audit = audit;
   }
 
-  /** What came of the next message of a channel. */
-  enum Step {
-    /** There was none. */
-    NONE,
-    /** It is another channel's, or no way leads to him now. */
-    NOT_MINE,
-    /** The channel works: it took it, or refused this one. */
-    WORKS,
-    /** The channel did not take it, and may not take the next. */
-    FAILS,
-    /** The channel takes nothing now. */
-    CLOSED
-  }
-
   /** Deals with the next message that is due by this channel. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Step sendNext(MessageChannel channel) {
@@ -98,7 +85,7 @@ public class Sending {
   private Step send(Message message, MessageChannel channel) {
     Reached reached = reached(message.recipient());
     TheWayThatReachesHim way = way(message, reached);
-    Step step = Step.NOT_MINE;
+    Step step = Step.ASIDE;
     if (way.trouble() == MessageError.NO_ADDRESS) {
       message.givenUp(way.trouble());
     } else if (way.channel() == null) {

@@ -241,7 +241,7 @@ final class InvoiceOffice {
     return in(desk -> desk.book().view(invoice));
   }
 
-  /** One run of handing over, a transaction an invoice; answers how many the authority answered. */
+  /** One run of handing over, a transaction an invoice; answers how many were handed over. */
   int file() {
     return FilingRun.all(() -> in(desk -> desk.filing().next()));
   }

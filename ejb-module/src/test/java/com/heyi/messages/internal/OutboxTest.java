@@ -13,6 +13,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.json.Json;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.work.HandOver;
 import com.heyi.testing.TestDatabase;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -263,8 +264,8 @@ class OutboxTest {
     for (int i = 0; i < 12; i++) {
       office.queueFor(office.customer("+86139000001" + (10 + i)));
     }
-    assertThat(office.send()).isEqualTo(SendRun.FAILURES_IN_A_ROW);
-    assertThat(received).hasSize(SendRun.FAILURES_IN_A_ROW);
+    assertThat(office.send()).isEqualTo(HandOver.FAILURES_IN_A_ROW);
+    assertThat(received).hasSize(HandOver.FAILURES_IN_A_ROW);
   }
 
   @Test
