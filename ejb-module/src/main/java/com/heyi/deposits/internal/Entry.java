@@ -128,6 +128,11 @@ public class Entry {
     return reverses;
   }
 
+  /** What it takes back, as a reversal or as a refund of all or a part of it; or null. */
+  UUID takesBack() {
+    return reverses == null ? refunds : reverses;
+  }
+
   LocalDate bookedOn() {
     return bookedOn;
   }

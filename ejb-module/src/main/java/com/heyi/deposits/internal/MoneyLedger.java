@@ -220,7 +220,7 @@ public class MoneyLedger {
         customer,
         other == null ? null : other.customerId(),
         delta,
-        entry.reverses(),
+        entry.takesBack(),
         entry.bookedOn(),
         entry.bookedAt());
   }
@@ -257,16 +257,7 @@ public class MoneyLedger {
     em.persist(entry);
     // What comes back in parts neither comes nor goes; all of it takes the payment back.
     if (amount.equals(purchase.amount())) {
-      listeners.accept(
-          new MovementBooked(
-              entry.id(),
-              taker.id(),
-              payer.customerId(),
-              null,
-              amount,
-              purchase.id(),
-              entry.bookedOn(),
-              entry.bookedAt()));
+      listeners.accept(booked(entry, taker.id(), payer.customerId(), null, amount));
     }
     return line.view();
   }
