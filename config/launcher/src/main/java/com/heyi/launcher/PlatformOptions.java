@@ -109,42 +109,6 @@ public record PlatformOptions(
   }
 
   /**
-   * @see PlatformOptions#fresh()
-   */
-  public PlatformOptions withFresh(boolean other) {
-    return new PlatformOptions(
-        home,
-        data,
-        httpPort,
-        keycloakPort,
-        databasePort,
-        bindAddress,
-        outside,
-        runner,
-        other,
-        demoData,
-        extra);
-  }
-
-  /**
-   * @see PlatformOptions#demoData()
-   */
-  public PlatformOptions withDemoData(boolean other) {
-    return new PlatformOptions(
-        home,
-        data,
-        httpPort,
-        keycloakPort,
-        databasePort,
-        bindAddress,
-        outside,
-        runner,
-        fresh,
-        other,
-        extra);
-  }
-
-  /**
    * @see PlatformOptions#extra()
    */
   public PlatformOptions withExtra(Map<String, String> other) {

@@ -102,13 +102,6 @@ final class PointsHold {
     status = HoldStatus.TIMED_OUT;
   }
 
-  /**
-   * What it is at a moment: an overdue hold has timed out, though nobody may have booked it yet.
-   */
-  HoldStatus statusAt(Instant now) {
-    return isOverdue(now) ? HoldStatus.TIMED_OUT : status;
-  }
-
   boolean isOverdue(Instant now) {
     return status == HoldStatus.OPEN && !now.isBefore(until);
   }
