@@ -3,7 +3,7 @@ package com.heyi.promotions.internal;
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.accounts.IdentityStatus;
-import com.heyi.imports.ImportHandler;
+import com.heyi.imports.CustomerBatch;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
 import com.heyi.promotions.CampaignStatus;
@@ -12,35 +12,34 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * The batch that gives a campaign's coupon to its audience. Its file is the list of customers,
- * written when it is started; so it has the place, the progress, the rejects and the way through a
- * crash of every import. Whoever has the coupon is left alone, and the budget is never exceeded.
+ * The batch that gives a campaign's coupon to its audience. Whoever has the coupon is left alone,
+ * and the budget is never exceeded.
  */
 @ApplicationScoped
-public class CampaignIssue implements ImportHandler {
+public class CampaignIssue extends CustomerBatch {
   static final String KIND = "campaign-issue";
   private static final String CAMPAIGN = "campaign";
-  private static final String CUSTOMER = "customer";
 
   private CampaignBook campaigns;
   private CouponBook book;
   private Coupons coupons;
   private CustomerDirectory customers;
 
-  protected CampaignIssue() {}
+  protected CampaignIssue() {
+    super(KIND, CAMPAIGN);
+  }
 
   @Inject
   public CampaignIssue(
       CampaignBook campaigns, CouponBook book, Coupons coupons, CustomerDirectory customers) {
+    this();
     this.campaigns = campaigns;
     this.book = book;
     this.coupons = coupons;
@@ -49,40 +48,13 @@ public class CampaignIssue implements ImportHandler {
 
   /** The list that the batch works off. */
   static List<String> list(UUID campaign, List<UUID> customers) {
-    List<String> lines = new ArrayList<>(List.of(CAMPAIGN + "," + CUSTOMER));
-    customers.forEach(customer -> lines.add(campaign + "," + customer));
-    return lines;
+    return list(CAMPAIGN, campaign, customers);
   }
 
   @Override
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public List<String> columns() {
-    return List.of(CAMPAIGN, CUSTOMER);
-  }
-
-  @Override
-  public ImportOutcome load(List<ImportRecord> group) {
-    return loadAll(List.of(group));
-  }
-
-  @Override
-  public ImportOutcome loadAll(List<List<ImportRecord>> groups) {
-    Map<String, List<ImportRecord>> byCampaign =
-        groups.stream()
-            .flatMap(List::stream)
-            .collect(Collectors.groupingBy(row -> row.get(CAMPAIGN)));
-    return byCampaign.entrySet().stream()
-        .map(campaign -> issueOf(campaign.getKey(), campaign.getValue()))
-        .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
-  }
-
-  private ImportOutcome issueOf(String campaignId, List<ImportRecord> rows) {
+  protected ImportOutcome work(String campaignId, List<ImportRecord> rows) {
     Optional<Campaign> campaign =
-        id(campaignId)
+        Ids.find(campaignId)
             .flatMap(campaigns::find)
             .filter(found -> found.status() == CampaignStatus.RUNNING)
             .filter(found -> found.templateId().isPresent());
@@ -92,10 +64,9 @@ public class CampaignIssue implements ImportHandler {
     ImportOutcome outcome = ImportOutcome.loaded(0);
     Map<UUID, ImportRecord> wanted = new LinkedHashMap<>();
     Map<UUID, CustomerRef> known =
-        customers.findAll(
-            rows.stream().flatMap(row -> id(row.get(CUSTOMER)).stream()).distinct().toList());
+        customers.findAll(rows.stream().flatMap(row -> customer(row).stream()).distinct().toList());
     for (ImportRecord row : rows) {
-      CustomerRef customer = id(row.get(CUSTOMER)).map(known::get).orElse(null);
+      CustomerRef customer = customer(row).map(known::get).orElse(null);
       if (customer == null || customer.identityStatus() == IdentityStatus.ERASED) {
         outcome = outcome.plus(ImportOutcome.rejected(row, PromotionsError.CAMPAIGN_LINE.code()));
       } else if (wanted.putIfAbsent(customer.id(), row) != null) {
@@ -125,13 +96,5 @@ public class CampaignIssue implements ImportHandler {
                       wanted.get(refused.getKey()), why.code(), why.args().toArray()));
     }
     return outcome;
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(Ids.parse(text));
-    } catch (HeyiException e) {
-      return Optional.empty();
-    }
   }
 }

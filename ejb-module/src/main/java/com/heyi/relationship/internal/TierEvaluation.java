@@ -1,18 +1,16 @@
 package com.heyi.relationship.internal;
 
 import com.heyi.accounts.CustomerBase;
-import com.heyi.imports.ImportHandler;
+import com.heyi.imports.CustomerBatch;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
 import com.heyi.relationship.RelationshipError;
 import com.heyi.relationship.TierChangeKind;
 import com.heyi.relationship.TierFigures;
-import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Change;
-import com.heyi.shared.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,20 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * The batch that places customers in tiers. Its file is the list of them, written when it is
- * started; so it has the place, the progress and the way through a crash of every import. Whoever
- * was placed for the day is left alone, so a list may be worked off twice. A slice asks each module
- * once for all its customers.
+ * The batch that places customers in tiers. Whoever was placed for the day is left alone, so a list
+ * may be worked off twice. A slice asks each module once for all its customers.
  */
 @ApplicationScoped
-public class TierEvaluation implements ImportHandler {
+public class TierEvaluation extends CustomerBatch {
   static final String KIND = "tier-evaluation";
   private static final String DAY = "day";
-  private static final String CUSTOMER = "customer";
 
   private RuleBook rules;
   private Standings standings;
@@ -48,7 +42,9 @@ public class TierEvaluation implements ImportHandler {
   private AuditSink audit;
   private Clock clock;
 
-  protected TierEvaluation() {}
+  protected TierEvaluation() {
+    super(KIND, DAY);
+  }
 
   @Inject
   public TierEvaluation(
@@ -60,6 +56,7 @@ public class TierEvaluation implements ImportHandler {
       Reasons reasons,
       AuditSink audit,
       Clock clock) {
+    this();
     this.rules = rules;
     this.standings = standings;
     this.gathering = gathering;
@@ -72,45 +69,27 @@ public class TierEvaluation implements ImportHandler {
 
   /** The list that the batch works off. */
   static List<String> list(LocalDate day, List<UUID> customers) {
-    List<String> lines = new ArrayList<>(List.of(DAY + "," + CUSTOMER));
-    customers.forEach(customer -> lines.add(day + "," + customer));
-    return lines;
+    return list(DAY, day, customers);
   }
 
   @Override
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public List<String> columns() {
-    return List.of(DAY, CUSTOMER);
-  }
-
-  @Override
-  public ImportOutcome load(List<ImportRecord> group) {
-    return loadAll(List.of(group));
-  }
-
-  @Override
-  public ImportOutcome loadAll(List<List<ImportRecord>> groups) {
+  protected ImportOutcome work(String said, List<ImportRecord> rows) {
+    Optional<LocalDate> day = day(said);
+    if (day.isEmpty()) {
+      return ImportOutcome.allRejected(rows, RelationshipError.LINE.code());
+    }
     ImportOutcome outcome = ImportOutcome.loaded(0);
-    Map<LocalDate, List<UUID>> byDay = new TreeMap<>();
-    for (ImportRecord row : groups.stream().flatMap(List::stream).toList()) {
-      Optional<LocalDate> day = day(row.get(DAY));
-      Optional<UUID> customer = id(row.get(CUSTOMER));
-      if (day.isEmpty() || customer.isEmpty()) {
+    List<UUID> customers = new ArrayList<>();
+    for (ImportRecord row : rows) {
+      Optional<UUID> customer = customer(row);
+      if (customer.isEmpty()) {
         outcome = outcome.plus(ImportOutcome.rejected(row, RelationshipError.LINE.code()));
       } else {
-        byDay.computeIfAbsent(day.get(), some -> new ArrayList<>()).add(customer.get());
+        customers.add(customer.get());
       }
     }
-    for (Map.Entry<LocalDate, List<UUID>> slice : byDay.entrySet()) {
-      int placed = place(slice.getKey(), new HashSet<>(slice.getValue()));
-      outcome =
-          outcome.plus(new ImportOutcome(placed, slice.getValue().size() - placed, List.of()));
-    }
-    return outcome;
+    int placed = place(day.get(), new HashSet<>(customers));
+    return outcome.plus(new ImportOutcome(placed, customers.size() - placed, List.of()));
   }
 
   /** Places those who were not placed for the day yet; answers how many. */
@@ -191,14 +170,6 @@ public class TierEvaluation implements ImportHandler {
     try {
       return Optional.of(LocalDate.parse(text)).filter(day -> !day.isAfter(LocalDate.now(clock)));
     } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(Ids.parse(text));
-    } catch (HeyiException e) {
       return Optional.empty();
     }
   }

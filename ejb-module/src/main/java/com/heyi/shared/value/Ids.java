@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,10 +26,15 @@ public final class Ids {
    * @throws HeyiException {@link CommonError#NOT_FOUND} when it is no id: no record can have it
    */
   public static UUID parse(String text) {
+    return find(text).orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, text));
+  }
+
+  /** Reads an id that came from outside; empty when it is none. */
+  public static Optional<UUID> find(String text) {
     try {
-      return UUID.fromString(text);
+      return Optional.of(UUID.fromString(text));
     } catch (IllegalArgumentException e) {
-      throw new HeyiException(CommonError.NOT_FOUND, text);
+      return Optional.empty();
     }
   }
 }

@@ -3,7 +3,7 @@ package com.heyi.winddown.internal;
 import com.heyi.accounts.AppRegister;
 import com.heyi.accounts.AppStatus;
 import com.heyi.accounts.CustomerRef;
-import com.heyi.imports.ImportHandler;
+import com.heyi.imports.CustomerBatch;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
 import com.heyi.shared.error.HeyiException;
@@ -25,24 +25,25 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The batch that migrates an app's customers. Its file is the list of them, written when the
- * migration is started; so it has the place, the progress, the rejects and the way through a crash
- * of every import. Whoever has his proof is left alone, so a list may be worked off twice.
+ * The batch that migrates an app's customers. Whoever has his proof is left alone, so a list may be
+ * worked off twice.
  */
 @ApplicationScoped
-public class AppMigration implements ImportHandler {
+public class AppMigration extends CustomerBatch {
   static final String KIND = "app-migration";
   private static final String PLAN = "plan";
-  private static final String CUSTOMER = "customer";
 
   private Plans plans;
   private AppRegister apps;
   private MigratesACustomer migrates;
 
-  protected AppMigration() {}
+  protected AppMigration() {
+    super(KIND, PLAN);
+  }
 
   @Inject
   public AppMigration(Plans plans, AppRegister apps, MigratesACustomer migrates) {
+    this();
     this.plans = plans;
     this.apps = apps;
     this.migrates = migrates;
@@ -50,43 +51,20 @@ public class AppMigration implements ImportHandler {
 
   /** The list that the batch works off. */
   static List<String> list(UUID plan, List<UUID> customers) {
-    List<String> lines = new ArrayList<>(List.of(PLAN + "," + CUSTOMER));
-    customers.forEach(customer -> lines.add(plan + "," + customer));
-    return lines;
+    return list(PLAN, plan, customers);
   }
 
   @Override
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public List<String> columns() {
-    return List.of(PLAN, CUSTOMER);
-  }
-
-  @Override
-  public ImportOutcome load(List<ImportRecord> group) {
-    return loadAll(List.of(group));
-  }
-
-  @Override
-  public ImportOutcome loadAll(List<List<ImportRecord>> groups) {
-    Map<String, List<ImportRecord>> byPlan =
-        groups.stream().flatMap(List::stream).collect(Collectors.groupingBy(row -> row.get(PLAN)));
-    return byPlan.entrySet().stream()
-        .map(plan -> migrateOf(plan.getKey(), plan.getValue()))
-        .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
-  }
-
-  private ImportOutcome migrateOf(String planId, List<ImportRecord> rows) {
+  protected ImportOutcome work(String planId, List<ImportRecord> rows) {
     Optional<Plan> plan =
-        id(planId).flatMap(plans::steady).filter(found -> found.status() == PlanStatus.MIGRATING);
+        Ids.find(planId)
+            .flatMap(plans::steady)
+            .filter(found -> found.status() == PlanStatus.MIGRATING);
     if (plan.isEmpty()) {
       return ImportOutcome.allRejected(rows, WindDownError.MIGRATION_NOT_ON.code());
     }
     Map<ImportRecord, UUID> customers = new HashMap<>();
-    rows.forEach(row -> id(row.get(CUSTOMER)).ifPresent(id -> customers.put(row, id)));
+    rows.forEach(row -> customer(row).ifPresent(id -> customers.put(row, id)));
     Set<UUID> asked = new HashSet<>(customers.values());
     // One batch at a time for an app, so that what is looked up here stays true to the commit.
     apps.hold(plan.get().app());
@@ -146,13 +124,5 @@ public class AppMigration implements ImportHandler {
     }
     done.add(customer);
     return ImportOutcome.loaded(1);
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(Ids.parse(text));
-    } catch (HeyiException e) {
-      return Optional.empty();
-    }
   }
 }
