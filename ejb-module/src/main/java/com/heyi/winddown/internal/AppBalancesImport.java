@@ -10,11 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -27,14 +25,14 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class AppBalancesImport implements ImportHandler {
-  private static final String APP = "app";
-  private static final String ID = "externalId";
+  private static final String APP = FromAFrozenApp.APP;
+  private static final String ID = FromAFrozenApp.ID;
   private static final String KIND = "kind";
   private static final String AMOUNT = "amount";
   private static final String EXPIRES = "expiresOn";
 
   private Plans plans;
-  private AppRegister apps;
+  private FromAFrozenApp frozen;
   private Clock clock;
 
   protected AppBalancesImport() {}
@@ -42,7 +40,7 @@ public class AppBalancesImport implements ImportHandler {
   @Inject
   public AppBalancesImport(Plans plans, AppRegister apps, Clock clock) {
     this.plans = plans;
-    this.apps = apps;
+    this.frozen = new FromAFrozenApp(plans, apps);
     this.clock = clock;
   }
 
@@ -68,67 +66,50 @@ public class AppBalancesImport implements ImportHandler {
 
   @Override
   public ImportOutcome loadAll(UUID run, List<List<ImportRecord>> groups) {
-    Map<String, List<ImportRecord>> byApp =
-        groups.stream().flatMap(List::stream).collect(Collectors.groupingBy(row -> row.get(APP)));
-    return byApp.entrySet().stream()
-        .map(app -> loadOf(run, app.getKey(), app.getValue()))
-        .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
+    return frozen.take(groups, this::read, (plan, rows) -> new Balances(run, plan, rows));
   }
 
-  private ImportOutcome loadOf(UUID run, String app, List<ImportRecord> rows) {
-    Optional<Plan> plan = plans.holdFrozen(app);
-    if (plan.isEmpty()) {
-      return ImportOutcome.allRejected(rows, WindDownError.BALANCE_NOT_FROZEN.code(), app);
-    }
-    Set<String> ids = rows.stream().map(row -> row.get(ID)).collect(Collectors.toSet());
-    Set<String> known = apps.known(app, ids);
-    Map<String, List<Holding>> before = new HashMap<>();
-    plans
-        .holdingsOfOtherRuns(plan.get().id(), run, ids)
-        .forEach(
-            held -> before.computeIfAbsent(held.externalId(), id -> new ArrayList<>()).add(held));
-    List<Holding> named = new ArrayList<>();
-    ImportOutcome outcome =
-        rows.stream()
-            .map(row -> load(plan.get(), row, known, before, named))
-            .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
-    plans.handedOver(run, named);
-    return outcome;
-  }
+  /** The balances that other runs have loaded, of which each stands for one row of this one. */
+  private final class Balances implements FromAFrozenApp.Shelf {
+    private final UUID run;
+    private final Map<String, List<Holding>> before;
+    private final List<Holding> named = new ArrayList<>();
 
-  private ImportOutcome load(
-      Plan plan,
-      ImportRecord row,
-      Set<String> known,
-      Map<String, List<Holding>> before,
-      List<Holding> named) {
-    String id = row.get(ID);
-    if (!known.contains(id)) {
-      return ImportOutcome.rejected(
-          row, WindDownError.BALANCE_UNKNOWN_IDENTITY.code(), plan.app(), id);
+    Balances(UUID run, Plan plan, List<ImportRecord> rows) {
+      this.run = run;
+      this.before =
+          plans
+              .holdingsOfOtherRuns(
+                  plan.id(), run, rows.stream().map(row -> row.get(ID)).collect(Collectors.toSet()))
+              .stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Holding::externalId, Collectors.toCollection(ArrayList::new)));
     }
-    Holding held;
-    try {
-      held = read(plan, row);
-    } catch (HandedOverRow.Unreadable e) {
-      return ImportOutcome.rejected(
-          row, WindDownError.BALANCE_COLUMN.code(), e.column(), row.get(e.column()));
+
+    @Override
+    public ImportOutcome put(ImportRecord row, Holding said) {
+      List<Holding> his = before.getOrDefault(said.externalId(), List.of());
+      List<Holding> others = his.stream().filter(said::isAbout).toList();
+      Optional<Holding> same = others.stream().filter(said::isAsMuchAs).findFirst();
+      if (same.isPresent()) {
+        his.remove(same.get());
+        named.add(same.get());
+        return ImportOutcome.unchanged(1);
+      }
+      if (!others.isEmpty()) {
+        return ImportOutcome.rejected(
+            row, WindDownError.BALANCE_DIFFERS.code(), row.get(ID), others.get(0).size());
+      }
+      plans.add(said);
+      named.add(said);
+      return ImportOutcome.loaded(1);
     }
-    List<Holding> others =
-        before.getOrDefault(id, List.of()).stream().filter(held::isAbout).toList();
-    Optional<Holding> same = others.stream().filter(held::isAsMuchAs).findFirst();
-    if (same.isPresent()) {
-      before.get(id).remove(same.get());
-      named.add(same.get());
-      return ImportOutcome.unchanged(1);
+
+    @Override
+    public void done() {
+      plans.handedOver(run, named);
     }
-    if (!others.isEmpty()) {
-      return ImportOutcome.rejected(
-          row, WindDownError.BALANCE_DIFFERS.code(), id, others.get(0).size());
-    }
-    plans.add(held);
-    named.add(held);
-    return ImportOutcome.loaded(1);
   }
 
   private Holding read(Plan plan, ImportRecord row) {
