@@ -149,19 +149,24 @@ final class MallWorld {
         PRICE,
         from,
         to);
+    // On top of what a customer has redeemed since by the application.
     execute(
         "insert into mall.ledger_entry (id, customer_id, entry_no, kind, amount, balance_after,"
             + " order_id, effective_on, recorded_at, recorded_by)"
-            + " select pg_temp.made(7, x), pg_temp.made(1, "
+            + " select pg_temp.made(7, x), a.customer_id, a.entries + x / "
+            + CUSTOMERS
+            + " - ?, 'REDEEM', -?, l.remaining - (x / "
+            + CUSTOMERS
+            + " - ?) * ?, pg_temp.made(5, x), current_date, now(), 'bench'"
+            + one
+            + " join mall.points_account a on a.customer_id = pg_temp.made(1, "
             + customer
-            + "), x / "
-            + CUSTOMERS
-            + ", 'REDEEM', -?, ? - (x / "
-            + CUSTOMERS
-            + " - 1) * ?, pg_temp.made(5, x), current_date, now(), 'bench'"
-            + one,
+            + ") join mall.lot l on l.id = pg_temp.made(3, "
+            + customer
+            + ")",
+        first - 1,
         PRICE,
-        GRANTED,
+        first - 1,
         PRICE,
         from,
         to);
