@@ -17,8 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +30,7 @@ import org.slf4j.LoggerFactory;
 @Priority(100)
 public abstract class TwoWaysIn implements HttpAuthenticationMechanism {
   private static final Logger LOG = LoggerFactory.getLogger(TwoWaysIn.class);
-  private static final Pattern BEARER =
-      Pattern.compile("Bearer +([A-Za-z0-9._~+/-]+=*) *", Pattern.CASE_INSENSITIVE);
+  private static final String BEARER = "Bearer ";
 
   @Inject @Delegate @Any private HttpAuthenticationMechanism pages;
   @Inject private TokenVerifier tokens;
@@ -128,9 +125,10 @@ public abstract class TwoWaysIn implements HttpAuthenticationMechanism {
   }
 
   private static Optional<String> token(HttpServletRequest request) {
-    String header = request.getHeader("Authorization");
-    Matcher bearer = BEARER.matcher(header == null ? "" : header);
-    return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(header -> header.substring(BEARER.length()).strip())
+        .filter(token -> !token.isEmpty());
   }
 
   private static boolean isAjax(HttpServletRequest request) {

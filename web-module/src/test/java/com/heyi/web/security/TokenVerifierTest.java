@@ -20,9 +20,12 @@ import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -239,7 +242,7 @@ class TokenVerifierTest {
     realm.setDown(true);
     Thread.sleep(100);
 
-    assertThat(verifier.verify(realm.token(Realm.goodClaims().build())).user())
+    assertThat(verifier.verify(realm.token(Realm.goodClaims().jwtID("another").build())).user())
         .isEqualTo("operator.wang");
     assertThat(realm.timesAsked()).as("asked again in vain").isGreaterThan(1);
   }
@@ -254,6 +257,35 @@ class TokenVerifierTest {
     verifier.verify(realm.token(Realm.goodClaims().build()));
   }
 
+  @Test
+  void aTokenThatWasFoundGoodIsTakenAtItsWordForAMinuteAndNoLonger() throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(Realm.NOW);
+    verifier = verifier(Duration.ofMillis(50), Duration.ofMillis(1), clock(now::get));
+    String token = realm.token(Realm.goodClaims().build());
+    Identity first = verifier.verify(token);
+    realm.rotate("second");
+    Thread.sleep(100);
+
+    now.set(Realm.NOW.plus(TokenVerifier.TRUST).minusMillis(1));
+    assertThat(verifier.verify(token)).isEqualTo(first);
+    assertThat(realm.timesAsked()).isEqualTo(1);
+
+    now.set(Realm.NOW.plus(TokenVerifier.TRUST));
+    refused(token, AuthError.TOKEN_INVALID);
+  }
+
+  @Test
+  void aTokenThatExpiresWhileItIsTrustedIsRefused() throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(Realm.NOW);
+    verifier = verifier(LONG, Duration.ofMillis(1), clock(now::get));
+    Instant end = Realm.NOW.plusSeconds(10).minus(TokenVerifier.SKEW);
+    String token = realm.token(Realm.goodClaims().expirationTime(Date.from(end)).build());
+    verifier.verify(token);
+
+    now.set(Realm.NOW.plusSeconds(10));
+    refused(token, AuthError.TOKEN_EXPIRED);
+  }
+
   private void refused(JWTClaimsSet.Builder claims, AuthError why) throws JOSEException {
     refused(realm.token(claims.build()), why);
   }
@@ -264,8 +296,15 @@ class TokenVerifierTest {
     assertThat(refused.error()).isEqualTo(why);
   }
 
+  private static Clock clock(InstantSource now) {
+    return now.withZone(ZoneOffset.UTC);
+  }
+
   private TokenVerifier verifier(Duration keep, Duration pause) {
-    Clock clock = Clock.fixed(Realm.NOW, ZoneOffset.UTC);
+    return verifier(keep, pause, Clock.fixed(Realm.NOW, ZoneOffset.UTC));
+  }
+
+  private TokenVerifier verifier(Duration keep, Duration pause, Clock clock) {
     return new TokenVerifier(realm.keys(keep, pause), Realm.ISSUER, Realm.AUDIENCE, clock);
   }
 }
