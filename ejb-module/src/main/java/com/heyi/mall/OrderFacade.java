@@ -98,7 +98,7 @@ public class OrderFacade {
       weighs = WeightUnit.POINTS)
   public OrderView place(PlaceOrder command) {
     CustomerRef customer = customers.requireServed(command.customerId());
-    return require(desk.place(command, customer));
+    return book.placedBy(customer, desk.place(command, customer));
   }
 
   /**

@@ -6,6 +6,7 @@ import com.heyi.mall.MallFigures;
 import com.heyi.mall.TrialBalance;
 import com.heyi.mall.TrialBalance.Check;
 import com.heyi.mall.TrialBalance.Invariant;
+import com.heyi.shared.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

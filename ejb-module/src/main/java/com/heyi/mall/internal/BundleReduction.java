@@ -1,6 +1,7 @@
 package com.heyi.mall.internal;
 
 import com.heyi.mall.PriceReduction;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -8,6 +8,7 @@ import com.heyi.mall.MallError;
 import com.heyi.mall.PutInCart;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package com.heyi.mall.internal;
 
 import com.heyi.deposits.Payments;
 import com.heyi.giftcards.GiftCards;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

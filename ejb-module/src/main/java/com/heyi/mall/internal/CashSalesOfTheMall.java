@@ -2,6 +2,7 @@ package com.heyi.mall.internal;
 
 import com.heyi.mall.CashSales;
 import com.heyi.mall.OrderStage;
+import com.heyi.shared.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

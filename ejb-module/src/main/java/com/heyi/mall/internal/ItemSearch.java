@@ -1,6 +1,7 @@
 package com.heyi.mall.internal;
 
 import com.heyi.mall.FoundItem;
+import com.heyi.shared.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -5,6 +5,7 @@ import com.heyi.mall.ItemStatus;
 import com.heyi.mall.MallError;
 import com.heyi.mall.MallTakeover;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;

@@ -1,5 +1,6 @@
 package com.heyi.mall.internal;
 
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.sql.ResultSet;

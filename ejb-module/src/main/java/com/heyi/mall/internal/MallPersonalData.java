@@ -1,6 +1,7 @@
 package com.heyi.mall.internal;
 
 import com.heyi.mall.MallError;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;

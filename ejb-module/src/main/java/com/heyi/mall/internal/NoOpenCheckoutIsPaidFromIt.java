@@ -4,6 +4,7 @@ import com.heyi.accounts.AccountClosingGuard;
 import com.heyi.accounts.AccountRef;
 import com.heyi.mall.MallError;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -14,6 +14,7 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -94,6 +95,15 @@ public class OrderBook {
 
   /** The order with all that happened to it. */
   public Optional<OrderView> find(UUID orderId) {
+    return find(orderId, customers::find);
+  }
+
+  /** The order that this customer has just placed. */
+  public OrderView placedBy(CustomerRef customer, UUID orderId) {
+    return find(orderId, id -> Optional.of(customer)).orElseThrow();
+  }
+
+  private Optional<OrderView> find(UUID orderId, Function<UUID, Optional<CustomerRef>> whose) {
     List<OrderView.Line> lines = lines(orderId);
     // A new order is answered right after it was placed: nothing is asked that it cannot have.
     boolean cameBack = lines.stream().anyMatch(line -> line.cancelled() > 0 || line.returned() > 0);
@@ -102,7 +112,7 @@ public class OrderBook {
         .one(
             row -> {
               UUID customerId = Sql.uuid(row, "customer_id");
-              Optional<CustomerRef> customer = customers.find(customerId);
+              Optional<CustomerRef> customer = whose.apply(customerId);
               OrderStage stage = OrderStage.valueOf(row.getString("stage"));
               List<OrderView.Event> steps = stage == OrderStage.PLACED ? List.of() : steps(orderId);
               Money cash = Fen.money(row.getLong("cash"));

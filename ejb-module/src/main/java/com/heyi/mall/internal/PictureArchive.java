@@ -12,6 +12,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;

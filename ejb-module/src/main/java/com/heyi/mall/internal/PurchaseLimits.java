@@ -2,6 +2,7 @@ package com.heyi.mall.internal;
 
 import com.heyi.mall.MallError;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.persistence.Sql;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package com.heyi.mall.internal;
 import com.heyi.mall.Reconciliation;
 import com.heyi.mall.Reconciliation.Difference;
 import com.heyi.mall.Reconciliation.Mismatch;
+import com.heyi.shared.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

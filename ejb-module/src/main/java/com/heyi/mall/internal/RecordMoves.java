@@ -3,6 +3,7 @@ package com.heyi.mall.internal;
 import com.heyi.mall.Posted;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -8,6 +8,7 @@ import com.heyi.imports.ImportOutcome.Reject;
 import com.heyi.imports.ImportRecord;
 import com.heyi.mall.CancelOrder;
 import com.heyi.shared.persistence.AdvisoryLock;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;

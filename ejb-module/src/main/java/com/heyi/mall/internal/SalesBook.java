@@ -4,6 +4,7 @@ import com.heyi.mall.EntryKind;
 import com.heyi.mall.Gmv;
 import com.heyi.mall.SalesPeriod;
 import com.heyi.mall.SalesReport;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package com.heyi.mall.internal;
 
 import com.heyi.mall.FoundItem;
+import com.heyi.shared.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -6,6 +6,7 @@ import com.heyi.mall.MallError;
 import com.heyi.mall.PublishedPictures;
 import com.heyi.mall.Shelf;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

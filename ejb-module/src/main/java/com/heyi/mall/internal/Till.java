@@ -16,6 +16,7 @@ import com.heyi.mall.PaymentView;
 import com.heyi.mall.Tender;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.text.BookNote;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;

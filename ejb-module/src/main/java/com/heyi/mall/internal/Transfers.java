@@ -6,6 +6,7 @@ import com.heyi.mall.Posted;
 import com.heyi.mall.TransferPoints;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package com.heyi.shared.facade;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.json.Json;
 import com.heyi.shared.persistence.AdvisoryLock;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
@@ -10,11 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.lang.reflect.Type;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -64,35 +63,32 @@ public class IdempotencyStore implements KeptForATime, PersonalData {
     if (!AdvisoryLock.of("shared.idempotency", client + SEPARATOR + key).tryTake(em)) {
       throw new HeyiException(CommonError.KEY_IN_PROGRESS);
     }
-    @SuppressWarnings("unchecked")
-    List<Tuple> found =
-        em.createNativeQuery(
-                "select request_hash, answer::text as answer from shared.idempotency"
-                    + " where client = :client and key = :key",
-                Tuple.class)
-            .setParameter("client", client)
-            .setParameter("key", key)
-            .getResultList();
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!requestHash.equals(found.get(0).get("request_hash", String.class))) {
+    record Remembered(String requestHash, Answer answer) {}
+    Optional<Remembered> found =
+        new Sql(em)
+            .one(
+                row -> new Remembered(row.getString(1), new Answer(row.getString(2))),
+                "select request_hash, answer::text from shared.idempotency"
+                    + " where client = ? and key = ?",
+                client,
+                key);
+    if (found.isPresent() && !requestHash.equals(found.get().requestHash())) {
       throw new HeyiException(CommonError.KEY_REUSED);
     }
-    return Optional.of(new Answer(found.get(0).get("answer", String.class)));
+    return found.map(Remembered::answer);
   }
 
   void remember(String client, String key, String action, String requestHash, Object answer) {
-    em.createNativeQuery(
+    new Sql(em)
+        .write(
             "insert into shared.idempotency (client, key, action, request_hash, answer, created_at)"
-                + " values (:client, :key, :action, :hash, cast(:answer as jsonb), :now)")
-        .setParameter("client", client)
-        .setParameter("key", key)
-        .setParameter("action", action)
-        .setParameter("hash", requestHash)
-        .setParameter("answer", answer == null ? "null" : Json.write(answer))
-        .setParameter("now", clock.instant())
-        .executeUpdate();
+                + " values (?, ?, ?, ?, cast(? as jsonb), ?)",
+            client,
+            key,
+            action,
+            requestHash,
+            answer == null ? "null" : Json.write(answer),
+            clock.instant());
   }
 
   @Override

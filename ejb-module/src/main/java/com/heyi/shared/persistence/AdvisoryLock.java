@@ -11,7 +11,7 @@ import jakarta.persistence.EntityManager;
  * @param key which one
  */
 public record AdvisoryLock(String name, String key) {
-  private static final String NUMBER = "(hashtextextended(:name || chr(31) || :key, 0))";
+  private static final String NUMBER = "(hashtextextended(? || chr(31) || ?, 0))";
 
   public static AdvisoryLock of(String name, Object key) {
     return new AdvisoryLock(name, key.toString());
@@ -19,25 +19,20 @@ public record AdvisoryLock(String name, String key) {
 
   /** Waits until nobody else holds it. */
   public void take(EntityManager em) {
-    ask(em, "select 1 from pg_advisory_xact_lock" + NUMBER, Integer.class);
+    ask(em, "select true from pg_advisory_xact_lock" + NUMBER);
   }
 
   /** Waits until nobody holds it alone; others may share it meanwhile. */
   public void share(EntityManager em) {
-    ask(em, "select 1 from pg_advisory_xact_lock_shared" + NUMBER, Integer.class);
+    ask(em, "select true from pg_advisory_xact_lock_shared" + NUMBER);
   }
 
   /** Takes it if nobody else holds it, and says whether. */
   public boolean tryTake(EntityManager em) {
-    return ask(em, "select pg_try_advisory_xact_lock" + NUMBER, Boolean.class);
+    return ask(em, "select pg_try_advisory_xact_lock" + NUMBER);
   }
 
-  @SuppressWarnings("unchecked")
-  private <T> T ask(EntityManager em, String sql, Class<T> answer) {
-    return (T)
-        em.createNativeQuery(sql, answer)
-            .setParameter("name", name)
-            .setParameter("key", key)
-            .getSingleResult();
+  private boolean ask(EntityManager em, String sql) {
+    return new Sql(em).one(row -> row.getBoolean(1), sql, name, key).orElseThrow();
   }
 }

@@ -1,4 +1,4 @@
-package com.heyi.mall.internal;
+package com.heyi.shared.persistence;
 
 import com.heyi.shared.value.Points;
 import jakarta.persistence.EntityManager;
@@ -21,23 +21,29 @@ import org.hibernate.Session;
 
 /**
  * SQL on the connection of the running transaction, for the parts where sets of rows are written at
- * once and must be read as they are now, not as a session remembers them. Takes arrays for {@code
- * unnest}, so that an order with a thousand lines is as many statements as one with one line.
+ * once and must be read as they are now, not as a session remembers them, and for what every call
+ * does, since a native query of the session costs several times as much as its statement. Takes
+ * arrays for {@code unnest}, so that an order with a thousand lines is as many statements as one
+ * with one line. What a session has not flushed yet is not seen.
  */
-final class Sql {
+public final class Sql {
   private final EntityManager em;
 
-  Sql(EntityManager em) {
+  /**
+   * @param em whose connection is used
+   */
+  public Sql(EntityManager em) {
     this.em = em;
   }
 
   /** Reads a row. */
   @FunctionalInterface
-  interface Reader<T> {
+  public interface Reader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  <T> List<T> list(Reader<T> reader, String sql, Object... values) {
+  /** All rows, in the order that the statement tells. */
+  public <T> List<T> list(Reader<T> reader, String sql, Object... values) {
     return em.unwrap(Session.class)
         .doReturningWork(
             connection -> {
@@ -52,12 +58,13 @@ final class Sql {
             });
   }
 
-  <T> Optional<T> one(Reader<T> reader, String sql, Object... values) {
+  /** The first row, or empty when there is none. */
+  public <T> Optional<T> one(Reader<T> reader, String sql, Object... values) {
     return list(reader, sql, values).stream().findFirst();
   }
 
   /** Writes; answers how many rows. */
-  int write(String sql, Object... values) {
+  public int write(String sql, Object... values) {
     return em.unwrap(Session.class)
         .doReturningWork(
             connection -> {
@@ -67,52 +74,53 @@ final class Sql {
             });
   }
 
-  static UUID[] uuids(Collection<UUID> ids) {
+  /** For a parameter of type {@code uuid[]}; the three below are for other types. */
+  public static UUID[] uuids(Collection<UUID> ids) {
     return ids.toArray(UUID[]::new);
   }
 
-  static <T> UUID[] uuids(Collection<T> rows, Function<T, UUID> value) {
+  public static <T> UUID[] uuids(Collection<T> rows, Function<T, UUID> value) {
     return rows.stream().map(value).toArray(UUID[]::new);
   }
 
-  static <T> Long[] longs(Collection<T> rows, Function<T, Long> value) {
+  public static <T> Long[] longs(Collection<T> rows, Function<T, Long> value) {
     return rows.stream().map(value).toArray(Long[]::new);
   }
 
-  static <T> String[] texts(Collection<T> rows, Function<T, Object> value) {
+  public static <T> String[] texts(Collection<T> rows, Function<T, Object> value) {
     return rows.stream()
         .map(value)
         .map(text -> text == null ? null : text.toString())
         .toArray(String[]::new);
   }
 
-  static <T> LocalDate[] days(Collection<T> rows, Function<T, LocalDate> value) {
+  public static <T> LocalDate[] days(Collection<T> rows, Function<T, LocalDate> value) {
     return rows.stream().map(value).toArray(LocalDate[]::new);
   }
 
   /** 1, 2, ... as many as there are rows. */
-  static Integer[] numbers(Collection<?> rows) {
+  public static Integer[] numbers(Collection<?> rows) {
     return Stream.iterate(1, n -> n + 1).limit(rows.size()).toArray(Integer[]::new);
   }
 
-  static UUID uuid(ResultSet row, String column) throws SQLException {
+  public static UUID uuid(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);
   }
 
-  static Instant instant(ResultSet row, String column) throws SQLException {
+  public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  static Instant instantOrNull(ResultSet row, String column) throws SQLException {
+  public static Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
     return moment == null ? null : moment.toInstant();
   }
 
-  static LocalDate day(ResultSet row, String column) throws SQLException {
+  public static LocalDate day(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDate.class);
   }
 
-  static Points points(ResultSet row, String column) throws SQLException {
+  public static Points points(ResultSet row, String column) throws SQLException {
     return Points.of(row.getLong(column));
   }
 

@@ -29,6 +29,7 @@ import com.heyi.mall.TrialBalance.Invariant;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Noted;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
