@@ -52,6 +52,13 @@ public interface CustomerDirectory {
     return customerId;
   }
 
+  /** Whom the bank serves under each of these records, by the record's id; one query for all. */
+  default Map<UUID, CustomerRef> servedUnder(Collection<UUID> recordIds) {
+    Map<UUID, CustomerRef> served = new HashMap<>();
+    recordIds.forEach(id -> find(whoIs(id)).ifPresent(customer -> served.put(id, customer)));
+    return served;
+  }
+
   /** All records that have turned out to be somebody else, each with whom it points to. */
   default Map<UUID, UUID> mergedRecords() {
     return Map.of();

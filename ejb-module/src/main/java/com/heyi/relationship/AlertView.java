@@ -10,7 +10,7 @@ import java.util.UUID;
  * More than a threshold has come to a customer or gone from him on a day.
  *
  * @param id the alert
- * @param customerId the customer
+ * @param customerId the customer, who a merged record has turned out to be
  * @param customerNumber the number by which people name him
  * @param customerName his name
  * @param manager account of who looks after him, or null

@@ -9,7 +9,7 @@ import java.util.UUID;
  * A customer whom somebody should speak to, and why.
  *
  * @param id the follow-up
- * @param customerId the customer
+ * @param customerId the customer, who a merged record has turned out to be
  * @param customerNumber the number by which people name him
  * @param customerName his name
  * @param reason why

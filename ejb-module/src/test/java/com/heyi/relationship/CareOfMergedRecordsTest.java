@@ -8,6 +8,7 @@ import com.heyi.shared.paging.PageRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two records turn out to be one customer, who has one manager and alerts of his own. */
@@ -123,6 +124,39 @@ class CareOfMergedRecordsTest {
   }
 
   @Test
+  void listsAndViewsShowWhoTheRecordHasTurnedOutToBeAndTheRecordAgainWhenTheyAreParted() {
+    UUID other = bank.customer();
+    handOver(zhang, record, customer, other);
+    for (UUID one : List.of(record, customer, other)) {
+      bank.pay(bank.account(one), MovementKind.CASH_IN, "200000.00");
+    }
+    bank.look();
+
+    bank.merge(record, customer);
+
+    assertThat(shown()).containsExactlyInAnyOrder(customer, customer, other);
+    String number = bank.number(customer);
+    assertThat(alerts(record))
+        .allSatisfy(
+            alert -> {
+              assertThat(alert.customerNumber()).isEqualTo(number);
+              AlertView viewed = bank.as(tools -> tools.alerts().view(alert.id()));
+              assertThat(viewed).isEqualTo(alert);
+            });
+    assertThat(followUps())
+        .filteredOn(one -> one.customerId().equals(customer))
+        .hasSize(2)
+        .allSatisfy(
+            one -> {
+              assertThat(one.customerNumber()).isEqualTo(number);
+              FollowUpView viewed = bank.as(tools -> tools.followUps().view(one.id()));
+              assertThat(viewed).isEqualTo(one);
+            });
+    bank.part(record);
+    assertThat(shown()).containsExactlyInAnyOrder(record, customer, other);
+  }
+
+  @Test
   void aHandOverTakesWhatWaitsAboutAnyOfHisRecords() {
     handOver(zhang, customer);
     bank.pay(bank.account(record), MovementKind.CASH_IN, "200000.00");
@@ -187,8 +221,24 @@ class CareOfMergedRecordsTest {
     return bank.as(tools -> tools.alerts().list(filtered(his))).items();
   }
 
-  private void handOver(String to, UUID id) {
-    List<String> numbers = List.of(bank.number(id));
+  /** Whom the manager's alerts are about; his follow-ups are about the same. */
+  private List<UUID> shown() {
+    Map<String, String> his = Map.of("manager", zhang);
+    List<AlertView> alerts = bank.as(tools -> tools.alerts().list(filtered(his))).items();
+    List<UUID> shown = alerts.stream().map(AlertView::customerId).toList();
+    assertThat(followUps())
+        .extracting(FollowUpView::customerId)
+        .containsExactlyInAnyOrderElementsOf(shown);
+    return shown;
+  }
+
+  private List<FollowUpView> followUps() {
+    Map<String, String> his = Map.of("manager", zhang);
+    return bank.as(tools -> tools.followUps().list(filtered(his))).items();
+  }
+
+  private void handOver(String to, UUID... ids) {
+    List<String> numbers = Stream.of(ids).map(bank::number).toList();
     bank.as(tools -> tools.managers().handOver(new HandOver(null, to, numbers, "岗位调整")));
   }
 

@@ -84,6 +84,9 @@ import java.util.function.Function;
 
 /** Customers with their money, points and orders, over the real register, ledgers and database. */
 final class Clientele {
+  /** The last microsecond of a day. */
+  static final LocalTime LAST_MOMENT = LocalTime.MIDNIGHT.minusNanos(1000);
+
   static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   static final int RISE_DAYS = 14;
   static final int ALERT_DAYS = 1;

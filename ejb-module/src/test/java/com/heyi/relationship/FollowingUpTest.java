@@ -11,6 +11,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.paging.PageRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,9 +47,9 @@ class FollowingUpTest {
     assertThat(fall.manager()).isEqualTo(zhang);
     assertThat(fall.dueOn()).isEqualTo(bank.standing(customer).graceUntil());
     assertThat(fall.overdue()).isFalse();
-    bank.todayIs(fall.dueOn());
+    bank.nowIs(fall.dueOn(), Clientele.LAST_MOMENT);
     assertThat(only(customer).overdue()).isFalse();
-    bank.todayIs(fall.dueOn().plusDays(1));
+    bank.nowIs(fall.dueOn().plusDays(1), LocalTime.MIDNIGHT);
     assertThat(only(customer).overdue()).isTrue();
   }
 
@@ -432,7 +433,7 @@ class FollowingUpTest {
                 .executeUpdate());
     bank.iAm(zhang);
 
-    assertThat(open(customer)).extracting(FollowUpView::customerId).containsExactly(record);
+    assertThat(open(customer)).extracting(FollowUpView::customerId).containsExactly(customer);
     Map<String, String> his = Map.of("customer", number);
     assertThat(
             bank.<List<FollowUpView>>as(

@@ -192,6 +192,29 @@ public class Customers {
             .getResultList();
   }
 
+  /** Who each of these records has turned out to be, itself included, by the record's id. */
+  Map<UUID, CustomerRef> servedUnder(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : em.createQuery(
+                "select r.id, c.id, c.number, c.name, c.homeBranch, c.identityStatus"
+                    + " from Customer r join Customer c on c.id = coalesce(r.mergedInto, r.id)"
+                    + " where r.id in :ids",
+                Object[].class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(
+                Collectors.toMap(
+                    row -> (UUID) row[0],
+                    row ->
+                        new CustomerRef(
+                            (UUID) row[1],
+                            (String) row[2],
+                            (String) row[3],
+                            (String) row[4],
+                            (IdentityStatus) row[5])));
+  }
+
   /** The list; of one branch only when one is given. */
   public Page<CustomerSummary> page(PageRequest request, Optional<String> branch, ZoneId zone) {
     Listing<Customer> listing =

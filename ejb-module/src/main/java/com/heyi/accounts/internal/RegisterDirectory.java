@@ -64,6 +64,11 @@ public class RegisterDirectory implements CustomerDirectory {
   }
 
   @Override
+  public Map<UUID, CustomerRef> servedUnder(Collection<UUID> recordIds) {
+    return customers.servedUnder(recordIds);
+  }
+
+  @Override
   public Map<UUID, UUID> mergedRecords() {
     return customers.mergedRecords();
   }

@@ -187,7 +187,7 @@ public class Alert {
   AlertView view(CustomerRef customer) {
     return new AlertView(
         id,
-        customerId,
+        customer == null ? customerId : customer.id(),
         customer == null ? null : customer.number(),
         customer == null ? null : customer.name(),
         manager,

@@ -175,7 +175,7 @@ public class Alerts {
         book.page(
             FilteredByCustomer.byRecords(request, customers), managers.bound(LocalDate.now(clock)));
     Map<UUID, CustomerRef> known =
-        customers.findAll(page.items().stream().map(Alert::customerId).toList());
+        customers.servedUnder(page.items().stream().map(Alert::customerId).toList());
     return new Page<>(
         page.items().stream().map(alert -> alert.view(known.get(alert.customerId()))).toList(),
         page.nextCursor(),
@@ -232,6 +232,6 @@ public class Alerts {
   }
 
   private AlertView view(Alert alert) {
-    return alert.view(customers.find(alert.customerId()).orElse(null));
+    return alert.view(customers.find(customers.whoIs(alert.customerId())).orElse(null));
   }
 }

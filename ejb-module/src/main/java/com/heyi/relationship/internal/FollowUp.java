@@ -210,7 +210,7 @@ public class FollowUp {
   FollowUpView view(CustomerRef customer, LocalDate today) {
     return new FollowUpView(
         id,
-        customerId,
+        customer == null ? customerId : customer.id(),
         customer == null ? null : customer.number(),
         customer == null ? null : customer.name(),
         reason,

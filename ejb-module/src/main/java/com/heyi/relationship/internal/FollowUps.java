@@ -60,7 +60,7 @@ public class FollowUps {
     Page<FollowUp> page =
         book.page(FilteredByCustomer.byRecords(request, customers), managers.bound(today));
     Map<UUID, CustomerRef> known =
-        customers.findAll(page.items().stream().map(FollowUp::customerId).toList());
+        customers.servedUnder(page.items().stream().map(FollowUp::customerId).toList());
     return new Page<>(
         page.items().stream().map(one -> one.view(known.get(one.customerId()), today)).toList(),
         page.nextCursor(),
