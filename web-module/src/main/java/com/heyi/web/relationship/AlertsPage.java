@@ -22,7 +22,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Alerts on large sums, and from how much on there is one. */
 @PageAt(value = "/relationship/alerts.xhtml", facade = AlertsFacade.class, needs = "list")
@@ -30,6 +32,9 @@ import java.util.List;
 @ViewScoped
 public class AlertsPage implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** What waits for somebody; lists of managers and customers lead here with it. */
+  private static final String NOT_HANDLED = "OPEN,SEEN";
 
   @Inject private AlertsFacade alerts;
   @Inject private TierNames names;
@@ -93,8 +98,11 @@ public class AlertsPage implements Serializable {
     return FlowDirection.values();
   }
 
-  public AlertStatus[] getStatuses() {
-    return AlertStatus.values();
+  /** The statuses to choose from; what is not handled first. */
+  public List<String> getStatuses() {
+    return Stream.concat(
+            Stream.of(NOT_HANDLED), Arrays.stream(AlertStatus.values()).map(Enum::name))
+        .toList();
   }
 
   public List<FlowThresholdView> getThresholds() {

@@ -7,9 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Texts for pages, in the caller's language: {@code #{t['page.audit.title']}} for a plain one,
@@ -60,6 +64,34 @@ public class TextsMap extends AbstractMap<String, String> {
     return value == null
         ? ""
         : Texts.find(locale(), prefix + value).orElseGet(() -> String.valueOf(value));
+  }
+
+  /**
+   * How a person reads what a filter is set to when that is none of its options, such as several of
+   * them by commas in a link; empty when nothing or one of them is set.
+   *
+   * @param options enum constants or texts, as an array or a list
+   * @param prefix of the keys of the options' texts, or empty when they have labels
+   */
+  public String noOption(String set, Object options, String prefix) {
+    if (set == null) {
+      return "";
+    }
+    List<?> all =
+        options instanceof Object[] array ? List.of(array) : List.copyOf((Collection<?>) options);
+    if (all.stream().anyMatch(option -> set.equals(option.toString()))) {
+      return "";
+    }
+    return Stream.of(set.split(","))
+        .map(String::strip)
+        .map(
+            part ->
+                all.stream()
+                    .filter(option -> part.equals(option.toString()))
+                    .findFirst()
+                    .map(one -> prefix.isEmpty() ? label(one) : orValue(prefix, one))
+                    .orElse(part))
+        .collect(Collectors.joining(get("page.list-separator")));
   }
 
   @Override

@@ -123,6 +123,9 @@ class RelationshipIT {
       desk.open("/relationship/alerts.xhtml");
       desk.awaitText("main", number);
       desk.picture("flow-alerts");
+      assertThat(chosen(desk, "OPEN,SEEN")).isEqualTo(Desk.text("enum.AlertStatus.OPEN,SEEN"));
+      assertThat(chosen(desk, "SEEN,HANDLED")).isEqualTo("已查看、已处理");
+      assertThat(chosen(desk, "")).isEqualTo(Desk.text("ui.filter.all"));
       desk.open("/relationship/alert.xhtml?id=" + alert);
       desk.awaitText("main", number);
       desk.picture("flow-alert");
@@ -138,6 +141,12 @@ class RelationshipIT {
       desk.awaitText("main", "王经理");
       desk.picture("managers");
     }
+  }
+
+  /** What the filter says that a link with this status shows. */
+  private static String chosen(Desk desk, String status) {
+    desk.open("/relationship/alerts.xhtml?status=" + status);
+    return desk.page().locator("select[name='status'] option:checked").textContent();
   }
 
   private static Answer finish(String followUp, String version, String outcome) {
