@@ -334,7 +334,7 @@ class FamilyTest {
   void guardianshipEndsOnTheDayEvenBeforeTheRunAndTheRunTidiesUp() {
     UUID pocket = home.fundedAccount(child, "100.00");
     limit("1.00", "1.00");
-    start(mother, Rhythm.MONTHLY, 20, "2026-03-02", null);
+    start(mother, Rhythm.MONTHLY, 20, "2032-08-20", null);
     HouseholdView.Task task = set("最后一项", "1.00");
     home.itIs("2032-08-19T15:59:59Z");
     refused(() -> home.spends(pocket, "2.00"), FamilyError.LIMIT_PAYMENT);

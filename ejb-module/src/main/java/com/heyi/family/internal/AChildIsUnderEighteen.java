@@ -17,4 +17,11 @@ public final class AChildIsUnderEighteen {
   public static boolean holds(LocalDate bornOn, LocalDate today) {
     return Period.between(bornOn, today).getYears() < OF_AGE;
   }
+
+  /** The last day on which somebody born on this day is a child. */
+  static LocalDate lastDay(LocalDate bornOn) {
+    LocalDate birthday = bornOn.plusYears(OF_AGE);
+    // A year without 29 February has given the day before it.
+    return birthday.getDayOfMonth() == bornOn.getDayOfMonth() ? birthday.minusDays(1) : birthday;
+  }
 }

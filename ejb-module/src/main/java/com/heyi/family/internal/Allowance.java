@@ -125,6 +125,12 @@ public class Allowance {
     active = false;
   }
 
+  /** Ends it with this day; what was missed until then is still paid. */
+  void endWith(LocalDate lastDay) {
+    endsOn = endsOn == null || endsOn.isAfter(lastDay) ? lastDay : endsOn;
+    endWhenOver();
+  }
+
   private void endWhenOver() {
     active = active && (endsOn == null || !nextOn.isAfter(endsOn));
   }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Households: who joins, who leaves, and the whole as it is shown. */
@@ -99,7 +100,7 @@ public class Families {
     if (member.role() == MemberRole.GUARDIAN) {
       requireAnotherGuardian(household.id());
     }
-    letGo(member);
+    letGo(member, Allowance::end);
     kin.flush();
     return view(household);
   }
@@ -113,11 +114,11 @@ public class Families {
   }
 
   /** Ends what runs for somebody, or by him, and his belonging. */
-  private void letGo(Kinsman member) {
+  private void letGo(Kinsman member, Consumer<Allowance> ending) {
     UUID who = member.customerId();
     for (Allowance allowance : kin.of(member.householdId(), Allowance.class, "x.id", 1000)) {
       if (allowance.concerns(who)) {
-        allowance.end();
+        ending.accept(allowance);
       }
     }
     for (ChildTask task : kin.of(member.householdId(), ChildTask.class, "x.id", 10_000)) {
@@ -177,7 +178,8 @@ public class Families {
   }
 
   /**
-   * Ends the guardianship of a child who is eighteen.
+   * Ends the guardianship of a child who is eighteen. What was due to him as a child and was missed
+   * is still paid.
    *
    * @return whether it was ended; not when he has left before, by hand or by another node's run
    */
@@ -185,7 +187,9 @@ public class Families {
     Optional<Kinsman> member = kin.belonging(child).filter(one -> one.role() == MemberRole.CHILD);
     member.ifPresent(
         one -> {
-          letGo(one);
+          LocalDate lastDay =
+              AChildIsUnderEighteen.lastDay(kin.birthDates(List.of(child)).get(child));
+          letGo(one, allowance -> allowance.endWith(lastDay));
           notices.tell(one.householdId(), child, NoticeKind.CAME_OF_AGE, null, null);
           kin.flush();
         });

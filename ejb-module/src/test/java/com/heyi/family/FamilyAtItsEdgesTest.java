@@ -1,0 +1,189 @@
+package com.heyi.family;
+
+import static com.heyi.family.Home.cny;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.heyi.shared.error.ErrorCode;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.testing.AtOnce;
+import jakarta.persistence.OptimisticLockException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Schedules, limits and tasks of a family at midnight, month end, the birthday, and at once. */
+class FamilyAtItsEdgesTest {
+  private final Home home = new Home();
+  private UUID mother;
+  private UUID purse;
+  private UUID child;
+  private UUID piggyBank;
+  private UUID household;
+
+  @BeforeEach
+  void aMotherAndHerChild() {
+    mother = home.person("1985-05-01");
+    purse = home.fundedAccount(mother, "1000.00");
+    household = home.does(f -> f.found(new FoundHousehold(mother, "孙家"))).id();
+    born("2014-08-20");
+  }
+
+  private void born(String day) {
+    child = home.person(day);
+    piggyBank = home.account(child);
+    long version = home.does(f -> f.view(household)).version();
+    home.does(f -> f.addMember(new AddMember(household, version, mother, child, MemberRole.CHILD)));
+  }
+
+  @Test
+  void missedMonthEndsArePaidEachForItsOwnDayFromItsMidnightOn() {
+    home.todayIs("2028-01-15");
+    monthly(31, "2028-01-31");
+
+    home.itIs("2028-04-29T15:59:59.999999Z");
+    home.hourlyRun();
+    assertThat(home.balance(piggyBank))
+        .as("31 January, 29 February, 31 March")
+        .isEqualTo(cny("60"));
+
+    home.itIs("2028-04-29T16:00:00Z");
+    home.hourlyRun();
+    home.hourlyRun();
+
+    assertThat(home.balance(piggyBank)).as("and 30 April").isEqualTo(cny("80"));
+    HouseholdView.Allowance allowance = home.does(f -> f.view(household)).allowances().get(0);
+    assertThat(allowance.lastPaidOn()).isEqualTo(LocalDate.of(2028, 4, 30));
+    assertThat(allowance.nextOn()).isEqualTo(LocalDate.of(2028, 5, 31));
+  }
+
+  @Test
+  void ofSeveralNodesThatCatchUpAtOnceEachDayIsPaidOnce() throws Exception {
+    monthly(31, "2026-03-31");
+    home.todayIs("2026-06-30");
+    List<Callable<Boolean>> nodes = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      nodes.add(
+          () -> {
+            home.hourlyRun();
+            return true;
+          });
+    }
+
+    AtOnce.all(nodes);
+
+    assertThat(home.balance(piggyBank)).isEqualTo(cny("80"));
+  }
+
+  @ParameterizedTest(name = "born {0}: of age on {2}")
+  @CsvSource({
+    "2014-08-20, 2032-08-19, 2032-08-20",
+    "2016-02-29, 2034-02-28, 2034-03-01",
+    "2010-03-01, 2028-02-29, 2028-03-01",
+    "2014-01-01, 2031-12-31, 2032-01-01"
+  })
+  void whatWasMissedOnTheLastDayOfChildhoodIsPaidOnceAndNothingOfTheBirthday(
+      String bornOn, LocalDate last, LocalDate birthday) {
+    born(bornOn);
+    monthly(last.getDayOfMonth(), last.toString());
+    monthly(birthday.getDayOfMonth(), birthday.toString());
+    home.itIs(last + "T15:59:59Z");
+    assertThat(home.<List<UUID>>as(tools -> tools.families().cameOfAge())).doesNotContain(child);
+
+    home.itIs(last + "T16:00:00Z");
+    home.hourlyRun();
+    home.hourlyRun();
+
+    assertThat(home.balance(piggyBank)).isEqualTo(cny("20"));
+    HouseholdView view = home.does(f -> f.view(household));
+    assertThat(view.members())
+        .extracting(HouseholdView.Member::customerId)
+        .doesNotContain(child)
+        .contains(mother);
+    assertThat(view.allowances()).noneMatch(HouseholdView.Allowance::active);
+    home.todayIs(birthday.plusYears(1).toString());
+    home.hourlyRun();
+    assertThat(home.balance(piggyBank)).isEqualTo(cny("20"));
+  }
+
+  @Test
+  void theDayOfAChildsSpendingEndsAtTheBanksMidnight() {
+    UUID pocket = home.fundedAccount(child, "100.00");
+    home.does(
+        f ->
+            f.setSpendingLimit(
+                new SetSpendingLimit(household, mother, child, cny("30"), cny("30"))));
+    home.itIs("2026-03-31T15:59:59.999999Z");
+    home.spends(pocket, "29.99");
+    home.spends(pocket, "0.01");
+    assertThat(refusal(() -> home.spends(pocket, "0.01"))).isEqualTo(FamilyError.LIMIT_DAY);
+
+    home.itIs("2026-03-31T16:00:00Z");
+
+    home.spends(pocket, "30.00");
+    assertThat(refusal(() -> home.spends(pocket, "0.01"))).isEqualTo(FamilyError.LIMIT_DAY);
+  }
+
+  @Test
+  void ofTwoWhoApproveATaskAtOnceOneIsToldThatItHasMovedOn() throws Exception {
+    HouseholdView.Task task =
+        home.does(
+                f ->
+                    f.setTask(
+                        new SetTask(household, mother, child, "扫地", cny("15"), purse, piggyBank)))
+            .tasks()
+            .get(0);
+    home.does(f -> f.markTaskDone(new MarkTaskDone(household, task.id(), task.version(), child)));
+    DecideTask approval =
+        new DecideTask(household, task.id(), task.version() + 1, mother, TaskDecision.APPROVE);
+    Callable<ErrorCode> approving =
+        () -> {
+          try {
+            home.does(f -> f.decideTask(approval));
+            return null;
+          } catch (HeyiException e) {
+            return e.error();
+          } catch (OptimisticLockException e) {
+            // As the door of the facades tells it.
+            return CommonError.CONCURRENT_CHANGE;
+          }
+        };
+
+    List<ErrorCode> answers = AtOnce.all(List.of(approving, approving));
+
+    assertThat(answers).containsOnlyOnce((ErrorCode) null);
+    assertThat(answers).containsAnyOf(CommonError.VERSION_MOVED, CommonError.CONCURRENT_CHANGE);
+    assertThat(home.balance(piggyBank)).isEqualTo(cny("15"));
+  }
+
+  private void monthly(int day, String from) {
+    home.does(
+        f ->
+            f.startAllowance(
+                new StartAllowance(
+                    household,
+                    mother,
+                    child,
+                    AllowanceKind.LIVING,
+                    purse,
+                    piggyBank,
+                    cny("20"),
+                    Rhythm.MONTHLY,
+                    day,
+                    LocalDate.parse(from),
+                    null)));
+  }
+
+  private static ErrorCode refusal(Runnable call) {
+    HeyiException refused = catchThrowableOfType(HeyiException.class, call::run);
+    assertThat(refused).as("refusal").isNotNull();
+    return refused.error();
+  }
+}
