@@ -91,14 +91,15 @@ public class AccountsFacade {
   }
 
   /**
-   * Stops payments out of an account; money may still come in.
+   * Stops payments out of an account; money may still come in. A branch may do so at once, when a
+   * customer reports a loss or a court asks for it.
    *
    * @throws HeyiException {@link AccountsError#ACCOUNT_STATUS}, {@link CommonError#VERSION_MOVED},
-   *     {@link CommonError#NOT_FOUND}
+   *     {@link CommonError#OTHER_BRANCH}, {@link CommonError#NOT_FOUND}
    */
   @Command(
       value = "account.freeze",
-      by = {Role.HEAD_OFFICE_ADMIN, Role.OPERATOR})
+      by = {Role.HEAD_OFFICE_ADMIN, Role.OPERATOR, Role.BRANCH})
   public AccountView freeze(FreezeAccount command) {
     Account account = hold(command.accountId(), command.expectedVersion());
     account.freeze();
@@ -106,7 +107,8 @@ public class AccountsFacade {
   }
 
   /**
-   * Lets a frozen account be used again.
+   * Lets a frozen account be used again. No branch does: it cannot tell whether somebody else, a
+   * court perhaps, wants the account to stay frozen.
    *
    * @throws HeyiException {@link AccountsError#ACCOUNT_STATUS}, {@link CommonError#VERSION_MOVED},
    *     {@link CommonError#NOT_FOUND}

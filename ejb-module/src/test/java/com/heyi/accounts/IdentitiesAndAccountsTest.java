@@ -143,6 +143,18 @@ class IdentitiesAndAccountsTest {
   }
 
   @Test
+  void ofTwoWhoFreezeAnAccountAtOnceOneFindsTheVersionMoved() throws Exception {
+    AccountView account = open(BRANCH, register(), AccountType.I);
+    List<ErrorCode> errors =
+        atOnce(List.of(BRANCH, HEAD_OFFICE), caller -> freeze(caller, account));
+    assertThat(errors).containsExactly(CommonError.VERSION_MOVED);
+    AccountView frozen = world.as(BRANCH, t -> t.accounts().view(account.id()));
+    assertThat(frozen.status()).isEqualTo(AccountStatus.FROZEN);
+    assertThat(refused(() -> freeze(BRANCH, frozen)).error())
+        .isEqualTo(AccountsError.ACCOUNT_STATUS);
+  }
+
+  @Test
   void aCustomerWithoutVerifiedIdentityHoldsNoAccount() {
     CustomerRef taken =
         world.as(HEAD_OFFICE, t -> t.directory().admit("CARD", UUID.randomUUID().toString()));
@@ -162,6 +174,7 @@ class IdentitiesAndAccountsTest {
         List.<ThrowingCallable>of(
             () -> link(OTHER_BRANCH, seen, "LOAN", UUID.randomUUID().toString()),
             () -> open(OTHER_BRANCH, seen, AccountType.I),
+            () -> freeze(OTHER_BRANCH, account),
             () -> world.as(OTHER_BRANCH, t -> t.accounts().view(account.id())),
             () ->
                 world.as(
@@ -238,6 +251,11 @@ class IdentitiesAndAccountsTest {
   private AccountView open(Caller caller, CustomerView seen, AccountType type) {
     return world.as(
         caller, t -> t.accounts().open(new OpenAccount(seen.id(), seen.version(), type, null)));
+  }
+
+  private AccountView freeze(Caller caller, AccountView seen) {
+    return world.as(
+        caller, t -> t.accounts().freeze(new FreezeAccount(seen.id(), seen.version(), "客户口头挂失")));
   }
 
   /** Does the same with each at the same moment; the errors that came of it. */

@@ -52,6 +52,15 @@ public interface AccountsOperations {
       @WebParam(name = "type") String type,
       @WebParam(name = "branch") String branch);
 
+  /** Stops payments out of an account; head office lets it be used again. */
+  @WebMethod
+  @WebResult(name = "account")
+  SoapAccount freezeAccount(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "accountId") String accountId,
+      @WebParam(name = "expectedVersion") Long expectedVersion,
+      @WebParam(name = "reason") String reason);
+
   /** Closes an account for good; nothing may be left in it. */
   @WebMethod
   @WebResult(name = "account")

@@ -4,6 +4,7 @@ import com.heyi.accounts.AccountType;
 import com.heyi.accounts.AccountsFacade;
 import com.heyi.accounts.CloseAccount;
 import com.heyi.accounts.CustomersFacade;
+import com.heyi.accounts.FreezeAccount;
 import com.heyi.accounts.LinkIdentity;
 import com.heyi.accounts.OpenAccount;
 import com.heyi.accounts.RegisterCustomer;
@@ -75,6 +76,15 @@ public class AccountsOperationsBean implements AccountsOperations {
         accounts.open(
             new OpenAccount(
                 SoapInput.id("customerId", customerId), version(expectedVersion), wanted, branch)));
+  }
+
+  @Override
+  public SoapAccount freezeAccount(
+      String requestId, String accountId, Long expectedVersion, String reason) {
+    return new SoapAccount(
+        accounts.freeze(
+            new FreezeAccount(
+                SoapInput.id("accountId", accountId), version(expectedVersion), reason)));
   }
 
   @Override

@@ -1,12 +1,21 @@
 package com.heyi.web.deposits;
 
+import static com.heyi.testing.Soap.element;
+import static com.heyi.testing.Soap.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heyi.accounts.AccountStatus;
+import com.heyi.deposits.LimitKind;
+import com.heyi.deposits.MovementKind;
+import com.heyi.shared.text.Texts;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Approvals;
 import com.heyi.testing.Callers;
 import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
+import com.heyi.testing.Desk;
+import com.heyi.testing.Soap;
+import com.microsoft.playwright.Locator;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +174,99 @@ class DepositsIT {
             """
                 .formatted(main.id()));
     assertThat(statement.body().split("<movement>", -1)).hasSize(2);
+  }
+
+  @Test
+  void aBranchFreezesAnAccountAtOnceAndHeadOfficeFreesIt() {
+    Opened main = opened(Customers.registered("B0101"), "I");
+    booked(main, "CASH_IN", "10.00", null);
+    String[] loss = {
+      key(),
+      element("accountId", main.id()),
+      element("expectedVersion", versionOf(main)),
+      element("reason", "客户口头挂失")
+    };
+
+    assertThat(Soap.call(Callers.branch("B0102"), "freezeAccount", loss).body())
+        .contains("auth.other-branch");
+    Answer frozen = Soap.call(Callers.branch("B0101"), "freezeAccount", loss);
+    Answer again = Soap.call(Callers.branch("B0101"), "freezeAccount", loss);
+
+    assertThat(frozen.body()).as(frozen.toString()).contains("<status>FROZEN</status>");
+    assertThat(again.body()).contains("<status>FROZEN</status>");
+    assertThat(
+            Callers.branch("B0101").post(main.movements(), movement("CASH_OUT", "1", null)).code())
+        .isEqualTo("movement.not-usable");
+    Client branch = Callers.branch("B0101").ifMatch("\"" + versionOf(main) + "\"");
+    assertThat(branch.post(ACCOUNTS + main.id() + "/unfreeze", "{\"reason\": \"找到了\"}").code())
+        .isEqualTo("auth.forbidden");
+    assertThat(turn(main, "unfreeze").text("status")).isEqualTo("OPEN");
+    Answer byRest =
+        Callers.branch("B0101")
+            .ifMatch("\"" + versionOf(main) + "\"")
+            .post(ACCOUNTS + main.id() + "/freeze", "{\"reason\": \"司法冻结\"}");
+    assertThat(byRest.text("status")).as(byRest.toString()).isEqualTo("FROZEN");
+  }
+
+  @Test
+  void aClerkBooksTakesBackAndFreezesByPage() {
+    Opened second = opened(Customers.registered(), "II");
+    String page = "/deposits/account.xhtml?id=" + second.id();
+    try (Desk clerk = Desk.of("operator.wang")) {
+      clerk.open(page);
+      clerk.picture("account-new");
+      clerk.type("book", "amount", "9000.00");
+      clerk.click("book", "submit");
+      clerk.awaitText("[id='list'] tbody", "9,000.00");
+      clerk.type("book", "amount", "1000.01");
+      clerk.click("book", "submit");
+      clerk.awaitText("[id='messages']", Texts.of(Texts.DEFAULT, LimitKind.INFLOW_DAY));
+      clerk.picture("account-limit-refused");
+
+      clerk
+          .page()
+          .locator("[id='list'] tbody a")
+          .filter(new Locator.FilterOptions().setHasText(Desk.text("page.deposits.reverse")))
+          .click();
+      clerk.field("reverseForm", "reason").waitFor();
+      clerk.picture("account-reverse");
+      confirm(clerk, "reverse", "记错账户");
+      clerk.awaitText("[id='list'] tbody", Texts.of(Texts.DEFAULT, MovementKind.REVERSAL));
+      clerk.picture("account-statement");
+
+      clerk.button("page.deposits.freeze").click();
+      confirm(clerk, "freeze", "客户口头挂失");
+      clerk.awaitText("main .hy-pill", Texts.of(Texts.DEFAULT, AccountStatus.FROZEN));
+      clerk.picture("account-frozen");
+      clerk.button("page.deposits.unfreeze").click();
+      confirm(clerk, "unfreeze", "已找到");
+      clerk.awaitText("main .hy-pill", Texts.of(Texts.DEFAULT, AccountStatus.OPEN));
+      clerk.button("page.deposits.close").click();
+      confirm(clerk, "close", "客户申请销户");
+      clerk.awaitText(".hy-submitted", Desk.text("page.approvals.submitted"));
+      clerk.picture("account-close-waits");
+    }
+    try (Desk auditor = Desk.of("auditor.chen")) {
+      auditor.open(page);
+      auditor.awaitText("[id='list'] tbody", Texts.of(Texts.DEFAULT, MovementKind.REVERSAL));
+      assertThat(auditor.page().locator("[id='book']").count()).isZero();
+      auditor.picture("account-of-auditor");
+    }
+    try (Desk manager = Desk.of("admin.li")) {
+      manager.open("/deposits/limits.xhtml");
+      manager.awaitText("main", Texts.of(Texts.DEFAULT, LimitKind.OUTFLOW_YEAR));
+      manager.picture("account-limits");
+    }
+  }
+
+  private static void confirm(Desk desk, String dialog, String reason) {
+    desk.field(dialog + "Form", "reason").waitFor();
+    desk.fill(dialog + "Form", "reason", reason);
+    desk.page().locator("[id='" + dialog + "Form'] .hy-actions button").last().click();
+  }
+
+  private static String versionOf(Opened account) {
+    return Callers.operator().get(ACCOUNTS + account.id()).text("version");
   }
 
   private static Answer soap(String envelope) {
