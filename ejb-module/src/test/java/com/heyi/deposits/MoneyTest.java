@@ -22,6 +22,7 @@ import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
+import com.heyi.testing.AtOnce;
 import com.heyi.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -327,7 +328,7 @@ class MoneyTest {
                                 catchThrowableOfType(
                                     HeyiException.class,
                                     () -> vault.book(account, CASH_IN, "1.00")));
-                    awaitLockWaiter();
+                    Vault.awaitLockWaiter();
                     vault.becomes(account, AccountStatus.CLOSED);
                     return payment;
                   });
@@ -354,7 +355,7 @@ class MoneyTest {
           });
     }
 
-    assertThat(atOnce(payments)).filteredOn(booked -> booked).hasSize(10);
+    assertThat(AtOnce.all(payments)).filteredOn(booked -> booked).hasSize(10);
     assertThat(vault.balance(account)).isEqualTo(Money.cny("10000.00"));
   }
 
@@ -373,7 +374,7 @@ class MoneyTest {
           });
     }
 
-    assertThat(atOnce(transfers)).hasSize(20).containsOnly(true);
+    assertThat(AtOnce.all(transfers)).hasSize(20).containsOnly(true);
     assertThat(vault.balance(one)).isEqualTo(Money.cny("1000.00"));
   }
 
@@ -556,38 +557,6 @@ class MoneyTest {
 
   private MoneyMustBeTakenOutBeforeClosing guard(jakarta.persistence.EntityManager em) {
     return new MoneyMustBeTakenOutBeforeClosing(vault.ledger(em));
-  }
-
-  private static void awaitLockWaiter() {
-    try (Connection connection = TestDatabase.get().owner().getConnection();
-        var statement = connection.createStatement()) {
-      for (int i = 0; i < 500; i++) {
-        var waiting =
-            statement.executeQuery(
-                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
-        waiting.next();
-        if (waiting.getInt(1) > 0) {
-          return;
-        }
-        Thread.sleep(10);
-      }
-      throw new AssertionError("Nobody came to wait for the lock");
-    } catch (SQLException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    try {
-      List<T> answers = new ArrayList<>();
-      for (Future<T> call : threads.invokeAll(calls)) {
-        answers.add(call.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdown();
-    }
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

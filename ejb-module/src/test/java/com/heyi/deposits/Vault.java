@@ -23,6 +23,8 @@ import com.heyi.shared.value.Money;
 import com.heyi.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,13 +53,14 @@ final class Vault {
 
   private static final AtomicLong NUMBERS = new AtomicLong(6_200_000_000_000_000_000L);
   private final Map<UUID, AccountRef> accounts = new ConcurrentHashMap<>();
+  private final ZoneId zone;
   private volatile Instant now = Instant.parse("2026-03-02T02:00:00Z");
 
   private final Clock clock =
       new Clock() {
         @Override
         public ZoneId getZone() {
-          return ZoneId.of("Asia/Shanghai");
+          return zone;
         }
 
         @Override
@@ -70,6 +73,15 @@ final class Vault {
           return now;
         }
       };
+
+  Vault() {
+    this(ZoneId.of("Asia/Shanghai"));
+  }
+
+  /** The ledger of a bank in another time zone. */
+  Vault(ZoneId zone) {
+    this.zone = zone;
+  }
 
   void itIs(String instant) {
     now = Instant.parse(instant);
@@ -171,6 +183,26 @@ final class Vault {
   MoneyLedger ledger(EntityManager em) {
     return new MoneyLedger(
         em, directory(), new Limits(em, clock), new PaymentGuards(List.of()), clock);
+  }
+
+  /** Returns as soon as somebody waits for a lock that another transaction holds. */
+  static void awaitLockWaiter() {
+    try (Connection connection = TestDatabase.get().owner().getConnection();
+        var statement = connection.createStatement()) {
+      for (int i = 0; i < 500; i++) {
+        var waiting =
+            statement.executeQuery(
+                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
+        waiting.next();
+        if (waiting.getInt(1) > 0) {
+          return;
+        }
+        Thread.sleep(10);
+      }
+      throw new AssertionError("Nobody came to wait for the lock");
+    } catch (SQLException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private DepositsFacade facade(EntityManager em) {

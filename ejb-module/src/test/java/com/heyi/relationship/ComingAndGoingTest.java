@@ -9,6 +9,7 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.testing.TestDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,27 @@ class ComingAndGoingTest {
     assertThat(how(customer, FIRST.plusMonths(4))).isEqualTo(LifecycleStatus.DORMANT);
     assertThat(how(customer, FIRST.plusMonths(12))).isEqualTo(LifecycleStatus.DORMANT);
     assertThat(how(customer, FIRST.plusMonths(13))).isEqualTo(LifecycleStatus.LOST);
+  }
+
+  @Test
+  void aMonthEndsAtTheBanksMidnightAlsoInALeapYear() {
+    LocalDate leapDay = LocalDate.of(2032, 2, 29);
+    UUID inTime = bank.customer();
+    UUID late = bank.customer();
+    for (UUID customer : List.of(inTime, late)) {
+      came(customer, LocalDate.of(2031, 11, 30));
+    }
+    bank.nowIs(leapDay, Clientele.LAST_MOMENT);
+    bank.pay(bank.account(inTime), MovementKind.CASH_IN, "1.00");
+    bank.nowIs(leapDay.plusDays(1), LocalTime.MIDNIGHT);
+    bank.pay(bank.account(late), MovementKind.CASH_IN, "1.00");
+    placedIn(YearMonth.of(2032, 8), inTime, late);
+
+    // One with a movement is active for that month and the two after it.
+    assertThat(how(late, YearMonth.of(2032, 2))).isEqualTo(LifecycleStatus.DORMANT);
+    assertThat(how(inTime, YearMonth.of(2032, 2))).isEqualTo(LifecycleStatus.ACTIVE);
+    assertThat(how(inTime, YearMonth.of(2032, 5))).isEqualTo(LifecycleStatus.DORMANT);
+    assertThat(how(late, YearMonth.of(2032, 5))).isEqualTo(LifecycleStatus.ACTIVE);
   }
 
   @Test

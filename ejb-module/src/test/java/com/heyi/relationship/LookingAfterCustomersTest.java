@@ -13,6 +13,7 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -202,12 +203,21 @@ class LookingAfterCustomersTest {
   void midnightBeginsANewDay() {
     UUID customer = bank.customer();
     UUID account = bank.account(customer);
+    bank.nowIs(DAY, Clientele.LAST_MOMENT);
     bank.pay(account, MovementKind.CASH_IN, "199999.99");
-    bank.todayIs(DAY.plusDays(1));
+    bank.nowIs(DAY.plusDays(1), LocalTime.MIDNIGHT);
     bank.pay(account, MovementKind.CASH_IN, "199999.99");
     bank.look();
-
     assertThat(alerts(customer)).isEmpty();
+
+    bank.nowIs(DAY.plusDays(1), Clientele.LAST_MOMENT);
+    bank.pay(account, MovementKind.CASH_IN, "0.01");
+    bank.look();
+
+    assertThat(alerts(customer))
+        .singleElement()
+        .extracting(AlertView::day)
+        .isEqualTo(DAY.plusDays(1));
   }
 
   @Test

@@ -70,6 +70,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +105,7 @@ final class Closing {
   private Locale locale;
   private ImportStatus batchStatus = ImportStatus.FINISHED;
   private final long before;
-  private LocalDate today = ANNOUNCED;
+  private LocalDateTime now = ANNOUNCED.atTime(12, 0);
   private UnaryOperator<List<AccountRef>> afterTheAccountsAreRead = UnaryOperator.identity();
 
   /** Everything on one transaction. */
@@ -140,7 +141,12 @@ final class Closing {
   }
 
   void todayIs(LocalDate day) {
-    today = day;
+    nowIs(day.atTime(12, 0));
+  }
+
+  /** Date and time at the bank. */
+  void nowIs(LocalDateTime time) {
+    now = time;
   }
 
   void batchIs(ImportStatus status) {
@@ -200,7 +206,7 @@ final class Closing {
   }
 
   PlanView migrating(PlanView frozen, ControlTotals control) {
-    if (today.isBefore(ANNOUNCED.plusDays(40))) {
+    if (now.toLocalDate().isBefore(ANNOUNCED.plusDays(40))) {
       todayIs(ANNOUNCED.plusDays(40));
     }
     return does(
@@ -479,7 +485,7 @@ final class Closing {
 
   private Clock clock() {
     ZoneId zone = ZoneId.of("Asia/Shanghai");
-    return Clock.fixed(today.atTime(12, 0).atZone(zone).toInstant(), zone);
+    return Clock.fixed(now.atZone(zone).toInstant(), zone);
   }
 
   private Tools tools(EntityManager em) {

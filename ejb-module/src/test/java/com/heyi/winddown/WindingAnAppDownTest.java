@@ -11,16 +11,19 @@ import com.heyi.imports.ImportRecord;
 import com.heyi.imports.ImportStatus;
 import com.heyi.mall.PointsView;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
+import com.heyi.testing.AtOnce;
 import com.heyi.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -177,26 +181,58 @@ class WindingAnAppDownTest {
   }
 
   @Test
-  void noStepComesBeforeItsDay() {
+  void noStepComesBeforeTheMidnightOfItsDay() {
     closing.customer("a");
     PlanView announced = closing.announce();
     FreezeApp freeze = new FreezeApp(announced.id(), announced.version(), "x");
-    closing.todayIs(DAY.plusDays(29));
+    closing.nowIs(beforeMidnight(29));
     refused("winddown.too-early", () -> closing.does(facade -> facade.freeze(freeze)));
-    closing.todayIs(DAY.plusDays(30));
+    closing.nowIs(DAY.plusDays(30).atStartOfDay());
     PlanView frozen = closing.does(facade -> facade.freeze(freeze));
     assertThat(closing.as(tools -> tools.apps().require(closing.app)).status())
         .isEqualTo(AppStatus.FROZEN);
     refused("app.closed", () -> closing.customer("newcomer"));
-    closing.todayIs(DAY.plusDays(39));
+    closing.nowIs(beforeMidnight(39));
     MigrateApp migrate = new MigrateApp(frozen.id(), frozen.version(), "x", closing.control());
     refused("winddown.too-early", () -> closing.does(facade -> facade.migrate(migrate)));
+    closing.nowIs(DAY.plusDays(40).atStartOfDay());
     PlanView migrating = closing.migrating(frozen);
     closing.runBatch(migrating);
-    closing.todayIs(DAY.plusDays(89));
+    closing.nowIs(beforeMidnight(89));
     refused("winddown.too-early", () -> close(migrating));
-    closing.todayIs(DAY.plusDays(90));
+    closing.nowIs(DAY.plusDays(90).atStartOfDay());
     assertThat(close(migrating).row().status()).isEqualTo(PlanStatus.CLOSED);
+  }
+
+  @Test
+  void ofTwoWhoFreezeAndCallOffAtOnceOneIsToldThatThePlanHasMovedOn() throws Exception {
+    closing.customer("a");
+    PlanView announced = closing.announce();
+    closing.todayIs(DAY.plusDays(30));
+    FreezeApp freeze = new FreezeApp(announced.id(), announced.version(), "到期");
+    CallOffClosing callOff = new CallOffClosing(announced.id(), announced.version(), "客户意见");
+
+    List<String> errors =
+        AtOnce.all(
+            List.of(
+                answering(() -> closing.does(facade -> facade.freeze(freeze))),
+                answering(() -> closing.does(facade -> facade.callOff(callOff)))));
+
+    assertThat(errors).containsExactlyInAnyOrder("done", CommonError.VERSION_MOVED.code());
+    boolean frozen = closing.view(announced).row().status() == PlanStatus.FROZEN;
+    assertThat(closing.as(tools -> tools.apps().require(closing.app)).status())
+        .isEqualTo(frozen ? AppStatus.FROZEN : AppStatus.ACTIVE);
+  }
+
+  private static Callable<String> answering(Runnable step) {
+    return () -> {
+      try {
+        step.run();
+        return "done";
+      } catch (HeyiException e) {
+        return e.code();
+      }
+    };
   }
 
   @Test
@@ -541,6 +577,11 @@ class WindingAnAppDownTest {
           .isEqualTo(proof.pointsAfter());
     }
     assertThat(closing.breaches()).isZero();
+  }
+
+  /** The last moment of this day after the announcement. */
+  private static LocalDateTime beforeMidnight(int day) {
+    return DAY.plusDays(day + 1L).atStartOfDay().minusNanos(1000);
   }
 
   private PlanView announce(int freeze, int migrate, int close) {
