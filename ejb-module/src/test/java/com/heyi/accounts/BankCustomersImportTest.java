@@ -80,6 +80,18 @@ class BankCustomersImportTest {
     assertThat(customer(row).cardProfile()).isNotNull();
   }
 
+  @Test
+  void aClientWhoIsKnownMayStandBeforeNewOnesInTheFile() {
+    ImportRecord known = row(2, client(), ROW);
+    world.as(HEAD_OFFICE, t -> t.directory().admit("CARD", known.get("CLIENTNUM")));
+    ImportRecord fresh = row(3, client(), ROW);
+
+    assertThat(load(List.of(known, fresh))).isEqualTo(ImportOutcome.loaded(2));
+
+    assertThat(customer(known).cardProfile()).isNotNull();
+    assertThat(customer(fresh).cardProfile()).isNotNull();
+  }
+
   @ParameterizedTest(name = "{0} = {1}")
   @CsvSource({
     "Attrition_Flag, Existing Customer",

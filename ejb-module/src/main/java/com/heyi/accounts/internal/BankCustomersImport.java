@@ -6,6 +6,7 @@ import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,24 +58,32 @@ public class BankCustomersImport implements ImportHandler {
     Set<String> clients =
         rows.stream().map(row -> row.get(CardProfileReading.CLIENT)).collect(Collectors.toSet());
     Map<String, Known> known = new HashMap<>(identities.known(APP, clients));
-    return rows.stream()
-        .map(row -> load(row, known))
-        .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
+    List<CardProfile> profiles = new ArrayList<>();
+    ImportOutcome outcome =
+        rows.stream()
+            .map(row -> load(row, known, profiles))
+            .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
+    // All customers before any figures: the mapper writes kind by kind, that of the first row first,
+    // and does not know that figures need their customer.
+    accounts.flush();
+    profiles.forEach(accounts::add);
+    return outcome;
   }
 
-  private ImportOutcome load(ImportRecord row, Map<String, Known> known) {
+  private ImportOutcome load(
+      ImportRecord row, Map<String, Known> known, List<CardProfile> profiles) {
     try {
       String client = CardProfileReading.client(row);
       CardProfileView figures = CardProfileReading.figures(row);
       Known before = known.get(client);
       if (before == null) {
         Customer customer = registration.admit(new IdentityKey(APP, client));
-        accounts.add(new CardProfile(customer.id(), figures));
+        profiles.add(new CardProfile(customer.id(), figures));
         known.put(client, new Known(customer.id(), customer.number(), figures));
         return ImportOutcome.loaded(1);
       }
       if (before.figures() == null) {
-        accounts.add(new CardProfile(before.customerId(), figures));
+        profiles.add(new CardProfile(before.customerId(), figures));
         known.put(client, new Known(before.customerId(), before.number(), figures));
         return ImportOutcome.loaded(1);
       }
