@@ -16,9 +16,12 @@ public enum MovementKind {
   TRANSFER(false),
   /** Paid to a complainant by the bank; booked only by the complaints desk. */
   REDRESS(true),
-  /** Paid to the bank's own mall for an order; booked only by the mall. */
+  /** Paid to the bank's own mall for an order or as a fee; booked only by the mall. */
   PURCHASE(false),
-  /** Given back by the mall for goods that were cancelled or came back; booked only by the mall. */
+  /**
+   * Given back by the mall for goods that were cancelled or came back, or of a fee; booked only by
+   * the mall.
+   */
   REFUND(true),
   /** Takes back an earlier movement. */
   REVERSAL(true);

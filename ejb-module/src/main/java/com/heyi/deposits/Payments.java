@@ -54,7 +54,8 @@ public interface Payments {
   MovementView payIn(UUID accountId, Money amount, String from, String memo);
 
   /**
-   * Pays the bank's own mall for an order. Limits, balance and guards hold as for any spending.
+   * Pays the bank's own mall for an order, or a fee. Limits, balance and guards hold as for any
+   * spending.
    *
    * @param memo what the statement says about it
    * @return the line on the account

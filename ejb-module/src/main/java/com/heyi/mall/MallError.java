@@ -58,7 +58,7 @@ public enum MallError implements ErrorCode {
   CASH_DIFFERS("price.cash-differs", Kind.CONFLICT),
   /** The account is not one of the customer's. */
   ACCOUNT_NOT_HIS("payment.account-not-his", Kind.RULE),
-  /** The gift card does not pay all, and no account is named for the rest. Argument: yuan left. */
+  /** An account is to pay, and none is named. Argument: yuan that no gift card pays. */
   ACCOUNT_MISSING("payment.account-missing", Kind.RULE),
   /** The gift card is to pay more than it costs. Arguments: yuan by card, what it costs. */
   CARD_PAYS_TOO_MUCH("payment.card-pays-too-much", Kind.RULE),

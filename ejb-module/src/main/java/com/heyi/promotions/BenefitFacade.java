@@ -101,7 +101,8 @@ public class BenefitFacade {
   /**
    * Defines a level of membership.
    *
-   * @throws HeyiException {@link PromotionsError#LEVEL_DUPLICATE}
+   * @throws HeyiException {@link PromotionsError#LEVEL_DUPLICATE}, {@link
+   *     PromotionsError#LEVEL_CASH}
    */
   @Command(value = "membership.create-level", by = HEAD_OFFICE_ADMIN)
   public LevelView createLevel(CreateLevel command) {
@@ -123,10 +124,13 @@ public class BenefitFacade {
   }
 
   /**
-   * A customer buys a level for its fee in points, or renews it.
+   * A customer buys a level for its fee in points, in money from an account of his, or both; or
+   * renews it.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
-   *     PromotionsError#MEMBERSHIP_RENEWED}, {@code points.insufficient}
+   *     PromotionsError#MEMBERSHIP_RENEWED}, {@code points.insufficient}, {@link
+   *     com.heyi.mall.MallError#ACCOUNT_MISSING}, {@link com.heyi.mall.MallError#ACCOUNT_NOT_HIS},
+   *     and those of an account that cannot pay
    */
   @Command(
       value = "membership.buy",
@@ -136,10 +140,11 @@ public class BenefitFacade {
   }
 
   /**
-   * Ends a membership early, and gives back what its level says.
+   * Ends a membership early, and gives back what its level says: points to the customer, money to
+   * the account that paid or, when that is closed, another of its owner.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
-   *     PromotionsError#MEMBERSHIP_OVER}
+   *     PromotionsError#MEMBERSHIP_OVER}, {@code movement.refund-nowhere}
    */
   @Command(
       value = "membership.end",

@@ -10,9 +10,13 @@ import java.util.UUID;
  * A customer buys a level, or renews it: then it begins when the one that he has ends.
  *
  * @param customerId who
- * @param level code of the level
+ * @param level code of the level; what it costs never changes, so whoever names it has agreed to
+ *     that
+ * @param accountId the account of the customer's that pays what it costs in money; without meaning
+ *     for one that costs none, and may be null then
  */
-public record BuyMembership(@NotNull UUID customerId, @NotBlank @Size(max = 40) String level)
+public record BuyMembership(
+    @NotNull UUID customerId, @NotBlank @Size(max = 40) String level, UUID accountId)
     implements Targeted {
   @Override
   public String auditTarget() {

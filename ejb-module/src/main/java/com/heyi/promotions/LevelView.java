@@ -1,6 +1,7 @@
 package com.heyi.promotions;
 
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.util.UUID;
 
@@ -10,7 +11,14 @@ import java.util.UUID;
  * @param id the level
  */
 public record LevelView(
-    UUID id, String code, String name, int rank, Points fee, int months, FeeRefund refund)
+    UUID id,
+    String code,
+    String name,
+    int rank,
+    Points fee,
+    Money cash,
+    int months,
+    FeeRefund refund)
     implements Targeted {
   @Override
   public String auditTarget() {

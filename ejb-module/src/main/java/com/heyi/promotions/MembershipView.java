@@ -1,6 +1,7 @@
 package com.heyi.promotions;
 
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import java.util.UUID;
  * @param endedOn last day when it was ended early, or null
  * @param fee points that it cost
  * @param refunded points given back, or null
+ * @param cash money that it cost beside the points
+ * @param cashRefunded money given back, or null
  * @param inForce whether today is one of its days
  */
 public record MembershipView(
@@ -31,6 +34,8 @@ public record MembershipView(
     LocalDate endedOn,
     Points fee,
     Points refunded,
+    Money cash,
+    Money cashRefunded,
     boolean inForce)
     implements Targeted {
   @Override

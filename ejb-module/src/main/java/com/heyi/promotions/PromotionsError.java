@@ -59,6 +59,8 @@ public enum PromotionsError implements ErrorCode {
   BENEFIT_NOT_TODAY("benefit.not-today", Kind.RULE),
   /** A level with this code or rank exists. Arguments: the code, the rank. */
   LEVEL_DUPLICATE("membership.level-duplicate", Kind.CONFLICT),
+  /** What it costs in money is less than nothing, or too much. Argument: the most. */
+  LEVEL_CASH("membership.level-cash", Kind.RULE),
   /** The customer has renewed already, or ended a membership today. */
   MEMBERSHIP_RENEWED("membership.renewed", Kind.RULE),
   /** The membership is over. */

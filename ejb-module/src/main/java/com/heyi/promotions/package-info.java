@@ -5,7 +5,8 @@
  *
  * <p>May use {@link com.heyi.shared}; of {@link com.heyi.accounts} the customer directory and
  * segments; of {@link com.heyi.mall} its seams ({@link com.heyi.mall.PriceReduction}, {@link
- * com.heyi.mall.Baskets}, {@link com.heyi.mall.OrderDirectory}, {@link com.heyi.mall.PointsGifts}),
- * the period of its reports and events; and {@link com.heyi.imports} for batches.
+ * com.heyi.mall.Baskets}, {@link com.heyi.mall.OrderDirectory}, {@link com.heyi.mall.PointsGifts},
+ * {@link com.heyi.mall.PointsCharges}, {@link com.heyi.mall.CashCharges}), the period of its
+ * reports and events; and {@link com.heyi.imports} for batches.
  */
 package com.heyi.promotions;

@@ -301,11 +301,17 @@ class BenefitsAndEarningTest {
             t.benefits()
                 .createLevel(
                     new CreateLevel(
-                        PromotionsFixture.code("L"), "金卡", mine, Points.of(fee), months, refund)));
+                        PromotionsFixture.code("L"),
+                        "金卡",
+                        mine,
+                        Points.of(fee),
+                        null,
+                        months,
+                        refund)));
   }
 
   private MembershipView buy(UUID who, LevelView level) {
-    return promotions.as(t -> t.benefits().buy(new BuyMembership(who, level.code())));
+    return promotions.as(t -> t.benefits().buy(new BuyMembership(who, level.code(), null)));
   }
 
   private MembershipView end(MembershipView membership) {

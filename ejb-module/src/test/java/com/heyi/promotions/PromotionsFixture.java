@@ -131,7 +131,8 @@ final class PromotionsFixture {
     PointsGifts gifts = Gifts.within(em, clock);
     PointsCharges charges = TestShop.charges(em, clock);
     Members members = new Members(em, clock);
-    Memberships memberships = new Memberships(em, members, charges, gifts, clock);
+    Memberships memberships =
+        new Memberships(em, members, charges, gifts, TestShop.cashCharges(em, clock), clock);
     Earning earning = new Earning(em, members, campaignBook, pots, gifts, charges, clock);
     PriceQuestions questions =
         new PriceQuestions(book, prices, TestShop.baskets(em, clock, customers), clock);

@@ -1,5 +1,6 @@
 package com.heyi.mall.internal;
 
+import com.heyi.mall.CashCharges;
 import com.heyi.mall.MallError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Money;
@@ -8,8 +9,7 @@ import java.math.BigDecimal;
 
 /** Prices keep money as whole fen, yuan being the bank's own currency. */
 final class Fen {
-  /** A hundred million yuan. */
-  private static final long MOST = 10_000_000_000L;
+  private static final long MOST = kept(CashCharges.MOST);
 
   private Fen() {}
 

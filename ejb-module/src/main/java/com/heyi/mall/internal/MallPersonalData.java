@@ -97,7 +97,8 @@ public class MallPersonalData implements PersonalData, KeptForATime {
             + " as \"givenBack\", p.paid_at as \"paidAt\" from mall.payment p"
             + " left join mall.checkout c on c.id = p.checkout_id"
             + " left join mall.customer_order o on o.id = coalesce(p.order_id, c.order_id)"
-            + " where ? in (o.customer_id, c.customer_id) order by p.paid_at, p.id",
+            + " where ? in (o.customer_id, c.customer_id, p.customer_id)"
+            + " order by p.paid_at, p.id",
         customer);
     tell(
         out,

@@ -36,11 +36,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Takes the money that goods cost beside points, and gives it back. Every payment stands with the
- * line that it paid for; what comes back of a line comes from the payment that paid last, as points
- * do. A gift card pays before the account, line by line in proportion, so that the account gets its
- * money back first. It is called with the customer's points account and the order held, and takes
- * gift cards and then accounts of money after them.
+ * Takes the money that goods cost beside points, or that is a fee, and gives it back. Every payment
+ * stands with the line that it paid for; what comes back of a line comes from the payment that paid
+ * last, as points do. A gift card pays before the account, line by line in proportion, so that the
+ * account gets its money back first. It is called with the customer's points account and the order
+ * held, and takes gift cards and then accounts of money after them.
  */
 @ApplicationScoped
 public class Till {
@@ -78,26 +78,41 @@ public class Till {
    *
    * @param checkoutId the checkout that it is for, or null
    * @param orderId the order that it is for, or null
-   * @param names what is bought, line by line
+   * @param what is bought, in short; of a fee, what the statement says
    * @param lines money of each line, in the order of the lines
    */
-  record Bill(
-      UUID checkoutId, UUID orderId, UUID customerId, List<String> names, List<Money> lines) {
+  record Bill(UUID checkoutId, UUID orderId, UUID customerId, String what, List<Money> lines) {
     static Bill ofCheckout(UUID id, UUID customerId, List<String> names, List<Money> lines) {
-      return new Bill(id, null, customerId, names, lines);
+      return new Bill(id, null, customerId, what(names), lines);
     }
 
     static Bill ofOrder(UUID id, UUID customerId, List<String> names, List<Money> lines) {
-      return new Bill(null, id, customerId, names, lines);
+      return new Bill(null, id, customerId, what(names), lines);
     }
 
-    String what() {
+    static Bill ofFee(UUID customerId, String memo, Money fee) {
+      return new Bill(null, null, customerId, memo, List.of(fee));
+    }
+
+    /**
+     * @param names what is bought, line by line
+     */
+    private static String what(List<String> names) {
       String first = names.get(0).replaceAll("\\R+", " ");
       String cut =
           first.codePointCount(0, first.length()) > LONGEST
               ? first.substring(0, first.offsetByCodePoints(0, LONGEST))
               : first;
       return names.size() == 1 ? cut : cut + " +" + (names.size() - 1);
+    }
+
+    /** What the statement says. */
+    String memo() {
+      return isFee() ? what : BookNote.of("note.mall-purchase", what);
+    }
+
+    boolean isFee() {
+      return checkoutId == null && orderId == null;
     }
   }
 
@@ -149,7 +164,18 @@ public class Till {
     return parts;
   }
 
-  private void byAccount(Bill bill, UUID accountId, Money amount, List<Long> parts) {
+  /**
+   * Takes what is no price of goods.
+   *
+   * @return the payment
+   * @throws HeyiException {@link MallError#ACCOUNT_NOT_HIS}, {@link MallError#ACCOUNT_MISSING},
+   *     {@link DepositsError}
+   */
+  UUID takeFee(UUID customerId, UUID accountId, Money fee, String memo) {
+    return byAccount(Bill.ofFee(customerId, memo, fee), accountId, fee, List.of(Fen.kept(fee)));
+  }
+
+  private UUID byAccount(Bill bill, UUID accountId, Money amount, List<Long> parts) {
     if (accountId == null) {
       throw new HeyiException(MallError.ACCOUNT_MISSING, amount.amount());
     }
@@ -158,25 +184,26 @@ public class Till {
             .find(accountId)
             .filter(one -> customers.recordsOf(bill.customerId()).contains(one.customerId()))
             .orElseThrow(() -> new HeyiException(MallError.ACCOUNT_NOT_HIS));
-    MovementView paid =
-        payments.payMall(account.id(), amount, BookNote.of("note.mall-purchase", bill.what()));
-    write(bill, new Payer(Tender.ACCOUNT, account.id(), paid.movementId(), null, null), parts);
+    MovementView paid = payments.payMall(account.id(), amount, bill.memo());
+    return write(
+        bill, new Payer(Tender.ACCOUNT, account.id(), paid.movementId(), null, null), parts);
   }
 
   /** Who paid, and where that is booked: by an account or by a card. */
   private record Payer(
       Tender tender, UUID accountId, UUID movementId, UUID cardId, UUID cardEntryId) {}
 
-  private void write(Bill bill, Payer payer, List<Long> parts) {
+  private UUID write(Bill bill, Payer payer, List<Long> parts) {
     Sql sql = new Sql(em);
     UUID id = Ids.next();
     sql.write(
-        "insert into mall.payment (id, checkout_id, order_id, tender, account_id, movement_id,"
-            + " card_id, card_entry_id, amount, paid_at, paid_by)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into mall.payment (id, checkout_id, order_id, customer_id, tender, account_id,"
+            + " movement_id, card_id, card_entry_id, amount, paid_at, paid_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         bill.checkoutId(),
         bill.orderId(),
+        bill.isFee() ? bill.customerId() : null,
         payer.tender(),
         payer.accountId(),
         payer.movementId(),
@@ -191,6 +218,7 @@ public class Till {
         id,
         Sql.numbers(parts),
         parts.toArray(Long[]::new));
+    return id;
   }
 
   private static long sum(List<Long> parts) {
@@ -202,7 +230,25 @@ public class Till {
     Map<UUID, Giving> givings = new LinkedHashMap<>();
     standing("p.checkout_id = ?", checkoutId)
         .forEach(part -> giving(givings, part).add(part.lineNo(), part.left()));
-    inOrderOfLocks(givings).forEach(giving -> give(giving, null, null));
+    inOrderOfLocks(givings).forEach(giving -> give(giving, null, refundOf("—")));
+  }
+
+  /**
+   * Gives back a part of a fee, or all; once.
+   *
+   * @return where that stands
+   * @throws HeyiException {@link DepositsError#REFUND_TOO_MUCH}, {@link
+   *     DepositsError#REFUND_NOWHERE}
+   */
+  UUID giveBackOfFee(UUID paymentId, Money amount, String memo) {
+    Standing fee = standing("p.id = ? and p.customer_id is not null", paymentId).get(0);
+    Giving giving = giving(new LinkedHashMap<>(), fee);
+    giving.add(fee.lineNo(), Fen.kept(amount));
+    return give(giving, null, memo);
+  }
+
+  private static String refundOf(String what) {
+    return BookNote.of("note.mall-refund", what);
   }
 
   /**
@@ -229,7 +275,7 @@ public class Till {
             "Order " + orderNumber + " was not paid for line " + line.lineNo());
       }
     }
-    inOrderOfLocks(givings).forEach(giving -> give(giving, cancellationId, orderNumber));
+    inOrderOfLocks(givings).forEach(giving -> give(giving, cancellationId, refundOf(orderNumber)));
   }
 
   /** Gift cards before accounts, as when they pay. */
@@ -285,8 +331,8 @@ public class Till {
     }
   }
 
-  private void give(Giving giving, UUID cancellationId, String orderNumber) {
-    Payer payee = pay(giving, orderNumber == null ? "—" : orderNumber);
+  private UUID give(Giving giving, UUID cancellationId, String memo) {
+    Payer payee = pay(giving, memo);
     Sql sql = new Sql(em);
     UUID id = Ids.next();
     sql.write(
@@ -310,17 +356,16 @@ public class Till {
         giving.paymentId(),
         giving.parts().stream().map(Giving.Part::lineNo).toArray(Integer[]::new),
         Sql.longs(giving.parts(), Giving.Part::amount));
+    return id;
   }
 
   /** Gives money back to where it came from; answers where it went. */
-  private Payer pay(Giving giving, String about) {
+  private Payer pay(Giving giving, String memo) {
     if (giving.cardEntryId() != null) {
       CardPayment back = cards.refund(giving.cardEntryId(), giving.amount());
       return new Payer(Tender.GIFT_CARD, null, null, back.cardId(), back.entryId());
     }
-    MovementView back =
-        payments.refundMall(
-            giving.movementId(), giving.amount(), BookNote.of("note.mall-refund", about));
+    MovementView back = payments.refundMall(giving.movementId(), giving.amount(), memo);
     return new Payer(Tender.ACCOUNT, back.accountId(), back.movementId(), null, null);
   }
 

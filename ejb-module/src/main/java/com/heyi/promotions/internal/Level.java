@@ -3,9 +3,12 @@ package com.heyi.promotions.internal;
 import com.heyi.promotions.CreateLevel;
 import com.heyi.promotions.FeeRefund;
 import com.heyi.promotions.LevelView;
+import com.heyi.shared.persistence.CnyConverter;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,6 +29,10 @@ public class Level {
   private String name;
   private int rank;
   private Points fee;
+
+  @Convert(converter = CnyConverter.class)
+  private Money cash;
+
   private int months;
 
   @Enumerated(EnumType.STRING)
@@ -45,6 +52,7 @@ public class Level {
     name = command.name().strip();
     rank = command.rank();
     fee = command.fee();
+    cash = command.cash();
     months = command.months();
     refund = command.refund();
     createdAt = now;
@@ -71,6 +79,10 @@ public class Level {
     return fee;
   }
 
+  Money cash() {
+    return cash;
+  }
+
   int months() {
     return months;
   }
@@ -80,6 +92,6 @@ public class Level {
   }
 
   LevelView view() {
-    return new LevelView(id, code, name, rank, fee, months, refund);
+    return new LevelView(id, code, name, rank, fee, cash, months, refund);
   }
 }

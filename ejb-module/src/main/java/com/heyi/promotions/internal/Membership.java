@@ -5,13 +5,18 @@ import com.heyi.promotions.MembershipView;
 import com.heyi.promotions.PromotionsError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.CnyConverter;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -51,6 +56,19 @@ public class Membership {
   @Column(name = "refund_entry")
   private UUID refundEntry;
 
+  @Convert(converter = CnyConverter.class)
+  private Money cash;
+
+  @Column(name = "cash_payment")
+  private UUID cashPayment;
+
+  @Convert(converter = CnyConverter.class)
+  @Column(name = "cash_refunded")
+  private Money cashRefunded;
+
+  @Column(name = "cash_payback")
+  private UUID cashPayback;
+
   @Column(name = "bought_at")
   private Instant boughtAt;
 
@@ -60,16 +78,47 @@ public class Membership {
   protected Membership() {}
 
   /**
-   * @param feeEntry the entry that paid the fee, or null when there was none
+   * What a level costs, or gives back, in points and in money.
+   *
+   * @param points 0 or more
+   * @param cash 0 or more
    */
-  Membership(UUID customerId, Level level, LocalDate from, UUID feeEntry, String by, Instant now) {
+  record Fee(Points points, Money cash) {
+    private static final Fee NONE = new Fee(Points.ZERO, Money.zero(Money.CNY));
+
+    /** The share of it for so many days of all, rounded down to a point and a fen. */
+    private Fee share(long days, long all) {
+      return new Fee(
+          Points.of(Math.multiplyExact(points.amount(), days) / all),
+          new Money(
+              cash.amount()
+                  .multiply(BigDecimal.valueOf(days))
+                  .divide(
+                      BigDecimal.valueOf(all),
+                      cash.currency().getDefaultFractionDigits(),
+                      RoundingMode.DOWN),
+              cash.currency()));
+    }
+  }
+
+  /**
+   * Where it is booked that a fee was paid or given back.
+   *
+   * @param points entry of the points ledger, or null when it was no points
+   * @param cash the mall's payment or what it gave back, or null when it was no money
+   */
+  record Booked(UUID points, UUID cash) {}
+
+  Membership(UUID customerId, Level level, LocalDate from, Booked paid, String by, Instant now) {
     id = Ids.next();
     this.customerId = customerId;
     levelId = level.id();
     startsOn = from;
     endsOn = from.plusMonths(level.months()).minusDays(1);
     fee = level.fee();
-    this.feeEntry = feeEntry;
+    feeEntry = paid.points();
+    cash = level.cash();
+    cashPayment = paid.cash();
     boughtAt = now;
     boughtBy = by;
   }
@@ -81,7 +130,7 @@ public class Membership {
    * @throws HeyiException {@link PromotionsError#MEMBERSHIP_OVER}, {@link
    *     CommonError#VERSION_MOVED}
    */
-  Points refundOn(LocalDate today, FeeRefund policy, long expectedVersion) {
+  Fee refundOn(LocalDate today, FeeRefund policy, long expectedVersion) {
     if (version != expectedVersion) {
       throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
     }
@@ -89,25 +138,25 @@ public class Membership {
       throw new HeyiException(PromotionsError.MEMBERSHIP_OVER);
     }
     if (policy == FeeRefund.NONE) {
-      return Points.ZERO;
+      return Fee.NONE;
     }
     long days = ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
     LocalDate last = lastDay(today);
     long left = ChronoUnit.DAYS.between(last, endsOn);
-    return Points.of(Math.multiplyExact(fee.amount(), Math.min(left, days)) / days);
+    return new Fee(fee, cash).share(Math.min(left, days), days);
   }
 
   private LocalDate lastDay(LocalDate today) {
     return today.isBefore(startsOn) ? startsOn.minusDays(1) : today;
   }
 
-  /**
-   * @param entry the entry that gave points back, or null when none were
-   */
-  void end(LocalDate today, Points back, UUID entry) {
+  /** Ends it today, with what was given back. */
+  void end(LocalDate today, Fee back, Booked booked) {
     endedOn = lastDay(today);
-    refunded = back;
-    refundEntry = entry;
+    refunded = back.points();
+    refundEntry = booked.points();
+    cashRefunded = back.cash();
+    cashPayback = booked.cash();
   }
 
   /** Its last day, as bought or as it was ended. */
@@ -131,6 +180,11 @@ public class Membership {
     return startsOn;
   }
 
+  /** The payment of what it cost in money, or null when that was nothing. */
+  UUID cashPayment() {
+    return cashPayment;
+  }
+
   UUID levelId() {
     return levelId;
   }
@@ -147,6 +201,8 @@ public class Membership {
         endedOn,
         fee,
         refunded,
+        cash,
+        cashRefunded,
         inForce(today));
   }
 }

@@ -1,6 +1,7 @@
 package com.heyi.promotions.internal;
 
 import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.CashCharges;
 import com.heyi.mall.PointsCharges;
 import com.heyi.mall.PointsGifts;
 import com.heyi.promotions.BuyMembership;
@@ -14,7 +15,7 @@ import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.text.BookNote;
-import com.heyi.shared.value.Points;
+import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,7 +27,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Levels, and customers' times on them. Fees are paid in points. */
+/**
+ * Levels, and customers' times on them. Fees are paid in points and in money: the customer's row,
+ * then his points, then his account are held.
+ */
 @ApplicationScoped
 public class Memberships {
   @PersistenceContext(unitName = "heyi")
@@ -35,16 +39,23 @@ public class Memberships {
   @Inject private Members members;
   @Inject private PointsCharges charges;
   @Inject private PointsGifts gifts;
+  @Inject private CashCharges cash;
   @Inject private Clock clock;
 
   protected Memberships() {}
 
   public Memberships(
-      EntityManager em, Members members, PointsCharges charges, PointsGifts gifts, Clock clock) {
+      EntityManager em,
+      Members members,
+      PointsCharges charges,
+      PointsGifts gifts,
+      CashCharges cash,
+      Clock clock) {
     this.em = em;
     this.members = members;
     this.charges = charges;
     this.gifts = gifts;
+    this.cash = cash;
     this.clock = clock;
   }
 
@@ -56,9 +67,11 @@ public class Memberships {
   }
 
   /**
-   * @throws HeyiException {@link PromotionsError#LEVEL_DUPLICATE}
+   * @throws HeyiException {@link PromotionsError#LEVEL_DUPLICATE}, {@link
+   *     PromotionsError#LEVEL_CASH}
    */
   public LevelView define(CreateLevel command) {
+    requirePrice(command.cash());
     boolean taken =
         levels().stream()
             .anyMatch(has -> has.code().equals(command.code()) || has.rank() == command.rank());
@@ -69,7 +82,16 @@ public class Memberships {
     em.persist(level);
     em.flush();
     ChangeLog.note("membership_level", level.id(), "fee", null, level.fee());
+    ChangeLog.note("membership_level", level.id(), "cash", null, level.cash().amount());
     return level.view();
+  }
+
+  private static void requirePrice(Money cash) {
+    if (!Money.CNY.equals(cash.currency())
+        || cash.isNegative()
+        || cash.compareTo(CashCharges.MOST) > 0) {
+      throw new HeyiException(PromotionsError.LEVEL_CASH, CashCharges.MOST.amount());
+    }
   }
 
   Optional<Level> findLevel(String code) {
@@ -90,8 +112,7 @@ public class Memberships {
   }
 
   /**
-   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link
-   *     PromotionsError#MEMBERSHIP_RENEWED}, {@code points.insufficient}
+   * @throws HeyiException as {@link com.heyi.promotions.BenefitFacade#buy}
    */
   public MembershipView buy(CustomerRef customer, BuyMembership command) {
     Level level =
@@ -109,14 +130,7 @@ public class Memberships {
       // Bought and ended today: the next one begins tomorrow.
       throw new HeyiException(PromotionsError.MEMBERSHIP_RENEWED);
     }
-    UUID paid =
-        level.fee().isZero()
-            ? null
-            : charges.charge(
-                customer.id(),
-                customer.branch(),
-                level.fee(),
-                BookNote.of("note.membership-fee", level.name()));
+    Membership.Booked paid = pay(customer, level, command.accountId());
     Membership membership =
         new Membership(
             customer.id(), level, from, paid, CallContext.current().user(), clock.instant());
@@ -125,28 +139,40 @@ public class Memberships {
     return membership.view(level, today);
   }
 
+  private Membership.Booked pay(CustomerRef customer, Level level, UUID accountId) {
+    String note = BookNote.of("note.membership-fee", level.name());
+    UUID points =
+        level.fee().isZero()
+            ? null
+            : charges.charge(customer.id(), customer.branch(), level.fee(), note);
+    UUID money =
+        level.cash().isZero() ? null : cash.charge(customer.id(), accountId, level.cash(), note);
+    return new Membership.Booked(points, money);
+  }
+
   /**
-   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
-   *     PromotionsError#MEMBERSHIP_OVER}
+   * @throws HeyiException as {@link com.heyi.promotions.BenefitFacade#endMembership}
    */
   public MembershipView end(EndMembership command) {
     Membership membership =
         em.find(Membership.class, command.membershipId(), LockModeType.PESSIMISTIC_WRITE);
     Level level = em.find(Level.class, membership.levelId());
     LocalDate today = today();
-    Points back = membership.refundOn(today, level.refund(), command.expectedVersion());
-    UUID entry =
-        back.isZero()
-            ? null
-            : gifts
-                .give(
-                    membership.customerId(),
-                    back,
-                    BookNote.of("note.membership-refund", level.name()))
-                .entryId();
-    membership.end(today, back, entry);
+    Membership.Fee back = membership.refundOn(today, level.refund(), command.expectedVersion());
+    membership.end(today, back, giveBack(membership, level, back));
     em.flush();
     return membership.view(level, today);
+  }
+
+  private Membership.Booked giveBack(Membership membership, Level level, Membership.Fee back) {
+    String note = BookNote.of("note.membership-refund", level.name());
+    UUID points =
+        back.points().isZero()
+            ? null
+            : gifts.give(membership.customerId(), back.points(), note).entryId();
+    UUID money =
+        back.cash().isZero() ? null : cash.giveBack(membership.cashPayment(), back.cash(), note);
+    return new Membership.Booked(points, money);
   }
 
   /**

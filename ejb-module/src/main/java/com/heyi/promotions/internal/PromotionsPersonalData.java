@@ -61,7 +61,8 @@ public class PromotionsPersonalData implements PersonalData, KeptForATime {
         person,
         "memberships",
         "select l.name as level, m.starts_on as \"startsOn\","
-            + " coalesce(m.ended_on, m.ends_on) as \"endsOn\", m.fee,"
+            + " coalesce(m.ended_on, m.ends_on) as \"endsOn\", m.fee, m.refunded,"
+            + " m.cash as \"yuan\", m.cash_refunded as \"yuanReturned\","
             + " m.bought_at as \"recordedAt\" from promotions.membership m"
             + " join promotions.membership_level l on l.id = m.level_id"
             + " where m.customer_id = :customer order by m.starts_on");

@@ -1,5 +1,6 @@
 package com.heyi.mall.internal;
 
+import com.heyi.accounts.AccountStatus;
 import com.heyi.accounts.AccountType;
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
@@ -7,6 +8,7 @@ import com.heyi.mall.AdvanceOrder;
 import com.heyi.mall.AdvanceReturn;
 import com.heyi.mall.Baskets;
 import com.heyi.mall.CancelOrder;
+import com.heyi.mall.CashCharges;
 import com.heyi.mall.CashSales;
 import com.heyi.mall.CheckoutView;
 import com.heyi.mall.CreateItem;
@@ -31,6 +33,7 @@ import com.heyi.mall.ReturnView;
 import com.heyi.mall.ReturnedGoodsFate;
 import com.heyi.mall.SetItemPrice;
 import com.heyi.mall.ShipOrder;
+import com.heyi.shared.privacy.Person;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.CardFixture;
@@ -39,7 +42,10 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -108,6 +114,10 @@ public final class TestShop {
         new Ledger(em, clock), new Holds(em, clock, Duration.ofDays(7)), clock);
   }
 
+  public static CashCharges cashCharges(EntityManager em, Clock clock) {
+    return new TillCharges(MallFixture.PURSE.till(em, clock));
+  }
+
   public ItemView item(String sku, long price, long stock) {
     return catalogue.create(new CreateItem(sku, "Item " + sku, Points.of(price), stock));
   }
@@ -131,9 +141,38 @@ public final class TestShop {
 
   /** An account of the customer with so much in it. */
   public UUID account(UUID customer, String amount) {
-    UUID id = MallFixture.PURSE.account(customer, AccountType.I);
+    return account(customer, AccountType.I, amount);
+  }
+
+  public UUID account(UUID customer, AccountType type, String amount) {
+    UUID id = MallFixture.PURSE.account(customer, type);
     MallFixture.PURSE.fill(em, clock, id, amount);
     return id;
+  }
+
+  /** Pays so much into an account over the counter. */
+  public Money fill(UUID account, String amount) {
+    MallFixture.PURSE.fill(em, clock, account, amount);
+    return balance(account);
+  }
+
+  /** From now on the account is this, whatever is in it. */
+  public static void becomes(UUID account, AccountStatus status) {
+    MallFixture.PURSE.becomes(account, status);
+  }
+
+  /** What the mall tells, in a section, to a customer who asks for all that is held about him. */
+  public List<Map<String, ?>> told(UUID customer, String section) {
+    List<Map<String, ?>> records = new ArrayList<>();
+    new MallPersonalData(em, clock)
+        .export(
+            new Person(customer, Set.of()),
+            (name, fields) -> {
+              if (name.equals(section)) {
+                records.add(fields);
+              }
+            });
+    return records;
   }
 
   /** A gift card of this worth, in its bearer's hands. */

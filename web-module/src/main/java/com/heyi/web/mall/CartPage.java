@@ -1,6 +1,5 @@
 package com.heyi.web.mall;
 
-import com.heyi.accounts.AccountStatus;
 import com.heyi.accounts.CustomersFacade;
 import com.heyi.mall.AcceptPrices;
 import com.heyi.mall.BundlesFacade;
@@ -18,7 +17,6 @@ import com.heyi.mall.PutInCart;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Role;
-import com.heyi.shared.text.Texts;
 import com.heyi.shared.value.Money;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
@@ -26,6 +24,7 @@ import com.heyi.web.ui.Formats;
 import com.heyi.web.ui.Go;
 import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.Param;
+import com.heyi.web.ui.PayingAccounts;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -94,7 +93,7 @@ public class CartPage implements Serializable {
     agreed = cart.cash().amount();
     accounts.clear();
     if (agreed.signum() > 0) {
-      accounts.addAll(payers());
+      accounts.addAll(PayingAccounts.of(customers.view(Param.id(id))));
     }
   }
 
@@ -181,19 +180,6 @@ public class CartPage implements Serializable {
   /** The customer's accounts that can pay. */
   public List<SelectItem> getAccounts() {
     return accounts;
-  }
-
-  private List<SelectItem> payers() {
-    return customers.view(Param.id(id)).accounts().stream()
-        .filter(account -> account.status() == AccountStatus.OPEN)
-        .map(
-            account ->
-                new SelectItem(
-                    account.id().toString(),
-                    Texts.of(CallContext.current().locale(), account.type())
-                        + " "
-                        + account.number()))
-        .toList();
   }
 
   /** Whether this person's role may change the cart. */

@@ -13,6 +13,7 @@ import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlType;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Benefits, memberships and tasks of a branch's own customers. */
@@ -68,16 +69,18 @@ public interface BenefitOperations {
   List<CustomerMembership> getMemberships(@WebParam(name = "customerId") String customerId);
 
   /**
-   * A customer buys a level for its fee in points, or renews it.
+   * A customer buys a level for its fee in points, money or both, or renews it.
    *
    * @param level code of the level
+   * @param accountId the account of his that pays what it costs in money; absent for none
    */
   @WebMethod
   @WebResult(name = "membership")
   CustomerMembership buyMembership(
       @WebParam(name = "requestId") String requestId,
       @WebParam(name = "customerId") String customerId,
-      @WebParam(name = "level") String level);
+      @WebParam(name = "level") String level,
+      @WebParam(name = "accountId") String accountId);
 
   /** A customer's time on a level. */
   @XmlType(name = "CustomerMembership", namespace = SoapFaults.NAMESPACE)
@@ -97,6 +100,10 @@ public interface BenefitOperations {
     private String endsOn;
 
     private long fee;
+
+    /** Yuan that it cost beside the points. */
+    private BigDecimal cash;
+
     private boolean inForce;
 
     CustomerMembership() {}
@@ -108,6 +115,7 @@ public interface BenefitOperations {
       endsOn =
           (membership.endedOn() == null ? membership.endsOn() : membership.endedOn()).toString();
       fee = membership.fee().amount();
+      cash = membership.cash().amount();
       inForce = membership.inForce();
     }
   }

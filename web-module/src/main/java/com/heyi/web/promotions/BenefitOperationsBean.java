@@ -45,8 +45,10 @@ public class BenefitOperationsBean implements BenefitOperations {
   }
 
   @Override
-  public CustomerMembership buyMembership(String requestId, String customerId, String level) {
-    return new CustomerMembership(benefits.buy(new BuyMembership(id(customerId), level)));
+  public CustomerMembership buyMembership(
+      String requestId, String customerId, String level, String accountId) {
+    UUID account = accountId == null || accountId.isBlank() ? null : id(accountId);
+    return new CustomerMembership(benefits.buy(new BuyMembership(id(customerId), level, account)));
   }
 
   private static UUID id(String text) {

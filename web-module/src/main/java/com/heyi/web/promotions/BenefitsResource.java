@@ -27,10 +27,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Benefits by the calendar, and levels of membership with a fee in points. */
+/** Benefits by the calendar, and levels of membership with a fee in points, money or both. */
 @Path("/promotions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,8 +52,9 @@ public class BenefitsResource {
 
   /**
    * @param level code of the level
+   * @param accountId the customer's account that pays what it costs in money; null for none
    */
-  public record Purchase(String level) {}
+  public record Purchase(String level, UUID accountId) {}
 
   @GET
   @Path("/benefits")
@@ -112,9 +114,10 @@ public class BenefitsResource {
 
   @POST
   @Path("/customers/{id}/memberships")
-  @Operation(summary = "A customer buys a level for its fee in points, or renews it")
+  @Operation(summary = "A customer buys a level for its fee in points, money or both, or renews it")
   public Response buy(@PathParam("id") String id, Purchase purchase) {
-    return answer(benefits.buy(new BuyMembership(Ids.parse(id), purchase.level())));
+    return answer(
+        benefits.buy(new BuyMembership(Ids.parse(id), purchase.level(), purchase.accountId())));
   }
 
   @POST

@@ -2,14 +2,12 @@ package com.heyi.web.promotions;
 
 import com.heyi.promotions.BenefitFacade;
 import com.heyi.promotions.BenefitToday;
-import com.heyi.promotions.BuyMembership;
 import com.heyi.promotions.CheckIn;
 import com.heyi.promotions.CompletionView;
 import com.heyi.promotions.CouponFacade;
 import com.heyi.promotions.CouponView;
 import com.heyi.promotions.EarningFacade;
 import com.heyi.promotions.IssueCoupon;
-import com.heyi.promotions.LevelView;
 import com.heyi.promotions.MembershipView;
 import com.heyi.promotions.TakeBenefit;
 import com.heyi.promotions.TaskKind;
@@ -44,12 +42,10 @@ public class CustomerPromotionsPage implements Serializable {
   private transient List<MembershipView> memberships;
   private transient List<CompletionView> earned;
   private transient List<TaskView> checkIns;
-  private transient List<String> levels;
   private String id;
   private String template;
   private String campaign;
   private String reason;
-  private String level;
 
   /** Reads what the customer has whom the address names. */
   public void load() {
@@ -58,7 +54,6 @@ public class CustomerPromotionsPage implements Serializable {
     memberships = benefits.memberships(Param.id(id));
     earned = earnings.ofCustomer(Param.id(id));
     checkIns = earnings.list().stream().filter(task -> task.kind() == TaskKind.CHECK_IN).toList();
-    levels = benefits.levels().stream().map(LevelView::code).toList();
   }
 
   public String issue() {
@@ -74,11 +69,6 @@ public class CustomerPromotionsPage implements Serializable {
   public String checkIn(String task) {
     CheckIn command = new CheckIn(Param.id(id), task);
     return does("page.promotions.checked-in", () -> earnings.checkIn(command));
-  }
-
-  public String buy() {
-    BuyMembership command = new BuyMembership(Param.id(id), level);
-    return does("page.promotions.bought", () -> benefits.buy(command));
   }
 
   private String does(String said, Callable<?> command) {
@@ -113,11 +103,6 @@ public class CustomerPromotionsPage implements Serializable {
   public List<TaskView> getCheckIns() {
     readAgain();
     return checkIns;
-  }
-
-  public List<String> getLevels() {
-    readAgain();
-    return levels;
   }
 
   /** A session that was put away has lost what was read. */
@@ -161,13 +146,5 @@ public class CustomerPromotionsPage implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
-  }
-
-  public String getLevel() {
-    return level;
-  }
-
-  public void setLevel(String level) {
-    this.level = level;
   }
 }

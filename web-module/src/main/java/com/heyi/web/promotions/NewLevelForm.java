@@ -3,6 +3,7 @@ package com.heyi.web.promotions;
 import com.heyi.promotions.BenefitFacade;
 import com.heyi.promotions.CreateLevel;
 import com.heyi.promotions.FeeRefund;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
@@ -11,6 +12,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 
 /** The form that defines a level of membership, on the page of benefits. */
 @Named("newLevel")
@@ -24,6 +26,7 @@ public class NewLevelForm implements Serializable {
   private String name;
   private Integer rank;
   private Long fee;
+  private BigDecimal cash;
   private Integer months = 12;
   private FeeRefund refund;
 
@@ -34,6 +37,7 @@ public class NewLevelForm implements Serializable {
             name,
             rank == null ? 0 : rank,
             fee == null ? null : Points.of(fee),
+            cash == null ? null : new Money(cash, Money.CNY),
             months == null ? 0 : months,
             refund);
     return Commands.run(key, () -> benefits.createLevel(command))
@@ -79,6 +83,14 @@ public class NewLevelForm implements Serializable {
 
   public void setFee(Long fee) {
     this.fee = fee;
+  }
+
+  public BigDecimal getCash() {
+    return cash;
+  }
+
+  public void setCash(BigDecimal cash) {
+    this.cash = cash;
   }
 
   public Integer getMonths() {
