@@ -529,6 +529,82 @@ class WindingAnAppDownTest {
   }
 
   @Test
+  void noMoveJoinsAProofThatWasWrittenBeforeThoughItsRowIsWrittenAnewFirst() {
+    UUID proof = migratedWithPoints().id();
+    assertThatThrownBy(() -> owner(anotherMove(proof)))
+        .hasMessageContaining("only in the transaction that wrote it");
+    assertThatThrownBy(
+            () ->
+                owner(
+                    "alter table winddown.proof disable trigger user",
+                    "update winddown.proof set migrated_at = migrated_at where id = '"
+                        + proof
+                        + "'",
+                    "alter table winddown.proof enable trigger user",
+                    anotherMove(proof)))
+        .hasMessageContaining("only in the transaction that wrote it");
+  }
+
+  @Test
+  void whoWritesAProofDoesNotSayByWhichTransactionAndAMoveThatJoinsProvesItAgain() {
+    UUID proof = migratedWithPoints().id();
+    String copy = UUID.randomUUID().toString();
+    assertThatThrownBy(
+            () ->
+                owner(
+                    "create temp table copy on commit drop as select * from winddown.proof"
+                        + " where id = '"
+                        + proof
+                        + "'",
+                    "update copy set id = '"
+                        + copy
+                        + "', customer_id = gen_random_uuid(), points_before = 0, points_after = 0,"
+                        + " points_expired = 0, written_by_tx = '9'",
+                    "insert into winddown.proof select * from copy",
+                    "set constraints all immediate",
+                    "alter table winddown.move drop constraint move_pkey cascade",
+                    "insert into winddown.move select holding_id, '"
+                        + copy
+                        + "', outcome, points, amount, entry_id from winddown.move where proof_id ="
+                        + " '"
+                        + proof
+                        + "'"))
+        .hasMessageContaining("does not say what its moves say");
+  }
+
+  /** Points of a customer moved, with their proof. */
+  private ProofView migratedWithPoints() {
+    UUID customer = closing.customer("moved");
+    PlanView plan = closing.frozen();
+    closing.handOver(balance("moved", "POINTS", "700"));
+    closing.runBatch(closing.migrating(plan));
+    return closing.proof(plan, customer);
+  }
+
+  private static String anotherMove(UUID proof) {
+    return "insert into winddown.move select gen_random_uuid(), proof_id, outcome, points, amount,"
+        + " entry_id from winddown.move where proof_id = '"
+        + proof
+        + "'";
+  }
+
+  /** Runs these as the owner of the schema, in one transaction that comes to nothing. */
+  private static void owner(String... statements) throws SQLException {
+    try (Connection connection = TestDatabase.get().owner().getConnection();
+        Statement sql = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      try {
+        for (String each : statements) {
+          sql.execute(each);
+        }
+        sql.execute("set constraints all immediate");
+      } finally {
+        connection.rollback();
+      }
+    }
+  }
+
+  @Test
   void whateverTheAppHandsOverTheSumsAgree() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
