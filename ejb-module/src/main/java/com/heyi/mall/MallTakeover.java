@@ -16,6 +16,20 @@ import java.util.UUID;
 public interface MallTakeover {
 
   /**
+   * Holds the points of these customers to the end of the transaction, always in the same order.
+   * Whoever takes over from several customers does so first: to order here is to hold points, then
+   * stock.
+   */
+  void holdPoints(Collection<UUID> customers);
+
+  /**
+   * Holds the stock of these items, always in the same order; after all points, before any order.
+   *
+   * @param skus codes of items; one that is not there is left out
+   */
+  void holdStock(Collection<String> skus);
+
+  /**
    * Gives a customer the points that another app owed him, as a lot with its last day kept.
    *
    * @param expiresOn last day on which they can be used; null when they never expire

@@ -12,6 +12,7 @@ import com.heyi.shared.facade.Noted;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +20,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Another mall ends: its open orders and coupons come over, are given back, or expire. */
@@ -102,6 +106,61 @@ class AnotherMallTest {
     assertThat(closing.points(first).usable().plus(closing.points(second).usable()))
         .isEqualTo(Points.of(100));
     assertThat(closing.runBatch(plan)).isEqualTo(ImportOutcome.unchanged(2));
+  }
+
+  @Test
+  void aMigrationAndACustomerOfItWhoOrdersAtThatMomentDoNotWaitInARing() throws Exception {
+    UUID first = closing.customer("first");
+    UUID busy = closing.customer("busy");
+    closing.grant(first, 1);
+    closing.grant(busy, 1);
+    String kettle = closing.item(100, 10);
+    PlanView frozen = closing.frozen();
+    closing.handOverOrders(
+        row("first", "A-1", kettle, "1", "100", "0", ""),
+        row("busy", "A-2", kettle, "1", "100", "0", ""));
+    PlanView plan = closing.migrating(frozen);
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<ImportOutcome> batch =
+          TestDatabase.get()
+              .inTransaction(
+                  buyer -> {
+                    buyer
+                        .createNativeQuery(
+                            "select customer_id from mall.points_account where customer_id = :busy"
+                                + " for no key update")
+                        .setParameter("busy", busy)
+                        .getSingleResult();
+                    Future<ImportOutcome> running = thread.submit(() -> closing.runBatch(plan));
+                    awaitAWaiter(buyer);
+                    buyer
+                        .createNativeQuery(
+                            "select id from mall.item where sku = :sku for no key update")
+                        .setParameter("sku", kettle)
+                        .getSingleResult();
+                    return running;
+                  });
+      assertThat(batch.get()).isEqualTo(ImportOutcome.loaded(2));
+    } finally {
+      thread.shutdownNow();
+    }
+    assertThat(closing.breaches()).isZero();
+  }
+
+  /** Waits until somebody waits for what this transaction holds. */
+  private static void awaitAWaiter(EntityManager em) {
+    long waiting = 0;
+    for (int round = 0; round < 200 && waiting == 0; round++) {
+      waiting =
+          (Long)
+              em.createNativeQuery(
+                      "select count(*) from (select pg_sleep(0.05)) pause, pg_stat_activity"
+                          + " where pg_backend_pid() = any(pg_blocking_pids(pid))",
+                      Long.class)
+                  .getSingleResult();
+    }
+    assertThat(waiting).isOne();
   }
 
   @Test

@@ -324,6 +324,15 @@ final class Closing {
     return as(tools -> shop(tools.em()).item("W" + serial(), price, stock)).sku();
   }
 
+  /** Grants a customer points here. */
+  void grant(UUID customer, long points) {
+    as(
+        tools -> {
+          shop(tools.em()).grant(customer, points);
+          return null;
+        });
+  }
+
   /** The orders of a customer here. */
   OrderView order(UUID order) {
     return as(tools -> shop(tools.em()).order(order));

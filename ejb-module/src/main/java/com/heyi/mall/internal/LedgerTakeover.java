@@ -51,6 +51,25 @@ public class LedgerTakeover implements MallTakeover {
   }
 
   @Override
+  public void holdPoints(Collection<UUID> customers) {
+    new Sql(em)
+        .list(
+            row -> Sql.uuid(row, "customer_id"),
+            "select customer_id from mall.points_account where customer_id = any(?)"
+                + " order by customer_id for no key update",
+            (Object) Sql.uuids(customers));
+  }
+
+  @Override
+  public void holdStock(Collection<String> skus) {
+    new Sql(em)
+        .list(
+            row -> Sql.uuid(row, "id"),
+            "select id from mall.item where sku = any(?) order by id for no key update",
+            (Object) skus.toArray(String[]::new));
+  }
+
+  @Override
   public GrantView takeOver(UUID customerId, Points points, LocalDate expiresOn, String reason) {
     LocalDate today = LocalDate.now(clock);
     if (expiresOn != null && expiresOn.isBefore(today)) {

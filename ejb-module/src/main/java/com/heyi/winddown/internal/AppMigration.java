@@ -2,13 +2,10 @@ package com.heyi.winddown.internal;
 
 import com.heyi.accounts.AppRegister;
 import com.heyi.accounts.AppStatus;
-import com.heyi.accounts.CustomerRef;
 import com.heyi.imports.CustomerBatch;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CallContext;
-import com.heyi.shared.text.Texts;
 import com.heyi.shared.value.Ids;
 import com.heyi.winddown.PlanStatus;
 import com.heyi.winddown.WindDownError;
@@ -79,24 +76,21 @@ public class AppMigration extends CustomerBatch {
             .stream()
             .collect(Collectors.groupingBy(Holding::externalId));
     ImportOutcome outcome = ImportOutcome.loaded(0);
-    List<MigratesACustomer.Migrated> migrated = new ArrayList<>();
+    List<MigratesACustomer.Moving> moving = new ArrayList<>();
     for (ImportRecord row : rows) {
-      outcome =
-          outcome.plus(
-              migrate(plan.get(), row, customers.get(row), done, identities, held, migrated));
+      outcome = outcome.plus(admit(row, customers.get(row), done, identities, held, moving));
     }
-    migrates.write(plan.get(), migrated);
+    migrates.write(plan.get(), migrates.migrate(plan.get(), moving));
     return outcome;
   }
 
-  private ImportOutcome migrate(
-      Plan plan,
+  private ImportOutcome admit(
       ImportRecord row,
       UUID customer,
       Set<UUID> done,
       Map<UUID, Set<String>> identities,
       Map<String, List<Holding>> held,
-      List<MigratesACustomer.Migrated> migrated) {
+      List<MigratesACustomer.Moving> moving) {
     if (customer == null || !identities.containsKey(customer)) {
       return ImportOutcome.rejected(row, WindDownError.MIGRATION_LINE.code());
     }
@@ -107,20 +101,11 @@ public class AppMigration extends CustomerBatch {
         identities.get(customer).stream()
             .flatMap(id -> held.getOrDefault(id, List.of()).stream())
             .toList();
-    CustomerRef admitted;
     try {
-      admitted = migrates.admit(customer);
+      moving.add(new MigratesACustomer.Moving(migrates.admit(customer), his));
     } catch (HeyiException e) {
       // Nothing of him was written yet, so the others of the slice may go on.
       return ImportOutcome.rejected(row, e.code(), e.args().toArray());
-    }
-    try {
-      migrated.add(migrates.migrate(plan, customer, admitted.branch(), his));
-    } catch (HeyiException e) {
-      // A part of him may be booked: the run stops and the slice is undone, he with it.
-      String why = Texts.get(CallContext.current().locale(), e.code(), e.args().toArray());
-      throw new HeyiException(
-          WindDownError.MIGRATION_STOPPED, List.of(admitted.number(), why), List.of(), e);
     }
     done.add(customer);
     return ImportOutcome.loaded(1);

@@ -12,10 +12,14 @@ import com.heyi.mall.GrantView;
 import com.heyi.mall.MallTakeover;
 import com.heyi.promotions.CouponTakeover;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.text.BookNote;
+import com.heyi.shared.text.Texts;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
+import com.heyi.winddown.HoldingKind;
+import com.heyi.winddown.WindDownError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,12 +28,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Moves one customer with all that the old app owes him: points into the one ledger with their last
@@ -80,38 +84,84 @@ public class MigratesACustomer {
   }
 
   /**
-   * Books what he gets, and answers what is to be written of it. Written for a whole slice at once,
-   * because each query between would make the mapper look through all that was written before.
+   * A customer who is about to be migrated, and where his things go.
    *
-   * @param branch his home branch, or null
    * @param holdings all that is left of his in the old app
-   * @throws HeyiException when something cannot be booked; a part may be booked then, so the
-   *     transaction must be rolled back
+   * @param moves what was booked of it so far
    */
-  Migrated migrate(Plan plan, UUID customer, String branch, List<Holding> holdings) {
-    UUID proof = Ids.next();
-    List<Move> moves = new ArrayList<>();
-    Map<String, List<Holding>> orders = new LinkedHashMap<>();
-    for (Holding holding : holdings) {
+  record Moving(CustomerRef customer, List<Holding> holdings, UUID proof, List<Move> moves) {
+    Moving(CustomerRef customer, List<Holding> holdings) {
+      this(customer, holdings, Ids.next(), new ArrayList<>());
+    }
+
+    private Stream<Holding> of(HoldingKind kind) {
+      return holdings.stream().filter(holding -> holding.kind() == kind);
+    }
+  }
+
+  /**
+   * Books what customers get, and answers what is to be written of it. Written for a whole slice at
+   * once, because each query between would make the mapper look through all that was written
+   * before. All points of the slice are held first and all stock last, as whoever orders here holds
+   * his points before the stock.
+   *
+   * @throws HeyiException {@link WindDownError#MIGRATION_STOPPED} when something cannot be booked;
+   *     a part may be booked then, so the transaction must be rolled back
+   */
+  List<Migrated> migrate(Plan plan, List<Moving> all) {
+    mall.holdPoints(all.stream().map(one -> one.customer().id()).toList());
+    all.forEach(one -> orStop(one.customer(), () -> balances(plan, one)));
+    mall.holdStock(
+        all.stream()
+            .flatMap(one -> one.of(HoldingKind.ORDER))
+            .map(Holding::what)
+            .collect(Collectors.toSet()));
+    all.forEach(one -> orStop(one.customer(), () -> orders(plan, one)));
+    return all.stream().map(one -> migrated(plan, one)).toList();
+  }
+
+  private static void orStop(CustomerRef customer, Runnable booking) {
+    try {
+      booking.run();
+    } catch (HeyiException e) {
+      // A part of him may be booked: the run stops and the slice is undone, he with it.
+      String why = Texts.get(CallContext.current().locale(), e.code(), e.args().toArray());
+      throw new HeyiException(
+          WindDownError.MIGRATION_STOPPED, List.of(customer.number(), why), List.of(), e);
+    }
+  }
+
+  private void balances(Plan plan, Moving one) {
+    UUID customer = one.customer().id();
+    for (Holding holding : one.holdings()) {
       switch (holding.kind()) {
-        case POINTS -> moves.add(points(plan, customer, holding, proof));
-        case MONEY -> moves.add(money(plan, customer, holding, proof));
-        case COUPON -> moves.add(coupon(plan, customer, holding, proof));
-        case ORDER -> orders.computeIfAbsent(holding.ref(), ref -> new ArrayList<>()).add(holding);
+        case POINTS -> one.moves().add(points(plan, customer, holding, one.proof()));
+        case MONEY -> one.moves().add(money(plan, customer, holding, one.proof()));
+        case COUPON -> one.moves().add(coupon(plan, customer, holding, one.proof()));
+        case ORDER -> {}
       }
     }
-    for (List<Holding> lines : orders.values()) {
-      moves.addAll(order(plan, customer, branch, lines, proof));
-    }
+  }
+
+  private void orders(Plan plan, Moving one) {
+    one.of(HoldingKind.ORDER)
+        .collect(Collectors.groupingBy(Holding::ref, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(lines -> one.moves().addAll(order(plan, one.customer(), lines, one.proof())));
+  }
+
+  private Migrated migrated(Plan plan, Moving one) {
+    UUID customer = one.customer().id();
     Set<UUID> paidBack =
-        moves.stream().filter(Move::isPaidBack).map(Move::holdingId).collect(Collectors.toSet());
-    List<Holding> refunded =
-        holdings.stream().filter(holding -> paidBack.contains(holding.id())).toList();
+        one.moves().stream()
+            .filter(Move::isPaidBack)
+            .map(Move::holdingId)
+            .collect(Collectors.toSet());
     return new Migrated(
         customer,
-        new Proof(proof, plan.id(), customer, holdings, moves, clock.instant()),
-        moves,
-        refunded);
+        new Proof(one.proof(), plan.id(), customer, one.holdings(), one.moves(), clock.instant()),
+        one.moves(),
+        one.holdings().stream().filter(holding -> paidBack.contains(holding.id())).toList());
   }
 
   /** Writes what was booked for customers, and lets the app that they go to know them. */
@@ -162,13 +212,10 @@ public class MigratesACustomer {
    * An order goes as a whole. One that was paid in money too is given back: whoever has the money
    * is not this mall, so it could not give it back later.
    */
-  private List<Move> order(
-      Plan plan, UUID customer, String branch, List<Holding> lines, UUID proof) {
+  private List<Move> order(Plan plan, CustomerRef customer, List<Holding> lines, UUID proof) {
     boolean inPoints = lines.stream().allMatch(line -> line.amount().isZero());
     Optional<UUID> placed =
-        inPoints
-            ? mall.takeOverOrder(open(plan, customer, branch, lines), note(plan))
-            : Optional.empty();
+        inPoints ? mall.takeOverOrder(open(plan, customer, lines), note(plan)) : Optional.empty();
     return lines.stream()
         .map(
             line ->
@@ -182,12 +229,11 @@ public class MigratesACustomer {
                                 line.points(),
                                 line.amount(),
                                 order))
-                    .orElseGet(() -> givenBack(plan, customer, line, proof)))
+                    .orElseGet(() -> givenBack(plan, customer.id(), line, proof)))
         .toList();
   }
 
-  private static MallTakeover.OpenOrder open(
-      Plan plan, UUID customer, String branch, List<Holding> lines) {
+  private static MallTakeover.OpenOrder open(Plan plan, CustomerRef customer, List<Holding> lines) {
     // The earliest day of its lines, so that no point lives longer than it did there.
     LocalDate earliest =
         lines.stream()
@@ -196,8 +242,8 @@ public class MigratesACustomer {
             .min(Comparator.naturalOrder())
             .orElse(null);
     return new MallTakeover.OpenOrder(
-        customer,
-        branch,
+        customer.id(),
+        customer.branch(),
         plan.app() + ":" + lines.get(0).ref(),
         earliest,
         lines.stream()
