@@ -21,6 +21,7 @@ public final class JsonEndpoint {
   private static final Set<Integer> CLOSED = Set.of(401, 403, 404);
   private static final int TIMED_OUT = 408;
   private static final int TOO_MANY = 429;
+  private static final Set<Integer> LATER = Set.of(TIMED_OUT, Answer.KEY_IS_KNOWN, TOO_MANY);
 
   private final Optional<URI> url;
   private final Optional<String> token;
@@ -40,11 +41,15 @@ public final class JsonEndpoint {
   public enum Verdict {
     /** Any of the 200s: it was taken. */
     TAKEN,
-    /** Any other of the 400s, but for 408 and 429: it never will be taken as it is. */
+    /** Any other of the 400s, but for 408, 409 and 429: it never will be taken as it is. */
     REFUSED,
     /** 401, 403 and 404: it knows us not or is not there, which says nothing of what was posted. */
     CLOSED,
-    /** Anything else, and no answer: its turn may come again. */
+    /**
+     * Anything else, and no answer: its turn may come again. So says 409 of a key that is repeated:
+     * what was posted under it before is being dealt with
+     * (draft-ietf-httpapi-idempotency-key-header), or is done; by no means is it refused.
+     */
     FAILED
   }
 
@@ -55,7 +60,14 @@ public final class JsonEndpoint {
    * @param body as it was read; null when there was no answer or nobody reads it
    * @param detail for the log, without what was posted
    */
-  public record Answer(Verdict verdict, int status, String body, String detail) {}
+  public record Answer(Verdict verdict, int status, String body, String detail) {
+    private static final int KEY_IS_KNOWN = 409;
+
+    /** Whether it says that something was posted under the key before. */
+    public boolean isKeyKnown() {
+      return status == KEY_IS_KNOWN;
+    }
+  }
 
   /** Whether one is configured. */
   public boolean isConfigured() {
@@ -103,7 +115,7 @@ public final class JsonEndpoint {
     if (CLOSED.contains(status)) {
       return Verdict.CLOSED;
     }
-    if (status >= 400 && status < 500 && status != TIMED_OUT && status != TOO_MANY) {
+    if (status >= 400 && status < 500 && !LATER.contains(status)) {
       return Verdict.REFUSED;
     }
     return status >= 200 && status < 300 ? Verdict.TAKEN : Verdict.FAILED;

@@ -49,7 +49,7 @@ class JsonEndpointTest {
   @ParameterizedTest
   @CsvSource({
     "200, TAKEN", "204, TAKEN", "299, TAKEN", "302, FAILED", "400, REFUSED", "401, CLOSED",
-    "403, CLOSED", "404, CLOSED", "408, FAILED", "409, REFUSED", "422, REFUSED", "429, FAILED",
+    "403, CLOSED", "404, CLOSED", "408, FAILED", "409, FAILED", "422, REFUSED", "429, FAILED",
     "500, FAILED", "503, FAILED"
   })
   void whatAnAnswerSaysOfWhatWasPosted(int answered, Verdict verdict) {
@@ -57,6 +57,7 @@ class JsonEndpointTest {
     Answer answer = endpoint("secret").ask("K-1", Map.of());
     assertThat(answer.verdict()).isEqualTo(verdict);
     assertThat(answer.status()).isEqualTo(answered);
+    assertThat(answer.isKeyKnown()).isEqualTo(answered == 409);
     assertThat(endpoint("secret").post("K-1", Map.of()).verdict()).isEqualTo(verdict);
   }
 
