@@ -6,7 +6,7 @@ import com.heyi.shared.error.ErrorCode;
 public enum InvoiceError implements ErrorCode {
   /** Nothing of the order was paid in money. Argument: its number. */
   NO_CASH("invoice.no-cash", Kind.RULE),
-  /** A gift card paid a part of the order, or all of it. Argument: its number. */
+  /** Gift cards paid all that stands of the order. Argument: its number. */
   PAID_BY_CARD("invoice.paid-by-card", Kind.RULE),
   /** The goods have not left yet. Arguments: number of the order, its stage. */
   NOT_SHIPPED("invoice.not-shipped", Kind.RULE),
@@ -53,6 +53,8 @@ public enum InvoiceError implements ErrorCode {
   GATEWAY_REFUSED("invoice.gateway-refused", Kind.RULE),
   /** The blue invoice that it takes back is not issued yet. */
   BLUE_NOT_ISSUED("invoice.blue-not-issued", Kind.RULE),
+  /** Somebody else is at the order just now. */
+  ORDER_BUSY("invoice.order-busy", Kind.CONFLICT),
   /** Something else went wrong; the log tells. */
   BROKEN("invoice.broken", Kind.RULE);
 

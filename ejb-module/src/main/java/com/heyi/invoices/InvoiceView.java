@@ -3,6 +3,7 @@ package com.heyi.invoices;
 import com.heyi.shared.facade.Targeted;
 import com.heyi.shared.value.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,11 @@ public record InvoiceView(
     lines = List.copyOf(lines);
   }
 
+  /** Whether gift cards paid a part of what a line of it costs. */
+  public boolean partlyByCard() {
+    return lines.stream().anyMatch(line -> !line.byCard().isZero());
+  }
+
   @Override
   public String auditTarget() {
     return "invoice:" + row.id();
@@ -66,6 +72,7 @@ public record InvoiceView(
    * @param quantity pieces; negative on a red one
    * @param price money for one piece, tax within
    * @param gross money for the line, tax within
+   * @param byCard what gift cards paid of its price, which is not invoiced
    * @param net without tax
    * @param tax the tax
    */
@@ -79,6 +86,19 @@ public record InvoiceView(
       long quantity,
       Money price,
       Money gross,
+      Money byCard,
       Money net,
-      Money tax) {}
+      Money tax) {
+    private static final int PLACES = 10;
+
+    /**
+     * What one piece is invoiced at, tax within: its price; when gift cards paid a part, what is
+     * left of that, to ten places.
+     */
+    public BigDecimal unitPrice() {
+      return byCard.isZero()
+          ? price.amount()
+          : gross.amount().divide(BigDecimal.valueOf(quantity), PLACES, RoundingMode.HALF_UP);
+    }
+  }
 }

@@ -88,8 +88,8 @@ public class InvoicesFacade {
   }
 
   /**
-   * Makes the invoice for what stands of an order that has left, was paid in money, none of it by
-   * gift card, and is not invoiced yet.
+   * Makes the invoice for what stands of an order that has left, as far as an account paid for it
+   * and it is not invoiced yet.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
    *     CommonError#INVALID} for a buyer who is none, {@link InvoiceError#NO_CASH}, {@link
@@ -105,16 +105,16 @@ public class InvoicesFacade {
   }
 
   /**
-   * Makes invoices for delivered orders that have none, two hundred at the most in one call; those
-   * that a gift card paid for are left out.
+   * Begins the batch that makes invoices for delivered orders that have none; those that gift cards
+   * paid alone are left alone.
    *
    * @throws HeyiException {@link InvoiceError#DAYS}, {@link InvoiceError#NO_SELLER}, {@link
-   *     InvoiceError#SELLER_INVALID}, {@link InvoiceError#NO_RATE}
+   *     InvoiceError#SELLER_INVALID}
    */
   @Command(
       value = "invoice.issue-delivered",
       by = {HEAD_OFFICE_ADMIN, OPERATOR})
-  public DeliveredIssued issueDelivered(IssueDelivered command) {
+  public DeliveredQueued issueDelivered(IssueDelivered command) {
     return issuing.issueDelivered(command);
   }
 

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /**
- * Makes the invoice for what of an order was paid in money and is not invoiced yet.
+ * Makes the invoice for what of an order an account paid and is not invoiced yet.
  *
  * @param orderId the order
  * @param buyer to whom it is made out; null for a person who wants no name on it

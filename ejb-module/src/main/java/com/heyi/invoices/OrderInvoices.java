@@ -9,9 +9,9 @@ import java.util.UUID;
  *
  * @param orderId the order
  * @param invoices its invoices, oldest first
- * @param open money of what stands and is not invoiced
- * @param issuable whether an invoice can be made for that now: the goods have left, no gift card
- *     paid, and it is known who sells
+ * @param open money that an account paid for what stands and is not invoiced
+ * @param issuable whether an invoice can be made for that now: the goods have left, and it is known
+ *     who sells
  */
 public record OrderInvoices(UUID orderId, List<InvoiceRow> invoices, Money open, boolean issuable) {
   public OrderInvoices {

@@ -6,6 +6,6 @@
  *
  * <p>Edges use {@link com.heyi.invoices.InvoicesFacade}. May use {@link com.heyi.shared}; of {@link
  * com.heyi.accounts} the customer directory; of {@link com.heyi.mall} {@link
- * com.heyi.mall.CashSales} and its events.
+ * com.heyi.mall.CashSales} and its events; and {@link com.heyi.imports} for batches.
  */
 package com.heyi.invoices;

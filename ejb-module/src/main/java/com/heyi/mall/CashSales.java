@@ -1,7 +1,6 @@
 package com.heyi.mall;
 
 import com.heyi.shared.value.Money;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -29,18 +28,17 @@ public interface CashSales {
   List<Sale> holdFree(Collection<UUID> orderIds);
 
   /**
-   * Orders that cost money and were delivered in a time, as they are now.
+   * Orders that cost money, of which not all has come back, and that were delivered in a time; as
+   * they were delivered.
    *
    * @param from first day, in the bank's zone
    * @param to last day
-   * @param after the last one known, or null to begin; they come as they were delivered
-   * @param most how many at the most
    */
-  List<Sale> delivered(LocalDate from, LocalDate to, Sale after, int most);
+  List<UUID> delivered(LocalDate from, LocalDate to);
 
   /**
-   * The money that was given back by a cancellation or the refund of a return, line by line; lines
-   * that had cost none are left out.
+   * The money that a cancellation or the refund of a return gave back to accounts, line by line;
+   * lines of which none went to an account are left out.
    *
    * @param cancellationId as {@link OrderCancelled} and {@link GoodsReturned} name it
    */
@@ -54,8 +52,6 @@ public interface CashSales {
    * @param customerId whose
    * @param branch his home branch when he ordered, or null
    * @param stage how far it has come
-   * @param deliveredAt when it was delivered, or null
-   * @param paidByCard whether a gift card paid a part of it, or all
    * @param lines those of its lines that cost money, in their order
    */
   record Sale(
@@ -64,8 +60,6 @@ public interface CashSales {
       UUID customerId,
       String branch,
       OrderStage stage,
-      Instant deliveredAt,
-      boolean paidByCard,
       List<Line> lines) {
     public Sale {
       lines = List.copyOf(lines);
@@ -89,10 +83,23 @@ public interface CashSales {
    *     nearest first
    * @param left pieces that were neither cancelled nor came back
    * @param price money for one piece
+   * @param byAccount what an account paid for them and was not given back; gift cards paid the rest
    */
-  record Line(UUID id, String sku, String name, List<String> categories, long left, Money price) {
+  record Line(
+      UUID id,
+      String sku,
+      String name,
+      List<String> categories,
+      long left,
+      Money price,
+      Money byAccount) {
     public Line {
       categories = List.copyOf(categories);
+    }
+
+    /** What gift cards paid for the pieces that are left. */
+    public Money byCard() {
+      return price.times(left).minus(byAccount);
     }
   }
 
@@ -102,6 +109,7 @@ public interface CashSales {
    * @param orderLineId the order's line
    * @param quantity pieces
    * @param cash money for them
+   * @param toAccount what of that went to an account, more than nothing; gift cards got the rest
    */
-  record GivenBack(UUID orderLineId, long quantity, Money cash) {}
+  record GivenBack(UUID orderLineId, long quantity, Money cash, Money toAccount) {}
 }

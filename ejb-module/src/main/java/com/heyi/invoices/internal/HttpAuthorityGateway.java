@@ -15,9 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Posts invoices to the endpoint that is configured, as JSON. An answer of the 200s carries {@code
- * {"number": "20 digits"}}; 401, 403 and 404 say that the endpoint knows us not or is not there,
- * which says nothing of the invoice; any other of the 400s, but for 408 and 429, that it will not
- * be issued as it is, with {@code {"reason": "…"}}.
+ * {"number": "20 digits"}}; so may 409, for what was issued under this key before. Without a number
+ * 409 says that it is being dealt with, and is asked again under the same key. 401, 403 and 404 say
+ * that the endpoint knows us not or is not there, which says nothing of the invoice; any other of
+ * the 400s, but for 408 and 429, that it will not be issued as it is, with {@code {"reason": "…"}}.
  */
 @ApplicationScoped
 public class HttpAuthorityGateway implements AuthorityGateway {
@@ -45,21 +46,25 @@ public class HttpAuthorityGateway implements AuthorityGateway {
   public String issue(InvoiceView invoice, String key) {
     JsonEndpoint.Answer answer = endpoint.ask(key, body(invoice));
     return switch (answer.verdict()) {
-      case TAKEN -> number(answer.body());
+      case TAKEN -> number(answer);
       case CLOSED -> throw NotIssued.now(InvoiceError.GATEWAY_CLOSED, answer.detail());
       case REFUSED ->
           throw NotIssued.refused(text(answer.body(), "reason").orElse("HTTP " + answer.status()));
-      case FAILED -> throw NotIssued.now(InvoiceError.GATEWAY_FAILED, answer.detail());
+      case FAILED -> {
+        if (answer.isKeyKnown()) {
+          yield number(answer);
+        }
+        throw NotIssued.now(InvoiceError.GATEWAY_FAILED, answer.detail());
+      }
     };
   }
 
-  private static String number(String body) {
-    return text(body, "number")
+  private static String number(JsonEndpoint.Answer answer) {
+    return text(answer.body(), "number")
         .filter(number -> NUMBER.matcher(number).matches())
         .orElseThrow(
             () ->
-                NotIssued.now(
-                    InvoiceError.GATEWAY_FAILED, "The endpoint answered without a number"));
+                NotIssued.now(InvoiceError.GATEWAY_FAILED, answer.detail() + " without a number"));
   }
 
   private static Map<String, Object> body(InvoiceView invoice) {
@@ -85,7 +90,7 @@ public class HttpAuthorityGateway implements AuthorityGateway {
     body.put("name", line.name());
     body.put("taxCode", line.taxCode());
     body.put("quantity", line.quantity());
-    body.put("unitPrice", line.price().amount());
+    body.put("unitPrice", line.unitPrice());
     body.put("ratePercent", line.percent());
     body.put("amount", line.net().amount());
     body.put("tax", line.tax().amount());

@@ -178,6 +178,7 @@ public class InvoiceBook {
         line.quantity(),
         line.price(),
         sum.gross(),
+        line.byCard(),
         sum.net(),
         sum.tax());
   }

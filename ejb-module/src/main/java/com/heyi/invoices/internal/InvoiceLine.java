@@ -55,9 +55,13 @@ public class InvoiceLine {
   @Convert(converter = CnyConverter.class)
   private Money tax;
 
+  @Convert(converter = CnyConverter.class)
+  @Column(name = "by_card")
+  private Money byCard;
+
   protected InvoiceLine() {}
 
-  /** All that stands of a line that was sold, at the rate of the day. */
+  /** What an account paid for all that stands of a line that was sold, at the rate of the day. */
   static InvoiceLine blue(CashSales.Line sold, TaxRates.Rate rate) {
     InvoiceLine line = new InvoiceLine();
     line.orderLineId = sold.id();
@@ -67,7 +71,8 @@ public class InvoiceLine {
     line.taxRate = rate.rate();
     line.quantity = sold.left();
     line.price = sold.price();
-    line.says(TaxWithinThePrice.of(sold.price().times(sold.left()), rate.rate()));
+    line.byCard = sold.byCard();
+    line.says(TaxWithinThePrice.of(sold.byAccount(), rate.rate()));
     return line;
   }
 
@@ -86,7 +91,8 @@ public class InvoiceLine {
     line.taxRate = taxRate;
     line.quantity = -given.quantity();
     line.price = price;
-    line.says(TaxWithinThePrice.ofPart(before, given.cash(), taxRate).negated());
+    line.byCard = given.toAccount().minus(given.cash());
+    line.says(TaxWithinThePrice.ofPart(before, given.toAccount(), taxRate).negated());
     return line;
   }
 
@@ -141,6 +147,10 @@ public class InvoiceLine {
 
   Money price() {
     return price;
+  }
+
+  Money byCard() {
+    return byCard;
   }
 
   TaxWithinThePrice sum() {

@@ -1,5 +1,6 @@
 package com.heyi.invoices.internal;
 
+import com.heyi.invoices.InvoiceKind;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.UUID;
 /** Invoices in the database. */
 @ApplicationScoped
 public class Invoices {
+  private static final int AT_A_TIME = 1000;
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -132,6 +136,24 @@ public class Invoices {
                     UUID.class)
                 .setParameter("lines", orderLines)
                 .getResultList());
+  }
+
+  /** Those of the orders that no blue invoice was made for, in their order. */
+  List<UUID> without(List<UUID> orders) {
+    List<UUID> left = new ArrayList<>();
+    for (int from = 0; from < orders.size(); from += AT_A_TIME) {
+      List<UUID> part = orders.subList(from, Math.min(from + AT_A_TIME, orders.size()));
+      Set<UUID> have =
+          new HashSet<>(
+              em.createQuery(
+                      "select i.orderId from Invoice i where i.kind = :blue and i.orderId in :part",
+                      UUID.class)
+                  .setParameter("blue", InvoiceKind.BLUE)
+                  .setParameter("part", part)
+                  .getResultList());
+      part.stream().filter(order -> !have.contains(order)).forEach(left::add);
+    }
+    return left;
   }
 
   /** The red lines of a blue one. */

@@ -1,8 +1,9 @@
 package com.heyi.invoices.internal;
 
 import com.heyi.accounts.CustomerDirectory;
+import com.heyi.imports.BatchRuns;
 import com.heyi.invoices.Buyer;
-import com.heyi.invoices.DeliveredIssued;
+import com.heyi.invoices.DeliveredQueued;
 import com.heyi.invoices.InvoiceError;
 import com.heyi.invoices.InvoiceStatus;
 import com.heyi.invoices.IssueDelivered;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Issuing {
-  private static final int MOST_AT_ONCE = 200;
   private static final int MOST_DAYS = 366;
 
   private Invoices invoices;
@@ -45,6 +46,7 @@ public class Issuing {
   private Seller seller;
   private CashSales sales;
   private CustomerDirectory customers;
+  private BatchRuns batches;
   private Clock clock;
 
   protected Issuing() {}
@@ -57,6 +59,7 @@ public class Issuing {
       Seller seller,
       CashSales sales,
       CustomerDirectory customers,
+      BatchRuns batches,
       Clock clock) {
     this.invoices = invoices;
     this.book = book;
@@ -64,6 +67,7 @@ public class Issuing {
     this.seller = seller;
     this.sales = sales;
     this.customers = customers;
+    this.batches = batches;
     this.clock = clock;
   }
 
@@ -78,71 +82,88 @@ public class Issuing {
     // Before the order is held, as everywhere.
     customers.requireServed(seen.customerId());
     CashSales.Sale sale = require(sales.hold(command.orderId()), command.orderId());
+    return issue(sale, buyer, by, rates.today());
+  }
+
+  private UUID issue(CashSales.Sale sale, Buyer buyer, Seller.Named by, TaxRates.InForce today) {
     if (sale.lines().isEmpty()) {
       throw new HeyiException(InvoiceError.NO_CASH, sale.number());
-    }
-    if (sale.paidByCard()) {
-      throw new HeyiException(InvoiceError.PAID_BY_CARD, sale.number());
     }
     if (!sale.goodsHaveLeft()) {
       throw new HeyiException(InvoiceError.NOT_SHIPPED, sale.number(), sale.stage());
     }
-    return make(sale, buyer, by, rates.today())
-        .orElseThrow(() -> new HeyiException(InvoiceError.ALREADY, sale.number()));
+    return make(sale, buyer, by, today)
+        .orElseThrow(() -> new HeyiException(whyNothingIsOpen(sale), sale.number()));
+  }
+
+  private static InvoiceError whyNothingIsOpen(CashSales.Sale sale) {
+    return sale.lines().stream().anyMatch(line -> line.left() > 0)
+            && sale.lines().stream().allMatch(line -> line.byAccount().isZero())
+        ? InvoiceError.PAID_BY_CARD
+        : InvoiceError.ALREADY;
   }
 
   /**
    * @throws HeyiException as {@link com.heyi.invoices.InvoicesFacade#issueDelivered}
    */
-  public DeliveredIssued issueDelivered(IssueDelivered command) {
+  public DeliveredQueued issueDelivered(IssueDelivered command) {
     long days = ChronoUnit.DAYS.between(command.from(), command.to());
     if (days < 0 || days >= MOST_DAYS) {
       throw new HeyiException(InvoiceError.DAYS, MOST_DAYS);
     }
-    Seller.Named by = seller.require();
-    List<UUID> open = withoutInvoice(command);
-    List<UUID> now = open.subList(0, Math.min(MOST_AT_ONCE, open.size()));
-    TaxRates.InForce today = rates.today();
-    int made = 0;
-    // All orders are held before the first number is taken, so that nobody waits in a ring.
-    List<CashSales.Sale> held = sales.holdFree(now);
-    for (CashSales.Sale sale : held) {
-      if (make(sale, Buyer.NOBODY_NAMED, by, today).isPresent()) {
-        made++;
-      }
-    }
-    return new DeliveredIssued(made, open.size() > now.size() || held.size() < now.size());
+    seller.require();
+    List<UUID> orders = invoices.without(sales.delivered(command.from(), command.to()));
+    UUID run =
+        orders.isEmpty()
+            ? null
+            : batches
+                .queue(
+                    DeliveredInvoices.KIND,
+                    command.from() + "…" + command.to(),
+                    DeliveredInvoices.list(orders))
+                .id();
+    return new DeliveredQueued(orders.size(), run);
   }
 
   /**
-   * Orders of the time of which something is to be invoiced and is not, one more than a batch
-   * takes.
+   * Makes invoices, to persons without a name, for what stands of these orders.
+   *
+   * @return for each order nothing when its invoice was made, or why it was not
+   * @throws HeyiException {@link InvoiceError#NO_SELLER}, {@link InvoiceError#SELLER_INVALID}, with
+   *     nothing made
    */
-  private List<UUID> withoutInvoice(IssueDelivered command) {
-    List<UUID> open = new ArrayList<>();
-    CashSales.Sale after = null;
-    List<CashSales.Sale> part;
-    do {
-      part = sales.delivered(command.from(), command.to(), after, MOST_AT_ONCE);
-      Set<UUID> invoiced = invoiced(part);
-      for (CashSales.Sale sale : part) {
-        if (open.size() <= MOST_AT_ONCE && !sale.paidByCard() && !open(sale, invoiced).isEmpty()) {
-          open.add(sale.orderId());
-        }
-        after = sale;
-      }
-    } while (part.size() == MOST_AT_ONCE && open.size() <= MOST_AT_ONCE);
-    return open;
+  Map<UUID, Optional<HeyiException>> issueAll(Collection<UUID> orders) {
+    Seller.Named by = seller.require();
+    TaxRates.InForce today = rates.today();
+    Map<UUID, Optional<HeyiException>> became = new LinkedHashMap<>();
+    orders.forEach(id -> became.put(id, Optional.of(new HeyiException(InvoiceError.ORDER_BUSY))));
+    // All orders are held before the first number is taken, and those of others are left alone, so
+    // that nobody waits in a ring.
+    for (CashSales.Sale sale : sales.holdFree(orders)) {
+      became.put(sale.orderId(), refusal(sale, by, today));
+    }
+    return became;
   }
 
-  /** What stands of an order and is not invoiced. */
+  /** Makes an order's invoice, or tells why not; then nothing of it was written. */
+  private Optional<HeyiException> refusal(
+      CashSales.Sale sale, Seller.Named by, TaxRates.InForce today) {
+    try {
+      issue(sale, Buyer.NOBODY_NAMED, by, today);
+      return Optional.empty();
+    } catch (HeyiException e) {
+      return Optional.of(e);
+    }
+  }
+
+  /** What stands of an order, was paid by an account at least in part, and is not invoiced. */
   private List<CashSales.Line> open(CashSales.Sale sale) {
     return open(sale, invoiced(List.of(sale)));
   }
 
   private static List<CashSales.Line> open(CashSales.Sale sale, Set<UUID> invoiced) {
     return sale.lines().stream()
-        .filter(line -> line.left() > 0 && !invoiced.contains(line.id()))
+        .filter(line -> !line.byAccount().isZero() && !invoiced.contains(line.id()))
         .toList();
   }
 
@@ -199,8 +220,8 @@ public class Issuing {
   }
 
   /**
-   * Takes back by red invoices what a cancellation or refund gave back of invoiced lines: one for
-   * each blue one that it touches. The mall holds the order.
+   * Takes back by red invoices what a cancellation or refund gave back to accounts of invoiced
+   * lines: one for each blue one that it touches. The mall holds the order.
    */
   void takeBack(UUID cancellationId) {
     Map<UUID, CashSales.GivenBack> given = new LinkedHashMap<>();
@@ -265,13 +286,13 @@ public class Issuing {
     CashSales.Sale sale = require(sales.find(orderId), orderId);
     Money open =
         open(sale).stream()
-            .map(line -> line.price().times(line.left()))
+            .map(CashSales.Line::byAccount)
             .reduce(Money.zero(Money.CNY), Money::plus);
     return new OrderInvoices(
         orderId,
         book.rows(invoices.ofOrder(orderId)),
         open,
-        !open.isZero() && !sale.paidByCard() && sale.goodsHaveLeft() && seller.isKnown());
+        !open.isZero() && sale.goodsHaveLeft() && seller.isKnown());
   }
 
   private static CashSales.Sale require(Optional<CashSales.Sale> found, UUID orderId) {

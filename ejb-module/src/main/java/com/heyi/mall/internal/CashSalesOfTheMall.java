@@ -25,12 +25,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class CashSalesOfTheMall implements CashSales {
   private static final String ORDERS =
-      "select o.id, o.number, o.customer_id, o.branch, o.stage, o.delivered_at, exists (select from"
-          + " mall.payment p where p.tender = 'GIFT_CARD' and (p.order_id = o.id or p.checkout_id ="
-          + " (select c.id from mall.checkout c where c.order_id = o.id))) as by_card from"
-          + " mall.customer_order o where o.id = any (?) order by o.id";
+      "select o.id, o.number, o.customer_id, o.branch, o.stage"
+          + " from mall.customer_order o where o.id = any (?) order by o.id";
 
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  /** Of lines {@code l}, those and only those that cost money. */
+  private static final String LINES =
+      "select l.order_id, l.id, l.sku, l.name, l.cash, l.quantity - l.cancelled - l.returned as"
+          + " standing, c.path, coalesce((select sum(d.amount - coalesce((select sum(b.amount) from"
+          + " mall.payback_line b where b.payment_id = d.payment_id and b.line_no = d.line_no), 0))"
+          + " from mall.payment p join mall.payment_line d on d.payment_id = p.id and d.line_no ="
+          + " l.line_no where p.tender = 'ACCOUNT' and (p.order_id = l.order_id or p.checkout_id ="
+          + " (select k.id from mall.checkout k where k.order_id = l.order_id))), 0) as by_account"
+          + " from mall.order_line l join mall.item i on i.id = l.item_id left join mall.category c"
+          + " on c.id = i.category_id where l.order_id = any (?) and l.cash > 0 order by"
+          + " l.order_id, l.line_no";
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -71,8 +79,6 @@ public class CashSalesOfTheMall implements CashSales {
                         Sql.uuid(row, "customer_id"),
                         row.getString("branch"),
                         OrderStage.valueOf(row.getString("stage")),
-                        Sql.instantOrNull(row, "delivered_at"),
-                        row.getBoolean("by_card"),
                         List.of()),
                 query,
                 (Object) Sql.uuids(orderIds));
@@ -86,8 +92,6 @@ public class CashSalesOfTheMall implements CashSales {
                     sale.customerId(),
                     sale.branch(),
                     sale.stage(),
-                    sale.deliveredAt(),
-                    sale.paidByCard(),
                     lines.getOrDefault(sale.orderId(), List.of())))
         .toList();
   }
@@ -100,11 +104,7 @@ public class CashSalesOfTheMall implements CashSales {
                 byOrder
                     .computeIfAbsent(Sql.uuid(row, "order_id"), id -> new ArrayList<>())
                     .add(line(row)),
-            "select l.order_id, l.id, l.sku, l.name, l.cash,"
-                + " l.quantity - l.cancelled - l.returned as standing, c.path"
-                + " from mall.order_line l join mall.item i on i.id = l.item_id"
-                + " left join mall.category c on c.id = i.category_id"
-                + " where l.order_id = any (?) and l.cash > 0 order by l.order_id, l.line_no",
+            LINES,
             (Object) Sql.uuids(orderIds));
     return byOrder;
   }
@@ -116,7 +116,8 @@ public class CashSalesOfTheMall implements CashSales {
         row.getString("name"),
         nearestFirst(row.getString("path")),
         row.getLong("standing"),
-        Fen.money(row.getLong("cash")));
+        Fen.money(row.getLong("cash")),
+        Fen.money(row.getLong("by_account")));
   }
 
   /** Codes of a path such as {@code /HOME/KITCHEN/}, from its end. */
@@ -131,23 +132,14 @@ public class CashSalesOfTheMall implements CashSales {
   }
 
   @Override
-  public List<Sale> delivered(LocalDate from, LocalDate to, Sale after, int most) {
-    List<UUID> part =
-        new Sql(em)
-            .list(
-                row -> Sql.uuid(row, "id"),
-                "select id from mall.customer_order where cash > cash_returned and cash > 0"
-                    + " and (delivered_at, id) > (?, ?) and delivered_at < ?"
-                    + " order by delivered_at, id limit ?",
-                after == null
-                    ? from.atStartOfDay(clock.getZone()).toInstant()
-                    : after.deliveredAt(),
-                after == null ? BEFORE_ALL : after.orderId(),
-                to.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
-                most);
-    Map<UUID, Sale> found = new HashMap<>();
-    sales(ORDERS, part).forEach(sale -> found.put(sale.orderId(), sale));
-    return part.stream().map(found::get).toList();
+  public List<UUID> delivered(LocalDate from, LocalDate to) {
+    return new Sql(em)
+        .list(
+            row -> Sql.uuid(row, "id"),
+            "select id from mall.customer_order where cash > cash_returned and cash > 0"
+                + " and delivered_at >= ? and delivered_at < ? order by delivered_at, id",
+            from.atStartOfDay(clock.getZone()).toInstant(),
+            to.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
   }
 
   @Override
@@ -158,9 +150,15 @@ public class CashSalesOfTheMall implements CashSales {
                 new GivenBack(
                     Sql.uuid(row, "order_line_id"),
                     row.getLong("quantity"),
-                    Fen.money(row.getLong("cash"))),
-            "select order_line_id, quantity, cash from mall.cancellation_line"
-                + " where cancellation_id = ? and cash > 0 order by seq",
+                    Fen.money(row.getLong("cash")),
+                    Fen.money(row.getLong("to_account"))),
+            "select c.order_line_id, c.quantity, c.cash, sum(d.amount) as to_account"
+                + " from mall.cancellation_line c join mall.order_line l on l.id = c.order_line_id"
+                + " join mall.payback b on b.cancellation_id = c.cancellation_id"
+                + " and b.movement_id is not null"
+                + " join mall.payback_line d on d.payback_id = b.id and d.line_no = l.line_no"
+                + " where c.cancellation_id = ?"
+                + " group by c.seq, c.order_line_id, c.quantity, c.cash order by c.seq",
             cancellationId);
   }
 }

@@ -8,6 +8,7 @@ import com.heyi.invoices.Buyer;
 import com.heyi.invoices.BuyerKind;
 import com.heyi.invoices.InvoiceError;
 import com.heyi.invoices.InvoiceKind;
+import com.heyi.invoices.InvoiceRow;
 import com.heyi.invoices.InvoiceStatus;
 import com.heyi.invoices.InvoiceView;
 import com.heyi.invoices.SendInvoiceAgain;
@@ -19,6 +20,7 @@ import com.heyi.testing.TestDatabase;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -145,6 +147,48 @@ class FilingTest {
     assertThat(issued.row().number()).isEqualTo(made.row().number());
     String key = made.row().id().toString();
     assertThat(keys).containsExactly(key, key + "-1");
+  }
+
+  @Test
+  void aKeyThatTheAuthorityHasAlreadyIsIssuedByTheNumberThatItTellsWithIt() {
+    InvoiceView made = office.issue(office.shipped("9.90", line(kettle, 1)));
+    String number = String.format("%020d", NUMBERS.incrementAndGet());
+    status = 409;
+    answer = "{\"number\":\"" + number + "\"}";
+    assertThat(office.file()).isEqualTo(1);
+    InvoiceRow issued = office.see(made.row().id()).row();
+    assertThat(issued.status()).isEqualTo(InvoiceStatus.ISSUED);
+    assertThat(issued.officialNumber()).isEqualTo(number);
+  }
+
+  @Test
+  void aKeyThatTheAuthorityIsJustDealingWithIsNotRefusedButAskedForAgain() {
+    InvoiceView made = office.issue(office.shipped("9.90", line(kettle, 1)));
+    status = 409;
+    answer = "{\"reason\":\"处理中\"}";
+    office.file();
+    InvoiceView waiting = office.see(made.row().id());
+    assertThat(waiting.row().status()).isEqualTo(InvoiceStatus.WAITING);
+    assertThat(waiting.row().trouble()).isEqualTo(InvoiceError.GATEWAY_FAILED.code());
+    InvoicesTest.assertRefused(
+        () -> again(waiting, new Buyer(BuyerKind.PERSON, "王芳", null)),
+        InvoiceError.OUTCOME_UNKNOWN);
+    status = 200;
+    answer = null;
+    office.timePasses(Duration.ofHours(2));
+    office.file();
+    assertThat(office.see(made.row().id()).row().status()).isEqualTo(InvoiceStatus.ISSUED);
+    assertThat(keys).hasSize(2).containsOnly(made.row().id().toString());
+  }
+
+  @Test
+  void whatAGiftCardPaidIsNeitherInTheSumNorInThePriceThatTheAuthorityIsTold() {
+    office.issue(office.delivered(office.order(office.byCard("19.80", "10.00"), line(kettle, 2))));
+    office.file();
+    Map<?, ?> told = (Map<?, ?>) ((List<?>) received.get(0).get("lines")).get(0);
+    assertThat(told.get("quantity").toString()).isEqualTo("2");
+    assertThat(new BigDecimal(told.get("unitPrice").toString())).isEqualByComparingTo("4.90");
+    assertThat(told.get("total").toString()).isEqualTo("9.80");
   }
 
   @Test

@@ -1,9 +1,18 @@
 package com.heyi.invoices.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
+import com.heyi.imports.BatchRuns;
+import com.heyi.imports.ImportOutcome;
+import com.heyi.imports.ImportRecord;
+import com.heyi.imports.ImportRunView;
+import com.heyi.imports.ImportStatus;
 import com.heyi.invoices.Buyer;
+import com.heyi.invoices.DeliveredQueued;
 import com.heyi.invoices.InvoiceView;
+import com.heyi.invoices.IssueDelivered;
 import com.heyi.invoices.IssueInvoice;
 import com.heyi.invoices.OrderInvoices;
 import com.heyi.mall.OrderView;
@@ -26,15 +35,18 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The mall and its invoices over the real database, on a moment of the test's choice, with a seller
@@ -51,6 +63,7 @@ final class InvoiceOffice {
   final CustomerDirectory customers = TestShop.everybody();
   AuthorityGateway gateway = endpoint(null);
   Optional<String> sellerTaxNumber = Optional.of(seller);
+  private List<String> queued = List.of();
   private volatile Instant now = Instant.parse("2026-03-10T04:00:00Z");
   private final UUID account;
 
@@ -85,7 +98,8 @@ final class InvoiceOffice {
       Issuing issuing,
       InvoiceBook book,
       TaxRates rates,
-      Filing filing) {}
+      Filing filing,
+      DeliveredInvoices batch) {}
 
   void at(Instant moment) {
     now = moment;
@@ -139,9 +153,69 @@ final class InvoiceOffice {
                 event -> new MoneyThatComesBackIsTakenBack(red[0]).cancelled(event),
                 event -> new MoneyThatComesBackIsTakenBack(red[0]).returned(event),
                 event -> {}));
-    red[0] = new Issuing(invoices, book, rates, sells, shop.cashSales(), customers, clock);
+    red[0] =
+        new Issuing(
+            invoices, book, rates, sells, shop.cashSales(), customers, new CapturedBatch(), clock);
     return new Desk(
-        em, shop, red[0], book, rates, new Filing(invoices, book, gateway, clock, sink()));
+        em,
+        shop,
+        red[0],
+        book,
+        rates,
+        new Filing(invoices, book, gateway, clock, sink()),
+        new DeliveredInvoices(red[0]));
+  }
+
+  /** The job is not at work here; tests work its list off, slice by slice. */
+  private final class CapturedBatch implements BatchRuns {
+    @Override
+    public ImportRunView queue(String kind, String name, List<String> lines) {
+      assertThat(kind).isEqualTo(DeliveredInvoices.KIND);
+      queued = lines;
+      return new ImportRunView(
+          Ids.next(),
+          kind,
+          name,
+          "",
+          ImportStatus.QUEUED,
+          "tester",
+          now,
+          null,
+          null,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          null,
+          null,
+          0);
+    }
+
+    @Override
+    public ImportRunView view(UUID run) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  /** Begins the batch of a day; answers how many orders it works off. */
+  int begin(LocalDate day) {
+    DeliveredQueued begun = in(desk -> desk.issuing().issueDelivered(new IssueDelivered(day, day)));
+    assertThat(begun.run() == null).isEqualTo(begun.orders() == 0);
+    return begun.orders();
+  }
+
+  /** The records of the batch that was begun last. */
+  List<List<ImportRecord>> batch() {
+    return IntStream.range(1, queued.size())
+        .mapToObj(at -> List.of(new ImportRecord(at + 1, Map.of(queued.get(0), queued.get(at)))))
+        .toList();
+  }
+
+  /** Works a slice off, in a transaction. */
+  ImportOutcome work(List<List<ImportRecord>> slice) {
+    return in(desk -> desk.batch().loadAll(slice));
   }
 
   private AuditSink sink() {

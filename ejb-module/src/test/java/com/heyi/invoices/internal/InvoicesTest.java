@@ -4,9 +4,10 @@ import static com.heyi.invoices.internal.InvoiceOffice.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.imports.ImportOutcome;
+import com.heyi.imports.ImportRecord;
 import com.heyi.invoices.Buyer;
 import com.heyi.invoices.BuyerKind;
-import com.heyi.invoices.DeliveredIssued;
 import com.heyi.invoices.InvoiceError;
 import com.heyi.invoices.InvoiceKind;
 import com.heyi.invoices.InvoiceRow;
@@ -17,7 +18,6 @@ import com.heyi.invoices.IssueInvoice;
 import com.heyi.invoices.SetTaxRate;
 import com.heyi.invoices.TaxRateView;
 import com.heyi.invoices.TaxSubject;
-import com.heyi.mall.CashSales;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.RequestReturn;
 import com.heyi.shared.error.ErrorCode;
@@ -51,6 +51,8 @@ import org.junit.jupiter.api.Test;
 class InvoicesTest {
   private static final Buyer COMPANY =
       new Buyer(BuyerKind.COMPANY, "福州合一贸易有限公司", "91350100M000100Y43");
+
+  private static final LocalDate FIRST_OF_MAY = LocalDate.of(2026, 5, 1);
 
   private final InvoiceOffice office = new InvoiceOffice();
   private final String kettle = office.item("9.90");
@@ -207,101 +209,102 @@ class InvoicesTest {
   @Test
   void aBatchMakesEachMissingInvoiceOnce() {
     office.at(Instant.parse("2026-05-20T04:00:00Z"));
+    LocalDate day = LocalDate.of(2026, 5, 20);
     OrderView one = office.delivered("9.90", line(kettle, 1));
     OrderView invoiced = office.delivered("9.90", line(kettle, 1));
     office.issue(invoiced);
     OrderView onItsWay = office.shipped("9.90", line(kettle, 1));
-    IssueDelivered day = new IssueDelivered(LocalDate.of(2026, 5, 20), LocalDate.of(2026, 5, 20));
-    DeliveredIssued first = office.in(desk -> desk.issuing().issueDelivered(day));
-    assertThat(first.issued()).isEqualTo(1);
-    assertThat(first.more()).isFalse();
+    assertThat(office.begin(day)).isEqualTo(1);
+    assertThat(office.work(office.batch())).isEqualTo(ImportOutcome.loaded(1));
     assertThat(office.of(one).invoices()).hasSize(1);
     assertThat(office.of(onItsWay).invoices()).isEmpty();
-    assertThat(office.in(desk -> desk.issuing().issueDelivered(day)).issued()).isZero();
+    assertThat(office.work(office.batch())).isEqualTo(ImportOutcome.unchanged(1));
+    assertThat(office.begin(day)).isZero();
     assertRefused(
         () ->
-            office.in(
-                desk ->
-                    desk.issuing()
-                        .issueDelivered(
-                            new IssueDelivered(
-                                LocalDate.of(2026, 5, 21), LocalDate.of(2026, 5, 20)))),
+            office.in(desk -> desk.issuing().issueDelivered(new IssueDelivered(day, FIRST_OF_MAY))),
         InvoiceError.DAYS);
   }
 
   @Test
-  void aBatchSaysThatThereIsMoreWhenAnotherHoldsAnOrder() {
-    office.at(Instant.parse("2026-06-20T04:00:00Z"));
-    OrderView free = office.delivered("9.90", line(kettle, 1));
-    OrderView busy = office.delivered("9.90", line(kettle, 1));
-    IssueDelivered day = new IssueDelivered(LocalDate.of(2026, 6, 20), LocalDate.of(2026, 6, 20));
-    DeliveredIssued meanwhile =
-        office.in(
-            another -> {
-              another.shop().cashSales().hold(busy.id()).orElseThrow();
-              return office.in(desk -> desk.issuing().issueDelivered(day));
-            });
-    assertThat(meanwhile).isEqualTo(new DeliveredIssued(1, true));
-    assertThat(office.of(free).invoices()).hasSize(1);
-    assertThat(office.of(busy).invoices()).isEmpty();
-    DeliveredIssued afterwards = office.in(desk -> desk.issuing().issueDelivered(day));
-    assertThat(afterwards).isEqualTo(new DeliveredIssued(1, false));
+  void aBatchGoesOnBehindWhatWasMadeBeforeACrash() {
+    office.at(Instant.parse("2026-05-22T04:00:00Z"));
+    List<OrderView> orders = new ArrayList<>();
+    for (int each = 0; each < 5; each++) {
+      orders.add(office.delivered("9.90", line(kettle, 1)));
+    }
+    assertThat(office.begin(LocalDate.of(2026, 5, 22))).isEqualTo(5);
+    List<List<ImportRecord>> batch = office.batch();
+    office.work(batch.subList(0, 2));
+    assertThatThrownBy(
+            () ->
+                office.in(
+                    desk -> {
+                      desk.batch().loadAll(batch.subList(2, 4));
+                      throw new IllegalStateException("the server is killed");
+                    }))
+        .hasMessage("the server is killed");
+    office.bringBack(orders.get(4), 1, 1);
+    assertThat(office.work(batch.subList(2, 5)))
+        .as("one came back meanwhile")
+        .isEqualTo(new ImportOutcome(2, 1, List.of()));
+    assertThat(serials(2026)).isEqualTo(upTo(4));
   }
 
   @Test
-  void deliveredOrdersArePagedAsTheyWereDelivered() {
+  void aBatchRejectsWhatAnotherHoldsAndWhatHasNotLeft() {
+    office.at(Instant.parse("2026-06-20T04:00:00Z"));
+    LocalDate day = LocalDate.of(2026, 6, 20);
+    OrderView free = office.delivered("9.90", line(kettle, 1));
+    OrderView busy = office.delivered("9.90", line(kettle, 1));
+    office.begin(day);
+    ImportOutcome meanwhile =
+        office.in(
+            another -> {
+              another.shop().cashSales().hold(busy.id()).orElseThrow();
+              return office.work(office.batch());
+            });
+    assertThat(meanwhile.loaded()).isEqualTo(1);
+    assertThat(meanwhile.rejects())
+        .extracting(ImportOutcome.Reject::code)
+        .containsExactly(InvoiceError.ORDER_BUSY.code());
+    assertThat(office.of(free).invoices()).hasSize(1);
+    assertThat(office.of(busy).invoices()).isEmpty();
+    assertThat(office.begin(day)).isEqualTo(1);
+    assertThat(office.work(office.batch())).isEqualTo(ImportOutcome.loaded(1));
+
+    OrderView placed = office.order("9.90", line(kettle, 1));
+    List<List<ImportRecord>> wrong =
+        List.of(
+            List.of(new ImportRecord(2, Map.of("order", placed.id().toString()))),
+            List.of(new ImportRecord(3, Map.of("order", "O-1"))),
+            List.of(new ImportRecord(4, Map.of("order", free.id().toString()))),
+            List.of(new ImportRecord(5, Map.of("order", free.id().toString()))));
+    ImportOutcome outcome = office.work(wrong);
+    assertThat(outcome.unchanged()).isEqualTo(2);
+    assertThat(outcome.rejects())
+        .extracting(ImportOutcome.Reject::code)
+        .containsExactlyInAnyOrder(InvoiceError.NOT_SHIPPED.code(), CommonError.NOT_FOUND.code());
+    office.sellerTaxNumber = Optional.empty();
+    assertThat(office.work(wrong.subList(2, 3)).rejects())
+        .extracting(ImportOutcome.Reject::code)
+        .containsExactly(InvoiceError.NO_SELLER.code());
+  }
+
+  @Test
+  void deliveredOrdersComeAsTheyWereDeliveredFromMidnightToMidnight() {
     office.at(Instant.parse("2026-06-24T16:00:00Z"));
     OrderView last = office.order("9.90", line(kettle, 1));
     OrderView midnight = office.delivered("9.90", line(kettle, 1));
-    OrderView atOnce = office.delivered("9.90", line(kettle, 1));
+    OrderView gone = office.delivered("9.90", line(kettle, 1));
+    office.bringBack(gone, 1, 1);
     office.at(Instant.parse("2026-06-25T15:59:59.999999Z"));
     office.delivered(last);
     office.at(Instant.parse("2026-06-25T16:00:00Z"));
     office.delivered("9.90", line(kettle, 1));
-
-    List<UUID> seen = new ArrayList<>();
-    CashSales.Sale after = null;
-    List<CashSales.Sale> part;
-    do {
-      part = deliveredOnThe25th(after);
-      for (CashSales.Sale sale : part) {
-        seen.add(sale.orderId());
-        after = sale;
-      }
-    } while (!part.isEmpty());
-    assertThat(seen).hasSize(3).endsWith(last.id());
-    assertThat(seen.subList(0, 2)).containsExactlyInAnyOrder(midnight.id(), atOnce.id());
-  }
-
-  private List<CashSales.Sale> deliveredOnThe25th(CashSales.Sale after) {
     LocalDate day = LocalDate.of(2026, 6, 25);
-    return office.in(desk -> desk.shop().cashSales().delivered(day, day, after, 1));
-  }
-
-  @Test
-  void whatAGiftCardPaidAPartOfIsNotInvoicedAndWhatTheAccountPaidAloneIs() {
-    office.at(Instant.parse("2026-07-01T04:00:00Z"));
-    OrderView partly =
-        office.delivered(office.order(office.byCard("9.90", "5.00"), line(kettle, 1)));
-    OrderView wholly =
-        office.delivered(office.order(office.byCard("9.90", "50.00"), line(kettle, 1)));
-    OrderView checkedOut =
-        office.delivered(office.checkedOut(office.byCard("9.90", "5.00"), kettle, 1));
-    for (OrderView order : List.of(partly, wholly, checkedOut)) {
-      assertRefused(() -> office.issue(order), InvoiceError.PAID_BY_CARD);
-      assertThat(office.of(order).issuable()).isFalse();
-      assertThat(office.of(order).open()).isEqualTo(Money.cny("9.90"));
-    }
-    OrderView other = office.delivered(office.checkedOut(office.byAccount("9.90"), kettle, 1));
-    assertThat(office.of(other).issuable()).isTrue();
-
-    IssueDelivered day = new IssueDelivered(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 1));
-    DeliveredIssued batch = office.in(desk -> desk.issuing().issueDelivered(day));
-    assertThat(batch).isEqualTo(new DeliveredIssued(1, false));
-    assertThat(office.of(other).invoices()).hasSize(1);
-    assertThat(office.of(partly).invoices()).isEmpty();
-    office.bringBack(partly, 1, 1);
-    assertThat(office.of(partly).invoices()).as("nor taken back").isEmpty();
+    List<UUID> seen = office.in(desk -> desk.shop().cashSales().delivered(day, day));
+    assertThat(seen).containsExactly(midnight.id(), last.id());
   }
 
   @Test

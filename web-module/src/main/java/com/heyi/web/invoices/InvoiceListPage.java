@@ -89,10 +89,10 @@ public class InvoiceListPage implements Serializable {
     return Commands.run(key, () -> invoices.issueDelivered(command))
         .map(
             done ->
-                Go.saying(
-                        done.more() ? "page.invoices.batch.more" : "page.invoices.batch.done",
-                        done.issued())
-                    .to("/invoices/list"))
+                done.run() == null
+                    ? Go.saying("page.invoices.batch.nothing").to("/invoices/list")
+                    : Go.saying("page.invoices.batch.begun", done.orders())
+                        .to("/imports/run", "id", done.run()))
         .orElse(Go.STAY);
   }
 

@@ -80,6 +80,9 @@ final class InvoicePaper {
       document.add(note(text("invoice.paper.waiting"), plain));
     }
     document.add(note(text("invoice.paper.points"), plain));
+    if (invoice.partlyByCard()) {
+      document.add(note(text("invoice.paper.by-card"), plain));
+    }
     document.close();
   }
 
@@ -116,7 +119,7 @@ final class InvoicePaper {
       table.addCell(cell(line.name(), font, false));
       table.addCell(cell(line.taxCode(), font, false));
       table.addCell(cell(Long.toString(line.quantity()), font, false));
-      table.addCell(cell(amount(line.price()), font, false));
+      table.addCell(cell(line.unitPrice().toPlainString(), font, false));
       table.addCell(cell(amount(line.net()), font, true));
       table.addCell(cell(line.percent().stripTrailingZeros().toPlainString() + "%", font, true));
       table.addCell(cell(amount(line.tax()), font, true));

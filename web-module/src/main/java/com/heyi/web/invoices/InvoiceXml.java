@@ -46,7 +46,7 @@ final class InvoiceXml {
         field(xml, "name", line.name());
         field(xml, "taxCode", line.taxCode());
         field(xml, "quantity", line.quantity());
-        field(xml, "unitPrice", line.price().amount());
+        field(xml, "unitPrice", line.unitPrice());
         field(xml, "ratePercent", line.percent());
         field(xml, "amount", line.net().amount());
         field(xml, "tax", line.tax().amount());

@@ -1,7 +1,7 @@
 package com.heyi.web.invoices;
 
 import com.heyi.invoices.Buyer;
-import com.heyi.invoices.DeliveredIssued;
+import com.heyi.invoices.DeliveredQueued;
 import com.heyi.invoices.GatewayView;
 import com.heyi.invoices.InvoiceView;
 import com.heyi.invoices.InvoicesFacade;
@@ -79,9 +79,9 @@ public class InvoicesResource {
   @POST
   @Path("/delivered")
   @Operation(
-      summary = "Make invoices for orders that were delivered in a time and have none",
-      description = "Two hundred at the most; 'more' says whether to call again.")
-  public DeliveredIssued issueDelivered(IssueDelivered command) {
+      summary = "Begin to make invoices for orders that were delivered in a time and have none",
+      description = "'run' is the import run that does so; it is absent when there is no order.")
+  public DeliveredQueued issueDelivered(IssueDelivered command) {
     return invoices.issueDelivered(command);
   }
 

@@ -136,6 +136,7 @@ class InvoiceFilesTest {
         1,
         Money.cny("9.90"),
         Money.cny("9.90"),
+        Money.cny("0.00"),
         Money.cny("8.76"),
         Money.cny("1.14"));
   }
