@@ -97,9 +97,9 @@ class CalendarsTest {
         .extracting(FieldError::field, FieldError::code)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("year", "complaint.calendar-year"),
-            org.assertj.core.groups.Tuple.tuple("days", "complaint.calendar-day-year"),
-            org.assertj.core.groups.Tuple.tuple("days", "complaint.calendar-day-worked"),
-            org.assertj.core.groups.Tuple.tuple("days", "complaint.calendar-day-twice"));
+            org.assertj.core.groups.Tuple.tuple("days[0].day", "complaint.calendar-day-year"),
+            org.assertj.core.groups.Tuple.tuple("days[1].day", "complaint.calendar-day-worked"),
+            org.assertj.core.groups.Tuple.tuple("days[3].day", "complaint.calendar-day-twice"));
     assertThat(refused(() -> announce(1, 2025, day("2025-01-01", false, "元旦"))).fields())
         .as("what is over is not changed")
         .extracting(FieldError::code)

@@ -132,15 +132,16 @@ public class HolidayCalendars {
       wrong.add(FieldError.of("year", ComplaintError.CALENDAR_YEAR.code(), first, last));
     }
     Set<LocalDate> seen = new HashSet<>();
-    for (CalendarDay one : command.days()) {
+    for (int i = 0; i < command.days().size(); i++) {
+      CalendarDay one = command.days().get(i);
+      String at = "days[" + i + "].day";
       if (one.day().getYear() != command.year()) {
         wrong.add(
-            FieldError.of(
-                "days", ComplaintError.CALENDAR_DAY_YEAR.code(), one.day(), command.year()));
+            FieldError.of(at, ComplaintError.CALENDAR_DAY_YEAR.code(), one.day(), command.year()));
       } else if (!seen.add(one.day())) {
-        wrong.add(FieldError.of("days", ComplaintError.CALENDAR_DAY_TWICE.code(), one.day()));
+        wrong.add(FieldError.of(at, ComplaintError.CALENDAR_DAY_TWICE.code(), one.day()));
       } else if (one.worked() && !WEEKEND.contains(one.day().getDayOfWeek())) {
-        wrong.add(FieldError.of("days", ComplaintError.CALENDAR_DAY_WORKED.code(), one.day()));
+        wrong.add(FieldError.of(at, ComplaintError.CALENDAR_DAY_WORKED.code(), one.day()));
       }
     }
     return wrong;

@@ -22,6 +22,9 @@ final class AnnouncedDays {
           "(\\d{4}-\\d{2}-\\d{2})(?:\\s*[-–—~～至到]?\\s*(\\d{4}-\\d{2}-\\d{2}))?\\s+(\\S.*)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** The path of an error of all days, or of one by its place in {@link #days()}. */
+  private static final Pattern PATH = Pattern.compile("days(?:\\[(\\d+)].*)?");
+
   private final List<CalendarDay> days = new ArrayList<>();
   private final List<FieldError> wrong = new ArrayList<>();
 
@@ -72,6 +75,23 @@ final class AnnouncedDays {
 
   List<CalendarDay> days() {
     return days;
+  }
+
+  /**
+   * What the desk says against the days, at the fields that they were typed in: a day's at its own,
+   * that of all days at the first.
+   */
+  List<FieldError> atTheirFields(List<FieldError> errors) {
+    return errors.stream().map(this::atItsField).toList();
+  }
+
+  private FieldError atItsField(FieldError error) {
+    Matcher path = PATH.matcher(error.field());
+    if (!path.matches()) {
+      return error;
+    }
+    boolean worked = path.group(1) != null && days.get(Integer.parseInt(path.group(1))).worked();
+    return new FieldError(worked ? "worked" : "free", error.code(), error.args());
   }
 
   List<FieldError> wrong() {

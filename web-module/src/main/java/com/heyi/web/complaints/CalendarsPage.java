@@ -71,17 +71,21 @@ public class CalendarsPage implements Serializable {
 
   /** Announces the year of the form. */
   public String announce() {
-    return Commands.run(key, () -> calendars.announce(command()))
+    return Commands.run(key, this::announced)
         .map(done -> Go.saying("page.calendars.announced").to("/complaints/calendars"))
         .orElse(Go.STAY);
   }
 
-  private AnnounceCalendar command() {
+  private CalendarView announced() {
     AnnouncedDays days = new AnnouncedDays().read("free", false, free).read("worked", true, worked);
     if (!days.wrong().isEmpty()) {
       throw HeyiException.ofFields(CommonError.INVALID, days.wrong());
     }
-    return new AnnounceCalendar(code, seen, year, days.days(), source);
+    try {
+      return calendars.announce(new AnnounceCalendar(code, seen, year, days.days(), source));
+    } catch (HeyiException e) {
+      throw new HeyiException(e.error(), e.args(), days.atTheirFields(e.fields()), e);
+    }
   }
 
   /** Whether deadlines that begin soon reach beyond what is known. */

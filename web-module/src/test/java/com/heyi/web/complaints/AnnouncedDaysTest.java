@@ -72,4 +72,22 @@ class AnnouncedDaysTest {
     assertThat(days.days()).isEmpty();
     assertThat(days.wrong()).isEmpty();
   }
+
+  @Test
+  void whatTheDeskSaysAgainstADayStandsAtTheFieldThatItWasTypedIn() {
+    AnnouncedDays days =
+        new AnnouncedDays()
+            .read("free", false, "2027-01-01 元旦\n2027-01-02 元旦")
+            .read("worked", true, "2027-01-04 元旦调休");
+    assertThat(
+            days.atTheirFields(
+                List.of(
+                    FieldError.of("days[1].day", "complaint.calendar-day-twice", "2027-01-02"),
+                    FieldError.of("days[2].day", "complaint.calendar-day-worked", "2027-01-04"),
+                    FieldError.of("days[2].name", "constraint.Size"),
+                    FieldError.of("days", "constraint.NotEmpty"),
+                    FieldError.of("source", "constraint.NotBlank"))))
+        .extracting(FieldError::field)
+        .containsExactly("free", "worked", "worked", "free", "source");
+  }
 }

@@ -55,6 +55,9 @@ class CalendarsIT {
       admin.page().locator("[id='announce:submit']").click();
       admin.awaitText("main", "元旦假期三天");
       admin.picture("complaint-calendars");
+      admin.fill("announce", "free", year + "-01-01 元旦\n" + (year + 1) + "-01-01 元旦");
+      admin.page().locator("[id='announce:submit']").click();
+      admin.awaitText(".hy-field:has([id='announce:free']) .ui-message", String.valueOf(year + 1));
     }
   }
 }
