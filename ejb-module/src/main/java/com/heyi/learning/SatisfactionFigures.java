@@ -5,11 +5,15 @@ import java.math.BigDecimal;
 /**
  * How satisfied complainants were and how easy it was made for them, of the surveys asked in a
  * period. Shares are in thousandths. With fewer than {@link #FEWEST_ANSWERS} answers only asked,
- * answered and the response rate are told, the others are null: a mean of three is an anecdote.
+ * reached, answered and the response rate are told, the others are null: a mean of three is an
+ * anecdote.
  *
  * @param asked surveys asked
+ * @param reached of these those whose question was handed over to the app, the mail server or the
+ *     gateway, and those who answered by whichever way; surveys asked before this was kept count
  * @param answered of these answered, by the link or taken down by the staff
- * @param responseRate answered of asked; null when none was asked
+ * @param responseRate answered of reached, for who got no question can not answer it; null when
+ *     none was reached
  * @param satisfied those who gave 4 or 5 of 5 (top two boxes), of those who answered
  * @param satisfiedFrom lower end of its 95 % interval
  * @param satisfiedTo upper end of it
@@ -20,6 +24,7 @@ import java.math.BigDecimal;
  */
 public record SatisfactionFigures(
     long asked,
+    long reached,
     long answered,
     Integer responseRate,
     Integer satisfied,

@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param level the level that it had reached, or null when that was not kept yet
  * @param askedAt when he was asked
  * @param expiresAt until when the link holds
+ * @param reached whether the question was handed over to him, or he answered; true also for those
+ *     asked before this was kept
  * @param satisfaction 1 very dissatisfied to 5 very satisfied, or null before he answers
  * @param effort how easy it was made for him (CES 2.0): 1 not at all to 7 very, or null
  * @param remark in his words, or null
@@ -36,6 +38,7 @@ public record SurveyView(
     AuthorityLevel level,
     Instant askedAt,
     Instant expiresAt,
+    boolean reached,
     Integer satisfaction,
     Integer effort,
     String remark,

@@ -68,8 +68,8 @@ public class SurveysFacade {
    *
    * <p>Filters: {@code complaint} (id), {@code from} and {@code to} (days of asking), {@code
    * branch}, {@code product}, {@code channel}, {@code level}, {@code cause}, {@code business},
-   * {@code answered} (yes or no), {@code satisfaction} (grades). {@code -} stands for surveys that
-   * do not say. Sorts: {@code askedAt}.
+   * {@code reached} and {@code answered} (yes or no), {@code satisfaction} (grades). {@code -}
+   * stands for surveys that do not say. Sorts: {@code askedAt}.
    */
   @Query(
       value = "survey.list",

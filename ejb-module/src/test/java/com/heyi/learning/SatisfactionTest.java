@@ -39,7 +39,10 @@ class SatisfactionTest {
   private final String branch = desk.mark;
   private final List<String> sent = new ArrayList<>();
 
-  /** Six of March, of whom five answer, and two of April, of whom one does. */
+  /**
+   * Six of March, of whom five answer and one only gets the question, and two of April, of whom one
+   * answers and one gets no question.
+   */
   @BeforeEach
   void eightCasesAreClosed() {
     desk.itIs(Instant.parse("2034-02-28T15:59:59Z"));
@@ -51,7 +54,7 @@ class SatisfactionTest {
     answered(ComplaintChannel.COUNTER, AuthorityLevel.BRANCH, 3, 4);
     desk.itIs(Instant.parse("2034-03-31T15:59:59Z"));
     answered(ComplaintChannel.COUNTER, AuthorityLevel.BRANCH, 1, 1);
-    asked(ComplaintChannel.COUNTER, AuthorityLevel.BRANCH);
+    handedOver(asked(ComplaintChannel.COUNTER, AuthorityLevel.BRANCH));
     desk.itIs(Instant.parse("2034-03-31T16:00:00Z"));
     answered(ComplaintChannel.APP, AuthorityLevel.REGION, 2, 2);
     desk.itIs(Instant.parse("2034-04-30T15:59:59Z"));
@@ -71,6 +74,7 @@ class SatisfactionTest {
         .isEqualTo(
             new SatisfactionFigures(
                 6,
+                6,
                 5,
                 833,
                 600,
@@ -81,13 +85,24 @@ class SatisfactionTest {
                 600,
                 200));
     assertThat(table.rows().get(1).figures())
-        .isEqualTo(new SatisfactionFigures(2, 1, 500, null, null, null, null, null, null, null));
+        .isEqualTo(
+            new SatisfactionFigures(2, 1, 1, 1000, null, null, null, null, null, null, null));
     assertThat(table.rows().get(1).figures().tooFew()).isTrue();
     assertThat(table.total())
-        .as("20 of 6, 25 of 6; 3 of 6 satisfied; 2 found it very easy, 2 hard")
+        .as("6 of 7 reached; 20 of 6, 25 of 6; 3 of 6 satisfied; 2 found it very easy, 2 hard")
         .isEqualTo(
             new SatisfactionFigures(
-                8, 6, 750, 500, 188, 812, new BigDecimal("3.33"), new BigDecimal("4.17"), 500, 0));
+                8,
+                7,
+                6,
+                857,
+                500,
+                188,
+                812,
+                new BigDecimal("3.33"),
+                new BigDecimal("4.17"),
+                500,
+                0));
   }
 
   @Test
@@ -114,6 +129,9 @@ class SatisfactionTest {
           Map<String, String> asked = new LinkedHashMap<>(filter().asFilters());
           asked.put(by.name().toLowerCase(Locale.ROOT), row.key());
           assertThat(list(asked)).as("%s", asked).hasSize((int) row.figures().asked());
+          asked.put("reached", "yes");
+          assertThat(list(asked)).as("%s", asked).hasSize((int) row.figures().reached());
+          asked.remove("reached");
           asked.put("answered", "yes");
           assertThat(list(asked)).as("%s", asked).hasSize((int) row.figures().answered());
           looked++;
@@ -132,7 +150,8 @@ class SatisfactionTest {
         as(HANDLER, facade -> facade.report(filter().of("NONE-" + branch), ReportBy.LEVEL));
     assertThat(none.rows()).isEmpty();
     assertThat(none.total())
-        .isEqualTo(new SatisfactionFigures(0, 0, null, null, null, null, null, null, null, null));
+        .isEqualTo(
+            new SatisfactionFigures(0, 0, 0, null, null, null, null, null, null, null, null));
     assertThat(none.total().tooFew()).isFalse();
   }
 
@@ -172,6 +191,7 @@ class SatisfactionTest {
     for (Map<String, String> wrong :
         List.of(
             Map.of("answered", "maybe"),
+            Map.of("reached", "maybe"),
             Map.of("satisfaction", "6"),
             Map.of("level", "PRESIDENT"),
             Map.of("from", "yesterday"))) {
@@ -234,6 +254,16 @@ class SatisfactionTest {
       ComplaintChannel channel, AuthorityLevel level, int satisfaction, int effort) {
     CaseRef about = asked(channel, level);
     as(HANDLER, facade -> facade.enter(new EnterSurvey(about.id(), satisfaction, effort, null)));
+  }
+
+  private void handedOver(CaseRef about) {
+    SurveyView survey = list(Map.of("complaint", about.id().toString())).get(0);
+    desk.as(
+        HANDLER,
+        bench -> {
+          bench.handedOver(survey.id());
+          return null;
+        });
   }
 
   private ReportFilter filter() {

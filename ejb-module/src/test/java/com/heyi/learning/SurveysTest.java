@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,34 @@ class SurveysTest {
     assertThat(token()).isNotEqualTo(first);
     assertThat(enter(about)).as("the latest").isEqualTo("done");
     assertThat(answer(first, 2, 2)).as("the first link still holds").isEqualTo("done");
+  }
+
+  @Test
+  void whoGotTheQuestionOrAnsweredIsReachedAndWhoDidNeitherIsNot() {
+    CaseRef waits = closed();
+    CaseRef got = closed();
+    CaseRef told = closed();
+    assertThat(of(got).reached()).as("before it is sent").isFalse();
+
+    handedOver(got);
+    assertThat(enter(told)).isEqualTo("done");
+
+    assertThat(of(got).reached()).isTrue();
+    assertThat(of(got).answeredAt()).isNull();
+    assertThat(of(told).reached()).as("he was spoken to").isTrue();
+    assertThat(of(waits).reached()).isFalse();
+    handedOver(got);
+    assertThat(of(got).reached()).as("sent once more").isTrue();
+  }
+
+  private void handedOver(CaseRef about) {
+    UUID survey = of(about).id();
+    desk.as(
+        HANDLER,
+        bench -> {
+          bench.handedOver(survey);
+          return null;
+        });
   }
 
   private CaseRef closed() {

@@ -68,11 +68,11 @@ select pg_temp.made(22, m.n), m.id, 'ANSWER', m.received_at, c.due_at, c.due_on,
   from made_case m join complaints.complaint c on c.id = m.id;
 insert into complaints.joined (complaint_id, main_id, reason, joined_by, joined_at)
 select m.id, pg_temp.made(20, m.n - 1), '同一事项', 'bench', now() from made_case m where m.status = 'WITHDRAWN' and m.h % 8 = 0 and m.n > 1;
--- Asked at each closing; three of ten answer.
+-- Asked at each closing; one of ten is not reached, three answer.
 insert into learning.survey (id, version, complaint_id, number, customer_id, branch, product, channel, level, cause, business,
-    token_hash, asked_at, expires_at, satisfaction, effort, answered_at)
+    token_hash, asked_at, expires_at, reached, satisfaction, effort, answered_at)
 select pg_temp.made(23, m.n), 0, c.id, c.number, c.customer_id, c.branch, c.product, c.channel, c.level, c.cause, c.business,
-       encode(sha256(m.n::text::bytea), 'hex'), c.closed_at, c.closed_at + interval '14 days',
+       encode(sha256(m.n::text::bytea), 'hex'), c.closed_at, c.closed_at + interval '14 days', m.h % 10 < 9,
        case when m.h % 10 < 3 then 1 + m.h % 5 end, case when m.h % 10 < 3 then 1 + m.h % 7 end,
        case when m.h % 10 < 3 then c.closed_at + interval '2 days' end
   from made_case m join complaints.complaint c on c.id = m.id where m.status = 'CLOSED';

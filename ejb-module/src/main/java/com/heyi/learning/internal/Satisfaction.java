@@ -25,7 +25,8 @@ public class Satisfaction {
   private static final int MOST_ROWS = 200;
 
   private static final String COUNTS =
-      " as key, count(*) as asked, count(s.answered_at) as answered,"
+      " as key, count(*) as asked, count(*) filter (where s.reached) as reached,"
+          + " count(s.answered_at) as answered,"
           + " count(*) filter (where s.satisfaction >= 4) as satisfied,"
           + " coalesce(sum(s.satisfaction), 0) as grades,"
           + " count(*) filter (where s.effort >= 5) as easy,"
@@ -107,6 +108,7 @@ public class Satisfaction {
   private static SatisfactionCounts counts(Tuple row) {
     return new SatisfactionCounts(
         count(row, "asked"),
+        count(row, "reached"),
         count(row, "answered"),
         count(row, "satisfied"),
         count(row, "grades"),

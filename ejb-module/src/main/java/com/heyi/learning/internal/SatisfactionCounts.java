@@ -9,6 +9,7 @@ import java.math.RoundingMode;
  * What is counted of some surveys; counts of parts add up, their shares and means do not.
  *
  * @param asked surveys
+ * @param reached of these handed over to him who is asked, or answered
  * @param answered of these answered
  * @param satisfied grade 4 or 5
  * @param grades sum of the grades
@@ -19,6 +20,7 @@ import java.math.RoundingMode;
  */
 record SatisfactionCounts(
     long asked,
+    long reached,
     long answered,
     long satisfied,
     long grades,
@@ -26,11 +28,12 @@ record SatisfactionCounts(
     long veryEasy,
     long hard,
     long efforts) {
-  static final SatisfactionCounts NONE = new SatisfactionCounts(0, 0, 0, 0, 0, 0, 0, 0);
+  static final SatisfactionCounts NONE = new SatisfactionCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   SatisfactionCounts plus(SatisfactionCounts other) {
     return new SatisfactionCounts(
         asked + other.asked,
+        reached + other.reached,
         answered + other.answered,
         satisfied + other.satisfied,
         grades + other.grades,
@@ -41,14 +44,15 @@ record SatisfactionCounts(
   }
 
   SatisfactionFigures figures() {
-    Integer responseRate = asked == 0 ? null : thousandths(answered, asked);
+    Integer responseRate = reached == 0 ? null : thousandths(answered, reached);
     if (answered < SatisfactionFigures.FEWEST_ANSWERS) {
       return new SatisfactionFigures(
-          asked, answered, responseRate, null, null, null, null, null, null, null);
+          asked, reached, answered, responseRate, null, null, null, null, null, null, null);
     }
     WilsonInterval interval = WilsonInterval.of(satisfied, answered);
     return new SatisfactionFigures(
         asked,
+        reached,
         answered,
         responseRate,
         thousandths(satisfied, answered),

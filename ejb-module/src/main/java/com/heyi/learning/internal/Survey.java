@@ -63,6 +63,9 @@ public class Survey {
   @Column(name = "expires_at")
   private Instant expiresAt;
 
+  /** Whether the question was handed over to him, or he answered, by whichever way. */
+  private boolean reached;
+
   private Integer satisfaction;
   private Integer effort;
   @Personal private String remark;
@@ -103,11 +106,17 @@ public class Survey {
     if (who == null && !now.isBefore(expiresAt)) {
       throw new HeyiException(LearningError.SURVEY_EXPIRED);
     }
+    reached = true;
     satisfaction = satisfied;
     effort = easy;
     remark = words == null || words.isBlank() ? null : words.strip();
     enteredBy = who;
     answeredAt = now;
+  }
+
+  /** The question was handed over to the app, the mail server or the gateway. */
+  void handedOver() {
+    reached = true;
   }
 
   UUID id() {
@@ -130,6 +139,7 @@ public class Survey {
         level,
         askedAt,
         expiresAt,
+        reached,
         satisfaction,
         effort,
         remark,

@@ -12,6 +12,7 @@ import com.heyi.learning.AnswerSurvey;
 import com.heyi.learning.EnterSurvey;
 import com.heyi.learning.LearningError;
 import com.heyi.learning.SurveyView;
+import com.heyi.messages.MessageSent;
 import com.heyi.messages.NewMessage;
 import com.heyi.messages.Outbox;
 import com.heyi.shared.error.HeyiException;
@@ -42,6 +43,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -52,6 +56,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Surveys {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 24;
+  private static final String KEY = "survey:";
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -98,12 +103,24 @@ public class Surveys {
     em.persist(survey);
     outbox.queue(
         new NewMessage(
-            "survey:" + survey.id(),
+            KEY + survey.id(),
             cases.recipient(about.id()),
             "survey.asked",
             List.of(about.number(), address + "#" + token, String.valueOf(days)),
             "complaint:" + about.id(),
             cases.channel(about.id())));
+  }
+
+  /**
+   * The question was handed over. The survey is locked, for whoever answers at this moment must not
+   * have it sent twice.
+   */
+  void sent(@Observes MessageSent event) {
+    if (event.key().startsWith(KEY)) {
+      UUID id = UUID.fromString(event.key().substring(KEY.length()));
+      Optional.ofNullable(em.find(Survey.class, id, LockModeType.PESSIMISTIC_WRITE))
+          .ifPresent(Survey::handedOver);
+    }
   }
 
   /** Takes the answer of whoever holds the link. */
@@ -126,6 +143,7 @@ public class Surveys {
                 "from Survey s where s.complaintId = :complaint order by s.askedAt desc, s.id desc",
                 Survey.class)
             .setParameter("complaint", command.complaintId())
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .setMaxResults(1)
             .getResultStream()
             .findFirst()
@@ -154,15 +172,8 @@ public class Surveys {
         .filter("from", Filter.fromDay("askedAt", clock.getZone()))
         .filter("to", Filter.toDay("askedAt", clock.getZone()))
         .filter("satisfaction", Surveys::graded)
-        .filter(
-            "answered",
-            (cb, root, name, text) ->
-                switch (text) {
-                  case "yes" -> cb.isNotNull(root.get("answeredAt"));
-                  case "no" -> cb.isNull(root.get("answeredAt"));
-                  default ->
-                      throw new HeyiException(PagingError.FILTER_VALUE, name, text, "yes, no");
-                })
+        .filter("reached", yesNo((cb, root) -> cb.isTrue(root.get("reached"))))
+        .filter("answered", yesNo((cb, root) -> cb.isNotNull(root.get("answeredAt"))))
         .page(
             em,
             request,
@@ -178,6 +189,16 @@ public class Surveys {
         ReportFilter.NOT_STATED.equals(text)
             ? cb.isNull(root.get(name))
             : said.on(cb, root, name, text);
+  }
+
+  private static Filter<Survey> yesNo(
+      BiFunction<CriteriaBuilder, Root<Survey>, Predicate> whether) {
+    return (cb, root, name, text) ->
+        switch (text) {
+          case "yes" -> whether.apply(cb, root);
+          case "no" -> cb.not(whether.apply(cb, root));
+          default -> throw new HeyiException(PagingError.FILTER_VALUE, name, text, "yes, no");
+        };
   }
 
   private static Predicate graded(CriteriaBuilder cb, Root<Survey> root, String name, String text) {

@@ -208,6 +208,11 @@ public class Message {
     return id;
   }
 
+  /** What its cause queued it under. */
+  String key() {
+    return dedupKey;
+  }
+
   Recipient recipient() {
     return new Recipient(recipientKind, recipientId, customerId);
   }

@@ -6,6 +6,7 @@ import com.heyi.messages.AddressBook;
 import com.heyi.messages.MessageChannel;
 import com.heyi.messages.MessageError;
 import com.heyi.messages.MessageRow;
+import com.heyi.messages.MessageSent;
 import com.heyi.messages.MessageStatus;
 import com.heyi.messages.Recipient;
 import com.heyi.shared.facade.AuditEvent;
@@ -14,6 +15,7 @@ import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
 import com.heyi.shared.work.HandOver.Step;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -44,6 +46,7 @@ public class Sending {
   private Iterable<AddressBook> books;
   private Clock clock;
   private AuditSink audit;
+  private Event<MessageSent> sent;
 
   protected Sending() {}
 
@@ -55,8 +58,17 @@ public class Sending {
       CustomerContacts contacts,
       @Any Instance<AddressBook> books,
       Clock clock,
-      AuditSink audit) {
-    this(messages, preferences, gateways, contacts, (Iterable<AddressBook>) books, clock, audit);
+      AuditSink audit,
+      Event<MessageSent> sent) {
+    this(
+        messages,
+        preferences,
+        gateways,
+        contacts,
+        (Iterable<AddressBook>) books,
+        clock,
+        audit,
+        sent);
   }
 
   Sending(
@@ -66,7 +78,8 @@ public class Sending {
       CustomerContacts contacts,
       Iterable<AddressBook> books,
       Clock clock,
-      AuditSink audit) {
+      AuditSink audit,
+      Event<MessageSent> sent) {
     this.messages = messages;
     this.preferences = preferences;
     this.gateways = gateways;
@@ -74,6 +87,7 @@ public class Sending {
     this.books = books;
     this.clock = clock;
     this.audit = audit;
+    this.sent = sent;
   }
 
   /** Deals with the next message that is due by this channel. */
@@ -98,6 +112,9 @@ public class Sending {
     }
     if (message.status() != MessageStatus.QUEUED) {
       record(message);
+    }
+    if (message.status() == MessageStatus.SENT) {
+      sent.fire(new MessageSent(message.id(), message.key()));
     }
     return step;
   }

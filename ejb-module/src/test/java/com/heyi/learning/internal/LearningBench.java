@@ -1,10 +1,14 @@
 package com.heyi.learning.internal;
 
 import com.heyi.complaints.CaseDirectory;
+import com.heyi.messages.MessageSent;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.value.Ids;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** The beans of one transaction; accounts that begin with "nobody" are nobody's. */
 public final class LearningBench {
@@ -74,6 +78,11 @@ public final class LearningBench {
         .closed(
             new com.heyi.complaints.ComplaintProgressed(
                 about.id(), about.customerId(), com.heyi.complaints.ComplaintStep.CLOSE));
+  }
+
+  /** The question of a survey was handed over. */
+  public void handedOver(UUID survey) {
+    surveys(List.of()).sent(new MessageSent(Ids.next(), "survey:" + survey));
   }
 
   public WatchesTheDesk watch() {

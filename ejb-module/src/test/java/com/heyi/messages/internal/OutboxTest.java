@@ -121,6 +121,17 @@ class OutboxTest {
   }
 
   @Test
+  void whoQueuedAMessageIsToldThatItWasHandedOverAndOfOneGivenUpIsNot() {
+    UUID reached = office.queueFor(office.customer("+8613900000021"));
+    UUID nowhere = office.queueFor(office.customer(null));
+    office.gateways = office.gateways.subList(0, 2);
+    office.send();
+    assertThat(office.row(reached).status()).isEqualTo(MessageStatus.SENT);
+    assertThat(office.row(nowhere).status()).isNotEqualTo(MessageStatus.SENT);
+    assertThat(office.handedOver).containsExactly(reached);
+  }
+
+  @Test
   void chineseArrivesAsItWasWritten() throws Exception {
     UUID customer = office.customer(null);
     office.prefers(customer, "zh-CN", MessageChannel.EMAIL, "zhang@example.com");

@@ -3,6 +3,7 @@ package com.heyi.messages.internal;
 import com.heyi.messages.Address;
 import com.heyi.messages.AddressBook;
 import com.heyi.messages.MessageChannel;
+import com.heyi.messages.MessageSent;
 import com.heyi.messages.NewMessage;
 import com.heyi.messages.Recipient;
 import com.heyi.messages.SetPreference;
@@ -10,6 +11,7 @@ import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.value.Ids;
 import com.heyi.testing.TestDatabase;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -37,6 +39,10 @@ final class PostOffice {
   final Map<UUID, UUID> themselves = new HashMap<>();
 
   final List<AuditEvent> trail = Collections.synchronizedList(new ArrayList<>());
+
+  /** The messages of which it was told that they were handed over. */
+  final List<UUID> handedOver = Collections.synchronizedList(new ArrayList<>());
+
   List<Gateway> gateways = List.of(sms(null), mail(0), new AppGateway());
   private Instant now = Instant.parse("2026-03-02T02:00:00Z");
 
@@ -169,7 +175,20 @@ final class PostOffice {
         id -> Optional.ofNullable(phones.get(id)),
         List.of(book),
         clock,
-        sink());
+        sink(),
+        sentEvents());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Event<MessageSent> sentEvents() {
+    return (Event<MessageSent>)
+        Proxy.newProxyInstance(
+            PostOffice.class.getClassLoader(),
+            new Class<?>[] {Event.class},
+            (proxy, method, args) -> {
+              handedOver.add(((MessageSent) args[0]).messageId());
+              return null;
+            });
   }
 
   private AuditSink sink() {

@@ -66,6 +66,7 @@ public class ReportFiles {
         ListFile.of("page.reports.satisfaction", format, locale, clock);
     file.column("enum.ReportBy." + by.name(), row -> ReportLabels.of(locale, by, row.key()))
         .column("page.reports.satisfaction.asked", row -> row.figures().asked())
+        .column("page.reports.satisfaction.reached", row -> row.figures().reached())
         .column("page.reports.satisfaction.answered", row -> row.figures().answered())
         .column(
             "page.reports.satisfaction.rate",

@@ -92,6 +92,11 @@ public class SatisfactionBean implements Serializable {
     return SURVEYS + ReportQuery.text(page.filter().asFilters());
   }
 
+  /** The address of all surveys that reached whom they asked. */
+  public String reached() {
+    return SURVEYS + ReportQuery.text(page.filter().asFilters(), "reached", "yes");
+  }
+
   /** The address of all surveys that were answered. */
   public String answered() {
     return SURVEYS + ReportQuery.text(page.filter().asFilters(), "answered", "yes");
@@ -100,6 +105,11 @@ public class SatisfactionBean implements Serializable {
   /** The address of the surveys of a row that were asked. */
   public String asked(SatisfactionTable.Row row) {
     return SURVEYS + ReportQuery.text(of(row));
+  }
+
+  /** The address of the surveys of a row that reached whom they asked. */
+  public String reached(SatisfactionTable.Row row) {
+    return SURVEYS + ReportQuery.text(of(row), "reached", "yes");
   }
 
   /** The address of the surveys of a row that were answered. */

@@ -37,6 +37,7 @@ public class SurveysPage implements Serializable {
             "level",
             "cause",
             "business",
+            "reached",
             "answered",
             "satisfaction");
   }
@@ -71,6 +72,7 @@ public class SurveysPage implements Serializable {
     XlsxExport.of("page.learning.surveys", list)
         .column("page.learning.violation.complaint", SurveyView::complaint)
         .column("page.learning.surveys.asked", SurveyView::askedAt)
+        .column("page.learning.surveys.reached", SurveyView::reached)
         .column("page.learning.surveys.answered", SurveyView::answeredAt)
         .column("page.learning.survey.satisfaction", SurveyView::satisfaction)
         .column("page.learning.survey.effort", SurveyView::effort)

@@ -32,8 +32,8 @@ public class SurveysResource {
       summary = "Surveys, the latest asked first",
       description =
           "Filters: complaint (id), from, to (days of asking), branch, product, channel, level,"
-              + " cause, business, answered (yes or no), satisfaction (grades). - stands for"
-              + " surveys that do not say. Sorts: askedAt.")
+              + " cause, business, reached and answered (yes or no), satisfaction (grades). -"
+              + " stands for surveys that do not say. Sorts: askedAt.")
   public Response list(@Context UriInfo uri) {
     return Lists.answer(uri, surveys.list(Lists.request(uri)));
   }

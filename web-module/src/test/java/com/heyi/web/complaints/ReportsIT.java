@@ -106,6 +106,7 @@ class ReportsIT {
     JsonNode table = Callers.handler().get(PATH + "/satisfaction?by=level&" + named).json();
     JsonNode total = table.path("total");
     assertThat(total.path("answered").asLong()).as(table.toString()).isEqualTo(5);
+    assertThat(total.path("reached").asLong()).isEqualTo(5);
     assertThat(total.path("responseRate").asInt()).isEqualTo(1000);
     assertThat(total.path("satisfied").asInt()).isEqualTo(600);
     assertThat(total.path("meanSatisfaction").decimalValue()).isEqualByComparingTo("3.40");
@@ -122,7 +123,7 @@ class ReportsIT {
       handler.open("/complaints/reports.xhtml?by=CHANNEL&" + named);
       handler.picture("complaint-satisfaction");
       Locator figure =
-          handler.page().locator("[id='satisfaction'] tbody tr").first().locator("td a").nth(1);
+          handler.page().locator("[id='satisfaction'] tbody tr").first().locator("td a").nth(2);
       assertThat(figure.textContent().strip()).isEqualTo("5");
       figure.click();
       handler.awaitPage("/learning/surveys.xhtml");
