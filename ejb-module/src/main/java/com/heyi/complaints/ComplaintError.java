@@ -72,6 +72,12 @@ public enum ComplaintError implements ErrorCode {
   PAUSED_LATE("complaint.paused-late", Kind.RULE),
   /** The task is done already. */
   TASK_DONE("complaint.task-done", Kind.CONFLICT),
+  /** A call ends with its outcome, what was asked with its answer. Argument: the task's kind. */
+  TASK_KIND("complaint.task-kind", Kind.RULE),
+  /** A call is promised for a time that is still to come. */
+  CALL_PAST("complaint.call-past", Kind.INVALID),
+  /** Who was reached is not tried again. */
+  CALL_REACHED("complaint.call-reached", Kind.INVALID),
   /** The case is over; it is opened again first. */
   CASE_OVER("complaint.case-over", Kind.RULE),
   /** There is nothing to write in a letter before it is decided what the complainant gets. */

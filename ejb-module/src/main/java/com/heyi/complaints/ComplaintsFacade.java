@@ -28,6 +28,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ public class ComplaintsFacade {
   }
 
   /**
-   * Records a complaint and starts its clock.
+   * Records a complaint and starts its clock, with the call that the complainant was promised.
    *
    * @throws HeyiException {@link ComplaintError#CUSTOMER_UNKNOWN}; {@link
    *     ComplaintError#EXTERNAL_DUPLICATE}; {@link CommonError#OTHER_BRANCH} when a branch system
@@ -112,6 +113,7 @@ public class ComplaintsFacade {
             complaints.deadlinesFor(rulePack, LocalDate.now(clock)),
             actor);
     complaints.add(complaint);
+    promise(complaint, command.callBackAt(), actor);
     recorded.fire(new ComplaintRecorded(complaint.id(), complaint.customerId()));
     return stored(complaint);
   }
@@ -473,6 +475,18 @@ public class ComplaintsFacade {
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR})
   public List<String> handlers() {
     return complaints.handlers();
+  }
+
+  /** Stored first, for the call refers to it. */
+  private void promise(Complaint complaint, Instant callBackAt, Actor actor) {
+    if (callBackAt != null) {
+      complaints.flush();
+      file.promise(
+          new PromiseCall(complaint.id(), callBackAt, null, null, null),
+          "callBackAt",
+          complaint.number(),
+          actor);
+    }
   }
 
   private Actor actor() {

@@ -6,12 +6,14 @@ import static com.heyi.shared.facade.Role.COMPLAINT_HANDLER;
 import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
 import static com.heyi.shared.facade.Role.OPERATOR;
 
+import com.heyi.complaints.internal.Actor;
 import com.heyi.complaints.internal.CaseFile;
 import com.heyi.complaints.internal.Complaint;
 import com.heyi.complaints.internal.Complaints;
 import com.heyi.complaints.internal.Pyramid;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
@@ -25,7 +27,8 @@ import java.util.UUID;
 
 /**
  * The work of the desk beside the steps of {@link ComplaintsFacade}: points raised, tasks of
- * departments, notes, who has a case open; and who works at the desk with which authority.
+ * departments, calls promised, notes, who has a case open; and who works at the desk with which
+ * authority.
  */
 @Facade
 @Stateless
@@ -102,14 +105,16 @@ public class DeskFacade {
    * Answers what was asked. A branch system answers what its branch was asked, whichever branch the
    * case is about.
    *
-   * @throws HeyiException {@link ComplaintError#TASK_DONE}, {@link CommonError#OTHER_BRANCH},
-   *     {@link CommonError#NOT_FOUND}
+   * @throws HeyiException {@link ComplaintError#TASK_DONE}, {@link ComplaintError#TASK_KIND},
+   *     {@link ComplaintError#TEXTS_GONE}, {@link CommonError#OTHER_BRANCH}, {@link
+   *     CommonError#NOT_FOUND}
    */
   @Command(
       value = "complaint.answer-task",
       by = {COMPLAINT_HANDLER, OPERATOR, BRANCH})
   public TaskView answer(AnswerTask command) {
     Complaint complaint = load(command.complaintId());
+    complaint.requireTexts();
     return file.answer(
         command,
         CallContext.current().boundBranch().orElse(null),
@@ -117,14 +122,60 @@ public class DeskFacade {
         pyramid.actor(CallContext.current()));
   }
 
-  /** Open tasks of the caller's branch, or of the caller, the most urgent first; 200 at most. */
+  /**
+   * Notes that the complainant was promised a call. It stands in the tasks of the branch or the
+   * person named, else of whoever is in charge of the case when it is due.
+   *
+   * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link CommonError#INVALID} when the
+   *     time has passed, {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.promise-call",
+      by = {COMPLAINT_HANDLER, OPERATOR})
+  public TaskView promise(PromiseCall command) {
+    Complaint complaint = open(command.complaintId());
+    return file.promise(
+        command, "callAt", complaint.number(), pyramid.actor(CallContext.current()));
+  }
+
+  /**
+   * Says what came of a call that was promised. Who was not reached is tried again at the time
+   * given, as a call of its own, so that each try stays with its outcome.
+   *
+   * @return the call that has ended
+   * @throws HeyiException {@link ComplaintError#TASK_DONE}, {@link ComplaintError#TASK_KIND},
+   *     {@link ComplaintError#TEXTS_GONE}, {@link CommonError#INVALID}, {@link
+   *     CommonError#OTHER_BRANCH}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.finish-call",
+      by = {COMPLAINT_HANDLER, OPERATOR, BRANCH})
+  public TaskView finish(FinishCall command) {
+    Complaint complaint = load(command.complaintId());
+    complaint.requireTexts();
+    return file.finish(
+        command,
+        CallContext.current().boundBranch().orElse(null),
+        complaint.number(),
+        pyramid.actor(CallContext.current()));
+  }
+
+  /**
+   * Open tasks of the caller's branch, or of the caller, the most urgent first; 200 at most. A
+   * handler's hold the calls promised for the cases in his charge, and for those in nobody's at his
+   * level.
+   */
   @Query(
       value = "complaint.tasks",
       by = {COMPLAINT_HANDLER, OPERATOR, BRANCH, HEAD_OFFICE_ADMIN},
       personalData = true)
   public List<TaskView> tasks() {
-    return file.openTasks(
-        CallContext.current().boundBranch().orElse(null), CallContext.current().user());
+    Caller caller = CallContext.current();
+    if (caller.boundBranch().isPresent()) {
+      return file.openTasks(caller.boundBranch().get());
+    }
+    Actor me = pyramid.actor(caller);
+    return caller.has(COMPLAINT_HANDLER) ? file.openTasksOfHandler(me) : file.openTasks(me);
   }
 
   /**

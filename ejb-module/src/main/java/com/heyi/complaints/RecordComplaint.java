@@ -26,6 +26,7 @@ import java.time.Instant;
  * @param receivedAt when it reached the bank, or null for now
  * @param externalSource body outside the bank that numbers the matter too, or null
  * @param externalReference that body's number, or null
+ * @param callBackAt when he was promised a call, still to come, or null
  */
 public record RecordComplaint(
     @NotNull ComplaintChannel channel,
@@ -41,7 +42,8 @@ public record RecordComplaint(
     Complexity complexity,
     Instant receivedAt,
     @Pattern(regexp = "[A-Z0-9-]{2,20}") String externalSource,
-    @Size(max = 64) String externalReference) {
+    @Size(max = 64) String externalReference,
+    Instant callBackAt) {
 
   public RecordComplaint {
     customer = filled(customer);

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.value.Ids;
+import com.heyi.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Points raised, tasks of departments, notes, and who has a case open. */
+/** Points raised, tasks of departments, calls promised, notes, and who has a case open. */
 class CaseFileTest {
   private final Desk desk = new Desk();
 
@@ -108,6 +116,157 @@ class CaseFileTest {
   }
 
   @Test
+  void aCallPromisedAtTheCounterStandsWithWhoeverTakesTheCase() {
+    Instant four = Instant.parse("2026-03-02T08:00:00Z");
+    ComplaintView recorded = recordedWithACallAt(four);
+    assertThat(callsOf(Desk.COLLEAGUE, recorded))
+        .as("nobody has the case, so everybody at its level sees the promise")
+        .hasSize(1);
+    assertThat(callsOf(Desk.OPERATOR, recorded)).isEmpty();
+
+    desk.take(ComplaintStep.ACCEPT, Desk.HANDLER, recorded);
+
+    TaskView call = callsOf(Desk.HANDLER, recorded).get(0);
+    assertThat(call.callAt()).isEqualTo(four);
+    assertThat(call.dueOn()).isEqualTo(LocalDate.of(2026, 3, 2));
+    assertThat(call.overdue()).isFalse();
+    assertThat(callsOf(Desk.COLLEAGUE, recorded)).isEmpty();
+    desk.itIs("2026-03-02T08:00:00Z");
+    assertThat(callsOf(Desk.HANDLER, recorded).get(0).overdue()).as("at the minute").isFalse();
+    desk.itIs("2026-03-02T08:00:01Z");
+    assertThat(callsOf(Desk.HANDLER, recorded).get(0).overdue()).isTrue();
+  }
+
+  @Test
+  void whoIsNotReachedIsTriedAgainAndEachTryStaysWithItsOutcome() {
+    Instant four = Instant.parse("2026-03-02T08:00:00Z");
+    Instant tomorrow = Instant.parse("2026-03-03T01:30:00Z");
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    TaskView promised =
+        desk.work(
+            Desk.HANDLER,
+            facade -> facade.promise(new PromiseCall(at.id(), four, null, null, "说明年费规则")));
+    desk.itIs("2026-03-02T08:01:00Z");
+
+    TaskView missed = finish(at, promised, CallOutcome.NOT_REACHED, tomorrow);
+
+    assertThat(missed.outcome()).isEqualTo(CallOutcome.NOT_REACHED);
+    assertThat(missed.doneBy()).isEqualTo(Desk.HANDLER.user());
+    TaskView next = callsOf(Desk.HANDLER, at).get(0);
+    assertThat(next.id()).isNotEqualTo(promised.id());
+    assertThat(next.callAt()).isEqualTo(tomorrow);
+    assertThat(next.ask()).isEqualTo("说明年费规则");
+    refused(() -> finish(at, promised, CallOutcome.REACHED, null), ComplaintError.TASK_DONE);
+
+    finish(at, next, CallOutcome.REACHED, null);
+
+    assertThat(callsOf(Desk.HANDLER, at)).isEmpty();
+    CaseFileView file = desk.work(Desk.HANDLER, facade -> facade.file(at.id()));
+    assertThat(file.tasks())
+        .extracting(TaskView::outcome)
+        .containsExactly(CallOutcome.NOT_REACHED, CallOutcome.REACHED);
+  }
+
+  @Test
+  void whoIsGivenUpAfterATryIsNotTriedAgain() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    TaskView call = promised(at, null);
+
+    finish(at, call, CallOutcome.NOT_REACHED, null);
+
+    assertThat(callsOf(Desk.HANDLER, at)).isEmpty();
+  }
+
+  @Test
+  void aCallIsForATimeToComeAndEndsWithAnOutcomeOnly() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    Instant now = Instant.parse("2026-03-02T02:00:00Z");
+    assertThat(fieldOf(() -> promised(at, now, null))).isEqualTo("callAt");
+    assertThat(fieldOf(() -> recordedWithACallAt(now))).isEqualTo("callBackAt");
+    TaskView call = promised(at, null);
+    assertThat(fieldOf(() -> finish(at, call, CallOutcome.NOT_REACHED, now))).isEqualTo("againAt");
+    assertThat(fieldOf(() -> finish(at, call, CallOutcome.REACHED, now.plusSeconds(60))))
+        .as("who was reached is not tried again")
+        .isEqualTo("againAt");
+    refused(() -> answer(at, call, Desk.HANDLER), ComplaintError.TASK_KIND);
+    TaskView asked = ask(at, "网点", null).tasks().get(1);
+    refused(() -> finish(at, asked, CallOutcome.REACHED, null), ComplaintError.TASK_KIND);
+    assertThat(callsOf(Desk.HANDLER, at)).extracting(TaskView::id).containsExactly(call.id());
+    refused(() -> promised(desk.broughtTo(ComplaintStatus.CLOSED), null), ComplaintError.CASE_OVER);
+  }
+
+  @Test
+  void aCallThatABranchPromisedIsTheBranchs() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    TaskView call = promised(at, "B0202");
+    assertThat(callsOf(Desk.HANDLER, at)).isEmpty();
+    assertThat(callsOf(Desk.OTHER_BRANCH, at)).extracting(TaskView::id).containsExactly(call.id());
+    refused(
+        () -> finish(Desk.BRANCH, at, call, CallOutcome.REACHED, null), CommonError.OTHER_BRANCH);
+
+    Instant later = Instant.parse("2026-03-03T02:00:00Z");
+    finish(Desk.OTHER_BRANCH, at, call, CallOutcome.NOT_REACHED, later);
+
+    assertThat(callsOf(Desk.OTHER_BRANCH, at))
+        .extracting(TaskView::callAt)
+        .as("the branch tries again")
+        .containsExactly(later);
+  }
+
+  @Test
+  void whoStandsInForAHandlerSeesTheCallsOfHisCases() {
+    String mark = Ids.next().toString().substring(24);
+    Caller away = Desk.person("hd.away." + mark, null, Role.COMPLAINT_HANDLER);
+    Caller standIn = Desk.person("hd.stands." + mark, null, Role.COMPLAINT_HANDLER);
+    ComplaintView at = recordedWithACallAt(Instant.parse("2026-03-02T08:00:00Z"));
+    desk.take(ComplaintStep.ACCEPT, away, at);
+    assertThat(callsOf(standIn, at)).isEmpty();
+
+    desk.work(
+        Desk.ADMIN,
+        facade ->
+            facade.setMember(
+                new SetDeskMember(
+                    away.user(),
+                    away.user(),
+                    AuthorityLevel.BRANCH,
+                    null,
+                    List.of(),
+                    List.of(),
+                    10,
+                    LocalDate.of(2026, 3, 1),
+                    LocalDate.of(2026, 3, 9),
+                    standIn.user(),
+                    true,
+                    null)));
+
+    assertThat(callsOf(standIn, at)).hasSize(1);
+  }
+
+  @Test
+  void aPromiseOutlivesItsCaseButNothingIsWrittenOnceItsTextsAreGone() throws SQLException {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    TaskView asked = ask(at, "网点", "B0202").tasks().get(0);
+    TaskView call = promised(at, null);
+    desk.take(ComplaintStep.WITHDRAW, Desk.HANDLER, at);
+    assertThat(callsOf(Desk.HANDLER, at)).hasSize(1);
+
+    try (Connection connection = TestDatabase.get().owner().getConnection();
+        PreparedStatement erase =
+            connection.prepareStatement("select complaints.empty_texts(array[?]::uuid[])")) {
+      erase.setObject(1, at.id());
+      erase.execute();
+    }
+
+    assertThat(callsOf(Desk.HANDLER, at)).isEmpty();
+    assertThat(desk.<List<TaskView>>work(Desk.OTHER_BRANCH, DeskFacade::tasks))
+        .extracting(TaskView::id)
+        .doesNotContain(asked.id());
+    refused(() -> finish(at, call, CallOutcome.REACHED, null), ComplaintError.TEXTS_GONE);
+    refused(() -> answer(at, asked, Desk.OTHER_BRANCH), ComplaintError.TEXTS_GONE);
+  }
+
+  @Test
   void notesAreForColleaguesAndLeaveTheCaseAsItIs() {
     ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
 
@@ -166,8 +325,61 @@ class CaseFileTest {
                     at.id(), department, branch, null, "请核实", LocalDate.of(2026, 3, 5))));
   }
 
-  private TaskView answer(ComplaintView at, TaskView task, com.heyi.shared.facade.Caller who) {
+  private TaskView answer(ComplaintView at, TaskView task, Caller who) {
     return desk.work(who, facade -> facade.answer(new AnswerTask(at.id(), task.id(), "已调取监控")));
+  }
+
+  private ComplaintView recordedWithACallAt(Instant at) {
+    return desk.as(
+        Desk.OPERATOR,
+        facade ->
+            facade.record(
+                new RecordComplaint(
+                    ComplaintChannel.CALLBACK,
+                    null,
+                    "李娜",
+                    "13800138000",
+                    "B0101",
+                    "信用卡",
+                    null,
+                    null,
+                    null,
+                    "多收了年费，请回电",
+                    null,
+                    null,
+                    null,
+                    null,
+                    at)));
+  }
+
+  private TaskView promised(ComplaintView at, String branch) {
+    return promised(at, Instant.parse("2026-03-02T08:00:00Z"), branch);
+  }
+
+  private TaskView promised(ComplaintView at, Instant when, String branch) {
+    return desk.work(
+        Desk.HANDLER, facade -> facade.promise(new PromiseCall(at.id(), when, branch, null, null)));
+  }
+
+  private TaskView finish(ComplaintView at, TaskView call, CallOutcome outcome, Instant again) {
+    return finish(Desk.HANDLER, at, call, outcome, again);
+  }
+
+  private TaskView finish(
+      Caller who, ComplaintView at, TaskView call, CallOutcome outcome, Instant again) {
+    return desk.work(
+        who, facade -> facade.finish(new FinishCall(at.id(), call.id(), outcome, "已拨打", again)));
+  }
+
+  /** The open calls of this case among somebody's tasks. */
+  private List<TaskView> callsOf(Caller who, ComplaintView at) {
+    return desk.<List<TaskView>>work(who, DeskFacade::tasks).stream()
+        .filter(task -> task.complaintId().equals(at.id()) && task.kind() == TaskKind.CALL)
+        .toList();
+  }
+
+  private static String fieldOf(ThrowingCallable call) {
+    return refused(call, CommonError.INVALID).fields().get(0).field();
   }
 
   private static HeyiException refused(ThrowingCallable call, ErrorCode code) {

@@ -284,6 +284,7 @@ class ComplaintsFacadeTest {
             null,
             desk.clock().instant().plusSeconds(1),
             "NFRA",
+            null,
             null);
     HeyiException refused =
         catchThrowableOfType(
@@ -314,7 +315,8 @@ class ComplaintsFacadeTest {
             Complexity.COMPLEX,
             null,
             "NFRA",
-            reference);
+            reference,
+            null);
     ComplaintView first = desk.as(Desk.OPERATOR, facade -> facade.record(transferred));
     HeyiException refused =
         catchThrowableOfType(
@@ -519,6 +521,7 @@ class ComplaintsFacadeTest {
         null,
         null,
         "卡被吞",
+        null,
         null,
         null,
         null,

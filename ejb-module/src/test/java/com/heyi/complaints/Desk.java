@@ -194,6 +194,7 @@ final class Desk {
         complexity,
         at,
         null,
+        null,
         null);
   }
 

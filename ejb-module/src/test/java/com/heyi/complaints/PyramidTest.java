@@ -350,6 +350,7 @@ class PyramidTest {
             null,
             null,
             null,
+            null,
             null);
     ComplaintView recorded = desk.as(Desk.OPERATOR, facade -> facade.record(about));
 

@@ -301,6 +301,7 @@ class RedressTest {
                     null,
                     null,
                     null,
+                    null,
                     null)));
   }
 

@@ -131,6 +131,7 @@ final class ReportedCases {
                     null,
                     null,
                     null,
+                    null,
                     null)));
   }
 

@@ -2,16 +2,21 @@ package com.heyi.complaints.internal;
 
 import com.heyi.complaints.AnswerTask;
 import com.heyi.complaints.AskDepartment;
+import com.heyi.complaints.AuthorityLevel;
+import com.heyi.complaints.CallOutcome;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.ComplaintStep;
+import com.heyi.complaints.FinishCall;
 import com.heyi.complaints.NoteView;
 import com.heyi.complaints.PointView;
 import com.heyi.complaints.PresenceView;
+import com.heyi.complaints.PromiseCall;
 import com.heyi.complaints.RaisePoint;
 import com.heyi.complaints.RedressKind;
 import com.heyi.complaints.RedressView;
 import com.heyi.complaints.Remedy;
 import com.heyi.complaints.ReplyToPoint;
+import com.heyi.complaints.TaskKind;
 import com.heyi.complaints.TaskView;
 import com.heyi.complaints.WriteNote;
 import com.heyi.shared.error.FieldError;
@@ -24,11 +29,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -110,56 +119,132 @@ public class CaseFile {
           CommonError.INVALID,
           List.of(FieldError.of("dueOn", ComplaintError.TASK_PAST.code(), command.dueOn())));
     }
-    em.persist(new DepartmentTask(command, actor));
+    em.persist(CaseTask.asked(command, actor));
   }
 
-  /** The task as it is stored, when it belongs to this complaint. */
-  DepartmentTask task(UUID complaintId, UUID taskId) {
-    return Optional.ofNullable(em.find(DepartmentTask.class, taskId))
-        .filter(task -> task.complaintId().equals(complaintId))
-        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, taskId));
+  /**
+   * Notes a call that was promised.
+   *
+   * @param field where the time was given, for its error
+   */
+  public TaskView promise(PromiseCall command, String field, String number, Actor actor) {
+    requireToCome(field, command.callAt());
+    CaseTask call =
+        CaseTask.promised(command, LocalDate.ofInstant(command.callAt(), clock.getZone()), actor);
+    em.persist(call);
+    em.flush();
+    return call.view(number, clock);
+  }
+
+  private void requireToCome(String field, Instant at) {
+    if (!at.isAfter(clock.instant())) {
+      throw HeyiException.ofFields(
+          CommonError.INVALID, List.of(FieldError.of(field, ComplaintError.CALL_PAST.code())));
+    }
+  }
+
+  /** The task as it is stored, when it belongs to this complaint, and to the caller's branch. */
+  private CaseTask task(UUID complaintId, UUID taskId, String branch) {
+    CaseTask task =
+        Optional.ofNullable(em.find(CaseTask.class, taskId))
+            .filter(one -> one.complaintId().equals(complaintId))
+            .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, taskId));
+    if (branch != null && !branch.equals(task.branch())) {
+      throw new HeyiException(CommonError.OTHER_BRANCH);
+    }
+    return task;
   }
 
   /**
    * @param branch the branch that the caller is bound to, or null when he is not
    */
   public TaskView answer(AnswerTask command, String branch, String number, Actor actor) {
-    DepartmentTask task = task(command.complaintId(), command.taskId());
-    if (branch != null && !branch.equals(task.branch())) {
-      throw new HeyiException(CommonError.OTHER_BRANCH);
-    }
+    CaseTask task = task(command.complaintId(), command.taskId(), branch);
     task.answer(command.answer().strip(), actor);
     em.flush();
-    return task.view(number, LocalDate.now(clock));
+    return task.view(number, clock);
   }
 
-  /** What was asked of departments for a case, oldest first. */
+  /**
+   * Ends a call; who was not reached may be promised the next at once.
+   *
+   * @param branch the branch that the caller is bound to, or null when he is not
+   */
+  public TaskView finish(FinishCall command, String branch, String number, Actor actor) {
+    CaseTask call = task(command.complaintId(), command.taskId(), branch);
+    if (command.againAt() != null && command.outcome() == CallOutcome.REACHED) {
+      throw HeyiException.ofFields(
+          CommonError.INVALID,
+          List.of(FieldError.of("againAt", ComplaintError.CALL_REACHED.code())));
+    }
+    call.called(command.outcome(), command.words().strip(), actor);
+    if (command.againAt() != null) {
+      promise(call.again(command.againAt()), "againAt", number, actor);
+    }
+    em.flush();
+    return call.view(number, clock);
+  }
+
+  /** What is to be done or was done for a case beside its steps, oldest first. */
   public List<TaskView> tasks(UUID complaintId, String number) {
-    LocalDate today = LocalDate.now(clock);
     return em.createQuery(
-            "select t from DepartmentTask t where t.complaintId = :id order by t.askedAt, t.id",
-            DepartmentTask.class)
+            "select t from CaseTask t where t.complaintId = :id order by t.askedAt, t.id",
+            CaseTask.class)
         .setParameter("id", complaintId)
         .getResultStream()
-        .map(task -> task.view(number, today))
+        .map(task -> task.view(number, clock))
         .toList();
   }
 
-  /** Open tasks of a branch, or of an owner, the most urgent first. */
-  public List<TaskView> openTasks(String branch, String owner) {
-    LocalDate today = LocalDate.now(clock);
-    String whose = branch != null ? "t.branch = :whose" : "t.owner = :whose";
-    return em.createQuery(
-            "select t, c.number from DepartmentTask t, Complaint c where c.id = t.complaintId"
-                + " and t.doneAt is null and "
+  /** Open tasks of a branch, the most urgent first. */
+  public List<TaskView> openTasks(String branch) {
+    return open("t.branch = :branch", Map.of("branch", branch)).toList();
+  }
+
+  /** Open tasks of somebody by his name, the most urgent first. */
+  public List<TaskView> openTasks(Actor me) {
+    return open("t.owner = :me", Map.of("me", me.user())).toList();
+  }
+
+  /**
+   * Open tasks of a handler, the most urgent first: those by his name, and the calls that nobody is
+   * named for, of the cases that he or whom he stands in for is in charge of, or nobody at his
+   * level: a promise is kept by whoever has the case, and seen before somebody has.
+   */
+  public List<TaskView> openTasksOfHandler(Actor me) {
+    Stream<TaskView> calls =
+        open(
+            "t.kind = :call and t.owner is null and t.branch is null and (c.handler in :mine"
+                + " or (c.handler is null and c.level in :levels))",
+            Map.of(
+                "call",
+                TaskKind.CALL,
+                "mine",
+                Stream.concat(Stream.of(me.user()), me.standsInFor().stream()).toList(),
+                "levels",
+                Arrays.stream(AuthorityLevel.values()).filter(me.level()::reaches).toList()));
+    return Stream.concat(openTasks(me).stream(), calls)
+        .sorted(
+            Comparator.comparing(TaskView::dueOn)
+                .thenComparing(TaskView::callAt, Comparator.nullsLast(Comparator.naturalOrder())))
+        .limit(TASKS_SHOWN)
+        .toList();
+  }
+
+  /** Nothing is left to do for a case whose texts are gone. */
+  private Stream<TaskView> open(String whose, Map<String, Object> values) {
+    TypedQuery<Object[]> query =
+        em.createQuery(
+            "select t, c.number from CaseTask t, Complaint c where c.id = t.complaintId"
+                + " and t.doneAt is null and c.textsErased = false and "
                 + whose
-                + " order by t.dueOn, t.id",
-            Object[].class)
-        .setParameter("whose", branch != null ? branch : owner)
+                + " order by t.dueOn, t.callAt, t.id",
+            Object[].class);
+    values.forEach(query::setParameter);
+    return query
         .setMaxResults(TASKS_SHOWN)
         .getResultStream()
-        .map(row -> ((DepartmentTask) row[0]).view((String) row[1], today))
-        .toList();
+        .map(row -> ((CaseTask) row[0]).view((String) row[1], clock));
   }
 
   public void note(WriteNote command, Actor actor) {

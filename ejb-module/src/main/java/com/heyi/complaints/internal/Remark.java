@@ -181,6 +181,7 @@ public class Remark {
         null,
         receivedAt,
         null,
+        null,
         null);
   }
 

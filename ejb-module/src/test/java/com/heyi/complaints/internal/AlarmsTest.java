@@ -128,6 +128,7 @@ class AlarmsTest {
                       null,
                       null,
                       null,
+                      null,
                       null),
                   null,
                   null,

@@ -320,6 +320,7 @@ class EveryStepByEveryLevelTest {
                 Complexity.COMPLEX,
                 NOW,
                 null,
+                null,
                 null),
             null,
             null,

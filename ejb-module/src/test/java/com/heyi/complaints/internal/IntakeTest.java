@@ -358,6 +358,7 @@ class IntakeTest {
                       null,
                       at,
                       null,
+                      null,
                       null),
                   customer,
                   "B0101",

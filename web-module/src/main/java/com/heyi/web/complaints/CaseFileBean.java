@@ -2,15 +2,18 @@ package com.heyi.web.complaints;
 
 import com.heyi.complaints.AnswerTask;
 import com.heyi.complaints.AskDepartment;
+import com.heyi.complaints.CallOutcome;
 import com.heyi.complaints.CaseFileView;
 import com.heyi.complaints.CompensateComplaint;
 import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.DeskFacade;
+import com.heyi.complaints.FinishCall;
 import com.heyi.complaints.GivePoints;
 import com.heyi.complaints.HandlerSuggestion;
 import com.heyi.complaints.PointView;
 import com.heyi.complaints.PresenceView;
+import com.heyi.complaints.PromiseCall;
 import com.heyi.complaints.RaisePoint;
 import com.heyi.complaints.RedressFacade;
 import com.heyi.complaints.Remedy;
@@ -36,7 +39,9 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -65,6 +70,9 @@ public class CaseFileBean implements Serializable {
   private String branch;
   private String owner;
   private LocalDate dueOn;
+  private LocalDateTime callAt;
+  private CallOutcome outcome;
+  private LocalDateTime againAt;
   private Remedy remedy = Remedy.COMPENSATION;
   private String account;
   private BigDecimal money;
@@ -161,6 +169,24 @@ public class CaseFileBean implements Serializable {
 
   public String answer() {
     return does(() -> desk.answer(new AnswerTask(complaint().id(), chosen, words)), "answered");
+  }
+
+  public String promise() {
+    return does(
+        () -> desk.promise(new PromiseCall(complaint().id(), moment(callAt), branch, owner, words)),
+        "promised");
+  }
+
+  /** Ends the call that was chosen. */
+  public String finish() {
+    return does(
+        () ->
+            desk.finish(new FinishCall(complaint().id(), chosen, outcome, words, moment(againAt))),
+        outcome == CallOutcome.REACHED ? "called" : "not-reached");
+  }
+
+  private Instant moment(LocalDateTime time) {
+    return time == null ? null : time.atZone(clock.getZone()).toInstant();
   }
 
   public String note() {
@@ -292,6 +318,34 @@ public class CaseFileBean implements Serializable {
 
   public void setDueOn(LocalDate dueOn) {
     this.dueOn = dueOn;
+  }
+
+  public CallOutcome[] getOutcomes() {
+    return CallOutcome.values();
+  }
+
+  public CallOutcome getOutcome() {
+    return outcome;
+  }
+
+  public void setOutcome(CallOutcome outcome) {
+    this.outcome = outcome;
+  }
+
+  public LocalDateTime getCallAt() {
+    return callAt;
+  }
+
+  public void setCallAt(LocalDateTime callAt) {
+    this.callAt = callAt;
+  }
+
+  public LocalDateTime getAgainAt() {
+    return againAt;
+  }
+
+  public void setAgainAt(LocalDateTime againAt) {
+    this.againAt = againAt;
   }
 
   public Remedy getRemedy() {

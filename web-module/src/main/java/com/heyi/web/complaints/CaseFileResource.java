@@ -2,9 +2,12 @@ package com.heyi.web.complaints;
 
 import com.heyi.complaints.AnswerTask;
 import com.heyi.complaints.AskDepartment;
+import com.heyi.complaints.CallOutcome;
 import com.heyi.complaints.CaseFileView;
 import com.heyi.complaints.DeskFacade;
+import com.heyi.complaints.FinishCall;
 import com.heyi.complaints.HandlerSuggestion;
+import com.heyi.complaints.PromiseCall;
 import com.heyi.complaints.RaisePoint;
 import com.heyi.complaints.ReplyToPoint;
 import com.heyi.complaints.TaskView;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,12 +63,27 @@ public class CaseFileResource {
   public record TaskAnswer(String answer) {}
 
   /**
+   * @param callAt when the complainant is to be called
+   * @param branch code of the branch that calls; may be left out
+   * @param owner account name of who calls; left out for whoever is in charge of the case
+   * @param about what he is to be told or asked; may be left out
+   */
+  public record NewCall(Instant callAt, String branch, String owner, String about) {}
+
+  /**
+   * @param outcome whether he was reached
+   * @param words what was said, or why nobody was reached
+   * @param againAt when who was not reached is tried again; left out when he is not
+   */
+  public record CallEnd(CallOutcome outcome, String words, Instant againAt) {}
+
+  /**
    * @param words what
    */
   public record NewNote(String words) {}
 
   @GET
-  @Operation(summary = "Points raised, tasks, notes for colleagues, what was given")
+  @Operation(summary = "Points raised, tasks and calls, notes for colleagues, what was given")
   public CaseFileView file(@PathParam("id") String id) {
     return desk.file(Ids.parse(id));
   }
@@ -116,6 +135,28 @@ public class CaseFileResource {
   public TaskView answer(
       @PathParam("id") String id, @PathParam("taskId") String taskId, TaskAnswer body) {
     return desk.answer(new AnswerTask(Ids.parse(id), Ids.parse(taskId), body.answer()));
+  }
+
+  @POST
+  @Path("/calls")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Note that the complainant was promised a call")
+  public TaskView promise(@PathParam("id") String id, NewCall body) {
+    return desk.promise(
+        new PromiseCall(Ids.parse(id), body.callAt(), body.branch(), body.owner(), body.about()));
+  }
+
+  @POST
+  @Path("/calls/{taskId}/outcome")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Say what came of a call, which ends it",
+      description = "Who was not reached is promised the next when againAt says when.")
+  public TaskView finish(
+      @PathParam("id") String id, @PathParam("taskId") String taskId, CallEnd body) {
+    return desk.finish(
+        new FinishCall(
+            Ids.parse(id), Ids.parse(taskId), body.outcome(), body.words(), body.againAt()));
   }
 
   @POST

@@ -48,12 +48,15 @@ public interface ComplaintsOperations {
       @WebParam(name = "cursor") String cursor,
       @WebParam(name = "limit") Integer limit);
 
-  /** Open tasks that the branch was asked to do for complaints, the most urgent first. */
+  /**
+   * Open tasks that the branch was asked to do for complaints, the most urgent first; calls that it
+   * is to make among them.
+   */
   @WebMethod
   @WebResult(name = "task")
   List<SoapComplaintTask> listComplaintTasks();
 
-  /** Answers a task of the branch, which ends it. */
+  /** Answers a task of the branch that is no call, which ends it. */
   @WebMethod
   @WebResult(name = "task")
   SoapComplaintTask answerComplaintTask(
@@ -61,6 +64,21 @@ public interface ComplaintsOperations {
       @WebParam(name = "complaintId") String complaintId,
       @WebParam(name = "taskId") String taskId,
       @WebParam(name = "answer") String answer);
+
+  /**
+   * Says what came of a call that the branch had promised, which ends it. Outcome: REACHED or
+   * NOT_REACHED; againAt: when who was not reached is tried again (ISO 8601 with offset), left out
+   * when he is not.
+   */
+  @WebMethod
+  @WebResult(name = "task")
+  SoapComplaintTask finishComplaintCall(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "complaintId") String complaintId,
+      @WebParam(name = "taskId") String taskId,
+      @WebParam(name = "outcome") String outcome,
+      @WebParam(name = "words") String words,
+      @WebParam(name = "againAt") String againAt);
 
   /** Takes down that the complainant asks for a review of the decision (核查). */
   @WebMethod

@@ -1,9 +1,11 @@
 package com.heyi.web.complaints;
 
 import com.heyi.complaints.AnswerTask;
+import com.heyi.complaints.CallOutcome;
 import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.complaints.DeskFacade;
+import com.heyi.complaints.FinishCall;
 import com.heyi.complaints.IntakeFacade;
 import com.heyi.complaints.ReviewComplaint;
 import com.heyi.shared.error.FieldError;
@@ -12,6 +14,7 @@ import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.errors.WebError;
+import com.heyi.web.soap.SoapInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -86,6 +89,24 @@ public class ComplaintsOperationsBean implements ComplaintsOperations {
       String requestId, String complaintId, String taskId, String answer) {
     return new SoapComplaintTask(
         desk.answer(new AnswerTask(id("complaintId", complaintId), id("taskId", taskId), answer)));
+  }
+
+  @Override
+  public SoapComplaintTask finishComplaintCall(
+      String requestId,
+      String complaintId,
+      String taskId,
+      String outcome,
+      String words,
+      String againAt) {
+    return new SoapComplaintTask(
+        desk.finish(
+            new FinishCall(
+                id("complaintId", complaintId),
+                id("taskId", taskId),
+                SoapInput.oneOf("outcome", CallOutcome.class, outcome),
+                words,
+                SoapInput.moment("againAt", againAt))));
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /** The form that records a complaint. */
 @PageAt(value = "/complaints/record.xhtml", facade = ComplaintsFacade.class, needs = "record")
@@ -49,6 +50,7 @@ public class RecordComplaintPage implements Serializable {
   private String narrative;
   private Complexity complexity = Complexity.SIMPLE;
   private LocalDate receivedAt;
+  private LocalDateTime callBackAt;
   private String externalSource;
   private String externalReference;
 
@@ -120,7 +122,8 @@ public class RecordComplaintPage implements Serializable {
         complexity,
         received(),
         externalSource,
-        externalReference);
+        externalReference,
+        callBack());
   }
 
   /** Of a day before today its beginning, which is all that is known of it; of today now. */
@@ -128,6 +131,10 @@ public class RecordComplaintPage implements Serializable {
     return receivedAt == null || receivedAt.equals(LocalDate.now(clock))
         ? null
         : receivedAt.atStartOfDay(clock.getZone()).toInstant();
+  }
+
+  private Instant callBack() {
+    return callBackAt == null ? null : callBackAt.atZone(clock.getZone()).toInstant();
   }
 
   public FormKey getKey() {
@@ -228,6 +235,14 @@ public class RecordComplaintPage implements Serializable {
 
   public void setReceivedAt(LocalDate receivedAt) {
     this.receivedAt = receivedAt;
+  }
+
+  public LocalDateTime getCallBackAt() {
+    return callBackAt;
+  }
+
+  public void setCallBackAt(LocalDateTime callBackAt) {
+    this.callBackAt = callBackAt;
   }
 
   public String getExternalSource() {

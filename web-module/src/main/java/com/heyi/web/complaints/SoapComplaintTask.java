@@ -20,7 +20,11 @@ public class SoapComplaintTask {
   @XmlElement(required = true)
   private String number;
 
+  /** ASK for something to be done or found out, CALL for a call that was promised. */
   @XmlElement(required = true)
+  private String kind;
+
+  /** Who is asked; absent for a call. */
   private String department;
 
   private String ask;
@@ -29,8 +33,14 @@ public class SoapComplaintTask {
   @XmlElement(required = true)
   private String dueOn;
 
+  /** When the call was promised for, ISO 8601, UTC; absent when it is none. */
+  private String callAt;
+
   private boolean overdue;
   private String answer;
+
+  /** REACHED or NOT_REACHED; absent when it is no call or is open. */
+  private String outcome;
 
   /** ISO 8601, UTC; absent while it is open. */
   private String doneAt;
@@ -41,11 +51,18 @@ public class SoapComplaintTask {
     id = task.id().toString();
     complaintId = task.complaintId().toString();
     number = task.number();
+    kind = task.kind().name();
     department = task.department();
     ask = task.ask();
     dueOn = task.dueOn().toString();
+    callAt = text(task.callAt());
     overdue = task.overdue();
     answer = task.answer();
-    doneAt = task.doneAt() == null ? null : task.doneAt().toString();
+    outcome = text(task.outcome());
+    doneAt = text(task.doneAt());
+  }
+
+  private static String text(Object value) {
+    return value == null ? null : value.toString();
   }
 }

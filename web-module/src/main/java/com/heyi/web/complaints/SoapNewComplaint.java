@@ -44,6 +44,9 @@ public class SoapNewComplaint {
   private String externalSource;
   private String externalReference;
 
+  /** When the complainant was promised a call, ISO 8601 with offset; left out for none. */
+  private String callBackAt;
+
   SoapNewComplaint() {}
 
   RecordComplaint command() {
@@ -61,6 +64,7 @@ public class SoapNewComplaint {
         SoapInput.oneOf("complexity", Complexity.class, complexity),
         SoapInput.moment("receivedAt", receivedAt),
         externalSource,
-        externalReference);
+        externalReference,
+        SoapInput.moment("callBackAt", callBackAt));
   }
 }

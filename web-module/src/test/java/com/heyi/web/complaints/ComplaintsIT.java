@@ -290,6 +290,41 @@ class ComplaintsIT {
   }
 
   @Test
+  void aCallThatABranchPromisedTheCustomerIsMadeAndTriedAgain() {
+    Answer recorded =
+        Callers.branch("B0101")
+            .post(
+                PATH,
+                """
+                {"channel": "CALLBACK", "complainantContact": "13800138000", "product": "信用卡",
+                 "narrative": "请回电说明年费", "callBackAt": "2999-01-01T02:00:00Z"}
+                """);
+    assertThat(recorded.status()).as(recorded.toString()).isEqualTo(201);
+    String path = PATH + "/" + recorded.text("id");
+    step(Callers.handler(), recorded, "acceptance", "{}");
+    JsonNode call = Callers.handler().get(path + "/file").json().at("/tasks/0");
+    assertThat(call.path("kind").asText()).isEqualTo("CALL");
+    assertThat(call.path("callAt").asText()).isEqualTo("2999-01-01T02:00:00Z");
+
+    Answer missed =
+        Callers.handler()
+            .post(
+                path + "/file/calls/" + call.path("id").asText() + "/outcome",
+                """
+                {"outcome": "NOT_REACHED", "words": "无人接听", "againAt": "2999-01-02T02:00:00Z"}
+                """);
+
+    assertThat(missed.status()).as(missed.toString()).isEqualTo(200);
+    assertThat(missed.text("outcome")).isEqualTo("NOT_REACHED");
+    assertThat(Callers.handler().get(path + "/file").json().at("/tasks/1/callAt").asText())
+        .isEqualTo("2999-01-02T02:00:00Z");
+    Answer past =
+        Callers.handler().post(path + "/file/calls", "{\"callAt\": \"2020-01-01T02:00:00Z\"}");
+    assertThat(past.status()).isEqualTo(400);
+    assertThat(past.json().at("/errors/0/field").asText()).isEqualTo("callAt");
+  }
+
+  @Test
   void redressIsGivenWithinAuthorityAndTheLetterIsAPdf() {
     Customers.Registered customer = Customers.registered("B0101");
     Answer at =

@@ -12,7 +12,10 @@ import com.heyi.testing.Cases;
 import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
 import com.microsoft.playwright.Locator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A day of a handler who is new, by page and mostly by keyboard. */
@@ -70,6 +73,76 @@ class HandlersDayIT {
     JsonNode closed = Callers.handler().get(PATH + "/" + mine.text("id")).json();
     assertThat(closed.path("status").asText()).isEqualTo("CLOSED");
     assertThat(closed.path("steps")).hasSize(6);
+  }
+
+  @Test
+  void aCallIsPromisedAndItsOutcomeEnteredOnThePageOfTheCase() {
+    Answer mine = accepted();
+    try (Desk handler = Desk.of("handler.zhao")) {
+      handler.open("/complaints/complaint.xhtml?id=" + mine.text("id"));
+      handler.page().locator("button:has-text('约定回电')").first().click();
+      handler.page().locator("[id='promiseForm:reason']").waitFor();
+      handler.fill("promiseForm", "reason", "说明年费规则");
+      handler.fill("promiseForm", "callAt", "2020-01-01 10:00");
+      handler.page().locator("[id='promiseForm'] button:has-text('约定回电')").click();
+      handler.awaitText("[id='promiseForm'] .ui-message", "请填");
+      handler.picture("complaint-promise-a-call");
+      handler.fill("promiseForm", "callAt", "2999-01-01 10:00");
+      handler.page().locator("[id='promiseForm'] button:has-text('约定回电')").click();
+      handler.awaitText("[id='tasks']", "2999-01-01 10:00");
+      handler.open("/complaints/desk.xhtml");
+      handler.awaitText(".hy-queue", "2999-01-01 10:00");
+      handler.picture("complaint-desk-with-a-call");
+      handler.open("/complaints/complaint.xhtml?id=" + mine.text("id"));
+      handler.page().locator("[id='tasks'] button:has-text('登记回电结果')").click();
+      handler.page().locator("[id='callForm:reason']").waitFor();
+      handler.fill("callForm", "reason", "已说明，客户接受");
+      handler.pick("callForm", "outcome", 0);
+      handler.picture("complaint-call-outcome");
+      handler.page().locator("[id='callForm'] button:has-text('登记回电结果')").click();
+      handler.awaitText("[id='tasks']", "已说明，客户接受");
+      handler.picture("complaint-called");
+    }
+    JsonNode file = Callers.handler().get(PATH + "/" + mine.text("id") + "/file").json();
+    assertThat(file.at("/tasks/0/outcome").asText()).isEqualTo("REACHED");
+    assertThat(file.path("tasks")).hasSize(1);
+  }
+
+  @Test
+  void twoWhoHaveACaseOpenAreToldOfEachOtherOnItsPage() {
+    Answer mine = accepted();
+    try (Desk colleague = Desk.of("admin.li");
+        Desk handler = Desk.of("handler.zhao")) {
+      colleague.open("/complaints/complaint.xhtml?id=" + mine.text("id"));
+      handler.open("/complaints/complaint.xhtml?id=" + mine.text("id"));
+      handler.awaitText("[id='presence'] .hy-warning", "李伟");
+      handler.picture("complaint-two-have-it-open");
+    }
+  }
+
+  @Test
+  void aNewClerkRecordsWhatIsWrongWithTheFormAndThenOneCaseByADoubleClick() {
+    String product = "借记卡" + UUID.randomUUID().toString().substring(0, 8);
+    try (Desk clerk = Desk.of("operator.wang")) {
+      clerk.open("/complaints/record.xhtml");
+      clerk.page().locator("[id='record:submit']").click();
+      clerk.page().locator("[id='record'] .ui-message-error-detail").first().waitFor();
+      clerk.picture("complaint-record-empty");
+      clerk.choose("record", "channel", ComplaintChannel.CALLBACK);
+      clerk.fill("record", "product", product);
+      clerk.fill("record", "narrative", "卡被吞，请回电");
+      clerk.fill("record", "complainantContact", "13800138000");
+      clerk.fill("record", "callBackAt", "2999-01-01 10:00");
+      clerk.picture("complaint-record-filled");
+      clerk.page().locator("[id='record:submit']").dblclick();
+      clerk.awaitPage("/complaints/complaint.xhtml");
+      clerk.picture("complaint-recorded");
+    }
+    JsonNode found =
+        Callers.operator()
+            .get(PATH + "?product=" + URLEncoder.encode(product, StandardCharsets.UTF_8))
+            .json();
+    assertThat(found.path("items")).as("a double click records one case").hasSize(1);
   }
 
   /** A case in the handler's charge, as it came from a branch. */

@@ -155,6 +155,60 @@ class SoapIT {
         .isEqualTo(text(xml(first.body()), "//customer/id"));
   }
 
+  @Test
+  void aBranchMakesTheCallThatItPromisedAndSaysWhatCameOfIt() {
+    Client branch = Callers.branch("B0101");
+    Answer recorded =
+        Version.V11.call(
+            branch,
+            """
+            <h:recordComplaint><requestId>%s</requestId><complaint><channel>CALLBACK</channel>\
+            <complainantContact>13800138000</complainantContact><product>信用卡</product>\
+            <narrative>请回电说明年费</narrative>\
+            <callBackAt>2999-01-01T10:00:00+08:00</callBackAt></complaint></h:recordComplaint>\
+            """
+                .formatted(UUID.randomUUID()));
+    assertThat(recorded.status()).as(recorded.toString()).isEqualTo(200);
+    String complaint = text(xml(recorded.body()), "//complaint/id");
+    String call =
+        Callers.handler()
+            .post(
+                "/api/v1/complaints/" + complaint + "/file/calls",
+                "{\"callAt\": \"2999-01-02T02:00:00Z\", \"branch\": \"B0101\"}")
+            .text("id");
+    String mine = "//task[id='" + call + "']";
+    Document tasks = xml(Version.V11.call(branch, "<h:listComplaintTasks/>").body());
+    assertThat(text(tasks, mine + "/kind")).isEqualTo("CALL");
+    assertThat(text(tasks, mine + "/callAt")).isEqualTo("2999-01-02T02:00:00Z");
+
+    Answer answered =
+        Version.V11.call(
+            branch,
+            """
+            <h:answerComplaintTask><requestId>%s</requestId><complaintId>%s</complaintId>\
+            <taskId>%s</taskId><answer>已回电</answer></h:answerComplaintTask>\
+            """
+                .formatted(UUID.randomUUID(), complaint, call));
+    fault(Version.V11, answered, "complaint.task-kind");
+    Answer finished =
+        Version.V11.call(
+            branch,
+            """
+            <h:finishComplaintCall><requestId>%s</requestId><complaintId>%s</complaintId>\
+            <taskId>%s</taskId><outcome>NOT_REACHED</outcome><words>无人接听</words>\
+            <againAt>2999-01-03T10:00:00+08:00</againAt></h:finishComplaintCall>\
+            """
+                .formatted(UUID.randomUUID(), complaint, call));
+
+    assertThat(finished.status()).as(finished.toString()).isEqualTo(200);
+    assertThat(text(xml(finished.body()), "//task/outcome")).isEqualTo("NOT_REACHED");
+    assertThat(
+            text(
+                xml(Version.V11.call(branch, "<h:listComplaintTasks/>").body()),
+                "//task[complaintId='" + complaint + "']/callAt"))
+        .isEqualTo("2999-01-03T02:00:00Z");
+  }
+
   @ParameterizedTest
   @EnumSource
   void whatIsNoEnvelopeIsTheSendersFault(Version version) {
