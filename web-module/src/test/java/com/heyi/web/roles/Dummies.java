@@ -42,6 +42,8 @@ final class Dummies {
           Map.entry("channel", "APP"),
           Map.entry("complexity", "SIMPLE"),
           Map.entry("receivedAt", "2026-01-01T00:00:00Z"),
+          Map.entry("callBackAt", "2099-01-01T00:00:00Z"),
+          Map.entry("againAt", "2099-01-01T00:00:00Z"),
           Map.entry("order", "M0"),
           Map.entry("kind", "CASH_IN"),
           Map.entry("number", "D0"),
@@ -60,6 +62,7 @@ final class Dummies {
           Map.entry("at", "2026-01-01T00:00:00Z"),
           Map.entry("outcome", "OK"),
           Map.entry("finishFollowUp.outcome", "KEPT"),
+          Map.entry("finishComplaintCall.outcome", "REACHED"),
           Map.entry("funding", "CASH"),
           Map.entry("answer", "HANDLED"));
 
