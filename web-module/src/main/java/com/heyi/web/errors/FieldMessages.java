@@ -8,6 +8,8 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
+import org.primefaces.component.api.UICalendar;
+import org.primefaces.util.CalendarUtils;
 import org.primefaces.util.ComponentUtils;
 
 /**
@@ -62,8 +64,15 @@ final class FieldMessages {
   private void refuse(UIComponent component) {
     EditableValueHolder input = (EditableValueHolder) component;
     if (input.getSubmittedValue() == null) {
-      input.setSubmittedValue(ComponentUtils.getValueToRender(faces, component));
+      input.setSubmittedValue(typed(component));
     }
     input.setValid(false);
+  }
+
+  /** A day with a time has a pattern of its own, which no converter knows. */
+  private String typed(UIComponent component) {
+    return component instanceof UICalendar calendar
+        ? CalendarUtils.getValueAsString(faces, calendar)
+        : ComponentUtils.getValueToRender(faces, component);
   }
 }

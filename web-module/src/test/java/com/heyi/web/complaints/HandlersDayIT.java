@@ -86,6 +86,9 @@ class HandlersDayIT {
       handler.fill("promiseForm", "callAt", "2020-01-01 10:00");
       handler.page().locator("[id='promiseForm'] button:has-text('约定回电')").click();
       handler.awaitText("[id='promiseForm'] .ui-message", "请填");
+      assertThat(handler.field("promiseForm", "callAt").inputValue())
+          .as("what was typed stays")
+          .isEqualTo("2020-01-01 10:00");
       handler.picture("complaint-promise-a-call");
       handler.fill("promiseForm", "callAt", "2999-01-01 10:00");
       handler.page().locator("[id='promiseForm'] button:has-text('约定回电')").click();
