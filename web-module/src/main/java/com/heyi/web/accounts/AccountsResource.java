@@ -10,7 +10,7 @@ import com.heyi.accounts.UpgradeCheck;
 import com.heyi.accounts.UpgradesFacade;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Versions;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Single accounts. They are opened and listed under their customer. */
 @Path("/accounts")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "customers")
 public class AccountsResource {

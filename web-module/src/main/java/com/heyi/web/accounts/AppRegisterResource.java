@@ -8,7 +8,7 @@ import com.heyi.accounts.RegisterApp;
 import com.heyi.accounts.RegisteredApp;
 import com.heyi.web.common.Lists;
 import com.heyi.web.common.Versions;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The register of apps, with who uses them and what they do twice. */
 @Path("/app-register")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "apps")

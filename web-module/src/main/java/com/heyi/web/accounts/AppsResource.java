@@ -3,7 +3,7 @@ package com.heyi.web.accounts;
 import com.heyi.accounts.AppView;
 import com.heyi.accounts.CustomersFacade;
 import com.heyi.web.common.Lists;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The old apps and channels whose customers are united here. */
 @Path("/apps")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "customers")
 public class AppsResource {

@@ -5,7 +5,7 @@ import com.heyi.accounts.DocumentView;
 import com.heyi.accounts.RecordDocument;
 import com.heyi.accounts.UpgradesFacade;
 import com.heyi.shared.value.Ids;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a customer has shown or signed; numbers come masked. */
 @Path("/customers/{customerId}/documents")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "customers")

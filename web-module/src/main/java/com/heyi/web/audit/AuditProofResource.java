@@ -2,7 +2,7 @@ package com.heyi.web.audit;
 
 import com.heyi.audit.AuditFacade;
 import com.heyi.audit.ProofView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How far the trail is proved, over REST, for auditors. */
-@RequestScoped
+@ApplicationScoped
 @Path("/audit/proof")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")

@@ -22,7 +22,7 @@ import com.heyi.web.common.ReadsByPost;
 import com.heyi.web.common.Versions;
 import com.heyi.web.ui.FileFormat;
 import com.heyi.web.ui.ListFile;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -49,7 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The auditor's workplace over REST. */
-@RequestScoped
+@ApplicationScoped
 @Path("/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -3,7 +3,7 @@ package com.heyi.web.complaints;
 import com.heyi.complaints.AttachmentFile;
 import com.heyi.complaints.IntakeFacade;
 import com.heyi.shared.value.Ids;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Files of complaints, handed out for saving and never shown in place. */
 @Path("/complaint-files")
-@RequestScoped
+@ApplicationScoped
 @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
 @Tag(name = "complaints")
 public class AttachmentsResource {

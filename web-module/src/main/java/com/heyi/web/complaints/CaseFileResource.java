@@ -13,7 +13,7 @@ import com.heyi.complaints.ReplyToPoint;
 import com.heyi.complaints.TaskView;
 import com.heyi.complaints.WriteNote;
 import com.heyi.shared.value.Ids;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the desk keeps beside a complaint: points raised, tasks, notes. */
 @Path("/complaints/{id}/file")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")
 public class CaseFileResource {

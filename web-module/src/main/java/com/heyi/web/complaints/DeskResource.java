@@ -6,7 +6,7 @@ import com.heyi.complaints.DeskMemberView;
 import com.heyi.complaints.SetAuthority;
 import com.heyi.complaints.SetDeskMember;
 import com.heyi.complaints.TaskView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who works at the complaints desk, with which authority. */
 @Path("/complaints-desk")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")
 public class DeskResource {

@@ -9,7 +9,7 @@ import com.heyi.complaints.PartyRole;
 import com.heyi.imports.UploadStore;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Versions;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What comes in with a complaint: files, those who speak for others, the same matter again. */
 @Path("/complaints/{id}/intake")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")

@@ -4,7 +4,7 @@ import com.heyi.complaints.LetterView;
 import com.heyi.complaints.RedressFacade;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.value.Ids;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The letter of apology. */
 @Path("/complaints/{id}/letter")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "complaints")
 public class LetterResource {
   @Inject private RedressFacade redress;

@@ -2,7 +2,7 @@ package com.heyi.web.complaints;
 
 import com.heyi.complaints.IntakeFacade;
 import com.heyi.complaints.ProgressView;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How complaints stand, by receipt number, for any branch. */
 @Path("/complaint-progress")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")
 public class ProgressResource {

@@ -12,7 +12,7 @@ import com.heyi.shared.facade.CallContext;
 import com.heyi.web.common.Lists;
 import com.heyi.web.ui.FileFormat;
 import com.heyi.web.ui.ListFile;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * last twelve months unless told), {@code branch}, {@code product} and {@code channel}.
  */
 @Path("/complaint-reports")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")
 public class ReportsResource {

@@ -8,7 +8,7 @@ import com.heyi.complaints.reports.SubmitReturn;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Returns to the supervisor, by quarter (JR/T 0169-2018). */
 @Path("/complaint-returns")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")

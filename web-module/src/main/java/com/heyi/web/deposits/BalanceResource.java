@@ -3,7 +3,7 @@ package com.heyi.web.deposits;
 import com.heyi.deposits.AccountBalance;
 import com.heyi.deposits.DepositsFacade;
 import com.heyi.shared.value.Ids;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What lies in an account. */
 @Path("/accounts/{accountId}/balance")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "deposits")
 public class BalanceResource {

@@ -5,7 +5,7 @@ import com.heyi.deposits.DepositsTrialBalance;
 import com.heyi.deposits.LimitView;
 import com.heyi.deposits.SetLimit;
 import com.heyi.web.common.Lists;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Limits, and the books of money. */
 @Path("/")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "deposits")
 public class DepositsResource {

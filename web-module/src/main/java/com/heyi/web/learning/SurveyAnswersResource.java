@@ -2,7 +2,7 @@ package com.heyi.web.learning;
 
 import com.heyi.learning.AnswerSurvey;
 import com.heyi.learning.SurveysFacade;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * the body, so that it stands in no log.
  */
 @Path("/survey-answers")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "learning")

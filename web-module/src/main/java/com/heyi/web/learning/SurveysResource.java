@@ -4,7 +4,7 @@ import com.heyi.learning.EnterSurvey;
 import com.heyi.learning.SurveyView;
 import com.heyi.learning.SurveysFacade;
 import com.heyi.web.common.Lists;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How it was for complainants; raw answers. */
 @Path("/surveys")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "learning")

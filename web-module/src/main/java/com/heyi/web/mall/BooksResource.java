@@ -3,7 +3,7 @@ package com.heyi.web.mall;
 import com.heyi.mall.MallFigures;
 import com.heyi.mall.PointsFacade;
 import com.heyi.mall.TrialBalance;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The books of the mall. */
 @Path("/mall")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "mall")
 public class BooksResource {

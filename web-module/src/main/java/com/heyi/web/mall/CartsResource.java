@@ -8,7 +8,7 @@ import com.heyi.mall.PutBundleInCart;
 import com.heyi.mall.PutInCart;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Carts, one a customer. */
 @Path("/mall/carts")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "mall")

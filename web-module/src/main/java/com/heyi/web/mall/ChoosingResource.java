@@ -6,7 +6,7 @@ import com.heyi.mall.FoundItem;
 import com.heyi.mall.Shelf;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What helps to choose. */
 @Path("/mall/choosing")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "mall")
 public class ChoosingResource {

@@ -3,7 +3,7 @@ package com.heyi.web.mall;
 import com.heyi.mall.CorrectionsFacade;
 import com.heyi.mall.ExpiryRule;
 import com.heyi.mall.SetExpiryRule;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How long points last. */
 @Path("/mall/expiry-rules")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "points")

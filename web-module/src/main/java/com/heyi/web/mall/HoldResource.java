@@ -6,7 +6,7 @@ import com.heyi.mall.PostHold;
 import com.heyi.mall.VoidHold;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A hold of points, and what becomes of it. */
 @Path("/points-holds/{holdId}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "points")

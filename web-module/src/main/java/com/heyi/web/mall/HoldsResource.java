@@ -5,7 +5,7 @@ import com.heyi.mall.HoldPoints;
 import com.heyi.mall.HoldView;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sets a customer's points aside. */
 @Path("/customers/{customerId}/points/holds")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "points")

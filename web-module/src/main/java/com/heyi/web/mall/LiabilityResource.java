@@ -5,7 +5,7 @@ import com.heyi.mall.LiabilityFacade;
 import com.heyi.mall.LiabilityParameter;
 import com.heyi.mall.Reconciliation;
 import com.heyi.mall.SetLiabilityParameter;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the points are worth in the bank's books, and the proof of every balance. */
 @Path("/mall/liability")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "points")

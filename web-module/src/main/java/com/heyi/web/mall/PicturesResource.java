@@ -7,7 +7,7 @@ import com.heyi.mall.PicturesFacade;
 import com.heyi.mall.RemovePicture;
 import com.heyi.mall.SetPicture;
 import com.heyi.shared.value.Ids;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Pictures of an item. Their content is at the addresses that the answers name. */
 @Path("/mall/items/{id}/pictures")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "mall")
 public class PicturesResource {

@@ -2,7 +2,7 @@ package com.heyi.web.mall;
 
 import com.heyi.mall.SalesFacade;
 import com.heyi.mall.SalesReport;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the mall sells. */
 @Path("/mall/sales")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "mall")
 public class SalesResource {

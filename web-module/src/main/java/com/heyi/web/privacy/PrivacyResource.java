@@ -12,7 +12,7 @@ import com.heyi.web.common.Lists;
 import com.heyi.web.common.PersonFiles;
 import com.heyi.web.common.Versions;
 import com.heyi.web.ui.Download;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A person's rights over his data, and how long records are kept. */
 @Path("/privacy")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "privacy")
 public class PrivacyResource {

@@ -14,7 +14,7 @@ import com.heyi.promotions.TakeBenefit;
 import com.heyi.promotions.TakenView;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Versions;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Benefits by the calendar, and levels of membership with a fee in points, money or both. */
 @Path("/promotions")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "promotions")

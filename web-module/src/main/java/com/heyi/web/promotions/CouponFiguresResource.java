@@ -2,7 +2,7 @@ package com.heyi.web.promotions;
 
 import com.heyi.promotions.CouponFiguresFacade;
 import com.heyi.promotions.CouponReport;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How coupons are redeemed. */
 @Path("/promotions/coupon-figures")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "promotions")
 public class CouponFiguresResource {

@@ -8,7 +8,7 @@ import com.heyi.promotions.RevokeCoupon;
 import com.heyi.promotions.SimulatePrice;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Customers' coupons, and what a cart would cost with them. */
 @Path("/promotions")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "promotions")

@@ -9,7 +9,7 @@ import com.heyi.promotions.EndTask;
 import com.heyi.promotions.TaskView;
 import com.heyi.promotions.UndoCompletion;
 import com.heyi.shared.value.Ids;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tasks that earn points. */
 @Path("/promotions")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "promotions")

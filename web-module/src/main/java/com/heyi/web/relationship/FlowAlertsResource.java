@@ -9,7 +9,7 @@ import com.heyi.relationship.SetFlowThreshold;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
 import com.heyi.web.common.Versions;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Large sums that came to customers or went from them. If-Match names the alert's version. */
 @Path("/flow-alerts")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "flow alerts")

@@ -11,7 +11,7 @@ import com.heyi.relationship.ReleaseFollowUp;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
 import com.heyi.web.common.Versions;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Customers whom somebody should speak to. If-Match names the follow-up's version. */
 @Path("/follow-ups")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "follow-ups")

@@ -9,7 +9,7 @@ import com.heyi.relationship.ManagersFacade;
 import com.heyi.relationship.SetManager;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Relationship managers and the customers whom they look after. */
 @Path("/relationship-managers")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "relationship managers")

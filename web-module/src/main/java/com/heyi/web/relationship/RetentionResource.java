@@ -7,7 +7,7 @@ import com.heyi.relationship.RetentionFacade;
 import com.heyi.relationship.SetLifecycle;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.web.common.Lists;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How many customers come, stay and go. Months are written yyyy-MM. */
 @Path("/retention")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "retention")

@@ -21,7 +21,7 @@ import com.heyi.winddown.ProofView;
 import com.heyi.winddown.SetNotice;
 import com.heyi.winddown.SettleRefunds;
 import com.heyi.winddown.WindDownFacade;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * The ends of apps. Every step waits for a second person (202); If-Match names the plan's version.
  */
 @Path("/app-closings")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "app closings")
