@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /** Benefits and levels of membership, the form that defines a benefit, and its end. */
 @PageAt(value = "/promotions/benefits.xhtml", facade = BenefitFacade.class, needs = "list")
@@ -32,7 +31,7 @@ public class BenefitsPage implements Serializable {
   @Inject private BenefitFacade benefits;
   @Inject private transient Clock clock;
   private final FormKey key = new FormKey();
-  private final FormKey endKey = new FormKey();
+  private final EndDialog ending = new EndDialog();
   private transient List<BenefitView> list;
   private transient List<LevelView> levels;
   private String code;
@@ -45,9 +44,6 @@ public class BenefitsPage implements Serializable {
   private String branch;
   private LocalDate startsOn;
   private LocalDate endsOn;
-  private UUID ending;
-  private String endingCode;
-  private String reason;
 
   public String create() {
     CreateBenefit command =
@@ -60,14 +56,12 @@ public class BenefitsPage implements Serializable {
 
   /** Names the benefit that the dialog asks about. */
   public void choose(BenefitView benefit) {
-    ending = benefit.id();
-    endingCode = benefit.code();
-    reason = null;
+    ending.ask(benefit.id(), benefit.code());
   }
 
   public String end() {
-    EndBenefit command = new EndBenefit(ending, reason);
-    return Commands.run(endKey, () -> benefits.end(command))
+    return ending
+        .end((id, reason) -> benefits.end(new EndBenefit(id, reason)))
         .map(done -> Go.saying("page.benefit.ended", done.code()).to("/promotions/benefits"))
         .orElse(Go.STAY);
   }
@@ -112,20 +106,8 @@ public class BenefitsPage implements Serializable {
     return key;
   }
 
-  public FormKey getEndKey() {
-    return endKey;
-  }
-
-  public String getEndingCode() {
-    return endingCode;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
+  public EndDialog getEnding() {
+    return ending;
   }
 
   public String getCode() {

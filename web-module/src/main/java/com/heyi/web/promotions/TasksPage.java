@@ -18,7 +18,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /** Tasks that earn points, the form that defines one, and its end. */
 @PageAt(value = "/promotions/tasks.xhtml", facade = EarningFacade.class, needs = "list")
@@ -30,7 +29,7 @@ public class TasksPage implements Serializable {
   @Inject private EarningFacade earnings;
   @Inject private transient Clock clock;
   private final FormKey key = new FormKey();
-  private final FormKey endKey = new FormKey();
+  private final EndDialog ending = new EndDialog();
   private transient List<TaskView> list;
   private String code;
   private String name;
@@ -44,9 +43,6 @@ public class TasksPage implements Serializable {
   private String campaign;
   private LocalDate startsOn;
   private LocalDate endsOn;
-  private UUID ending;
-  private String endingCode;
-  private String reason;
 
   public String create() {
     CreateTask command =
@@ -70,14 +66,12 @@ public class TasksPage implements Serializable {
 
   /** Names the task that the dialog asks about. */
   public void choose(TaskView task) {
-    ending = task.id();
-    endingCode = task.code();
-    reason = null;
+    ending.ask(task.id(), task.code());
   }
 
   public String end() {
-    EndTask command = new EndTask(ending, reason);
-    return Commands.run(endKey, () -> earnings.end(command))
+    return ending
+        .end((id, reason) -> earnings.end(new EndTask(id, reason)))
         .map(done -> Go.saying("page.task.ended", done.code()).to("/promotions/tasks"))
         .orElse(Go.STAY);
   }
@@ -106,20 +100,8 @@ public class TasksPage implements Serializable {
     return key;
   }
 
-  public FormKey getEndKey() {
-    return endKey;
-  }
-
-  public String getEndingCode() {
-    return endingCode;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
+  public EndDialog getEnding() {
+    return ending;
   }
 
   public String getCode() {
