@@ -26,7 +26,7 @@ class KilledEvaluationIT {
   @Test
   void aKilledEvaluationEndsWithEverybodyPlacedOnce() throws IOException {
     assumeTrue(RunningHeyi.get().isOwn(), "only the suite's own server may be killed");
-    CardCustomers.imported(UUID.randomUUID().toString());
+    CardCustomers.of(UUID.randomUUID().toString()).imported();
     long placedBefore = placed();
 
     Answer started = Callers.operator().post(EVALUATIONS, "{}");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.heyi.accounts.AccountType;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Approvals;
 import com.heyi.testing.Callers;
 import com.heyi.testing.CardCustomers;
+import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
 import com.heyi.testing.Imports;
 import com.heyi.testing.Imports.Run;
@@ -21,8 +23,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +43,15 @@ class KilledMigrationIT {
   private final String into = "NEW_" + serial;
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
+  /** The account of each customer who holds one, by the number of his card. */
+  private final Map<String, String> accounts = new HashMap<>();
+
   @Test
   void aKilledMigrationEndsWithAProofForEveryCustomer() throws IOException {
     assumeTrue(RunningHeyi.get().isOwn(), "only the suite's own server may be killed");
-    CardCustomers.imported(serial);
+    CardCustomers cards = CardCustomers.of(serial);
+    someHoldAnAccount(cards);
+    cards.imported();
     long customers = twoOverlappingApps();
     noticesAreShort();
     assertThat(overlap()).isEqualTo(customers / 2);
@@ -81,10 +90,40 @@ class KilledMigrationIT {
     assertThat(done.loaded()).isEqualTo(customers);
     assertThat(done.rejected()).isZero();
     everyCustomerHasHisProof(plan, customers, balances.loaded());
+    theMoneyIsInTheAccountsOrRefunded(plan, file);
     theBooksSayTheSame(plan);
     thePagesShowIt(plan);
     closedOnlyWhenNothingIsLeft(plan);
     theExportIsInTheTrail(plan, customers);
+  }
+
+  /**
+   * Every fortieth was known before the card centre told of him: a clerk has registered him with
+   * his identity card, linked his card and opened an account.
+   */
+  private void someHoldAnAccount(CardCustomers cards) {
+    AccountType[] types = AccountType.values();
+    for (int i = 0; i < cards.count(); i += 40) {
+      Customers.Registered customer = Customers.registered();
+      Answer linked =
+          Callers.operator()
+              .ifMatch(customer.etag())
+              .post(
+                  customer.path() + "/identities",
+                  """
+                  {"app": "CARD", "externalId": "%s"}
+                  """
+                      .formatted(cards.card(i)));
+      assertThat(linked.status()).as(linked.toString()).isEqualTo(200);
+      Answer opened =
+          Callers.operator()
+              .ifMatch(linked.etag())
+              .post(
+                  customer.path() + "/accounts",
+                  "{\"type\": \"%s\"}".formatted(types[i / 40 % types.length]));
+      assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+      accounts.put(cards.card(i), opened.text("id"));
+    }
   }
 
   /** All card customers use the one, every second one the other too. */
@@ -144,7 +183,10 @@ class KilledMigrationIT {
     throw new AssertionError(answer.toString());
   }
 
-  /** Two lots for each, of every tenth one expired, and money of every seventh. */
+  /**
+   * Two lots for each, of every tenth one expired, and money of every seventh and who has an
+   * account.
+   */
   private String balances() {
     StringBuilder csv = new StringBuilder("app,externalId,kind,amount,expiresOn\n");
     String yesterday = today.minusDays(1).toString();
@@ -156,7 +198,7 @@ class KilledMigrationIT {
       csv.append("%s,%s,POINTS,%d,%s%n".formatted(old, id, points, nextYear));
       csv.append(
           "%s,%s,POINTS,%d,%s%n".formatted(old, id, 1 + i % 500, i % 10 == 0 ? yesterday : ""));
-      if (i % 7 == 0) {
+      if (i % 7 == 0 || accounts.containsKey(id)) {
         csv.append("%s,%s,MONEY,%d.%02d,%n".formatted(old, id, 1 + i % 300, i % 100));
       }
       i++;
@@ -166,7 +208,7 @@ class KilledMigrationIT {
 
   /** The control totals of a file, summed from its rows. */
   private static String controlled(String file) {
-    List<String[]> rows = file.lines().skip(1).map(row -> row.split(",", -1)).toList();
+    List<String[]> rows = rows(file);
     long points =
         rows.stream()
             .filter(row -> row[2].equals("POINTS"))
@@ -182,6 +224,10 @@ class KilledMigrationIT {
      "customers": %d, "orders": 0, "coupons": 0}}
     """
         .formatted(points, money, rows.stream().map(row -> row[1]).distinct().count());
+  }
+
+  private static List<String[]> rows(String file) {
+    return file.lines().skip(1).map(row -> row.split(",", -1)).toList();
   }
 
   private Iterable<JsonNode> transactionAmounts() {
@@ -217,6 +263,34 @@ class KilledMigrationIT {
                 "select count(distinct customer_id) from accounts.identity where app_code = ?",
                 into))
         .isEqualTo(customers);
+  }
+
+  /** Who holds an account has in it what the old app owed him; everybody else is paid back. */
+  private void theMoneyIsInTheAccountsOrRefunded(String plan, String file) {
+    BigDecimal intoAccounts = BigDecimal.ZERO;
+    BigDecimal refunded = BigDecimal.ZERO;
+    for (String[] row : rows(file)) {
+      if (row[2].equals("MONEY") && accounts.containsKey(row[1])) {
+        BigDecimal amount = new BigDecimal(row[3]);
+        Answer balance =
+            Callers.operator().get("/api/v1/accounts/" + accounts.get(row[1]) + "/balance");
+        assertThat(balance.json().at("/balance/amount").decimalValue())
+            .as(balance.toString())
+            .isEqualByComparingTo(amount);
+        intoAccounts = intoAccounts.add(amount);
+      } else if (row[2].equals("MONEY")) {
+        refunded = refunded.add(new BigDecimal(row[3]));
+      }
+    }
+    JsonNode progress = view(plan).path("progress");
+    assertThat(intoAccounts).isPositive();
+    assertThat(progress.at("/moneyAfter/amount").decimalValue()).isEqualByComparingTo(intoAccounts);
+    assertThat(refunded).isPositive();
+    assertThat(progress.at("/moneyRefunded/amount").decimalValue()).isEqualByComparingTo(refunded);
+    Answer books = Callers.auditor().get("/api/v1/deposits/trial-balance");
+    assertThat(books.json().at("/difference/amount").decimalValue()).isEqualByComparingTo("0");
+    assertThat(books.json().path("wrongBalances").asInt()).isZero();
+    System.out.printf("%d accounts, %s into them%n", accounts.size(), intoAccounts);
   }
 
   /** What the ledger granted for it is what the proofs say, entry by entry. */
