@@ -9,6 +9,7 @@ import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
 import com.microsoft.playwright.Locator;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,86 @@ class PromotionsIT {
       ends(desk, "E" + serial, "endTask");
       assertThat(admin.get(PATH + "/tasks").body()).contains("\"endsOn\":\"" + today + "\"");
     }
+  }
+
+  @Test
+  void aLevelThatCostsMoneyIsPaidOnceHoweverOftenItIsSentAndBoughtOnThePage() {
+    Customers.Registered customer = Customers.registered("B0101");
+    Client admin = Callers.admin();
+    String account = account(customer);
+    String his = PATH + "/customers/" + customer.id() + "/memberships";
+    int rank = 1 + Math.floorMod(serial.hashCode() * 17, 100);
+    Answer level =
+        admin.post(
+            PATH + "/membership-levels",
+            ("{\"code\":\"D%s\",\"name\":\"钻石卡\",\"rank\":%d,\"fee\":0,\"months\":12,"
+                    + "\"cash\":{\"amount\":9.90,\"currency\":\"CNY\"},\"refund\":\"PRO_RATA\"}")
+                .formatted(serial, rank));
+    assertThat(level.status()).as(level.body()).isEqualTo(200);
+    assertThat(Callers.operator().post(his, "{\"level\":\"D" + serial + "\"}").code())
+        .isEqualTo("payment.account-missing");
+
+    var twice = Callers.operator().withKey(UUID.randomUUID().toString());
+    String body = "{\"level\":\"D%s\",\"accountId\":\"%s\"}".formatted(serial, account);
+    Answer bought = twice.post(his, body);
+    assertThat(bought.status()).as(bought.body()).isEqualTo(200);
+    assertThat(twice.post(his, body).text("id")).isEqualTo(bought.text("id"));
+    assertThat(balance(account)).isEqualByComparingTo("40.10");
+
+    assertThat(
+            soap(
+                "buyMembership",
+                "<customerId>%s</customerId><level>D%s</level><accountId>%s</accountId>"
+                    .formatted(customer.id(), serial, account)))
+        .contains("<cash>9.90</cash>");
+    assertThat(balance(account)).isEqualByComparingTo("30.20");
+    Answer renewed = admin.get(his);
+    admin
+        .ifMatch("\"" + renewed.json().at("/0/version").asLong() + "\"")
+        .post(
+            PATH + "/memberships/" + renewed.json().at("/0/id").asText() + "/end",
+            "{\"reason\":\"不再需要\"}");
+    assertThat(balance(account)).as("it had not begun").isEqualByComparingTo("40.10");
+
+    Customers.Registered other = Customers.registered("B0101");
+    String hisAccount = account(other);
+    try (Desk desk = Desk.of("operator.wang")) {
+      desk.open("/promotions/customer.xhtml?id=" + other.id());
+      desk.choose("buy", "level", "钻石卡 · ¥9.90");
+      desk.picture("promotions-buy-level");
+      desk.click("buy", "submit");
+      desk.awaitText("body", "请选择付款账户");
+    }
+    assertThat(balance(hisAccount)).isEqualByComparingTo("50.00");
+    try (Desk desk = Desk.of("admin.li")) {
+      desk.open("/promotions/customer.xhtml?id=" + customer.id());
+      desk.picture("promotions-memberships-in-money");
+      assertThat(desk.page().locator("main").textContent()).contains("¥9.90");
+    }
+  }
+
+  /** An account of the customer with 50 yuan in it. */
+  private static String account(Customers.Registered customer) {
+    Answer opened =
+        Callers.operator()
+            .ifMatch(Callers.operator().get(customer.path()).etag())
+            .post(customer.path() + "/accounts", "{\"type\": \"I\"}");
+    assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+    Answer filled =
+        Callers.operator()
+            .post(
+                "/api/v1/accounts/" + opened.text("id") + "/movements",
+                "{\"kind\": \"CASH_IN\", \"amount\": {\"amount\": 50, \"currency\": \"CNY\"}}");
+    assertThat(filled.status()).as(filled.toString()).isEqualTo(201);
+    return opened.text("id");
+  }
+
+  private static BigDecimal balance(String account) {
+    return Callers.operator()
+        .get("/api/v1/accounts/" + account + "/balance")
+        .json()
+        .at("/balance/amount")
+        .decimalValue();
   }
 
   /** Opens the dialog of a row, and says why. */
