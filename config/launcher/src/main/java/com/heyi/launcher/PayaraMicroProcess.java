@@ -49,6 +49,8 @@ public final class PayaraMicroProcess implements ApplicationServer {
           List.of(
               Commands.java(),
               "-Xmx1g",
+              // Work done in a second counts more here than the longest pause of a small heap.
+              "-XX:+UseParallelGC",
               "-XX:+ExitOnOutOfMemoryError",
               "-Dfile.encoding=UTF-8",
               "-Dstdout.encoding=UTF-8",
