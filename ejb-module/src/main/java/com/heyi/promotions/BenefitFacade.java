@@ -13,6 +13,7 @@ import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
+import com.heyi.shared.facade.WeightUnit;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -99,12 +100,15 @@ public class BenefitFacade {
   }
 
   /**
-   * Defines a level of membership.
+   * Defines a level of membership. It weighs the fee: points, and money as points by the fen.
    *
    * @throws HeyiException {@link PromotionsError#LEVEL_DUPLICATE}, {@link
    *     PromotionsError#LEVEL_CASH}
    */
-  @Command(value = "membership.create-level", by = HEAD_OFFICE_ADMIN)
+  @Command(
+      value = "membership.create-level",
+      by = HEAD_OFFICE_ADMIN,
+      weighs = WeightUnit.POINTS)
   public LevelView createLevel(CreateLevel command) {
     return memberships.define(command);
   }
@@ -125,7 +129,7 @@ public class BenefitFacade {
 
   /**
    * A customer buys a level for its fee in points, in money from an account of his, or both; or
-   * renews it.
+   * renews it. It weighs the fee.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
    *     PromotionsError#MEMBERSHIP_RENEWED}, {@code points.insufficient}, {@link
@@ -134,21 +138,23 @@ public class BenefitFacade {
    */
   @Command(
       value = "membership.buy",
-      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH})
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH},
+      weighs = WeightUnit.POINTS)
   public MembershipView buy(BuyMembership command) {
     return memberships.buy(customers.requireServed(command.customerId()), command);
   }
 
   /**
    * Ends a membership early, and gives back what its level says: points to the customer, money to
-   * the account that paid or, when that is closed, another of its owner.
+   * the account that paid or, when that is closed, another of its owner. It weighs what goes back.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#VERSION_MOVED}, {@link
    *     PromotionsError#MEMBERSHIP_OVER}, {@code movement.refund-nowhere}
    */
   @Command(
       value = "membership.end",
-      by = {HEAD_OFFICE_ADMIN, OPERATOR})
+      by = {HEAD_OFFICE_ADMIN, OPERATOR},
+      weighs = WeightUnit.POINTS)
   public MembershipView endMembership(EndMembership command) {
     customers.require(memberships.customerOf(command.membershipId()));
     return memberships.end(command);

@@ -14,6 +14,7 @@ import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.internal.TestShop;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Noted;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
@@ -28,6 +29,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,26 @@ class MembershipFeeTest {
     assertThat(ended.refunded()).isEqualTo(Points.of(299));
     assertThat(ended.cashRefunded()).isEqualTo(Money.cny("49.86"));
     assertThat(promotions.usable(customer)).isEqualTo(999);
+  }
+
+  @Test
+  void aLevelWithTheLongestNameIsBoughtAndEndedAsAnyOther() {
+    LevelView wordy =
+        level("尊享\n".repeat(66) + "卡卡", 10, Money.cny("50.00"), FeeRefund.PRO_RATA);
+    UUID account = account("50.00");
+    MembershipView ended = end(buy(wordy, account));
+    assertThat(ended.cashRefunded()).isEqualTo(Money.cny("49.86"));
+    assertThat(balance(account)).isEqualTo(Money.cny("49.86"));
+  }
+
+  @Test
+  void whatIsPaidAndWhatGoesBackWeighPointsAndMoneyByTheFen() {
+    LevelView both = level(300, "50.00", FeeRefund.PRO_RATA);
+    UUID account = account("50.00");
+    AtomicReference<MembershipView> bought = new AtomicReference<>();
+    assertThat(Noted.weighing("membership.buy", () -> bought.set(buy(both, account))))
+        .isEqualTo(5_300);
+    assertThat(Noted.weighing("membership.end", () -> end(bought.get()))).isEqualTo(299 + 4_986);
   }
 
   @Test
@@ -259,9 +281,13 @@ class MembershipFeeTest {
   }
 
   private LevelView level(long points, Money cash, FeeRefund refund) {
+    return level("钻石卡", points, cash, refund);
+  }
+
+  private LevelView level(String name, long points, Money cash, FeeRefund refund) {
     CreateLevel command =
         new CreateLevel(
-            PromotionsFixture.code("M"), "钻石卡", rank++, Points.of(points), cash, 12, refund);
+            PromotionsFixture.code("M"), name, rank++, Points.of(points), cash, 12, refund);
     return promotions.as(t -> t.benefits().createLevel(command));
   }
 

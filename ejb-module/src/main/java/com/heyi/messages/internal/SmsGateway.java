@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Posts short messages to the endpoint that is configured, as JSON with {@code messageId}, {@code
  * to}, {@code text} and {@code language}. Any answer of the 200s means taken; 401, 403 and 404 that
  * the gateway knows us not or is not there, which says nothing of the message; any other of the
- * 400s, but for 408 and 429, that it never will be taken.
+ * 400s, but for 408, 409 and 429, that it never will be taken.
  */
 @ApplicationScoped
 public class SmsGateway implements Gateway {

@@ -16,6 +16,7 @@ import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.text.BookNote;
 import com.heyi.shared.value.Money;
+import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -67,11 +68,14 @@ public class Memberships {
   }
 
   /**
+   * It weighs the fee.
+   *
    * @throws HeyiException {@link PromotionsError#LEVEL_DUPLICATE}, {@link
    *     PromotionsError#LEVEL_CASH}
    */
   public LevelView define(CreateLevel command) {
     requirePrice(command.cash());
+    weigh(command.fee(), command.cash());
     boolean taken =
         levels().stream()
             .anyMatch(has -> has.code().equals(command.code()) || has.rank() == command.rank());
@@ -84,6 +88,12 @@ public class Memberships {
     ChangeLog.note("membership_level", level.id(), "fee", null, level.fee());
     ChangeLog.note("membership_level", level.id(), "cash", null, level.cash().amount());
     return level.view();
+  }
+
+  /** As the mall weighs an order: points, and money as points by the fen. */
+  private static void weigh(Points points, Money cash) {
+    ChangeLog.weigh(points.amount());
+    ChangeLog.weigh(cash.smallestUnits());
   }
 
   private static void requirePrice(Money cash) {
@@ -130,6 +140,7 @@ public class Memberships {
       // Bought and ended today: the next one begins tomorrow.
       throw new HeyiException(PromotionsError.MEMBERSHIP_RENEWED);
     }
+    weigh(level.fee(), level.cash());
     Membership.Booked paid = pay(customer, level, command.accountId());
     Membership membership =
         new Membership(
@@ -159,6 +170,7 @@ public class Memberships {
     Level level = em.find(Level.class, membership.levelId());
     LocalDate today = today();
     Membership.Fee back = membership.refundOn(today, level.refund(), command.expectedVersion());
+    weigh(back.points(), back.cash());
     membership.end(today, back, giveBack(membership, level, back));
     em.flush();
     return membership.view(level, today);

@@ -11,20 +11,29 @@ import java.util.regex.Pattern;
 public final class BookNote {
   private static final Pattern FORM = Pattern.compile("(note\\.[a-z-]+):(.+)");
 
+  /** So that a note fits into every book, however long a name is that it tells of. */
+  private static final int LONGEST = 120;
+
   private BookNote() {}
 
   /**
    * The note as it is kept.
    *
    * @param key of a text, {@code note.} with lower-case letters and dashes
-   * @param about the text's one argument
+   * @param about the text's one argument, of which one line is kept, at most 120 characters
    */
   public static String of(String key, String about) {
-    String note = key + ":" + about;
+    String note = key + ":" + start(about.replaceAll("\\R+", " "));
     if (!FORM.matcher(note).matches()) {
       throw new IllegalArgumentException(note);
     }
     return note;
+  }
+
+  private static String start(String text) {
+    return text.codePointCount(0, text.length()) > LONGEST
+        ? text.substring(0, text.offsetByCodePoints(0, LONGEST))
+        : text;
   }
 
   /** A note in this language; anything that is none as it stands, null too. */
