@@ -54,8 +54,7 @@ public class Accounts {
     em.flush();
   }
 
-  /** What is stored of an account now, whatever this transaction has read before. */
-  /** All accounts of a customer as others know them. */
+  /** All accounts of a customer as others know them, those of records merged into his too. */
   List<AccountRef> refs(UUID customerId) {
     return em.createQuery(
             "select new com.heyi.accounts.AccountRef("

@@ -39,7 +39,8 @@ public final class SecretFile {
         }
         channel.force(true);
       }
-      Files.move(part, place);
+      // A second name for it, and not a move, which would put it over what another has made since.
+      Files.createLink(place, part);
     } finally {
       Files.deleteIfExists(part);
     }
