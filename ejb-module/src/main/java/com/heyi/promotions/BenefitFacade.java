@@ -105,10 +105,7 @@ public class BenefitFacade {
    * @throws HeyiException {@link PromotionsError#LEVEL_DUPLICATE}, {@link
    *     PromotionsError#LEVEL_CASH}
    */
-  @Command(
-      value = "membership.create-level",
-      by = HEAD_OFFICE_ADMIN,
-      weighs = WeightUnit.POINTS)
+  @Command(value = "membership.create-level", by = HEAD_OFFICE_ADMIN, weighs = WeightUnit.POINTS)
   public LevelView createLevel(CreateLevel command) {
     return memberships.define(command);
   }

@@ -96,8 +96,7 @@ class MembershipFeeTest {
 
   @Test
   void aLevelWithTheLongestNameIsBoughtAndEndedAsAnyOther() {
-    LevelView wordy =
-        level("尊享\n".repeat(66) + "卡卡", 10, Money.cny("50.00"), FeeRefund.PRO_RATA);
+    LevelView wordy = level("尊享\n".repeat(66) + "卡卡", 10, Money.cny("50.00"), FeeRefund.PRO_RATA);
     UUID account = account("50.00");
     MembershipView ended = end(buy(wordy, account));
     assertThat(ended.cashRefunded()).isEqualTo(Money.cny("49.86"));

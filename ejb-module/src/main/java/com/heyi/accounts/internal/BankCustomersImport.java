@@ -63,8 +63,8 @@ public class BankCustomersImport implements ImportHandler {
         rows.stream()
             .map(row -> load(row, known, profiles))
             .reduce(ImportOutcome.loaded(0), ImportOutcome::plus);
-    // All customers before any figures: the mapper writes kind by kind, that of the first row first,
-    // and does not know that figures need their customer.
+    // All customers before any figures: the mapper writes kind by kind, beginning with that of the
+    // first row, and does not know that figures need their customer.
     accounts.flush();
     profiles.forEach(accounts::add);
     return outcome;

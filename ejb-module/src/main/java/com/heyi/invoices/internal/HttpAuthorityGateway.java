@@ -18,7 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * {"number": "20 digits"}}; so may 409, for what was issued under this key before. Without a number
  * 409 says that it is being dealt with, and is asked again under the same key. 401, 403 and 404 say
  * that the endpoint knows us not or is not there, which says nothing of the invoice; any other of
- * the 400s, but for 408, 409 and 429, that it will not be issued as it is, with {@code {"reason": "…"}}.
+ * the 400s, but for 408, 409 and 429, that it will not be issued as it is, with {@code {"reason":
+ * "…"}}.
  */
 @ApplicationScoped
 public class HttpAuthorityGateway implements AuthorityGateway {
