@@ -42,6 +42,11 @@ public abstract class CustomerBatch implements ImportHandler {
   }
 
   @Override
+  public boolean queuedOnly() {
+    return true;
+  }
+
+  @Override
   public List<String> columns() {
     return List.of(about, CUSTOMER);
   }

@@ -17,6 +17,14 @@ public interface ImportHandler {
   /** Name of the kind, e.g. {@code bank-customers}: lower case, as people type it. */
   String kind();
 
+  /**
+   * Whether only Heyi itself writes such files, for a batch whose start has rules of its own: then
+   * nobody uploads one.
+   */
+  default boolean queuedOnly() {
+    return false;
+  }
+
   /** The columns that the file's header must have, in any order; further ones are ignored. */
   List<String> columns();
 

@@ -31,7 +31,7 @@ public class ImportsFacade {
   @Inject private StoredFiles files;
   @Inject private Clock clock;
 
-  /** The kinds of file that can be imported. */
+  /** The kinds of file that people can import. */
   @Query(
       value = "import.kinds",
       by = {Role.HEAD_OFFICE_ADMIN, Role.OPERATOR, Role.AUDITOR})
@@ -48,7 +48,7 @@ public class ImportsFacade {
       value = "import.accept",
       by = {Role.HEAD_OFFICE_ADMIN, Role.OPERATOR})
   public void accept(String kind) {
-    handlers.of(kind);
+    handlers.requireUploaded(kind);
   }
 
   /**
@@ -61,7 +61,7 @@ public class ImportsFacade {
       value = "import.start",
       by = {Role.HEAD_OFFICE_ADMIN, Role.OPERATOR})
   public ImportRunView start(StartImport command) {
-    handlers.of(command.kind());
+    handlers.requireUploaded(command.kind());
     files.use(command.upload().storedFile());
     runs.activeOf(command.kind(), command.upload().sha256())
         .ifPresent(

@@ -61,7 +61,7 @@ public class DemoData {
   }
 
   private void queue(Path demo, String[] kindAndFile, Caller caller) throws IOException {
-    handlers.of(kindAndFile[0]);
+    handlers.requireUploaded(kindAndFile[0]);
     Path file = demo.resolve(kindAndFile[1]);
     try (InputStream content = Files.newInputStream(file)) {
       StartImport command =

@@ -9,14 +9,29 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The kinds of file that the modules can load. */
+/** The kinds of file that the modules can load, and the batches that are loaded like files. */
 @ApplicationScoped
 public class ImportHandlers {
   @Inject @Any private Instance<ImportHandler> handlers;
 
-  /** Names of the kinds, in alphabetical order. */
+  /** Names of the kinds that people upload, in alphabetical order. */
   public List<String> kinds() {
-    return handlers.stream().map(ImportHandler::kind).sorted().toList();
+    return handlers.stream()
+        .filter(handler -> !handler.queuedOnly())
+        .map(ImportHandler::kind)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Demands that people may upload such a file.
+   *
+   * @throws HeyiException {@link ImportError#KIND_UNKNOWN}
+   */
+  public void requireUploaded(String kind) {
+    if (of(kind).queuedOnly()) {
+      throw unknown(kind);
+    }
   }
 
   /**
@@ -26,7 +41,10 @@ public class ImportHandlers {
     return handlers.stream()
         .filter(handler -> handler.kind().equals(kind))
         .findFirst()
-        .orElseThrow(
-            () -> new HeyiException(ImportError.KIND_UNKNOWN, kind, String.join(", ", kinds())));
+        .orElseThrow(() -> unknown(kind));
+  }
+
+  private HeyiException unknown(String kind) {
+    return new HeyiException(ImportError.KIND_UNKNOWN, kind, String.join(", ", kinds()));
   }
 }

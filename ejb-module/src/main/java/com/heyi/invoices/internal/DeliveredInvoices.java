@@ -53,6 +53,11 @@ public class DeliveredInvoices implements ImportHandler {
   }
 
   @Override
+  public boolean queuedOnly() {
+    return true;
+  }
+
+  @Override
   public List<String> columns() {
     return List.of(ORDER);
   }

@@ -12,7 +12,10 @@ import com.heyi.invoices.OrderInvoices;
 import com.heyi.invoices.SendInvoiceAgain;
 import com.heyi.mall.CashSales;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.AuditEvent;
+import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.Change;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Mask;
@@ -47,6 +50,7 @@ public class Issuing {
   private CashSales sales;
   private CustomerDirectory customers;
   private BatchRuns batches;
+  private AuditSink audit;
   private Clock clock;
 
   protected Issuing() {}
@@ -60,6 +64,7 @@ public class Issuing {
       CashSales sales,
       CustomerDirectory customers,
       BatchRuns batches,
+      AuditSink audit,
       Clock clock) {
     this.invoices = invoices;
     this.book = book;
@@ -68,6 +73,7 @@ public class Issuing {
     this.sales = sales;
     this.customers = customers;
     this.batches = batches;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -149,11 +155,29 @@ public class Issuing {
   private Optional<HeyiException> refusal(
       CashSales.Sale sale, Seller.Named by, TaxRates.InForce today) {
     try {
-      issue(sale, Buyer.NOBODY_NAMED, by, today);
+      record(issue(sale, Buyer.NOBODY_NAMED, by, today));
       return Optional.empty();
     } catch (HeyiException e) {
       return Optional.of(e);
     }
+  }
+
+  /** For the trail, since no call of a facade stands around a job. */
+  private void record(UUID invoiceId) {
+    Invoice made = invoices.find(invoiceId).orElseThrow();
+    String id = invoiceId.toString();
+    audit.record(
+        AuditEvent.done(
+            CallContext.current(),
+            "invoices",
+            "invoice.issue",
+            "invoice:" + id,
+            List.of(
+                new Change("invoice", id, "number", null, made.number()),
+                new Change(
+                    "invoice", id, "gross", null, made.sum().gross().amount().toPlainString()),
+                new Change("invoice", id, "tax", null, made.sum().tax().amount().toPlainString()),
+                new Change("invoice", id, "buyerKind", null, made.buyer().kind().name()))));
   }
 
   /** What stands of an order, was paid by an account at least in part, and is not invoiced. */

@@ -136,8 +136,13 @@ public class CashSalesOfTheMall implements CashSales {
     return new Sql(em)
         .list(
             row -> Sql.uuid(row, "id"),
-            "select id from mall.customer_order where cash > cash_returned and cash > 0"
-                + " and delivered_at >= ? and delivered_at < ? order by delivered_at, id",
+            "select o.id from mall.customer_order o where o.cash > o.cash_returned and o.cash > 0"
+                + " and o.delivered_at >= ? and o.delivered_at < ?"
+                // What gift cards paid alone is never invoiced.
+                + " and exists (select from mall.payment p where p.tender = 'ACCOUNT'"
+                + " and (p.order_id = o.id or p.checkout_id ="
+                + " (select k.id from mall.checkout k where k.order_id = o.id)))"
+                + " order by o.delivered_at, o.id",
             from.atStartOfDay(clock.getZone()).toInstant(),
             to.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
   }

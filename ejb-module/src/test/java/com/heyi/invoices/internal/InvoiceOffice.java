@@ -155,7 +155,15 @@ final class InvoiceOffice {
                 event -> {}));
     red[0] =
         new Issuing(
-            invoices, book, rates, sells, shop.cashSales(), customers, new CapturedBatch(), clock);
+            invoices,
+            book,
+            rates,
+            sells,
+            shop.cashSales(),
+            customers,
+            new CapturedBatch(),
+            sink(),
+            clock);
     return new Desk(
         em,
         shop,

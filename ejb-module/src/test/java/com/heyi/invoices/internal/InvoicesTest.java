@@ -23,6 +23,7 @@ import com.heyi.mall.RequestReturn;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Change;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.paging.PageRequest;
@@ -215,8 +216,20 @@ class InvoicesTest {
     office.issue(invoiced);
     OrderView onItsWay = office.shipped("9.90", line(kettle, 1));
     assertThat(office.begin(day)).isEqualTo(1);
+    office.trail.clear();
     assertThat(office.work(office.batch())).isEqualTo(ImportOutcome.loaded(1));
     assertThat(office.of(one).invoices()).hasSize(1);
+    assertThat(office.trail)
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.action()).isEqualTo("invoice.issue");
+              assertThat(row.target())
+                  .isEqualTo("invoice:" + office.of(one).invoices().get(0).id());
+              assertThat(row.changes())
+                  .extracting(Change::field)
+                  .containsExactly("number", "gross", "tax", "buyerKind");
+            });
     assertThat(office.of(onItsWay).invoices()).isEmpty();
     assertThat(office.work(office.batch())).isEqualTo(ImportOutcome.unchanged(1));
     assertThat(office.begin(day)).isZero();

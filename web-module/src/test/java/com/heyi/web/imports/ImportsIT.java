@@ -6,6 +6,7 @@ import com.heyi.testing.Answer;
 import com.heyi.testing.Callers;
 import com.heyi.testing.Imports;
 import com.heyi.testing.Imports.Run;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,19 @@ class ImportsIT {
             .post(Imports.PATH + "?kind=nonsense&filename=x.csv", new byte[] {'a'}, "text/csv");
     assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("import.kind-unknown");
+  }
+
+  @Test
+  void aListThatHeyiWritesForABatchOfItsOwnIsNotTakenFromOutside() {
+    for (String kind :
+        List.of("delivered-invoices", "campaign-issue", "tier-evaluation", "app-migration")) {
+      Answer answer =
+          Callers.admin()
+              .post(
+                  Imports.PATH + "?kind=" + kind + "&filename=x.csv", new byte[] {'a'}, "text/csv");
+      assertThat(answer.code()).as(kind).isEqualTo("import.kind-unknown");
+      assertThat(Callers.admin().get(Imports.PATH + "/kinds").body()).doesNotContain(kind);
+    }
   }
 
   @Test
