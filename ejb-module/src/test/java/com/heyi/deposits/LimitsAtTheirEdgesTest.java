@@ -39,10 +39,7 @@ class LimitsAtTheirEdgesTest {
 
   @AfterEach
   void theBooksBalanceWhateverWasDone() {
-    DepositsTrialBalance books = vault.as(DepositsFacade::trialBalance);
-    assertThat(books.difference()).isEqualTo(Money.cny("0"));
-    assertThat(books.wrongBalances()).isZero();
-    assertThat(books.wrongUses()).isZero();
+    vault.assertBalanced();
   }
 
   @ParameterizedTest(name = "type {0}: {2} days of {1}")

@@ -49,10 +49,7 @@ class MoneyTest {
 
   @AfterEach
   void theBooksBalanceWhateverWasDone() {
-    DepositsTrialBalance books = vault.as(DepositsFacade::trialBalance);
-    assertThat(books.difference()).isEqualTo(Money.cny("0"));
-    assertThat(books.wrongBalances()).isZero();
-    assertThat(books.wrongUses()).isZero();
+    vault.assertBalanced();
   }
 
   @Test

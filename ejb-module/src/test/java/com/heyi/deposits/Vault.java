@@ -1,5 +1,7 @@
 package com.heyi.deposits;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.heyi.accounts.AccountDirectory;
 import com.heyi.accounts.AccountRef;
 import com.heyi.accounts.AccountStatus;
@@ -247,6 +249,14 @@ final class Vault {
               }
               return new CustomerRef(id, "C1", "张伟", "B0101", IdentityStatus.VERIFIED);
             });
+  }
+
+  /** Debits are credits, and every balance and every use is what the entries say. */
+  void assertBalanced() {
+    DepositsTrialBalance books = as(DepositsFacade::trialBalance);
+    assertThat(books.difference()).isEqualTo(Money.cny("0"));
+    assertThat(books.wrongBalances()).isZero();
+    assertThat(books.wrongUses()).isZero();
   }
 
   /** A customer of another branch. */
