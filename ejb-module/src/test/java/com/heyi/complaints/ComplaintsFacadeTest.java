@@ -460,6 +460,39 @@ class ComplaintsFacadeTest {
     assertThat(plan.toString()).contains("complaint_short_words");
   }
 
+  @Test
+  void chineseIsFoundWhereverItStandsAsItIsWritten() {
+    desk.itIs("2031-07-08T02:00:00Z");
+    String fee = said("跨境汇款被退汇，手续费未退还");
+    String other = said("费手续不清，𠮷野家退款ＡＢ卡");
+    Map<String, String> these = Map.of("from", "2031-07-08", "to", "2031-07-08");
+
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "手续费"))).containsExactly(fee);
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "手续")))
+        .containsExactlyInAnyOrder(fee, other);
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "费手续"))).containsExactly(other);
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "汇，手"))).containsExactly(fee);
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "汇款 退汇"))).as("not so").isEmpty();
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "𠮷野"))).containsExactly(other);
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "ＡＢ卡"))).containsExactly(other);
+    assertThat(numbers(Desk.OPERATOR, with(these, "text", "龍鯉"))).isEmpty();
+  }
+
+  @Test
+  void chineseWordsAreFoundByTheirIndex() {
+    List<?> plan =
+        TestDatabase.get()
+            .inTransaction(
+                em -> {
+                  em.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+                  return em.createNativeQuery(
+                          "explain select id from complaints.complaint where"
+                              + " complaints.has_wide_pairs(narrative, '龍鯉')")
+                      .getResultList();
+                });
+    assertThat(plan.toString()).contains("complaint_wide_pairs");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"queue", "overdue", "open", "status", "from"})
   void aFilterThatCannotBeReadIsRefused(String filter) {
