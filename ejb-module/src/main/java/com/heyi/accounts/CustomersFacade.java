@@ -6,6 +6,7 @@ import com.heyi.accounts.internal.CustomerViews;
 import com.heyi.accounts.internal.Customers;
 import com.heyi.accounts.internal.Identities;
 import com.heyi.accounts.internal.IdentityKey;
+import com.heyi.accounts.internal.Matches;
 import com.heyi.accounts.internal.Person;
 import com.heyi.accounts.internal.Registration;
 import com.heyi.accounts.internal.ResidentId;
@@ -38,6 +39,7 @@ public class CustomersFacade {
   @Inject private Registration registration;
   @Inject private Customers customers;
   @Inject private Identities identities;
+  @Inject private Matches matches;
   @Inject private CustomerViews views;
   @Inject private Clock clock;
 
@@ -47,11 +49,13 @@ public class CustomersFacade {
       Registration registration,
       Customers customers,
       Identities identities,
+      Matches matches,
       CustomerViews views,
       Clock clock) {
     this.registration = registration;
     this.customers = customers;
     this.identities = identities;
+    this.matches = matches;
     this.views = views;
     this.clock = clock;
   }
@@ -73,6 +77,7 @@ public class CustomersFacade {
           CommonError.INVALID, List.of(FieldError.of("residentId", "constraint.ResidentIdNumber")));
     }
     Customer customer = registration.register(person, homeBranch(command.homeBranch()));
+    matches.suggestTo(customer);
     return views.of(customer);
   }
 

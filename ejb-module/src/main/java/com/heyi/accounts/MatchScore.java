@@ -1,14 +1,17 @@
 package com.heyi.accounts;
 
 /**
- * How well two records fit, field by field.
+ * How well two records fit, field by field. A resident ID that both show decides alone: nobody else
+ * has it.
  *
+ * @param residentId of the resident ID
  * @param name of the name, which weighs 35
  * @param phone of the phone, which weighs 30
  * @param birthDate of the date of birth, which weighs 25
  * @param address of the address, which weighs 10
  */
-public record MatchScore(FieldFit name, FieldFit phone, FieldFit birthDate, FieldFit address) {
+public record MatchScore(
+    FieldFit residentId, FieldFit name, FieldFit phone, FieldFit birthDate, FieldFit address) {
   public static final int NAME_WEIGHT = 35;
   public static final int PHONE_WEIGHT = 30;
   public static final int BIRTH_WEIGHT = 25;
@@ -21,10 +24,13 @@ public record MatchScore(FieldFit name, FieldFit phone, FieldFit birthDate, Fiel
   private static final int SILENCE = 2;
 
   /**
-   * 0 to 100: what the fields earn of the weight of those that both records know; a field that one
+   * 0 to 100: all or nothing by a resident ID that both show, else what the fields earn of the weight of those that both records know; a field that one
    * does not know counts half of its weight against the match.
    */
   public int total() {
+    if (residentId != FieldFit.UNKNOWN) {
+      return residentId.percent();
+    }
     int earned =
         earned(name, NAME_WEIGHT)
             + earned(phone, PHONE_WEIGHT)

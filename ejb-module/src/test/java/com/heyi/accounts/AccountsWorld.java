@@ -3,11 +3,13 @@ package com.heyi.accounts;
 import com.heyi.accounts.internal.Accounts;
 import com.heyi.accounts.internal.Announcements;
 import com.heyi.accounts.internal.BankCustomersImport;
+import com.heyi.accounts.internal.Claims;
 import com.heyi.accounts.internal.ClosingGuards;
 import com.heyi.accounts.internal.CustomerViews;
 import com.heyi.accounts.internal.Customers;
 import com.heyi.accounts.internal.Documents;
 import com.heyi.accounts.internal.Identities;
+import com.heyi.accounts.internal.Matches;
 import com.heyi.accounts.internal.Numbers;
 import com.heyi.accounts.internal.RegisterDirectory;
 import com.heyi.accounts.internal.Registration;
@@ -86,6 +88,7 @@ final class AccountsWorld {
             registration,
             customers,
             identities,
+            new Matches(em, new Claims(em), CLOCK),
             new CustomerViews(customers, identities, accounts, CLOCK),
             CLOCK),
         new AccountsFacade(

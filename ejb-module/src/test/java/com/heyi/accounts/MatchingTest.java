@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.heyi.accounts.internal.Accounts;
 import com.heyi.accounts.internal.Announcements;
 import com.heyi.accounts.internal.AppCustomersImport;
+import com.heyi.accounts.internal.Claims;
 import com.heyi.accounts.internal.CustomerRelations;
 import com.heyi.accounts.internal.CustomerViews;
 import com.heyi.accounts.internal.Customers;
@@ -66,7 +67,8 @@ class MatchingTest {
     assertThat(match.otherId()).isEqualTo(known.id());
     assertThat(match.fits())
         .isEqualTo(
-            new MatchScore(FieldFit.VARIANT, FieldFit.SAME, FieldFit.CLOSE, FieldFit.UNKNOWN));
+            new MatchScore(
+                FieldFit.UNKNOWN, FieldFit.VARIANT, FieldFit.SAME, FieldFit.CLOSE, FieldFit.UNKNOWN));
     assertThat(match.score()).isGreaterThanOrEqualTo(MatchScore.SUGGESTED_FROM);
     assertThat(match.customerName()).isEqualTo("张伟");
   }
@@ -183,6 +185,81 @@ class MatchingTest {
   }
 
   @Test
+  void whoRegistersIsSuggestedToTheRecordsThatAppsBroughtBefore() {
+    String id = id();
+    take(id, "", "公孙龙", "13700000107", "1977-07-07", "");
+    assertThat(openFor(of(id))).isEmpty();
+
+    CustomerView now = register(somebody("公孙龙", "13700000107", LocalDate.of(1977, 7, 7)));
+
+    assertThat(openFor(of(id))).extracting(MatchView::otherId).containsExactly(now.id());
+    assertThat(merge(of(id), now.id()).id()).isEqualTo(now.id());
+  }
+
+  @Test
+  void whoShowsTheResidentIdThatAnAppKnewIsSuggestedForSure() {
+    RegisterCustomer person = somebody("慕容白", "13700000108", LocalDate.of(1978, 8, 8));
+    String id = id();
+    take(id, person.residentId(), "白某", "", "", "");
+
+    CustomerView now = register(person);
+
+    MatchView match = openFor(of(id)).get(0);
+    assertThat(match.otherId()).isEqualTo(now.id());
+    assertThat(match.score()).isEqualTo(100);
+    assertThat(match.fits().residentId()).isEqualTo(FieldFit.SAME);
+  }
+
+  @Test
+  void twoAppsThatKnowTheSameResidentIdKnowOneCustomer() {
+    String residentId = somebody("宇文化", "13700000109", LocalDate.of(1979, 9, 9)).residentId();
+    String first = id();
+    String second = id();
+    take(first, residentId, "宇文化", "", "", "");
+    take(second, residentId, "化某", "", "", "");
+    assertThat(of(second)).isEqualTo(of(first));
+  }
+
+  @Test
+  void recordsOfTwoAppsAreSuggestedToEachOtherOnce() {
+    String first = id();
+    String second = id();
+    take(first, "", "尉迟恭", "13700000110", "1980-10-10", "");
+    take(second, "", "尉遲恭", "13700000110", "1980-10-10", "");
+    MatchView match = openFor(of(second)).get(0);
+    assertThat(match.otherId()).isEqualTo(of(first));
+    assertThat(match.otherName()).isEqualTo("尉迟恭");
+    assertThat(openFor(of(first))).isEmpty();
+    assertThat(merge(of(second), of(first)).id()).isEqualTo(of(first));
+  }
+
+  @Test
+  void otherResidentIdsAreOtherPersonsHoweverAlikeTheyAre() {
+    String first = id();
+    String second = id();
+    LocalDate born = LocalDate.of(1981, 11, 11);
+    take(first, somebody("令狐冲", "", born).residentId(), "令狐冲", "13700000111", "1981-11-11", "");
+    take(second, somebody("令狐冲", "", born).residentId(), "令狐冲", "13700000111", "1981-11-11", "");
+    assertThat(of(second)).isNotEqualTo(of(first));
+    assertThat(openFor(of(second))).isEmpty();
+  }
+
+  @Test
+  void whoSharesMoreIsLookedAtBeforeTheManyWhoShareTheNameAlone() {
+    for (int namesake = 0; namesake < 301; namesake++) {
+      register(
+          somebody(
+              "百里奚",
+              String.valueOf(13800200000L + namesake),
+              LocalDate.of(1950, 1, 1).plusDays(namesake)));
+    }
+    CustomerView he = register(somebody("百里奚", "13700000112", LocalDate.of(1990, 12, 12)));
+    String id = id();
+    take(id, "", "百里奚", "13700000112", "", "");
+    assertThat(openFor(of(id)).get(0).otherId()).isEqualTo(he.id());
+  }
+
+  @Test
   void whatCannotBeReadIsRejectedWithItsColumn() {
     assertThat(column(take(id(), "11010119900307001X", "", "", "", ""))).isEqualTo("residentId");
     assertThat(column(take(id(), "", "", "12", "", ""))).isEqualTo("phone");
@@ -285,7 +362,8 @@ class MatchingTest {
           EntityManager em = tools.em();
           Customers customers = new Customers(em);
           Identities identities = new Identities(em);
-          Matches matches = new Matches(em, AccountsWorld.CLOCK);
+          Claims claims = new Claims(em);
+          Matches matches = new Matches(em, claims, AccountsWorld.CLOCK);
           Announcements heard = new Announcements((Consumer<Object>) told::add);
           return work.apply(
               new Tools(
@@ -301,6 +379,7 @@ class MatchingTest {
                           customers, identities, new Numbers(em), heard, AccountsWorld.CLOCK),
                       customers,
                       identities,
+                      claims,
                       matches,
                       AccountsWorld.CLOCK),
                   new RegisterDirectory(customers, identities, null),

@@ -9,6 +9,7 @@ import com.heyi.accounts.UnmergeCustomer;
 import com.heyi.accounts.internal.AccountRegister;
 import com.heyi.accounts.internal.Accounts;
 import com.heyi.accounts.internal.Announcements;
+import com.heyi.accounts.internal.Claims;
 import com.heyi.accounts.internal.Customers;
 import com.heyi.accounts.internal.Identities;
 import com.heyi.accounts.internal.Matches;
@@ -420,7 +421,7 @@ final class Clientele {
         new Merging(
             em,
             customers,
-            new Matches(em, clock),
+            new Matches(em, new Claims(em), clock),
             new Announcements((Consumer<Object>) event -> hear(event, managers, base, clock)),
             clock));
   }

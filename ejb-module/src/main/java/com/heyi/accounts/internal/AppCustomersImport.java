@@ -13,11 +13,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Takes over the customers of an app with what it knows of them. Who shows a resident ID that is
- * registered is linked to that customer; everybody else is admitted, unverified, and whoever he may
- * be is suggested to a person. Nobody is united by a score.
+ * registered, or that another app's customer showed, is linked to that customer; everybody else is
+ * admitted, unverified, and whoever he may be is suggested to a person. Nobody is united by a
+ * score.
  */
 @ApplicationScoped
 public class AppCustomersImport implements ImportHandler {
@@ -38,6 +40,7 @@ public class AppCustomersImport implements ImportHandler {
   @Inject private Registration registration;
   @Inject private Customers customers;
   @Inject private Identities identities;
+  @Inject private Claims claims;
   @Inject private Matches matches;
   @Inject private Clock clock;
 
@@ -48,12 +51,14 @@ public class AppCustomersImport implements ImportHandler {
       Registration registration,
       Customers customers,
       Identities identities,
+      Claims claims,
       Matches matches,
       Clock clock) {
     this.em = em;
     this.registration = registration;
     this.customers = customers;
     this.identities = identities;
+    this.claims = claims;
     this.matches = matches;
     this.clock = clock;
   }
@@ -100,6 +105,7 @@ public class AppCustomersImport implements ImportHandler {
     IdentityKey key = new IdentityKey(row.get(APP), row.get(ID));
     Claim claim =
         new Claim(
+            residentId.map(ResidentId::value).orElse(null),
             row.isBlank(NAME) ? null : PersonNames.normalised(row.get(NAME)),
             phone.orElse(null),
             birthDate,
@@ -118,25 +124,18 @@ public class AppCustomersImport implements ImportHandler {
       return ImportOutcome.unchanged(1);
     }
     OnlyAnActiveAppTakesNewIdentities.check(app.code(), app.status());
-    Optional<Customer> known = residentId.flatMap(customers::findByResidentId);
+    Optional<UUID> known =
+        residentId
+            .flatMap(customers::findByResidentId)
+            .map(Customer::id)
+            .or(() -> residentId.map(ResidentId::value).flatMap(claims::whoShowed));
     if (known.isPresent()) {
-      identities.add(new Identity(key, known.get().id(), clock.instant()));
+      identities.add(new Identity(key, known.get(), clock.instant()));
       return ImportOutcome.loaded(1);
     }
     Customer customer = registration.admit(key);
     em.flush();
-    em.createNativeQuery(
-            "insert into accounts.app_claim (app_code, external_id, name, phone, birth_date,"
-                + " address, taken_at) values (:app, :id, :name, :phone, cast(:birth as date),"
-                + " :address, :now)")
-        .setParameter("app", key.app())
-        .setParameter("id", key.externalId())
-        .setParameter("name", claim.name())
-        .setParameter("phone", claim.phone())
-        .setParameter("birth", claim.birthDate() == null ? null : claim.birthDate().toString())
-        .setParameter("address", claim.address())
-        .setParameter("now", clock.instant())
-        .executeUpdate();
+    claims.keep(key, claim, clock.instant());
     matches.suggest(customer.id(), claim);
     return ImportOutcome.loaded(1);
   }

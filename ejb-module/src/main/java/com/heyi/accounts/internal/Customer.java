@@ -166,7 +166,7 @@ public class Customer {
 
   /** What is registered of him, for comparison. */
   Claim claim() {
-    return new Claim(name, phone, birthDate, address);
+    return new Claim(residentId, name, phone, birthDate, address);
   }
 
   boolean isErased() {

@@ -89,6 +89,15 @@ public class Customers {
         .getResultList();
   }
 
+  /** Whom this record points to at the moment, without loading it. */
+  Optional<UUID> whoHeIs(UUID id) {
+    return new Sql(em)
+        .one(
+            row -> Sql.uuid(row, "merged_into"),
+            "select merged_into from accounts.customer where id = ? and merged_into is not null",
+            id);
+  }
+
   /** Every record that points to another, with whom it points to. */
   Map<UUID, UUID> mergedRecords() {
     return em.createQuery(

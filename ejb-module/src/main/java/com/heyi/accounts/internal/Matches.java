@@ -1,5 +1,6 @@
 package com.heyi.accounts.internal;
 
+import com.heyi.accounts.IdentityStatus;
 import com.heyi.accounts.MatchScore;
 import com.heyi.accounts.MatchStatus;
 import com.heyi.accounts.MatchView;
@@ -29,67 +30,91 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds whom an unverified customer may be. Looked at are the verified customers who share the
- * phone, the date of birth, or the name in one of its forms: an index for each, never the whole
- * register.
+ * Finds whom an unverified customer may be: a verified one, or another app's unverified one. Looked
+ * at are those who share the phone, the date of birth, or the name in one of its forms, those who
+ * share most first: an index for each, never the whole register.
  */
 @ApplicationScoped
 public class Matches {
-  private static final int MOST_LOOKED_AT = 200;
+  private static final int MOST_LOOKED_AT = 300;
   private static final int MOST_SUGGESTED = 5;
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
+  @Inject private Claims claims;
   @Inject private Clock clock;
 
   protected Matches() {}
 
-  public Matches(EntityManager em, Clock clock) {
+  public Matches(EntityManager em, Claims claims, Clock clock) {
     this.em = em;
+    this.claims = claims;
     this.clock = clock;
   }
 
-  /** Suggests who this customer may be, the best few; who was suggested before is not again. */
-  int suggest(UUID customerId, Claim claim) {
-    List<Found> best =
-        candidates(claim).stream()
-            .filter(other -> !other.id().equals(customerId))
-            .map(other -> new Found(other.id(), TwoRecordsFit.score(claim, other.claim())))
-            .filter(found -> found.fits().total() >= MatchScore.SUGGESTED_FROM)
-            .sorted(Comparator.comparingInt((Found found) -> found.fits().total()).reversed())
-            .limit(MOST_SUGGESTED)
-            .toList();
-    int added = 0;
-    for (Found found : best) {
-      if (between(customerId, found.id()).isEmpty()) {
-        em.persist(new Suggestion(customerId, found.id(), found.fits(), clock.instant()));
-        added++;
-      }
-    }
-    return added;
+  /** Suggests who this unverified customer may be, the best few. */
+  void suggest(UUID customerId, Claim claim) {
+    List<String> names = names(claim);
+    best(claim, Stream.concat(verified(claim, names), waiting(claim, names)))
+        .filter(found -> !found.id().equals(customerId))
+        .limit(MOST_SUGGESTED)
+        .forEach(found -> suggest(customerId, found.id(), found.fits()));
   }
 
-  private List<Candidate> candidates(Claim claim) {
-    List<String> names =
-        claim.name() == null
-            ? List.of()
-            : Stream.of(claim.name().replace(" ", ""), NameForms.simplified(claim.name()))
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
-    return em.createQuery(
+  /** Suggests that unverified customers may be this one who has shown who he is, the best few. */
+  public void suggestTo(Customer verified) {
+    Claim claim = verified.claim();
+    best(claim, waiting(claim, names(claim)))
+        .limit(MOST_SUGGESTED)
+        .forEach(found -> suggest(found.id(), verified.id(), found.fits()));
+  }
+
+  private static Stream<Found> best(Claim claim, Stream<Claims.Candidate> candidates) {
+    return candidates
+        .map(other -> new Found(other.id(), TwoRecordsFit.score(claim, other.claim())))
+        .filter(found -> found.fits().total() >= MatchScore.SUGGESTED_FROM)
+        .sorted(Comparator.comparingInt((Found found) -> found.fits().total()).reversed());
+  }
+
+  /** Whoever was suggested before, one way or the other, is not again. */
+  private void suggest(UUID customerId, UUID otherId, MatchScore fits) {
+    if (between(customerId, otherId).isEmpty() && between(otherId, customerId).isEmpty()) {
+      em.persist(new Suggestion(customerId, otherId, fits, clock.instant()));
+    }
+  }
+
+  private Stream<Claims.Candidate> waiting(Claim claim, List<String> names) {
+    return claims.like(claim, names, MOST_LOOKED_AT).stream();
+  }
+
+  private Stream<Claims.Candidate> verified(Claim claim, List<String> names) {
+    return em
+        .createQuery(
             "select c from Customer c where c.identityStatus = 'VERIFIED' and c.mergedInto is null"
                 + " and (c.phone = :phone or c.birthDate = :birth"
-                + " or lower(replace(c.name, ' ', '')) in :names)",
+                + " or lower(replace(c.name, ' ', '')) in :names)"
+                + " order by case when c.phone = :phone then 1 else 0 end"
+                + " + case when c.birthDate = :birth then 1 else 0 end"
+                + " + case when lower(replace(c.name, ' ', '')) in :names then 1 else 0 end desc,"
+                + " c.id",
             Customer.class)
         .setParameter("phone", claim.phone())
         .setParameter("birth", claim.birthDate())
         .setParameter("names", names.isEmpty() ? List.of("") : names)
         .setMaxResults(MOST_LOOKED_AT)
         .getResultStream()
-        .map(customer -> new Candidate(customer.id(), customer.claim()))
-        .toList();
+        .map(customer -> new Claims.Candidate(customer.id(), customer.claim()));
+  }
+
+  /** The forms of the name that are looked for, in small letters and without spaces. */
+  private static List<String> names(Claim claim) {
+    return claim.name() == null
+        ? List.of()
+        : Stream.of(claim.name().replace(" ", ""), NameForms.simplified(claim.name()))
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .distinct()
+            .toList();
   }
 
   Optional<Suggestion> between(UUID customerId, UUID otherId) {
@@ -136,6 +161,7 @@ public class Matches {
             .setParameter("ids", ids)
             .getResultStream()
             .collect(Collectors.toMap(Customer::id, Function.identity()));
+    Map<UUID, String> called = claims.names(ids);
     return suggestions.stream()
         .map(
             s -> {
@@ -147,10 +173,12 @@ public class Matches {
                   customer.id(),
                   customer.number(),
                   customer.version(),
-                  claimedName(customer),
+                  called.getOrDefault(customer.id(), customer.name()),
                   other.id(),
                   other.number(),
-                  other.name(),
+                  other.identityStatus() == IdentityStatus.VERIFIED
+                      ? other.name()
+                      : called.getOrDefault(other.id(), other.name()),
                   s.score(),
                   s.fits(),
                   s.status(),
@@ -159,20 +187,6 @@ public class Matches {
             })
         .toList();
   }
-
-  private String claimedName(Customer customer) {
-    List<?> names =
-        em.createNativeQuery(
-                "select c.name from accounts.app_claim c join accounts.identity i"
-                    + " using (app_code, external_id) where i.customer_id = :customer"
-                    + " and c.name is not null order by c.taken_at desc limit 1",
-                String.class)
-            .setParameter("customer", customer.id())
-            .getResultList();
-    return names.isEmpty() ? customer.name() : (String) names.get(0);
-  }
-
-  private record Candidate(UUID id, Claim claim) {}
 
   private record Found(UUID id, MatchScore fits) {}
 }

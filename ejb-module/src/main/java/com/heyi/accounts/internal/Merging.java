@@ -43,9 +43,7 @@ public class Merging {
 
   /** Answers who he is; see the facade. */
   public Customer merge(MergeCustomers command) {
-    // Held in the order of their ids, so that two merges at once never wait for each other.
-    boolean first = command.customerId().compareTo(command.intoId()) <= 0;
-    customers.hold(first ? command.customerId() : command.intoId());
+    holdInTurn(command.customerId(), command.intoId());
     Customer into = customers.hold(command.intoId());
     Customer customer = customers.hold(command.customerId());
     customer.requireVersion(command.expectedVersion());
@@ -65,6 +63,9 @@ public class Merging {
 
   /** Answers the customer himself; see the facade. */
   public Customer unmerge(UnmergeCustomer command) {
+    customers
+        .whoHeIs(command.customerId())
+        .ifPresent(into -> holdInTurn(command.customerId(), into));
     Customer customer = customers.hold(command.customerId());
     customer.requireVersion(command.expectedVersion());
     UUID was = customer.mergedInto();
@@ -79,6 +80,11 @@ public class Merging {
     em.flush();
     announcements.tell(new CustomerUnmerged(customer.id(), was, command.reason().strip()));
     return customer;
+  }
+
+  /** Held in the order of their ids, so that two calls at once never wait for each other. */
+  private void holdInTurn(UUID one, UUID other) {
+    customers.hold(one.compareTo(other) <= 0 ? one : other);
   }
 
   private void note(UUID customer, UUID into, boolean undone, String reason) {

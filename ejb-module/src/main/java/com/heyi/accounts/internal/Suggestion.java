@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 
-/** That an unverified customer may be another; open until a person decides. */
+/** That an unverified customer may be another, verified or not; open until a person decides. */
 @Entity
 @Audited
 @Table(schema = "accounts", name = "match_suggestion")
@@ -34,6 +34,10 @@ public class Suggestion {
 
   @Column(updatable = false)
   private int score;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "resident_id_how", updatable = false)
+  private FieldFit residentIdHow;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "name_how", updatable = false)
@@ -70,6 +74,7 @@ public class Suggestion {
     this.customerId = customerId;
     this.otherId = otherId;
     this.score = fits.total();
+    this.residentIdHow = fits.residentId();
     this.nameHow = fits.name();
     this.phoneHow = fits.phone();
     this.birthHow = fits.birthDate();
@@ -129,7 +134,8 @@ public class Suggestion {
   }
 
   MatchScore fits() {
-    return new MatchScore(nameHow, phoneHow, birthHow, addressHow);
+    FieldFit byResidentId = residentIdHow == null ? FieldFit.UNKNOWN : residentIdHow;
+    return new MatchScore(byResidentId, nameHow, phoneHow, birthHow, addressHow);
   }
 
   MatchStatus status() {

@@ -20,10 +20,18 @@ final class TwoRecordsFit {
 
   static MatchScore score(Claim one, Claim other) {
     return new MatchScore(
+        residentId(one.residentId(), other.residentId()),
         name(one.name(), other.name()),
         phone(one.phone(), other.phone()),
         birthDate(one.birthDate(), other.birthDate()),
         address(one.address(), other.address()));
+  }
+
+  static FieldFit residentId(String one, String other) {
+    if (one == null || other == null) {
+      return FieldFit.UNKNOWN;
+    }
+    return one.equals(other) ? FieldFit.SAME : FieldFit.DIFFERENT;
   }
 
   static FieldFit name(String one, String other) {

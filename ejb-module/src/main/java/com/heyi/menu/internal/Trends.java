@@ -12,7 +12,7 @@ import java.time.Instant;
 /** Adds the habits of customers up by segment, so that a menu reads some rows instead of all. */
 @ApplicationScoped
 public class Trends {
-  /** Habits of fewer customers would tell of persons. */
+  /** Segments and channels of fewer customers would tell of persons. */
   static final int FEWEST = 5;
 
   /** A little less than a day, so that the hour of counting does not wander. */

@@ -89,17 +89,19 @@ class MatchQualityTest {
 
   private Claim person() {
     String name = "" + one(SURNAMES) + one(GIVEN) + (random.nextInt(4) == 0 ? "" : one(GIVEN));
-    return new Claim(name, phone(), birthDate(), address());
+    return new Claim(null, name, phone(), birthDate(), address());
   }
 
   private Claim relative(Claim of) {
     return new Claim(
+        null,
         of.name().charAt(0) + "" + one(GIVEN) + one(GIVEN), of.phone(), birthDate(), of.address());
   }
 
   /** Each field may be missing or wrong in the ways in which people get it wrong. */
   private Claim withMistakes(Claim true_) {
     return new Claim(
+        null,
         name(true_.name()),
         switch (random.nextInt(10)) {
           case 0 -> null;

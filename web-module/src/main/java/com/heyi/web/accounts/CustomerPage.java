@@ -276,6 +276,11 @@ public class CustomerPage implements Serializable {
     return openKey;
   }
 
+  /** His version when the page was opened. */
+  public long getVersion() {
+    return version;
+  }
+
   public String getId() {
     return id;
   }
