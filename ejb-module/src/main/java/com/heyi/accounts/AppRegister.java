@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The apps for the modules that wind them down or list what they offer, inside their transactions.
@@ -43,6 +44,12 @@ public interface AppRegister {
 
   /** The customers whom the app knows, each once, in the order of their ids. */
   List<UUID> customersOf(String code);
+
+  /** The customers whom the app knows, each once, so many at a time and in no order. */
+  void eachCustomerOf(String code, int atOnce, Consumer<List<UUID>> work);
+
+  /** All records of the customers whom the app knows, with those that were merged into them. */
+  List<UUID> recordsOf(String code);
 
   /** How many accounts that are not closed the customers of an app hold. */
   long openAccountsOf(String code);

@@ -27,6 +27,8 @@ public enum WindDownError implements ErrorCode {
   RUNNING("winddown.running", Kind.CONFLICT),
   /** Not closed while anything is left. Arguments: customers, balances, refunds, their amount. */
   SOMETHING_LEFT("winddown.something-left", Kind.RULE),
+  /** One of two records was migrated and the other was not, or one is just now. Argument: app. */
+  MERGE_WAITS("winddown.merge-waits", Kind.CONFLICT),
   /** Every refund has been paid. */
   NO_REFUNDS_DUE("winddown.no-refunds-due", Kind.RULE),
   /** A notice is set for the future. Argument: the earliest day. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heyi.accounts.internal.Apps;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.testing.TestDatabase;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,6 +44,19 @@ class AppsOverlapTest {
     assertThat(after.pairs()).contains(new OverlapReport.Pair(one, other, 1));
     assertThat(view(one).users()).isEqualTo(2);
     assertThat(view(one).usersElsewhere()).isEqualTo(1);
+
+    close(other);
+    assertThat(view(one).usersElsewhere()).as("an app that is gone is nowhere else").isZero();
+    assertThat(view(other).usersElsewhere()).isEqualTo(1);
+  }
+
+  private static void close(String app) {
+    TestDatabase.get()
+        .inTransaction(
+            em ->
+                em.createNativeQuery("update accounts.app set status = 'CLOSED' where code = :app")
+                    .setParameter("app", app)
+                    .executeUpdate());
   }
 
   @Test

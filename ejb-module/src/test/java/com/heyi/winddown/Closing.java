@@ -7,12 +7,17 @@ import com.heyi.accounts.AccountRef;
 import com.heyi.accounts.AccountType;
 import com.heyi.accounts.AppKind;
 import com.heyi.accounts.RegisterApp;
+import com.heyi.accounts.CustomersMerged;
+import com.heyi.accounts.MergeCustomers;
 import com.heyi.accounts.internal.AccountRegister;
 import com.heyi.accounts.internal.Accounts;
 import com.heyi.accounts.internal.Announcements;
 import com.heyi.accounts.internal.Apps;
+import com.heyi.accounts.internal.Claims;
 import com.heyi.accounts.internal.Customers;
 import com.heyi.accounts.internal.Identities;
+import com.heyi.accounts.internal.Matches;
+import com.heyi.accounts.internal.Merging;
 import com.heyi.accounts.internal.Numbers;
 import com.heyi.accounts.internal.RegisterDirectory;
 import com.heyi.accounts.internal.RegisterOfApps;
@@ -61,6 +66,7 @@ import com.heyi.winddown.internal.AppCouponsImport;
 import com.heyi.winddown.internal.AppMigration;
 import com.heyi.winddown.internal.AppOrdersImport;
 import com.heyi.winddown.internal.Closings;
+import com.heyi.winddown.internal.MergesWaitForMigrations;
 import com.heyi.winddown.internal.MigratesACustomer;
 import com.heyi.winddown.internal.NamedHoldings;
 import com.heyi.winddown.internal.Notices;
@@ -85,6 +91,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -120,7 +127,8 @@ final class Closing {
       RegisterOfApps apps,
       RegisterDirectory directory,
       LedgerPayments payments,
-      MoneyLedger ledger) {}
+      MoneyLedger ledger,
+      Merging merging) {}
 
   Closing() {
     String serial = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
@@ -161,6 +169,22 @@ final class Closing {
   /** A customer whom the app knows by this id. */
   UUID customer(String externalId) {
     return as(tools -> tools.directory().admit(app, externalId)).id();
+  }
+
+  /** The record points to the other customer from now on. */
+  void merge(UUID record, UUID into) {
+    as(
+        tools -> {
+          long version =
+              ((Number)
+                      tools
+                          .em()
+                          .createNativeQuery("select version from accounts.customer where id = :id")
+                          .setParameter("id", record)
+                          .getSingleResult())
+                  .longValue();
+          return tools.merging().merge(new MergeCustomers(record, version, into, "同一人"));
+        });
   }
 
   UUID account(UUID customer, AccountType type) {
@@ -238,6 +262,14 @@ final class Closing {
   ImportOutcome runBatch(PlanView plan) {
     List<List<ImportRecord>> groups = batch(plan);
     return as(tools -> tools.migration().loadAll(groups));
+  }
+
+  /** Where a customer stands in the list of a batch. */
+  static int placeOf(List<List<ImportRecord>> batch, UUID customer) {
+    return IntStream.range(0, batch.size())
+        .filter(i -> batch.get(i).get(0).get("customer").equals(customer.toString()))
+        .findFirst()
+        .orElseThrow();
   }
 
   List<List<ImportRecord>> batch(PlanView plan) {
@@ -548,7 +580,23 @@ final class Closing {
         apps,
         directory,
         payments,
-        ledger);
+        ledger,
+        merging(em, customers, plans, apps, clock));
+  }
+
+  private static Merging merging(
+      EntityManager em, Customers customers, Plans plans, RegisterOfApps apps, Clock clock) {
+    MergesWaitForMigrations waits = new MergesWaitForMigrations(plans, apps);
+    Announcements announcements =
+        new Announcements(
+            (Consumer<Object>)
+                event -> {
+                  if (event instanceof CustomersMerged merged) {
+                    waits.on(merged);
+                  }
+                });
+    return new Merging(
+        em, customers, new Matches(em, new Claims(em), clock), announcements, clock);
   }
 
   private AccountDirectory readThen(AccountDirectory accounts) {

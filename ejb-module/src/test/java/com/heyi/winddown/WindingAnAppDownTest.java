@@ -96,6 +96,52 @@ class WindingAnAppDownTest {
   }
 
   @Test
+  void aRecordIsNotMergedIntoWhoWasMigratedBeforeItsOwnThingsHaveMoved() {
+    UUID kept = closing.customer("kept");
+    UUID record = closing.customer("record");
+    PlanView frozen = closing.frozen();
+    closing.handOver(balance("kept", "POINTS", "100"), balance("record", "POINTS", "30"));
+    PlanView plan = closing.migrating(frozen);
+    List<List<ImportRecord>> batch = closing.batch(plan);
+    int his = Closing.placeOf(batch, kept);
+    closing.as(tools -> tools.migration().loadAll(batch.subList(his, his + 1)));
+
+    assertThatThrownBy(() -> closing.merge(record, kept))
+        .isInstanceOfSatisfying(
+            HeyiException.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("winddown.merge-waits");
+              assertThat(refused.args()).containsExactly(closing.app);
+            });
+
+    closing.runBatch(plan);
+    closing.merge(record, kept);
+    assertThat(closing.view(plan).progress().holdings())
+        .isEqualTo(closing.view(plan).progress().moved());
+    List<ProofView> proved = closing.as(tools -> tools.facade().proofsOf(kept));
+    assertThat(proved)
+        .as("under the record that he is now stands what was proved of the other")
+        .hasSize(2);
+  }
+
+  @Test
+  void recordsThatAreMergedBeforeTheyAreMigratedMoveAsOne() {
+    UUID kept = closing.customer("kept");
+    UUID record = closing.customer("record");
+    PlanView frozen = closing.frozen();
+    closing.handOver(balance("kept", "POINTS", "100"), balance("record", "POINTS", "30"));
+    PlanView plan = closing.migrating(frozen);
+    List<List<ImportRecord>> batch = closing.batch(plan);
+    closing.merge(record, kept);
+
+    closing.as(tools -> tools.migration().loadAll(batch));
+
+    assertThat(closing.proof(plan, kept).pointsBefore()).isEqualTo(Points.of(130));
+    assertThat(closing.view(plan).progress().customers()).isEqualTo(1);
+    assertThat(closing.view(plan).progress().migrated()).isEqualTo(1);
+  }
+
+  @Test
   void whatACrashUndidIsMigratedOnceByTheNextRun() {
     Map<String, UUID> customers = new HashMap<>();
     for (int i = 0; i < 6; i++) {

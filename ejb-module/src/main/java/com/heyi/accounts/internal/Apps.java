@@ -24,15 +24,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.jpa.AvailableHints;
 
 /** The register of apps in the database: what they offer, and who uses them. */
 @ApplicationScoped
 public class Apps {
+  // Known elsewhere is who uses another app that is still there.
   private static final String USERS =
-      "select app_code, count(*), count(*) filter (where known_by > 1)"
-          + " from (select app_code, count(*) over (partition by customer_id) as known_by"
-          + " from accounts.app_user) u group by app_code";
+      "select app_code, count(*), count(*) filter (where open_apps > case when open then 1 else 0 end)"
+          + " from (select u.app_code, a.status <> 'CLOSED' as open,"
+          + " count(*) filter (where a.status <> 'CLOSED') over (partition by u.customer_id)"
+          + " as open_apps from accounts.app_user u join accounts.app a on a.code = u.app_code) u"
+          + " group by app_code";
 
   private static final String TWICE =
       "select function_code, count(*), count(*) filter (where found_in > 1)"
@@ -102,6 +108,19 @@ public class Apps {
         .filter(app -> app.code().equals(code))
         .findFirst()
         .orElseThrow(() -> new HeyiException(AccountsError.APP_UNKNOWN, code));
+  }
+
+  /**
+   * The app without who uses it.
+   *
+   * @throws HeyiException {@link AccountsError#APP_UNKNOWN}
+   */
+  App get(String code) {
+    App app = em.find(App.class, code);
+    if (app == null) {
+      throw new HeyiException(AccountsError.APP_UNKNOWN, code);
+    }
+    return app;
   }
 
   /** Functions across the apps that are still in use. */
@@ -212,11 +231,44 @@ public class Apps {
         .getResultList();
   }
 
+  void eachCustomerOf(String code, int atOnce, Consumer<List<UUID>> work) {
+    try (Stream<UUID> all =
+        em.createNativeQuery(
+                "select customer_id from accounts.app_user where app_code = :app", UUID.class)
+            .setParameter("app", code)
+            .setHint(AvailableHints.HINT_FETCH_SIZE, atOnce)
+            .getResultStream()) {
+      List<UUID> some = new ArrayList<>(atOnce);
+      all.forEach(
+          customer -> {
+            some.add(customer);
+            if (some.size() == atOnce) {
+              work.accept(List.copyOf(some));
+              some.clear();
+            }
+          });
+      if (!some.isEmpty()) {
+        work.accept(List.copyOf(some));
+      }
+    }
+  }
+
+  List<UUID> recordsOf(String code) {
+    return em.createNativeQuery(
+            "select c.id from accounts.customer c where coalesce(c.merged_into, c.id) in"
+                + " (select u.customer_id from accounts.app_user u where u.app_code = :app)"
+                + " order by 1",
+            UUID.class)
+        .setParameter("app", code)
+        .getResultList();
+  }
+
   long openAccountsOf(String code) {
     return count(
-        "select count(*) from accounts.account a where a.status <> 'CLOSED' and exists"
+        "select count(*) from accounts.account a join accounts.customer c on c.id = a.customer_id"
+            + " where a.status <> 'CLOSED' and exists"
             + " (select 1 from accounts.app_user u where u.app_code = :app"
-            + " and u.customer_id = a.customer_id)",
+            + " and u.customer_id = coalesce(c.merged_into, c.id))",
         code);
   }
 

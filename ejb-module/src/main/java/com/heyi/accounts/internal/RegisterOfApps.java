@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Answers and serves the module that winds apps down. */
@@ -44,7 +45,7 @@ public class RegisterOfApps implements AppRegister {
 
   @Override
   public AppView require(String code) {
-    return apps.one(code).app();
+    return apps.get(code).view();
   }
 
   @Override
@@ -75,6 +76,16 @@ public class RegisterOfApps implements AppRegister {
   @Override
   public List<UUID> customersOf(String code) {
     return apps.customersOf(code);
+  }
+
+  @Override
+  public void eachCustomerOf(String code, int atOnce, Consumer<List<UUID>> work) {
+    apps.eachCustomerOf(code, atOnce, work);
+  }
+
+  @Override
+  public List<UUID> recordsOf(String code) {
+    return apps.recordsOf(code);
   }
 
   @Override

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Takes an app through its end, step by step. */
 @ApplicationScoped
@@ -76,15 +77,15 @@ public class Closings {
   /** Whom and what the end of an app concerns today. */
   public AppImpact impact(String app) {
     apps.require(app);
-    List<UUID> users = apps.customersOf(app);
-    MallTakeover.Held held = mall.heldBy(users);
+    List<UUID> records = apps.recordsOf(app);
+    MallTakeover.Held held = mall.heldBy(records);
     return new AppImpact(
         app,
-        users.size(),
+        apps.customersOf(app).size(),
         apps.openAccountsOf(app),
         held.points(),
         held.openOrders(),
-        complaints.ofCustomers(users));
+        complaints.ofCustomers(records));
   }
 
   public PlanView announce(AnnounceClosing command) {
@@ -199,8 +200,12 @@ public class Closings {
   }
 
   public List<ProofView> proofsOf(CustomerRef customer) {
-    return plans.proofsOf(List.of(customer.id())).stream()
-        .map(proof -> proof.view(plans.get(proof.planId()).row(), customer))
+    Set<UUID> records = customers.recordsOf(customer.id());
+    Map<UUID, CustomerRef> known = customers.findAll(records);
+    return plans.proofsOf(records).stream()
+        .map(
+            proof ->
+                proof.view(plans.get(proof.planId()).row(), known.get(proof.customerId())))
         .toList();
   }
 
@@ -219,7 +224,16 @@ public class Closings {
   }
 
   private PlanProgress progress(Plan plan) {
-    return plans.progress(plan.id(), apps.customersOf(plan.app()));
+    AtomicLong customers = new AtomicLong();
+    AtomicLong migrated = new AtomicLong();
+    apps.eachCustomerOf(
+        plan.app(),
+        Plans.AT_A_TIME,
+        some -> {
+          customers.addAndGet(some.size());
+          migrated.addAndGet(plans.migrated(plan.id(), some).size());
+        });
+    return plans.progress(plan.id(), customers.get(), migrated.get());
   }
 
   private void requireIdle(Plan plan) {

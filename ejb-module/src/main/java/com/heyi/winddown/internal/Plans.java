@@ -7,6 +7,7 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.winddown.ControlTotals;
@@ -34,10 +35,7 @@ import java.util.function.Function;
 public class Plans {
   private static final String SUMS =
       """
-      select (select count(*) from unnest(cast(:customers as uuid[])) c
-               where exists (select 1 from winddown.proof p
-                              where p.plan_id = :plan and p.customer_id = c)) as migrated,
-             count(*) as holdings, count(m.holding_id) as moved,
+      select count(*) as holdings, count(m.holding_id) as moved,
              coalesce(sum(h.points), 0) as points_before,
              coalesce(sum(m.points) filter (where m.outcome in ('GRANTED', 'PLACED', 'GIVEN_BACK')), 0)
                as points_after,
@@ -65,7 +63,7 @@ public class Plans {
        where h.plan_id = :plan
       """;
 
-  private static final int AT_A_TIME = 10_000;
+  static final int AT_A_TIME = 10_000;
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -109,6 +107,20 @@ public class Plans {
       throw new HeyiException(CommonError.NOT_FOUND, id);
     }
     return plan;
+  }
+
+  /** The plans whose apps' customers are being migrated. */
+  List<Plan> migrating() {
+    return em.createQuery("from Plan p where p.status = :migrating order by p.id", Plan.class)
+        .setParameter("migrating", PlanStatus.MIGRATING)
+        .getResultList();
+  }
+
+  /** Holds the plan to the end of the transaction, unless somebody is at work with it. */
+  boolean holdIfIdle(UUID id) {
+    return new Sql(em)
+        .one(row -> true, "select 1 from winddown.plan where id = ? for update skip locked", id)
+        .isPresent();
   }
 
   /** The plan as it stays to the end of the transaction, though others may read it too. */
@@ -304,20 +316,19 @@ public class Plans {
   }
 
   /**
-   * @param customers whom the app knows
+   * @param customers how many the app knows
+   * @param migrated how many of them have their proof
    */
-  PlanProgress progress(UUID plan, List<UUID> customers) {
+  PlanProgress progress(UUID plan, long customers, long migrated) {
     em.flush();
     Tuple sums =
         (Tuple)
             em.createNativeQuery(SUMS, Tuple.class)
                 .setParameter("plan", plan)
-                .setParameter(
-                    "customers", customers.stream().map(UUID::toString).toArray(String[]::new))
                 .getSingleResult();
     return new PlanProgress(
-        customers.size(),
-        count(sums, "migrated"),
+        customers,
+        migrated,
         count(sums, "holdings"),
         count(sums, "moved"),
         points(sums, "points_before"),
