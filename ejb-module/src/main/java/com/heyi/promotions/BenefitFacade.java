@@ -126,10 +126,11 @@ public class BenefitFacade {
 
   /**
    * A customer buys a level for its fee in points, in money from an account of his, or both; or
-   * renews it. It weighs the fee.
+   * renews the one that it names. It weighs the fee.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}, {@link
-   *     PromotionsError#MEMBERSHIP_RENEWED}, {@code points.insufficient}, {@link
+   *     PromotionsError#MEMBERSHIP_STANDING}, {@link PromotionsError#MEMBERSHIP_NOT_STANDING},
+   *     {@link PromotionsError#MEMBERSHIP_RENEWED}, {@code points.insufficient}, {@link
    *     com.heyi.mall.MallError#ACCOUNT_MISSING}, {@link com.heyi.mall.MallError#ACCOUNT_NOT_HIS},
    *     and those of an account that cannot pay
    */

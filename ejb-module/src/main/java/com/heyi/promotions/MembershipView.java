@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param cash money that it cost beside the points
  * @param cashRefunded money given back, or null
  * @param inForce whether today is one of its days
+ * @param goesOn whether it is neither over nor ended; the next purchase must name it
  */
 public record MembershipView(
     UUID id,
@@ -36,7 +37,8 @@ public record MembershipView(
     Points refunded,
     Money cash,
     Money cashRefunded,
-    boolean inForce)
+    boolean inForce,
+    boolean goesOn)
     implements Targeted {
   @Override
   public String auditTarget() {

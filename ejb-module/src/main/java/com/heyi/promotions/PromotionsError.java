@@ -61,8 +61,17 @@ public enum PromotionsError implements ErrorCode {
   LEVEL_DUPLICATE("membership.level-duplicate", Kind.CONFLICT),
   /** What it costs in money is less than nothing, or too much. Argument: the most. */
   LEVEL_CASH("membership.level-cash", Kind.RULE),
-  /** The customer has renewed already, or ended a membership today. */
+  /** The customer has renewed already. Arguments: name of that level, its first and last day. */
   MEMBERSHIP_RENEWED("membership.renewed", Kind.RULE),
+  /**
+   * The purchase does not name the membership that it would renew. Arguments: name of its level,
+   * its last day, its id.
+   */
+  MEMBERSHIP_STANDING("membership.standing", Kind.CONFLICT),
+  /**
+   * The membership that is to be renewed is over, was ended, or is none of his. Argument: its id.
+   */
+  MEMBERSHIP_NOT_STANDING("membership.not-standing", Kind.CONFLICT),
   /** The membership is over. */
   MEMBERSHIP_OVER("membership.over", Kind.RULE),
   /** A task with this code exists. Argument: the code. */

@@ -311,14 +311,11 @@ class BenefitsAndEarningTest {
   }
 
   private MembershipView buy(UUID who, LevelView level) {
-    return promotions.as(t -> t.benefits().buy(new BuyMembership(who, level.code(), null)));
+    return promotions.buyLevel(who, level, null);
   }
 
   private MembershipView end(MembershipView membership) {
-    return promotions.as(
-        t ->
-            t.benefits()
-                .endMembership(new EndMembership(membership.id(), membership.version(), "不再需要")));
+    return promotions.endLevel(membership);
   }
 
   private TaskView task(

@@ -295,14 +295,11 @@ class MembershipFeeTest {
   }
 
   private MembershipView buy(UUID who, LevelView level, UUID account) {
-    return promotions.as(t -> t.benefits().buy(new BuyMembership(who, level.code(), account)));
+    return promotions.buyLevel(who, level, account);
   }
 
   private MembershipView end(MembershipView membership) {
-    return promotions.as(
-        t ->
-            t.benefits()
-                .endMembership(new EndMembership(membership.id(), membership.version(), "不再需要")));
+    return promotions.endLevel(membership);
   }
 
   private List<MembershipView> memberships(UUID who) {

@@ -393,6 +393,30 @@ final class PromotionsFixture {
     return as(tools -> tools.campaigns().view(campaign.id()));
   }
 
+  /** Buys a level, or renews the membership that the customer has, as a clerk does who sees it. */
+  MembershipView buyLevel(UUID customer, LevelView level, UUID account) {
+    return buyLevel(customer, level, account, renewable(customer));
+  }
+
+  MembershipView buyLevel(UUID customer, LevelView level, UUID account, UUID renews) {
+    return as(t -> t.benefits().buy(new BuyMembership(customer, level.code(), account, renews)));
+  }
+
+  private UUID renewable(UUID customer) {
+    return this.<List<MembershipView>>as(t -> t.benefits().memberships(customer)).stream()
+        .filter(MembershipView::goesOn)
+        .map(MembershipView::id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  MembershipView endLevel(MembershipView membership) {
+    return as(
+        t ->
+            t.benefits()
+                .endMembership(new EndMembership(membership.id(), membership.version(), "不再需要")));
+  }
+
   CouponView see(CouponView coupon) {
     return as(tools -> tools.coupons().view(coupon.id()));
   }

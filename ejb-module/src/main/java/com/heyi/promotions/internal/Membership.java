@@ -134,7 +134,7 @@ public class Membership {
     if (version != expectedVersion) {
       throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
     }
-    if (endedOn != null || today.isAfter(endsOn)) {
+    if (!goesOn(today)) {
       throw new HeyiException(PromotionsError.MEMBERSHIP_OVER);
     }
     if (policy == FeeRefund.NONE) {
@@ -162,6 +162,11 @@ public class Membership {
   /** Its last day, as bought or as it was ended. */
   LocalDate until() {
     return endedOn == null ? endsOn : endedOn;
+  }
+
+  /** Whether it is neither over on a day nor was ended, so that it can be renewed. */
+  boolean goesOn(LocalDate day) {
+    return endedOn == null && !day.isAfter(endsOn);
   }
 
   boolean inForce(LocalDate day) {
@@ -203,6 +208,7 @@ public class Membership {
         refunded,
         cash,
         cashRefunded,
-        inForce(today));
+        inForce(today),
+        goesOn(today));
   }
 }

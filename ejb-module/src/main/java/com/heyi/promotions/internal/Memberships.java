@@ -130,16 +130,7 @@ public class Memberships {
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, command.level()));
     members.hold(List.of(customer.id()));
     LocalDate today = today();
-    List<Membership> standing =
-        of(customer.id()).stream().filter(has -> !has.until().isBefore(today)).toList();
-    if (standing.size() > 1) {
-      throw new HeyiException(PromotionsError.MEMBERSHIP_RENEWED);
-    }
-    LocalDate from = standing.isEmpty() ? today : standing.get(0).until().plusDays(1);
-    if (of(customer.id()).stream().anyMatch(has -> has.startsOn().equals(from))) {
-      // Bought and ended today: the next one begins tomorrow.
-      throw new HeyiException(PromotionsError.MEMBERSHIP_RENEWED);
-    }
+    LocalDate from = firstDay(of(customer.id()), command.renews(), today);
     weigh(level.fee(), level.cash());
     Membership.Booked paid = pay(customer, level, command.accountId());
     Membership membership =
@@ -148,6 +139,42 @@ public class Memberships {
     em.persist(membership);
     em.flush();
     return membership.view(level, today);
+  }
+
+  /**
+   * The day on which the next one begins: after the one that is renewed, or today; tomorrow when
+   * one was ended today, whose day this still is.
+   */
+  private LocalDate firstDay(List<Membership> his, UUID renews, LocalDate today) {
+    return requireSeen(his.stream().filter(has -> has.goesOn(today)).toList(), renews)
+        .or(() -> his.stream().filter(has -> has.inForce(today)).findFirst())
+        .map(last -> last.until().plusDays(1))
+        .orElse(today);
+  }
+
+  /**
+   * What a purchase renews, if it is what the buyer saw.
+   *
+   * @param standing the memberships that go on, the latest first
+   */
+  private Optional<Membership> requireSeen(List<Membership> standing, UUID renews) {
+    if (standing.isEmpty()) {
+      if (renews != null) {
+        throw new HeyiException(PromotionsError.MEMBERSHIP_NOT_STANDING, renews);
+      }
+      return Optional.empty();
+    }
+    Membership latest = standing.get(0);
+    String level = em.find(Level.class, latest.levelId()).name();
+    if (standing.size() > 1) {
+      throw new HeyiException(
+          PromotionsError.MEMBERSHIP_RENEWED, level, latest.startsOn(), latest.until());
+    }
+    if (!latest.id().equals(renews)) {
+      throw new HeyiException(
+          PromotionsError.MEMBERSHIP_STANDING, level, latest.until(), latest.id());
+    }
+    return Optional.of(latest);
   }
 
   private Membership.Booked pay(CustomerRef customer, Level level, UUID accountId) {

@@ -69,10 +69,12 @@ public interface BenefitOperations {
   List<CustomerMembership> getMemberships(@WebParam(name = "customerId") String customerId);
 
   /**
-   * A customer buys a level for its fee in points, money or both, or renews it.
+   * A customer buys a level for its fee in points, money or both, or renews it. Faults
+   * membership.standing and membership.not-standing say that what it renews is not what he has.
    *
    * @param level code of the level
    * @param accountId the account of his that pays what it costs in money; absent for none
+   * @param renews id of the membership of his that goes on; absent when he has none
    */
   @WebMethod
   @WebResult(name = "membership")
@@ -80,7 +82,8 @@ public interface BenefitOperations {
       @WebParam(name = "requestId") String requestId,
       @WebParam(name = "customerId") String customerId,
       @WebParam(name = "level") String level,
-      @WebParam(name = "accountId") String accountId);
+      @WebParam(name = "accountId") String accountId,
+      @WebParam(name = "renews") String renews);
 
   /** A customer's time on a level. */
   @XmlType(name = "CustomerMembership", namespace = SoapFaults.NAMESPACE)
@@ -106,6 +109,12 @@ public interface BenefitOperations {
 
     private boolean inForce;
 
+    @XmlElement(required = true)
+    private String id;
+
+    /** Whether it is neither over nor ended; the next purchase must name it. */
+    private boolean goesOn;
+
     CustomerMembership() {}
 
     CustomerMembership(MembershipView membership) {
@@ -117,6 +126,8 @@ public interface BenefitOperations {
       fee = membership.fee().amount();
       cash = membership.cash().amount();
       inForce = membership.inForce();
+      id = membership.id().toString();
+      goesOn = membership.goesOn();
     }
   }
 

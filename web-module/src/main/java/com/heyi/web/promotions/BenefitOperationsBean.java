@@ -46,9 +46,14 @@ public class BenefitOperationsBean implements BenefitOperations {
 
   @Override
   public CustomerMembership buyMembership(
-      String requestId, String customerId, String level, String accountId) {
-    UUID account = accountId == null || accountId.isBlank() ? null : id(accountId);
-    return new CustomerMembership(benefits.buy(new BuyMembership(id(customerId), level, account)));
+      String requestId, String customerId, String level, String accountId, String renews) {
+    return new CustomerMembership(
+        benefits.buy(
+            new BuyMembership(id(customerId), level, idIfAny(accountId), idIfAny(renews))));
+  }
+
+  private static UUID idIfAny(String text) {
+    return text == null || text.isBlank() ? null : id(text);
   }
 
   private static UUID id(String text) {

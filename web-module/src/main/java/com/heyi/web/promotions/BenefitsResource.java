@@ -53,8 +53,9 @@ public class BenefitsResource {
   /**
    * @param level code of the level
    * @param accountId the customer's account that pays what it costs in money; null for none
+   * @param renews the membership of his that goes on; null when he has none
    */
-  public record Purchase(String level, UUID accountId) {}
+  public record Purchase(String level, UUID accountId, UUID renews) {}
 
   @GET
   @Path("/benefits")
@@ -114,10 +115,18 @@ public class BenefitsResource {
 
   @POST
   @Path("/customers/{id}/memberships")
-  @Operation(summary = "A customer buys a level for its fee in points, money or both, or renews it")
+  @Operation(
+      summary = "A customer buys a level for its fee in points, money or both, or renews it",
+      description =
+          "renews is the id of the membership of his with goesOn, or absent when he has none, so"
+              + " that the same purchase from two tabs is made once: 409 membership.standing names"
+              + " the membership that is there, its last day and its id; 409"
+              + " membership.not-standing says that the one named is over or was ended.")
   public Response buy(@PathParam("id") String id, Purchase purchase) {
     return answer(
-        benefits.buy(new BuyMembership(Ids.parse(id), purchase.level(), purchase.accountId())));
+        benefits.buy(
+            new BuyMembership(
+                Ids.parse(id), purchase.level(), purchase.accountId(), purchase.renews())));
   }
 
   @POST

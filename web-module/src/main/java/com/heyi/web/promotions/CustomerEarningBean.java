@@ -110,11 +110,6 @@ public class CustomerEarningBean implements Serializable {
         .orElse(Go.STAY);
   }
 
-  /** Whether a membership has days left that can be ended. */
-  public boolean goesOn(MembershipView membership) {
-    return membership.endedOn() == null && !membership.endsOn().isBefore(LocalDate.now(clock));
-  }
-
   public FormKey getDoneKey() {
     return doneKey;
   }

@@ -4,6 +4,7 @@ import com.heyi.accounts.CustomersFacade;
 import com.heyi.promotions.BenefitFacade;
 import com.heyi.promotions.BuyMembership;
 import com.heyi.promotions.LevelView;
+import com.heyi.promotions.MembershipView;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.text.Texts;
 import com.heyi.web.ui.Commands;
@@ -17,8 +18,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The form by which a customer buys a level, on the page of what he has of promotions. */
 @Named("membershipForm")
@@ -33,12 +36,20 @@ public class MembershipForm implements Serializable {
   private final ArrayList<SelectItem> levels = new ArrayList<>();
   private final ArrayList<SelectItem> accounts = new ArrayList<>();
   private String id;
+  private UUID renews;
+  private String renewedName;
+  private LocalDate renewedUntil;
   private String level;
   private String accountId;
 
-  /** Reads what there is to buy, and what the customer can pay it with. */
+  /** Reads what there is to buy, what the customer can pay it with, and what he would renew. */
   public void load(String customerId) {
     id = customerId;
+    renews = null;
+    benefits.memberships(Param.id(id)).stream()
+        .filter(MembershipView::goesOn)
+        .findFirst()
+        .ifPresent(this::seen);
     List<LevelView> offered = benefits.levels();
     levels.clear();
     offered.stream().map(this::option).forEach(levels::add);
@@ -46,6 +57,13 @@ public class MembershipForm implements Serializable {
     if (offered.stream().anyMatch(each -> !each.cash().isZero())) {
       accounts.addAll(PayingAccounts.of(customers.view(Param.id(id))));
     }
+  }
+
+  /** Keeps what the form is drawn with, as the purchase must name what the clerk saw. */
+  private void seen(MembershipView membership) {
+    renews = membership.id();
+    renewedName = membership.name();
+    renewedUntil = membership.endsOn();
   }
 
   private SelectItem option(LevelView each) {
@@ -72,7 +90,8 @@ public class MembershipForm implements Serializable {
         new BuyMembership(
             Param.id(id),
             level,
-            accountId == null || accountId.isBlank() ? null : Param.id(accountId));
+            accountId == null || accountId.isBlank() ? null : Param.id(accountId),
+            renews);
     return Commands.run(key, () -> benefits.buy(command))
         .map(done -> Go.saying("page.promotions.bought").again("id", id))
         .orElse(Go.STAY);
@@ -86,6 +105,19 @@ public class MembershipForm implements Serializable {
   /** The customer's accounts that can pay; none when no level costs money. */
   public List<SelectItem> getAccounts() {
     return accounts;
+  }
+
+  /** Whether the customer had a membership when the form was drawn, which this one follows. */
+  public boolean isRenewal() {
+    return renews != null;
+  }
+
+  public String getRenewedName() {
+    return renewedName;
+  }
+
+  public LocalDate getRenewedUntil() {
+    return renewedUntil;
   }
 
   public FormKey getKey() {

@@ -2,6 +2,7 @@ package com.heyi.web.promotions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heyi.accounts.AccountType;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Approvals;
 import com.heyi.testing.Callers;
@@ -208,11 +209,19 @@ class PromotionsIT {
     assertThat(twice.post(his, body).text("id")).isEqualTo(bought.text("id"));
     assertThat(balance(account)).isEqualByComparingTo("40.10");
 
-    assertThat(
-            soap(
-                "buyMembership",
-                "<customerId>%s</customerId><level>D%s</level><accountId>%s</accountId>"
-                    .formatted(customer.id(), serial, account)))
+    Answer secondTab = Callers.operator().post(his, body);
+    assertThat(secondTab.status()).as(secondTab.body()).isEqualTo(409);
+    assertThat(secondTab.code()).isEqualTo("membership.standing");
+    assertThat(secondTab.text("detail")).contains("钻石卡", bought.text("endsOn"), bought.text("id"));
+    String ofBranch =
+        "<customerId>%s</customerId><level>D%s</level><accountId>%s</accountId>"
+            .formatted(customer.id(), serial, account);
+    assertThat(soap("buyMembership", ofBranch)).contains("membership.standing");
+    assertThat(balance(account)).isEqualByComparingTo("40.10");
+
+    assertThat(soap("getMemberships", "<customerId>" + customer.id() + "</customerId>"))
+        .contains("<id>" + bought.text("id") + "</id>", "<goesOn>true</goesOn>");
+    assertThat(soap("buyMembership", ofBranch + "<renews>" + bought.text("id") + "</renews>"))
         .contains("<cash>9.90</cash>");
     assertThat(balance(account)).isEqualByComparingTo("30.20");
     Answer renewed = admin.get(his);
@@ -233,11 +242,35 @@ class PromotionsIT {
       desk.awaitText("body", "请选择付款账户");
     }
     assertThat(balance(hisAccount)).isEqualByComparingTo("50.00");
+    try (Desk tab = Desk.of("operator.wang")) {
+      tab.open("/promotions/customer.xhtml?id=" + other.id());
+      String inTheOtherTab =
+          "{\"level\":\"D%s\",\"accountId\":\"%s\"}".formatted(serial, hisAccount);
+      Answer first =
+          Callers.operator()
+              .post(PATH + "/customers/" + other.id() + "/memberships", inTheOtherTab);
+      assertThat(first.status()).as(first.body()).isEqualTo(200);
+      buysDiamond(tab);
+      tab.awaitText("body", "已有会员资格“钻石卡”");
+      assertThat(balance(hisAccount)).isEqualByComparingTo("40.10");
+      tab.open("/promotions/customer.xhtml?id=" + other.id());
+      tab.awaitText("main", "新一期自次日起生效");
+      tab.picture("promotions-renew-level");
+      buysDiamond(tab);
+      tab.awaitText(".ui-messages-info-summary", Desk.text("page.promotions.bought"));
+      assertThat(balance(hisAccount)).isEqualByComparingTo("30.20");
+    }
     try (Desk desk = Desk.of("admin.li")) {
       desk.open("/promotions/customer.xhtml?id=" + customer.id());
       desk.picture("promotions-memberships-in-money");
       assertThat(desk.page().locator("main").textContent()).contains("¥9.90");
     }
+  }
+
+  private static void buysDiamond(Desk tab) {
+    tab.choose("buy", "level", "钻石卡 · ¥9.90");
+    tab.choose("buy", "accountId", AccountType.I);
+    tab.click("buy", "submit");
   }
 
   /** An account of the customer with 50 yuan in it. */
