@@ -27,35 +27,43 @@ import org.hibernate.envers.Audited;
 public class Benefit {
   @Id private UUID id;
   @Version private long version;
+
+  @Column(updatable = false)
   private String code;
+
+  @Column(updatable = false)
   private String name;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private Rhythm rhythm;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private DayOfWeek weekday;
 
-  @Column(name = "template_id")
+  @Column(name = "template_id", updatable = false)
   private UUID templateId;
 
+  @Column(updatable = false)
   private Points points;
 
-  @Column(name = "least_rank")
+  @Column(name = "least_rank", updatable = false)
   private Integer leastRank;
 
+  @Column(updatable = false)
   private String branch;
 
-  @Column(name = "starts_on")
+  @Column(name = "starts_on", updatable = false)
   private LocalDate startsOn;
 
   @Column(name = "ends_on")
   private LocalDate endsOn;
 
-  @Column(name = "created_at")
+  @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
-  @Column(name = "created_by")
+  @Column(name = "created_by", updatable = false)
   private String createdBy;
 
   protected Benefit() {}

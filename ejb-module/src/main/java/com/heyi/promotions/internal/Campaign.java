@@ -30,27 +30,33 @@ import org.hibernate.envers.Audited;
 public class Campaign {
   @Id private UUID id;
   @Version private long version;
+
+  @Column(updatable = false)
   private String code;
+
+  @Column(updatable = false)
   private String name;
 
   @Enumerated(EnumType.STRING)
   private CampaignStatus status;
 
-  @Column(name = "starts_on")
+  @Column(name = "starts_on", updatable = false)
   private LocalDate startsOn;
 
-  @Column(name = "ends_on")
+  @Column(name = "ends_on", updatable = false)
   private LocalDate endsOn;
 
+  @Column(updatable = false)
   private String branch;
 
-  @Column(name = "registered_since")
+  @Column(name = "registered_since", updatable = false)
   private LocalDate registeredSince;
 
-  @Column(name = "template_id")
+  @Column(name = "template_id", updatable = false)
   private UUID templateId;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private BudgetUnit unit;
 
   private long budget;
@@ -58,10 +64,10 @@ public class Campaign {
   @Column(name = "run_id")
   private UUID runId;
 
-  @Column(name = "created_at")
+  @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
-  @Column(name = "created_by")
+  @Column(name = "created_by", updatable = false)
   private String createdBy;
 
   protected Campaign() {}

@@ -29,21 +29,22 @@ public class Coupon {
   @Id private UUID id;
   @Version private long version;
 
-  @Column(name = "template_id")
+  @Column(name = "template_id", updatable = false)
   private UUID templateId;
 
-  @Column(name = "campaign_id")
+  @Column(name = "campaign_id", updatable = false)
   private UUID campaignId;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
+  @Column(updatable = false)
   private String code;
 
   @Enumerated(EnumType.STRING)
   private CouponStatus status;
 
-  @Column(name = "valid_from")
+  @Column(name = "valid_from", updatable = false)
   private LocalDate validFrom;
 
   @Column(name = "valid_until")
@@ -58,7 +59,7 @@ public class Coupon {
   @Column(name = "points_off")
   private Points pointsOff;
 
-  @Column(name = "issued_at")
+  @Column(name = "issued_at", updatable = false)
   private Instant issuedAt;
 
   protected Coupon() {}

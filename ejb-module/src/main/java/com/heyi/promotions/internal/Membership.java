@@ -31,21 +31,22 @@ public class Membership {
   @Id private UUID id;
   @Version private long version;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
-  @Column(name = "level_id")
+  @Column(name = "level_id", updatable = false)
   private UUID levelId;
 
-  @Column(name = "starts_on")
+  @Column(name = "starts_on", updatable = false)
   private LocalDate startsOn;
 
-  @Column(name = "ends_on")
+  @Column(name = "ends_on", updatable = false)
   private LocalDate endsOn;
 
+  @Column(updatable = false)
   private Points fee;
 
-  @Column(name = "fee_entry")
+  @Column(name = "fee_entry", updatable = false)
   private UUID feeEntry;
 
   @Column(name = "ended_on")
@@ -57,9 +58,10 @@ public class Membership {
   private UUID refundEntry;
 
   @Convert(converter = CnyConverter.class)
+  @Column(updatable = false)
   private Money cash;
 
-  @Column(name = "cash_payment")
+  @Column(name = "cash_payment", updatable = false)
   private UUID cashPayment;
 
   @Convert(converter = CnyConverter.class)
@@ -69,10 +71,10 @@ public class Membership {
   @Column(name = "cash_payback")
   private UUID cashPayback;
 
-  @Column(name = "bought_at")
+  @Column(name = "bought_at", updatable = false)
   private Instant boughtAt;
 
-  @Column(name = "bought_by")
+  @Column(name = "bought_by", updatable = false)
   private String boughtBy;
 
   protected Membership() {}

@@ -26,42 +26,48 @@ import org.hibernate.envers.Audited;
 public class Task {
   @Id private UUID id;
   @Version private long version;
+
+  @Column(updatable = false)
   private String code;
+
+  @Column(updatable = false)
   private String name;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private TaskKind kind;
 
+  @Column(updatable = false)
   private Points points;
 
-  @Column(name = "per_day")
+  @Column(name = "per_day", updatable = false)
   private int perDay;
 
-  @Column(name = "per_month")
+  @Column(name = "per_month", updatable = false)
   private Integer perMonth;
 
-  @Column(name = "in_all")
+  @Column(name = "in_all", updatable = false)
   private Integer inAll;
 
-  @Column(name = "streak_days")
+  @Column(name = "streak_days", updatable = false)
   private Integer streakDays;
 
-  @Column(name = "streak_bonus")
+  @Column(name = "streak_bonus", updatable = false)
   private Points streakBonus;
 
-  @Column(name = "campaign_id")
+  @Column(name = "campaign_id", updatable = false)
   private UUID campaignId;
 
-  @Column(name = "starts_on")
+  @Column(name = "starts_on", updatable = false)
   private LocalDate startsOn;
 
   @Column(name = "ends_on")
   private LocalDate endsOn;
 
-  @Column(name = "created_at")
+  @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
-  @Column(name = "created_by")
+  @Column(name = "created_by", updatable = false)
   private String createdBy;
 
   protected Task() {}
