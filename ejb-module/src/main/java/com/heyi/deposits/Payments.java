@@ -14,6 +14,13 @@ import java.util.UUID;
 public interface Payments {
 
   /**
+   * Holds the money of these accounts to the end of the transaction, always in the same order.
+   * Whoever moves money of several by more than one movement does so first, so that neither another
+   * of his kind nor a transfer waits for him in a ring.
+   */
+  void hold(Collection<UUID> accountIds);
+
+  /**
    * Transfers money between two accounts here.
    *
    * @param memo what both statements say about it

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.heyi.accounts.AccountType;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.PointsView;
@@ -146,6 +147,37 @@ class AnotherMallTest {
       thread.shutdownNow();
     }
     assertThat(closing.breaches()).isZero();
+  }
+
+  @Test
+  void aMigrationAndATransferBetweenTwoOfItsCustomersDoNotWaitInARing() throws Exception {
+    UUID first = closing.customer("first");
+    UUID second = closing.customer("second");
+    // The first of the list has the account that a transfer holds last.
+    UUID held = closing.account(second, AccountType.I);
+    UUID last = closing.account(first, AccountType.I);
+    closing.as(tools -> tools.payments().payIn(held, Money.cny("50.00"), "甲", "存入"));
+    closing.as(tools -> tools.payments().payIn(last, Money.cny("50.00"), "甲", "存入"));
+    PlanView frozen = closing.frozen();
+    closing.handOver(row("first", "MONEY", "7.00"), row("second", "MONEY", "9.00"));
+    PlanView plan = closing.migrating(frozen);
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<ImportOutcome> batch =
+          closing.as(
+              tools -> {
+                tools.payments().hold(List.of(held));
+                Future<ImportOutcome> running = thread.submit(() -> closing.runBatch(plan));
+                awaitAWaiter(tools.em());
+                tools.payments().transfer(held, last, Money.cny("20.00"), "转账");
+                return running;
+              });
+      assertThat(batch.get()).isEqualTo(ImportOutcome.loaded(2));
+    } finally {
+      thread.shutdownNow();
+    }
+    assertThat(closing.balance(held)).isEqualTo(Money.cny("39.00"));
+    assertThat(closing.balance(last)).isEqualTo(Money.cny("77.00"));
   }
 
   /** Waits until somebody waits for what this transaction holds. */

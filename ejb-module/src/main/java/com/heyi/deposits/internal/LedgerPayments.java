@@ -37,6 +37,11 @@ public class LedgerPayments implements Payments {
   }
 
   @Override
+  public void hold(Collection<UUID> accountIds) {
+    ledger.hold(accountIds);
+  }
+
+  @Override
   public MovementView transfer(UUID fromAccount, UUID toAccount, Money amount, String memo) {
     return ledger.book(
         new BookMovement(

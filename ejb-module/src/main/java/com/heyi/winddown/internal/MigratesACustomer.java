@@ -28,10 +28,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -94,6 +96,10 @@ public class MigratesACustomer {
       this(customer, holdings, Ids.next(), new ArrayList<>());
     }
 
+    private boolean hasMoney() {
+      return of(HoldingKind.MONEY).findAny().isPresent();
+    }
+
     private Stream<Holding> of(HoldingKind kind) {
       return holdings.stream().filter(holding -> holding.kind() == kind);
     }
@@ -102,15 +108,17 @@ public class MigratesACustomer {
   /**
    * Books what customers get, and answers what is to be written of it. Written for a whole slice at
    * once, because each query between would make the mapper look through all that was written
-   * before. All points of the slice are held first and all stock last, as whoever orders here holds
-   * his points before the stock.
+   * before. All points of the slice are held first, then all its accounts, and all stock last:
+   * whoever orders here holds his points before his account and the stock, and a transfer holds
+   * accounts in the order of their ids, as they are held here.
    *
    * @throws HeyiException {@link WindDownError#MIGRATION_STOPPED} when something cannot be booked;
    *     a part may be booked then, so the transaction must be rolled back
    */
   List<Migrated> migrate(Plan plan, List<Moving> all) {
     mall.holdPoints(all.stream().map(one -> one.customer().id()).toList());
-    all.forEach(one -> orStop(one.customer(), () -> balances(plan, one)));
+    Map<UUID, List<AccountRef>> takers = holdAccounts(all);
+    all.forEach(one -> orStop(one.customer(), () -> balances(plan, one, takers)));
     mall.holdStock(
         all.stream()
             .flatMap(one -> one.of(HoldingKind.ORDER))
@@ -118,6 +126,27 @@ public class MigratesACustomer {
             .collect(Collectors.toSet()));
     all.forEach(one -> orStop(one.customer(), () -> orders(plan, one)));
     return all.stream().map(one -> migrated(plan, one)).toList();
+  }
+
+  /**
+   * Holds the accounts that may take what customers are owed in money, and tells whose they are.
+   */
+  private Map<UUID, List<AccountRef>> holdAccounts(List<Moving> all) {
+    Map<UUID, List<AccountRef>> open =
+        all.stream()
+            .filter(Moving::hasMoney)
+            .map(one -> one.customer().id())
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), this::openAccounts));
+    payments.hold(open.values().stream().flatMap(List::stream).map(AccountRef::id).toList());
+    return open;
+  }
+
+  private List<AccountRef> openAccounts(UUID customer) {
+    return accounts.ofCustomer(customer).stream()
+        .filter(account -> account.status() == AccountStatus.OPEN)
+        .sorted(Comparator.comparing(AccountRef::type))
+        .toList();
   }
 
   private static void orStop(CustomerRef customer, Runnable booking) {
@@ -131,12 +160,12 @@ public class MigratesACustomer {
     }
   }
 
-  private void balances(Plan plan, Moving one) {
+  private void balances(Plan plan, Moving one, Map<UUID, List<AccountRef>> takers) {
     UUID customer = one.customer().id();
     for (Holding holding : one.holdings()) {
       switch (holding.kind()) {
         case POINTS -> one.moves().add(points(plan, customer, holding, one.proof()));
-        case MONEY -> one.moves().add(money(plan, customer, holding, one.proof()));
+        case MONEY -> one.moves().add(money(plan, takers.get(customer), holding, one.proof()));
         case COUPON -> one.moves().add(coupon(plan, customer, holding, one.proof()));
         case ORDER -> {}
       }
@@ -263,8 +292,8 @@ public class MigratesACustomer {
     return BookNote.of("note.taken-over", plan.app());
   }
 
-  private Move money(Plan plan, UUID customer, Holding holding, UUID proof) {
-    return payIn(plan, customer, holding)
+  private Move money(Plan plan, List<AccountRef> takers, Holding holding, UUID proof) {
+    return payIn(plan, takers, holding)
         .map(
             movement ->
                 new Move(
@@ -286,13 +315,8 @@ public class MigratesACustomer {
   }
 
   /** Pays into the fullest of his accounts that may take it; the movement, or empty. */
-  private Optional<UUID> payIn(Plan plan, UUID customer, Holding holding) {
-    List<AccountRef> open =
-        accounts.ofCustomer(customer).stream()
-            .filter(account -> account.status() == AccountStatus.OPEN)
-            .sorted(Comparator.comparing(AccountRef::type))
-            .toList();
-    for (AccountRef account : open) {
+  private Optional<UUID> payIn(Plan plan, List<AccountRef> takers, Holding holding) {
+    for (AccountRef account : takers) {
       try {
         return Optional.of(
             payments.payIn(account.id(), holding.amount(), plan.app(), note(plan)).movementId());
