@@ -21,6 +21,8 @@ import java.util.UUID;
  * @param bookedAt when it was booked
  * @param bookedBy who booked it
  * @param reverses the movement that it takes back, or null
+ * @param reversedBy the movement that took it back as a whole, or null
+ * @param reversedBySeq number of that movement's line in the account's statement, or null
  */
 public record MovementView(
     UUID movementId,
@@ -34,7 +36,9 @@ public record MovementView(
     LocalDate bookedOn,
     Instant bookedAt,
     String bookedBy,
-    UUID reverses)
+    UUID reverses,
+    UUID reversedBy,
+    Long reversedBySeq)
     implements Targeted {
   @Override
   public String auditTarget() {

@@ -36,6 +36,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -271,6 +273,32 @@ class MoneyTest {
     assertThat(vault.use(to, LimitKind.INFLOW_YEAR).used()).isEqualTo(Money.cny("0"));
     refused(() -> vault.reverse(wrong), DepositsError.REVERSED);
     refused(() -> vault.reverse(back), DepositsError.IS_REVERSAL);
+  }
+
+  @Test
+  void aStatementTellsWhatWasTakenBackAndByWhichLine() {
+    UUID from = funded(I, "100.00");
+    UUID to = vault.account(II);
+    MovementView kept = vault.transfer(from, to, "1.00");
+    MovementView wrong = vault.transfer(from, to, "10.00");
+    assertThat(wrong.reversedBy()).isNull();
+    MovementView back = vault.reverse(wrong);
+    vault.book(from, CASH_IN, "5.00");
+
+    for (UUID account : List.of(from, to)) {
+      Map<UUID, MovementView> lines =
+          statement(account, Map.of()).stream()
+              .collect(Collectors.toMap(MovementView::movementId, Function.identity()));
+      MovementView taken = lines.get(wrong.movementId());
+      assertThat(taken.reversedBy()).isEqualTo(back.movementId());
+      assertThat(taken.reversedBySeq()).isEqualTo(lines.get(back.movementId()).seq());
+      assertThat(lines.get(kept.movementId()).reversedBy()).isNull();
+      assertThat(lines.get(back.movementId()).reversedBy()).isNull();
+    }
+    assertThat(statement(from, Map.of("kind", "TRANSFER")))
+        .as("also when the line that took it back is filtered out")
+        .extracting(MovementView::reversedBy)
+        .containsExactly(back.movementId(), null);
   }
 
   @Test

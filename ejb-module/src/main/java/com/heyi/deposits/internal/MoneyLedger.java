@@ -37,13 +37,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Books what moves. Whoever moves an account's money first takes the row of its balance and keeps
- * it to the end of the transaction; several are taken in the order of their ids, so that no
- * two transfers wait for each other in a circle. The bank's own side has no row at all.
+ * it to the end of the transaction; several are taken in the order of their ids, so that no two
+ * transfers wait for each other in a circle. The bank's own side has no row at all.
  */
 @ApplicationScoped
 public class MoneyLedger {
@@ -312,13 +313,37 @@ public class MoneyLedger {
 
   /** A part of an account's statement; see the facade for its filters and sorts. */
   public Page<MovementView> statement(UUID accountId, PageRequest request) {
+    Page<Posting> lines = lines(accountId, request);
+    Map<UUID, Posting> reversals =
+        reversals(accountId, lines.items().stream().map(Posting::movementId).toList());
+    return new Page<>(
+        lines.items().stream().map(line -> line.view(reversals.get(line.movementId()))).toList(),
+        lines.nextCursor(),
+        lines.total());
+  }
+
+  /** The account's lines that took these movements back, by the movement. */
+  private Map<UUID, Posting> reversals(UUID accountId, Collection<UUID> movementIds) {
+    return movementIds.isEmpty()
+        ? Map.of()
+        : em.createQuery(
+                "select p from Posting p join fetch p.entry e"
+                    + " where p.accountId = :account and e.reverses in :movements",
+                Posting.class)
+            .setParameter("account", accountId)
+            .setParameter("movements", movementIds)
+            .getResultStream()
+            .collect(Collectors.toMap(Posting::reverses, Function.identity()));
+  }
+
+  private Page<Posting> lines(UUID accountId, PageRequest request) {
     return Listing.of(Posting.class, Sort.descending("seq"))
         .sort("seq", "seq")
         .filter("kind", Filter.oneOf("entry.kind", MovementKind.class))
         .filter("from", Filter.fromDay("entry.bookedAt", clock.getZone()))
         .filter("to", Filter.toDay("entry.bookedAt", clock.getZone()))
         .only(Filter.id("accountId"), accountId.toString())
-        .page(em, request, Posting::view);
+        .page(em, request, Function.identity());
   }
 
   private static void checkForm(BookMovement command) {

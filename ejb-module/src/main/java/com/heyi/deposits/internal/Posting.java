@@ -81,6 +81,16 @@ public class Posting {
     return accountId != null;
   }
 
+  /** The movement that it is a leg of. */
+  UUID movementId() {
+    return entry.id();
+  }
+
+  /** The movement that it takes back, or null. */
+  UUID reverses() {
+    return entry.reverses();
+  }
+
   UUID accountId() {
     return accountId;
   }
@@ -101,7 +111,15 @@ public class Posting {
     return bookedOn;
   }
 
+  /** The line of a movement that was just booked. */
   MovementView view() {
+    return view(null);
+  }
+
+  /**
+   * @param reversal the line of the same account that took it back, or null
+   */
+  MovementView view(Posting reversal) {
     return new MovementView(
         entry.id(),
         accountId,
@@ -114,6 +132,8 @@ public class Posting {
         entry.bookedOn(),
         entry.bookedAt(),
         entry.bookedBy(),
-        entry.reverses());
+        entry.reverses(),
+        reversal == null ? null : reversal.entry.id(),
+        reversal == null ? null : reversal.seq);
   }
 }

@@ -170,6 +170,7 @@ public class AccountPage implements Serializable {
         .column("page.deposits.amount", MovementView::amount)
         .column("page.deposits.balanceAfter", MovementView::balanceAfter)
         .column("page.deposits.bookedBy", MovementView::bookedBy)
+        .column("page.deposits.reversedBy", MovementView::reversedBySeq)
         .send();
   }
 
@@ -187,7 +188,7 @@ public class AccountPage implements Serializable {
 
   /** Whether the caller may take this line back. */
   public boolean reversible(MovementView line) {
-    return isBookable() && line.kind().isBookedByPeople();
+    return isBookable() && line.kind().isBookedByPeople() && line.reversedBy() == null;
   }
 
   /** Share of a limit that is used, 0 to 100. */

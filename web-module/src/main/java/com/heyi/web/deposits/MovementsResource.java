@@ -45,7 +45,11 @@ public class MovementsResource {
   public record Reversal(String reason) {}
 
   @GET
-  @Operation(summary = "An account's statement, latest first; filters kind, from, to; sort seq")
+  @Operation(
+      summary = "An account's statement, latest first; filters kind, from, to; sort seq",
+      description =
+          "reverses names the movement that a line takes back, reversedBy the one that took it"
+              + " back; a line with either cannot be reversed.")
   public Response statement(@PathParam("accountId") String accountId, @Context UriInfo uri) {
     return Lists.answer(uri, deposits.statement(Ids.parse(accountId), Lists.request(uri)));
   }

@@ -42,6 +42,9 @@ public class SoapMovement {
 
   private String reverses;
 
+  /** The movement that took it back; absent when none did. */
+  private String reversedBy;
+
   SoapMovement() {}
 
   SoapMovement(MovementView movement) {
@@ -56,5 +59,6 @@ public class SoapMovement {
     bookedOn = movement.bookedOn().toString();
     bookedAt = movement.bookedAt().toString();
     reverses = movement.reverses() == null ? null : movement.reverses().toString();
+    reversedBy = movement.reversedBy() == null ? null : movement.reversedBy().toString();
   }
 }

@@ -4,6 +4,7 @@ import static com.heyi.testing.Soap.element;
 import static com.heyi.testing.Soap.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.heyi.accounts.AccountStatus;
 import com.heyi.deposits.LimitKind;
 import com.heyi.deposits.MovementKind;
@@ -17,6 +18,7 @@ import com.heyi.testing.Desk;
 import com.heyi.testing.Soap;
 import com.microsoft.playwright.Locator;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,13 @@ class DepositsIT {
     assertThat(twice.status()).isEqualTo(409);
     assertThat(twice.code()).isEqualTo("movement.reversed");
     assertThat(statement(second).json().path("items")).hasSize(2);
+    for (Opened account : List.of(main, second)) {
+      JsonNode lines = statement(account).json().path("items");
+      assertThat(lines.at("/1/reversedBy").asText()).isEqualTo(back.text("movementId"));
+      assertThat(lines.at("/1/reversedBySeq").asLong()).isEqualTo(lines.at("/0/seq").asLong());
+      assertThat(lines.at("/0/reversedBy").isMissingNode() || lines.at("/0/reversedBy").isNull())
+          .isTrue();
+    }
   }
 
   @Test
@@ -232,6 +241,16 @@ class DepositsIT {
       clerk.picture("account-reverse");
       confirm(clerk, "reverse", "记错账户");
       clerk.awaitText("[id='list'] tbody", Texts.of(Texts.DEFAULT, MovementKind.REVERSAL));
+      clerk.awaitText("[id='list'] tbody .hy-pill", "已由第 2 笔冲正");
+      assertThat(
+              clerk
+                  .page()
+                  .locator("[id='list'] tbody a")
+                  .filter(
+                      new Locator.FilterOptions().setHasText(Desk.text("page.deposits.reverse")))
+                  .count())
+          .as("neither the line that was taken back nor the one that took it back")
+          .isZero();
       clerk.picture("account-statement");
 
       clerk.button("page.deposits.freeze").click();
