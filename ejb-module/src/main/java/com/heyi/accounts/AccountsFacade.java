@@ -142,8 +142,7 @@ public class AccountsFacade {
   private Account hold(UUID accountId, long expectedVersion) {
     Account account = accounts.hold(accountId);
     ABranchSeesOnlyItsOwnCustomers.check(
-        CallContext.current(),
-        customers.find(account.customerId()).map(Customer::homeBranch).orElse(null));
+        CallContext.current(), customers.branchOf(account.customerId()));
     account.requireVersion(expectedVersion);
     return account;
   }
@@ -174,8 +173,7 @@ public class AccountsFacade {
             .find(accountId)
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, accountId));
     ABranchSeesOnlyItsOwnCustomers.check(
-        CallContext.current(),
-        customers.find(account.customerId()).map(Customer::homeBranch).orElse(null));
+        CallContext.current(), customers.branchOf(account.customerId()));
     return account.view();
   }
 }

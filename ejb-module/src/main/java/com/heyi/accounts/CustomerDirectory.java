@@ -87,6 +87,16 @@ public interface CustomerDirectory {
   CustomerRef require(UUID customerId);
 
   /**
+   * Whom the bank serves under this record, for a caller who may see him: what stands under a
+   * merged record is seen to by the branch of who it has turned out to be.
+   *
+   * @throws HeyiException as {@link #require}
+   */
+  default CustomerRef requireUnder(UUID recordId) {
+    return require(whoIs(recordId));
+  }
+
+  /**
    * As {@link #require}, for doing something for the customer, who is not erased as long as the
    * transaction lasts.
    *

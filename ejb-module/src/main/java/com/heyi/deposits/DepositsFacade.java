@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The money in the accounts. A branch system reaches the accounts of its own customers only. */
+/**
+ * The money in the accounts. A branch system reaches the accounts of its own customers only, those
+ * that stand under records merged into theirs too.
+ */
 @Facade
 @Stateless
 public class DepositsFacade {
@@ -156,7 +159,7 @@ public class DepositsFacade {
         accounts
             .find(accountId)
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, accountId));
-    customers.require(account.customerId());
+    customers.requireUnder(account.customerId());
     ChangeLog.noteShown(account.customerId());
     return account;
   }

@@ -19,8 +19,10 @@ import com.heyi.accounts.internal.Registration;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Caller;
 import com.heyi.shared.history.Relations;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.value.Ids;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -292,6 +294,87 @@ class MatchingTest {
                 "address",
                 address));
     return as(tools -> tools.imports().load(List.of(row)));
+  }
+
+  @Test
+  void anAccountOfAMergedRecordIsSeenToByTheBranchOfWhoItHasTurnedOutToBe() {
+    CustomerView known = register(somebody("诸葛明", "13700000109", LocalDate.of(1977, 7, 7)));
+    String id = id();
+    take(id, "", "诸葛明", "13700000109", "1977-07-07", "");
+    UUID stray = of(id);
+    UUID account = accountUnder(stray, "B0202");
+    assertThat(seen(AccountsWorld.OTHER_BRANCH, account).customerId()).isEqualTo(stray);
+    isForeign(AccountsWorld.BRANCH, account);
+
+    merge(stray, known.id());
+
+    assertThat(view(known.id()).accounts()).extracting(AccountView::id).contains(account);
+    AccountView shown = seen(AccountsWorld.BRANCH, account);
+    assertThat(shown.customerId()).as("it stays where it is").isEqualTo(stray);
+    assertThat(freeze(AccountsWorld.BRANCH, shown).status()).isEqualTo(AccountStatus.FROZEN);
+    assertThat(
+            world
+                .<CustomerRef>as(AccountsWorld.BRANCH, t -> t.directory().requireUnder(stray))
+                .id())
+        .isEqualTo(known.id());
+    isForeign(AccountsWorld.OTHER_BRANCH, account);
+
+    as(tools -> tools.matching().unmerge(new UnmergeCustomer(stray, view(stray).version(), "两个人")));
+
+    assertThat(seen(AccountsWorld.OTHER_BRANCH, account).status()).isEqualTo(AccountStatus.FROZEN);
+    isForeign(AccountsWorld.BRANCH, account);
+  }
+
+  /** Neither seen nor changed by this branch. */
+  private void isForeign(Caller branch, UUID account) {
+    AccountView known = seen(AccountsWorld.HEAD_OFFICE, account);
+    refused("auth.other-branch", () -> seen(branch, account));
+    refused("auth.other-branch", () -> freeze(branch, known));
+    refused("auth.other-branch", () -> world.as(branch, t -> t.upgrades().check(account)));
+    refused(
+        "auth.other-branch",
+        () ->
+            world.as(
+                branch,
+                t -> t.accounts().close(new CloseAccount(account, known.version(), "客户申请"))));
+  }
+
+  private AccountView seen(Caller caller, UUID account) {
+    return world.as(caller, t -> t.accounts().view(account));
+  }
+
+  private AccountView freeze(Caller caller, AccountView account) {
+    return world.as(
+        caller,
+        t -> t.accounts().freeze(new FreezeAccount(account.id(), account.version(), "口头挂失")));
+  }
+
+  /** An account that an app's record has had since before it was known who he is. */
+  private UUID accountUnder(UUID record, String branch) {
+    UUID id = Ids.next();
+    as(
+        tools -> {
+          tools
+              .em()
+              .createNativeQuery(
+                  "update accounts.customer set home_branch = :branch where id = :id")
+              .setParameter("branch", branch)
+              .setParameter("id", record)
+              .executeUpdate();
+          return tools
+              .em()
+              .createNativeQuery(
+                  "insert into accounts.account (id, version, number, customer_id, type, currency,"
+                      + " branch, status, opened_at) values (:id, 0, :number, :customer, 'II',"
+                      + " 'CNY', :branch, 'OPEN', now())")
+              .setParameter("id", id)
+              .setParameter(
+                  "number", Long.toString(6_700_000_000_000_000_000L + IDS.incrementAndGet()))
+              .setParameter("customer", record)
+              .setParameter("branch", branch)
+              .executeUpdate();
+        });
+    return id;
   }
 
   private CustomerView merge(UUID customer, UUID into) {

@@ -506,6 +506,21 @@ class MoneyTest {
     refused(() -> statement(foreign, Map.of()), CommonError.OTHER_BRANCH);
   }
 
+  @Test
+  void theAccountOfAMergedRecordIsReachedByTheBranchOfWhoItHasTurnedOutToBe() {
+    UUID account = vault.account(I, vault.foreign);
+    UUID own = Ids.next();
+    vault.turnedOut.put(vault.foreign, own);
+
+    vault.book(account, CASH_IN, "1.00");
+    assertThat(vault.balance(account)).isEqualTo(Money.cny("1.00"));
+    assertThat(statement(account, Map.of())).hasSize(1);
+
+    UUID others = vault.account(I, own);
+    vault.turnedOut.put(own, vault.foreign);
+    refused(() -> vault.book(others, CASH_IN, "1"), CommonError.OTHER_BRANCH);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

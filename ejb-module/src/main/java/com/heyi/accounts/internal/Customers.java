@@ -150,6 +150,17 @@ public class Customers {
     AdvisoryLock.of("accounts.resident", residentId.value()).take(em);
   }
 
+  /**
+   * The branch that sees to what stands under this record: the home branch of who it has turned out
+   * to be, or null.
+   */
+  public String branchOf(UUID recordId) {
+    return find(recordId)
+        .flatMap(record -> find(record.survivor()))
+        .map(Customer::homeBranch)
+        .orElse(null);
+  }
+
   /** Lets nobody erase the customer before this transaction ends, without holding up others. */
   void keepServed(UUID id) {
     AdvisoryLock.of(SERVED, id).share(em);

@@ -72,7 +72,9 @@ public class Upgrading {
         accounts
             .find(accountId)
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, accountId));
-    Customer customer = visible(account.customerId());
+    ABranchSeesOnlyItsOwnCustomers.check(
+        CallContext.current(), customers.branchOf(account.customerId()));
+    Customer customer = customers.find(account.customerId()).orElseThrow();
     return new UpgradeCheck(
         account.id(), customer.id(), needed(customer), hindrance(account, customer));
   }
@@ -95,7 +97,7 @@ public class Upgrading {
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, command.accountId()));
     // The customer first, as opening does: so he never comes to two accounts of type I.
     Customer customer = customers.hold(holder);
-    ABranchSeesOnlyItsOwnCustomers.check(CallContext.current(), customer.homeBranch());
+    ABranchSeesOnlyItsOwnCustomers.check(CallContext.current(), customers.branchOf(holder));
     Account account = accounts.hold(command.accountId());
     account.requireVersion(command.expectedVersion());
     require(account, customer);
