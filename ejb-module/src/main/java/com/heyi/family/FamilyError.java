@@ -32,6 +32,11 @@ public enum FamilyError implements ErrorCode {
   LIMITS("family.limits", Kind.INVALID),
   /** The allowance is stopped already. */
   STOPPED("family.allowance-stopped", Kind.CONFLICT),
+  /**
+   * The guardian gives the child such an allowance already. Arguments: yuan each time, the next day
+   * on which it is due.
+   */
+  ALLOWANCE_RUNS("family.allowance-runs", Kind.CONFLICT),
   /** The task is not where this can be done. Argument: its status. */
   TASK_STATUS("family.task-status", Kind.RULE),
   /** The goal is given up already. */

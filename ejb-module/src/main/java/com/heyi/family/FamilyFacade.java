@@ -153,10 +153,12 @@ public class FamilyFacade {
   }
 
   /**
-   * Starts an allowance; only a guardian does. It weighs what is paid each time.
+   * Starts an allowance; only a guardian does. It weighs what is paid each time. A second one for
+   * the same purpose, into the same account on the same days, is taken for the first one sent
+   * twice.
    *
    * @throws HeyiException {@link FamilyError#NOT_GUARDIAN}, {@link FamilyError#NOT_CHILD}, {@link
-   *     FamilyError#NOT_HIS_ACCOUNT}
+   *     FamilyError#NOT_HIS_ACCOUNT}, {@link FamilyError#ALLOWANCE_RUNS}
    */
   @Command(
       value = "allowance.start",

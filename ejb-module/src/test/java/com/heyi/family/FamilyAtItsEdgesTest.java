@@ -163,7 +163,48 @@ class FamilyAtItsEdgesTest {
     assertThat(home.balance(piggyBank)).isEqualTo(cny("15"));
   }
 
+  @Test
+  void theSameAllowanceStartedFromTwoTabsPaysOnce() throws Exception {
+    Callable<ErrorCode> starting =
+        () -> {
+          try {
+            monthly(5, "2026-03-03");
+            return null;
+          } catch (HeyiException refused) {
+            return refused.error();
+          }
+        };
+
+    assertThat(AtOnce.all(List.of(starting, starting)))
+        .containsExactlyInAnyOrder(null, FamilyError.ALLOWANCE_RUNS);
+    assertThat(starting.call()).isEqualTo(FamilyError.ALLOWANCE_RUNS);
+
+    home.todayIs("2026-03-05");
+    home.hourlyRun();
+    assertThat(home.balance(piggyBank)).isEqualTo(cny("20"));
+  }
+
+  @Test
+  void anotherAllowanceIsStartedOnOtherDaysAfterTheFirstOrWhenThatIsStopped() {
+    monthly(5, "2026-03-03", "2026-05-31");
+    monthly(6, "2026-03-03");
+    monthly(5, "2026-06-01");
+    HouseholdView.Allowance last =
+        home.does(f -> f.view(household)).allowances().stream()
+            .filter(one -> one.onDay() == 5 && one.endsOn() == null)
+            .findFirst()
+            .orElseThrow();
+    assertThat(refusal(() -> monthly(5, "2026-05-31"))).isEqualTo(FamilyError.ALLOWANCE_RUNS);
+    home.does(
+        f -> f.stopAllowance(new StopAllowance(household, last.id(), last.version(), mother)));
+    monthly(5, "2026-06-01");
+  }
+
   private void monthly(int day, String from) {
+    monthly(day, from, null);
+  }
+
+  private void monthly(int day, String from, String until) {
     home.does(
         f ->
             f.startAllowance(
@@ -178,7 +219,7 @@ class FamilyAtItsEdgesTest {
                     Rhythm.MONTHLY,
                     day,
                     LocalDate.parse(from),
-                    null)));
+                    until == null ? null : LocalDate.parse(until))));
   }
 
   private static ErrorCode refusal(Runnable call) {

@@ -174,7 +174,7 @@ class FindingAHouseholdTest {
                     child,
                     AllowanceKind.POCKET_MONEY,
                     purse,
-                    piggyBank,
+                    home.account(child),
                     cny("10.00"),
                     Rhythm.MONTHLY,
                     31,

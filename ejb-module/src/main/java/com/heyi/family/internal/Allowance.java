@@ -90,6 +90,19 @@ public class Allowance {
     return allowance;
   }
 
+  /** Whether it pays for the same purpose into the same account on a day of the other's. */
+  boolean doubles(StartAllowance other) {
+    return active
+        && guardianId.equals(other.guardianId())
+        && childId.equals(other.childId())
+        && kind == other.kind()
+        && toAccount.equals(other.toAccount())
+        && rhythm == other.rhythm()
+        && onDay == other.onDay()
+        && (endsOn == null || !endsOn.isBefore(other.startsOn()))
+        && (other.endsOn() == null || !other.endsOn().isBefore(nextOn));
+  }
+
   /** The day for which it is paid next. */
   LocalDate nextOn() {
     return nextOn;

@@ -24,6 +24,8 @@ import java.util.UUID;
 /** Allowances: started, stopped, and paid once for each day on which they are due. */
 @ApplicationScoped
 public class Allowances {
+  private static final int MOST = 1000;
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -44,7 +46,7 @@ public class Allowances {
 
   /** Starts one. Only a guardian does, from an account of his own. */
   public void start(StartAllowance command) {
-    kin.household(command.householdId());
+    kin.await(command.householdId());
     kin.requireGuardian(command.householdId(), command.guardianId());
     kin.requireChild(command.householdId(), command.childId());
     kin.requireAccount(command.fromAccount(), command.guardianId());
@@ -58,8 +60,20 @@ public class Allowances {
     if (command.startsOn().isBefore(LocalDate.now(clock)) || over) {
       throw Kin.wrong("startsOn", FamilyError.DATES);
     }
+    requireNone(command);
     kin.add(Allowance.started(command));
     kin.flush();
+  }
+
+  private void requireNone(StartAllowance command) {
+    kin.of(command.householdId(), Allowance.class, "x.nextOn, x.id", MOST).stream()
+        .filter(running -> running.doubles(command))
+        .findFirst()
+        .ifPresent(
+            running -> {
+              throw new HeyiException(
+                  FamilyError.ALLOWANCE_RUNS, running.amount().amount(), running.nextOn());
+            });
   }
 
   /** Stops one. */

@@ -89,6 +89,13 @@ public class Kin {
     return household;
   }
 
+  /** The household, held so that nothing is set in it twice by two who ask at once. */
+  Household await(UUID id) {
+    Household household = household(id);
+    em.lock(household, LockModeType.PESSIMISTIC_WRITE);
+    return household;
+  }
+
   /** Who belongs to it now, guardians first. */
   List<Kinsman> members(UUID householdId) {
     return em.createQuery(

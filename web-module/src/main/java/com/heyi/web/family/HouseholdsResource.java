@@ -260,7 +260,11 @@ public class HouseholdsResource {
 
   @POST
   @Path("/{id}/allowances")
-  @Operation(summary = "Start an allowance; only a guardian does")
+  @Operation(
+      summary = "Start an allowance; only a guardian does",
+      description =
+          "409 family.allowance-runs: he gives one for the same purpose into the same account on"
+              + " the same days already.")
   public Response start(@PathParam("id") String id, NewAllowance body) {
     return answer(
         family.startAllowance(
