@@ -49,6 +49,11 @@ public record TrialBalance(
     LOTS_EQUAL_POSTINGS,
     /** The balance after every customer's last entry is what remains in his lots. */
     BALANCES_EQUAL_LOTS,
+    /**
+     * The entries of every customer are numbered from 1 without a gap, as his account has counted
+     * them.
+     */
+    ENTRY_NUMBERS,
     /** What is held is what the postings of each hold say; nothing for one that is resolved. */
     HOLDS_EQUAL_POSTINGS,
     /** What is locked in every lot is the sum of its postings to LOCKED. */

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Benefits by the calendar, memberships, and points earned by tasks. */
@@ -28,6 +29,11 @@ class BenefitsAndEarningTest {
   private static final LocalDate LAST = LocalDate.of(2028, 12, 31);
   private final PromotionsFixture promotions = new PromotionsFixture(DAY);
   private final UUID customer = promotions.customer();
+
+  @AfterEach
+  void theBooksBalance() {
+    assertThat(promotions.breaches()).isZero();
+  }
 
   @Test
   void aDailyBenefitIsTakenOnceADayOfTheBank() {

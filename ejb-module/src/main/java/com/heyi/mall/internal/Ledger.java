@@ -22,8 +22,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The books: opens a customer's wallet for one command, and writes what the command did.
@@ -78,6 +80,26 @@ public class Ledger {
         locked.isDue(clock.instant()) ? settle(customerId, locked.entryNo()) : locked.entryNo();
     // A statement of its own, so that it sees what the holder before us has committed.
     return new Held(look(customerId, today, alsoLots), entryNo);
+  }
+
+  /**
+   * As {@link #hold(UUID, LocalDate, Collection)}, but without a number: for those who may still
+   * find that there is nothing to write, since numbers must leave no gap.
+   */
+  Wallet holdUnnumbered(UUID customerId, LocalDate today, Collection<UUID> alsoLots) {
+    boolean due =
+        new Sql(em)
+            .one(
+                row -> Optional.ofNullable(Sql.instantOrNull(row, "due_at")),
+                "select due_at from mall.points_account where customer_id = ? for update",
+                customerId)
+            .flatMap(Function.identity())
+            .filter(at -> !clock.instant().isBefore(at))
+            .isPresent();
+    if (due) {
+      settle(customerId);
+    }
+    return look(customerId, today, alsoLots);
   }
 
   /**
@@ -362,6 +384,11 @@ public class Ledger {
         throw new IllegalStateException("Only " + changed + " of " + changes.size() + " lots");
       }
     }
+  }
+
+  /** Writes an entry of a wallet that was {@linkplain #holdUnnumbered held without a number}. */
+  Points write(Wallet wallet, Entry entry) {
+    return write(new Held(wallet, lock(entry.customerId())), entry);
   }
 
   /** Writes an entry and what it did to the lots. The lines that it names must be written. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /** Charges points by a hold that is posted at once, so that the books know no second way. */
@@ -35,6 +36,6 @@ public class LedgerCharges implements PointsCharges {
 
   @Override
   public Points usable(UUID customerId) {
-    return ledger.hold(customerId, LocalDate.now(clock)).wallet().usable();
+    return ledger.holdUnnumbered(customerId, LocalDate.now(clock), Set.of()).usable();
   }
 }

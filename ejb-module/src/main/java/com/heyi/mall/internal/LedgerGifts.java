@@ -44,20 +44,18 @@ public class LedgerGifts implements PointsGifts {
   @Override
   public void takeBack(UUID customerId, UUID entryId, String reason) {
     LocalDate today = LocalDate.now(clock);
-    long entryNo = ledger.lock(customerId);
     UUID lotId = lotOf(customerId, entryId);
+    Wallet wallet = ledger.holdUnnumbered(customerId, today, Set.of(lotId));
     if (isTakenBack(entryId)) {
       throw new HeyiException(MallError.GIFT_TAKEN_BACK);
     }
-    Wallet wallet = ledger.look(customerId, today, Set.of(lotId));
     Lot lot = wallet.lot(lotId);
     if (!lot.remaining().equals(lot.granted())) {
       throw new HeyiException(
           MallError.GIFT_SPENT, lot.granted().amount(), lot.remaining().amount());
     }
     lot.take(lot.granted());
-    ledger.write(
-        new Ledger.Held(wallet, entryNo), Entry.revoke(customerId, lot, entryId, reason, today));
+    ledger.write(wallet, Entry.revoke(customerId, lot, entryId, reason, today));
   }
 
   private UUID lotOf(UUID customerId, UUID entryId) {

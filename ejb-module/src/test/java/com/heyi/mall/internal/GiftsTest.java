@@ -1,6 +1,7 @@
 package com.heyi.mall.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.heyi.mall.GrantView;
@@ -64,6 +65,21 @@ class GiftsTest {
 
     assertThat(refused.args()).containsExactly(500L, 499L);
     assertThat(usable()).isEqualTo(Points.of(999));
+  }
+
+  @Test
+  void whoCatchesARefusalOrOnlyAsksLeavesNoGapInTheNumbers() {
+    GrantView given = mall.in(parts -> gifts(parts).give(customer, Points.of(500), "投诉补偿"));
+    mall.order(customer, MallFixture.line(mall.item(1, 5), 1));
+
+    does(
+        gifts ->
+            assertThatThrownBy(() -> gifts.takeBack(customer, given.entryId(), "x"))
+                .isInstanceOf(HeyiException.class));
+    mall.in(parts -> TestShop.charges(parts.em(), parts.clock()).usable(customer));
+
+    assertThat(mall.in(parts -> new Reconciling(parts.em(), parts.clock()).all()).agrees())
+        .isTrue();
   }
 
   @Test
