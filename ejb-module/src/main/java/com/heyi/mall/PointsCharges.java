@@ -21,7 +21,4 @@ public interface PointsCharges {
    *     MallError#POINTS_OUT_OF_RANGE}
    */
   UUID charge(UUID customerId, String branch, Points points, String reason);
-
-  /** The points that a customer could spend now; they stay so to the end of the transaction. */
-  Points usable(UUID customerId);
 }

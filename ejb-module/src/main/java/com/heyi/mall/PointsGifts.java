@@ -27,4 +27,24 @@ public interface PointsGifts {
    *     {@link MallError#GIFT_TAKEN_BACK}; {@link com.heyi.shared.facade.CommonError#NOT_FOUND}
    */
   void takeBack(UUID customerId, UUID entryId, String reason);
+
+  /**
+   * Takes a gift back whose ground has gone, as far as it can: what is left of it, then other
+   * usable points for what was spent of it. What the customer has lost of it himself, by its last
+   * day or by a refund that forfeited it, is not asked for again. Of a gift that was taken back
+   * before, nothing is taken and nothing is owed.
+   *
+   * @param entryId the entry that gave it
+   * @param reason why, as the customer will read it
+   * @throws HeyiException {@link com.heyi.shared.facade.CommonError#NOT_FOUND}
+   */
+  Undone undo(UUID customerId, UUID entryId, String reason);
+
+  /**
+   * What became of a gift that was undone.
+   *
+   * @param taken points that were taken
+   * @param owed points that he has spent and that could not be taken
+   */
+  record Undone(Points taken, Points owed) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heyi.mall.ItemView;
 import com.heyi.mall.OrderView;
+import com.heyi.mall.internal.TestMall;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Points;
 import java.time.DayOfWeek;
@@ -225,6 +226,24 @@ class BenefitsAndEarningTest {
     assertThat(third.settled()).isEqualTo(Points.of(70));
     assertThat(promotions.usable(customer)).isEqualTo(30);
     assertThat(complete(task, "D").settled()).isEqualTo(Points.ZERO);
+  }
+
+  @Test
+  void anEarningThatHasExpiredIsNotTakenFromOtherPointsWhenItIsUndone() {
+    TaskView task = task(TaskKind.ACTION, 50, 10, null, null, null, null, null);
+    CompletionView done = complete(task, "A");
+    promotions.todayIs(LocalDate.of(2028, 4, 1));
+    promotions.as(t -> TestMall.expire(t.em(), t.clock(), customer));
+    promotions.<Boolean>as(
+        t -> {
+          t.shop().grant(customer, 500);
+          return true;
+        });
+
+    undo(done);
+
+    assertThat(promotions.usable(customer)).isEqualTo(500);
+    assertThat(complete(task, "B").settled()).as("and nothing is owed").isEqualTo(Points.ZERO);
   }
 
   @Test

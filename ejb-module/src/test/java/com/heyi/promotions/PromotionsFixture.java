@@ -133,7 +133,7 @@ final class PromotionsFixture {
     Members members = new Members(em, clock);
     Memberships memberships =
         new Memberships(em, members, charges, gifts, TestShop.cashCharges(em, clock), clock);
-    Earning earning = new Earning(em, members, campaignBook, pots, gifts, charges, clock);
+    Earning earning = new Earning(em, members, campaignBook, pots, gifts, clock);
     PriceQuestions questions =
         new PriceQuestions(book, prices, TestShop.baskets(em, clock, customers), clock);
     return new Tools(

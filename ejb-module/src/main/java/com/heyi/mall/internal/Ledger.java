@@ -435,6 +435,31 @@ public class Ledger {
     return balance;
   }
 
+  /**
+   * What a customer has lost of a lot without spending it: written off, or forfeited by a refund;
+   * also out of the lots in which points of it were restored.
+   */
+  Points lost(UUID customerId, UUID lotId) {
+    return new Sql(em)
+        .one(
+            row -> Points.of(row.getLong(1)),
+            "with recursive of as (select cast(? as uuid) as id union select l.id from of"
+                + " join mall.lot l on l.restored_from = of.id and l.customer_id = ?)"
+                + " select ((select coalesce(-sum(p.amount), 0) from mall.ledger_entry e"
+                + " join mall.posting p on p.entry_id = e.id where e.customer_id = ?"
+                + " and e.kind = 'EXPIRE' and p.lot_id in (select id from of))"
+                + " + (select coalesce(sum(r.amount), 0) from mall.ledger_entry e"
+                + " join mall.cancellation c on c.entry_id = e.id"
+                + " join mall.refund r on r.cancellation_id = c.id where e.customer_id = ?"
+                + " and e.kind = 'CANCEL' and r.decision = 'FORFEITED'"
+                + " and r.lot_id in (select id from of)))::bigint",
+            lotId,
+            customerId,
+            customerId,
+            customerId)
+        .orElseThrow();
+  }
+
   /** What lots paid for the lines of an order and was not given back yet, by line. */
   Map<UUID, List<Taken>> standing(UUID redeemEntry, UUID orderId) {
     Map<UUID, List<Taken>> standing = new LinkedHashMap<>();

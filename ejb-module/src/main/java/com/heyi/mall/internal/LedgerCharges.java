@@ -6,22 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 
 /** Charges points by a hold that is posted at once, so that the books know no second way. */
 @ApplicationScoped
 public class LedgerCharges implements PointsCharges {
-  private Ledger ledger;
   private Holds holds;
   private Clock clock;
 
   protected LedgerCharges() {}
 
   @Inject
-  LedgerCharges(Ledger ledger, Holds holds, Clock clock) {
-    this.ledger = ledger;
+  LedgerCharges(Holds holds, Clock clock) {
     this.holds = holds;
     this.clock = clock;
   }
@@ -32,10 +28,5 @@ public class LedgerCharges implements PointsCharges {
         holds.place(
             customerId, branch, points, clock.instant().plus(Duration.ofMinutes(1)), reason);
     return holds.post(hold, points, reason);
-  }
-
-  @Override
-  public Points usable(UUID customerId) {
-    return ledger.holdUnnumbered(customerId, LocalDate.now(clock), Set.of()).usable();
   }
 }

@@ -2,6 +2,7 @@ package com.heyi.mall.internal;
 
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.GrantView;
+import com.heyi.mall.LedgerAccount;
 import com.heyi.mall.MallError;
 import com.heyi.mall.PointsGifts;
 import com.heyi.shared.error.HeyiException;
@@ -56,6 +57,30 @@ public class LedgerGifts implements PointsGifts {
     }
     lot.take(lot.granted());
     ledger.write(wallet, Entry.revoke(customerId, lot, entryId, reason, today));
+  }
+
+  @Override
+  public Undone undo(UUID customerId, UUID entryId, String reason) {
+    LocalDate today = LocalDate.now(clock);
+    UUID lotId = lotOf(customerId, entryId);
+    Wallet wallet = ledger.holdUnnumbered(customerId, today, Set.of(lotId));
+    if (isTakenBack(entryId)) {
+      return new Undone(Points.ZERO, Points.ZERO);
+    }
+    Lot lot = wallet.lot(lotId);
+    Points kept = lot.granted().minus(ledger.lost(customerId, lotId));
+    ReversedGrant undone = ReversedGrant.of(wallet, lot, kept, true);
+    ledger.write(
+        wallet,
+        Entry.reverse(
+            customerId,
+            entryId,
+            LedgerAccount.ISSUED,
+            reason,
+            today,
+            undone.taken(),
+            undone.fromLocked()));
+    return new Undone(kept.minus(undone.waived()), undone.waived());
   }
 
   private UUID lotOf(UUID customerId, UUID entryId) {

@@ -1,10 +1,8 @@
 package com.heyi.promotions.internal;
 
 import com.heyi.accounts.CustomerRef;
-import com.heyi.mall.MallError;
 import com.heyi.mall.OrderMoved;
 import com.heyi.mall.OrderStage;
-import com.heyi.mall.PointsCharges;
 import com.heyi.mall.PointsGifts;
 import com.heyi.promotions.CheckIn;
 import com.heyi.promotions.CompleteTask;
@@ -38,8 +36,9 @@ import java.util.UUID;
 
 /**
  * Tasks that earn points, and earnings that are undone. The customer's row is held while his
- * completions are counted. What is undone is taken back whole; what he has spent of it he owes, and
- * his next earnings go to that first: earn, undo and keep the points does not work.
+ * completions are counted. What is undone is taken back whole, but for what he has lost of it himself;
+ * what he has spent of it he owes, and his next earnings go to that first: earn, undo and keep the
+ * points does not work.
  */
 @ApplicationScoped
 public class Earning {
@@ -50,7 +49,6 @@ public class Earning {
   @Inject private CampaignBook campaigns;
   @Inject private Pots pots;
   @Inject private PointsGifts gifts;
-  @Inject private PointsCharges charges;
   @Inject private Clock clock;
 
   protected Earning() {}
@@ -61,14 +59,12 @@ public class Earning {
       CampaignBook campaigns,
       Pots pots,
       PointsGifts gifts,
-      PointsCharges charges,
       Clock clock) {
     this.em = em;
     this.members = members;
     this.campaigns = campaigns;
     this.pots = pots;
     this.gifts = gifts;
-    this.charges = charges;
     this.clock = clock;
   }
 
@@ -209,14 +205,18 @@ public class Earning {
     }
     Points earned = points(done, "points");
     Points settled = points(done, "settled");
-    Points given = earned.minus(settled);
-    Points back = takeBack(customer, done.get("entry_id", UUID.class), given, reason);
+    UUID entry = done.get("entry_id", UUID.class);
+    PointsGifts.Undone undone =
+        entry == null
+            ? new PointsGifts.Undone(Points.ZERO, Points.ZERO)
+            : gifts.undo(customer.id(), entry, reason);
+    Points owed = settled.plus(undone.owed());
     em.createNativeQuery(
             "insert into promotions.completion_undone (completion_id, taken_back, owed, reason,"
                 + " undone_at, undone_by) values (:id, :back, :owed, :reason, :at, :by)")
         .setParameter("id", completionId)
-        .setParameter("back", back.amount())
-        .setParameter("owed", earned.minus(back).amount())
+        .setParameter("back", undone.taken().amount())
+        .setParameter("owed", owed.amount())
         .setParameter("reason", reason)
         .setParameter("at", clock.instant())
         .setParameter("by", CallContext.current().user())
@@ -225,29 +225,9 @@ public class Earning {
     if (campaign != null) {
       pots.giveBack(campaign, earned.amount(), "completion:" + completionId);
     }
-    ChangeLog.note("completion", completionId, "takenBack", null, back);
-    ChangeLog.note("completion", completionId, "owed", null, earned.minus(back));
+    ChangeLog.note("completion", completionId, "takenBack", null, undone.taken());
+    ChangeLog.note("completion", completionId, "owed", null, owed);
     return completion(completionId);
-  }
-
-  /** The gift itself when it is untouched; else as much as he has. */
-  private Points takeBack(CustomerRef customer, UUID entry, Points given, String reason) {
-    if (given.isZero()) {
-      return Points.ZERO;
-    }
-    try {
-      gifts.takeBack(customer.id(), entry, reason);
-      return given;
-    } catch (HeyiException e) {
-      if (e.error() != MallError.GIFT_SPENT) {
-        throw e;
-      }
-      Points back = charges.usable(customer.id()).min(given);
-      if (!back.isZero()) {
-        charges.charge(customer.id(), customer.branch(), back, reason);
-      }
-      return back;
-    }
   }
 
   /**

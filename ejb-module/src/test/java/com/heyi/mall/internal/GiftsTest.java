@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.heyi.mall.GrantView;
 import com.heyi.mall.MallError;
+import com.heyi.mall.OrderView;
+import com.heyi.mall.PointsGifts;
 import com.heyi.mall.TrialBalance;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
@@ -68,7 +70,7 @@ class GiftsTest {
   }
 
   @Test
-  void whoCatchesARefusalOrOnlyAsksLeavesNoGapInTheNumbers() {
+  void whoCatchesARefusalLeavesNoGapInTheNumbers() {
     GrantView given = mall.in(parts -> gifts(parts).give(customer, Points.of(500), "投诉补偿"));
     mall.order(customer, MallFixture.line(mall.item(1, 5), 1));
 
@@ -76,10 +78,66 @@ class GiftsTest {
         gifts ->
             assertThatThrownBy(() -> gifts.takeBack(customer, given.entryId(), "x"))
                 .isInstanceOf(HeyiException.class));
-    mall.in(parts -> TestShop.charges(parts.em(), parts.clock()).usable(customer));
 
     assertThat(mall.in(parts -> new Reconciling(parts.em(), parts.clock()).all()).agrees())
         .isTrue();
+  }
+
+  @Test
+  void ofAGiftThatIsUndoneWhatIsLeftGoesFirstThenOtherPointsAndTheRestIsOwed() {
+    GrantView given = mall.in(parts -> gifts(parts).give(customer, Points.of(500), "任务"));
+    mall.order(customer, MallFixture.line(mall.item(300, 5), 1));
+    mall.in(parts -> gifts(parts).give(customer, Points.of(100), "节日"));
+
+    assertThat(undo(mall, given)).isEqualTo(undone(300, 200));
+    assertThat(usable()).isEqualTo(Points.ZERO);
+    assertThat(undo(mall, given)).as("once").isEqualTo(undone(0, 0));
+  }
+
+  @Test
+  void whatExpiredOfAGiftIsNotTakenFromOtherPointsWhenItIsUndone() {
+    GrantView given = mall.in(parts -> gifts(parts).give(customer, Points.of(50), "任务"));
+    mall.order(customer, MallFixture.line(mall.item(20, 5), 1));
+    MallFixture later = mall.later(3 * 366);
+    later.expire(customer);
+    later.grant(customer, 1000, null);
+
+    assertThat(undo(later, given)).as("30 had expired").isEqualTo(undone(20, 0));
+    assertThat(later.usable(customer)).isEqualTo(980);
+  }
+
+  @Test
+  void whatWasForfeitedOfAGiftIsNotTakenFromOtherPointsWhenItIsUndone() {
+    GrantView given = mall.in(parts -> gifts(parts).give(customer, Points.of(50), "任务"));
+    OrderView order = mall.order(customer, MallFixture.line(mall.item(50, 5), 1));
+    MallFixture later = mall.later(3 * 366).forfeiting();
+    later.cancel(order);
+    later.grant(customer, 1000, null);
+
+    assertThat(undo(later, given)).isEqualTo(undone(0, 0));
+    assertThat(later.usable(customer)).isEqualTo(1000);
+  }
+
+  @Test
+  void whatWasRestoredOfAGiftIsTakenAndWhatExpiredOfThatIsNot() {
+    GrantView given = mall.in(parts -> gifts(parts).give(customer, Points.of(50), "任务"));
+    OrderView first = mall.order(customer, MallFixture.line(mall.item(30, 5), 1));
+    OrderView second = mall.order(customer, MallFixture.line(mall.item(20, 5), 1));
+    MallFixture later = mall.later(3 * 366);
+    later.cancel(first);
+    MallFixture muchLater = later.later(60);
+    muchLater.expire(customer);
+    muchLater.cancel(second);
+
+    assertThat(undo(muchLater, given)).as("30 had expired again").isEqualTo(undone(20, 0));
+  }
+
+  private PointsGifts.Undone undo(MallFixture at, GrantView given) {
+    return at.in(parts -> gifts(parts).undo(customer, given.entryId(), "作废"));
+  }
+
+  private static PointsGifts.Undone undone(long taken, long owed) {
+    return new PointsGifts.Undone(Points.of(taken), Points.of(owed));
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.heyi.mall.MallTakeover;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.StatementRow;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.value.Points;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
@@ -40,6 +41,11 @@ public final class TestMall {
   /** Grants points at the desk. */
   public static void grant(EntityManager em, Clock clock, GrantPoints command) {
     desk(em, clock).grant(command);
+  }
+
+  /** Writes off what has expired of a customer's points. */
+  public static Points expire(EntityManager em, Clock clock, UUID customer) {
+    return desk(em, clock).expire(customer);
   }
 
   /** What customers earned and ordered. */

@@ -110,8 +110,7 @@ public final class TestShop {
   }
 
   public static PointsCharges charges(EntityManager em, Clock clock) {
-    return new LedgerCharges(
-        new Ledger(em, clock), new Holds(em, clock, Duration.ofDays(7)), clock);
+    return new LedgerCharges(new Holds(em, clock, Duration.ofDays(7)), clock);
   }
 
   public static CashCharges cashCharges(EntityManager em, Clock clock) {
