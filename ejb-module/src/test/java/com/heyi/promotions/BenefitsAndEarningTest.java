@@ -271,6 +271,39 @@ class BenefitsAndEarningTest {
     assertThat(earned.get(0).undone()).isTrue();
   }
 
+  @Test
+  void anOrderThatComesToNothingWhileItEarnsLosesWhatItEarns() {
+    LocalDate day = LocalDate.of(2026, 6, 15);
+    promotions.todayIs(day);
+    promotions.as(
+        t ->
+            t.earnings()
+                .create(
+                    new CreateTask(
+                        PromotionsFixture.code("T"),
+                        "任务",
+                        TaskKind.ORDER,
+                        50,
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        day,
+                        day)));
+    UUID buyer = promotions.customer(100);
+    OrderView order = promotions.buy(buyer, promotions.item(100, 10), 1);
+    promotions.as(t -> t.shop().deliver(order.id()));
+
+    promotions.rewardWhile(order, () -> promotions.note(order, "UNDO"));
+    workOff();
+
+    List<CompletionView> earned = promotions.as(t -> t.earnings().ofCustomer(buyer));
+    assertThat(earned).isNotEmpty().allMatch(CompletionView::undone);
+    assertThat(promotions.usable(buyer)).isZero();
+  }
+
   /** Works off what was noted of orders, each in a transaction of its own. */
   private void workOff() {
     List<UUID> noted = promotions.as(t -> t.earning().noted(1000));

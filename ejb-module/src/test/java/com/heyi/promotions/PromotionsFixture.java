@@ -10,6 +10,7 @@ import com.heyi.imports.ImportRecord;
 import com.heyi.imports.ImportRunView;
 import com.heyi.mall.CancelOrder;
 import com.heyi.mall.CheckoutView;
+import com.heyi.mall.GrantView;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.OrderStage;
 import com.heyi.mall.OrderView;
@@ -495,6 +496,52 @@ final class PromotionsFixture {
                   Map.of("campaign", campaign.id().toString(), "customer", customer.toString()))));
     }
     return as(tools -> tools.issuing().loadAll(rows));
+  }
+
+  /** Works off an order; something happens between its being read and its points being given. */
+  void rewardWhile(OrderView order, Runnable meanwhile) {
+    as(
+        tools -> {
+          EntityManager em = tools.em();
+          PointsGifts slow =
+              new PointsGifts() {
+                private final PointsGifts real = Gifts.within(em, tools.clock());
+
+                @Override
+                public GrantView give(UUID customer, Points points, String reason) {
+                  meanwhile.run();
+                  return real.give(customer, points, reason);
+                }
+
+                @Override
+                public void takeBack(UUID customer, UUID entry, String reason) {
+                  real.takeBack(customer, entry, reason);
+                }
+
+                @Override
+                public Undone undo(UUID customer, UUID entry, String reason) {
+                  return real.undo(customer, entry, reason);
+                }
+              };
+          new Earning(
+                  em,
+                  new Members(em, tools.clock()),
+                  new CampaignBook(em),
+                  new Pots(em, tools.clock()),
+                  slow,
+                  tools.clock())
+              .reward(order.id(), ref(tools, order.customerId()));
+          return null;
+        });
+  }
+
+  /** Notes in a transaction of its own that an order earns, or came to nothing. */
+  void note(OrderView order, String what) {
+    as(
+        tools -> {
+          tools.earning().note(order.id(), order.customerId(), what);
+          return null;
+        });
   }
 
   long usable(UUID customer) {

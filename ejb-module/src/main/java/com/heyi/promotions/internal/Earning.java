@@ -330,11 +330,18 @@ public class Earning {
         earn(task, customer.id(), source);
       }
     }
+    done(order, open);
+  }
+
+  /** Only what was read: what has been noted in the meantime is worked off the next time. */
+  private void done(UUID order, List<String> read) {
     em.createNativeQuery(
             "update promotions.order_to_reward set done_at = :now"
-                + " where order_id = :order and done_at is null")
+                + " where order_id = :order and what = any(cast(:read as text[]))"
+                + " and done_at is null")
         .setParameter("now", clock.instant())
         .setParameter("order", order)
+        .setParameter("read", read.toArray(String[]::new))
         .executeUpdate();
   }
 
