@@ -1,6 +1,7 @@
 package com.heyi.mall;
 
 import com.heyi.shared.error.HeyiException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,4 +23,11 @@ public interface Baskets {
    * @throws HeyiException {@link MallError#ITEM_UNKNOWN}
    */
   List<PriceReduction.Line> of(Map<String, Long> pieces);
+
+  /**
+   * Sees to it that there are such categories, for whoever speaks of the items in them.
+   *
+   * @throws HeyiException {@link MallError#CATEGORY_UNKNOWN}
+   */
+  void requireCategories(Collection<String> codes);
 }

@@ -53,7 +53,7 @@ public class CouponFacade {
   }
 
   /**
-   * One kind of coupon with the items that it is good for.
+   * One kind of coupon with the items and categories that it is good for.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}
    */
@@ -68,7 +68,7 @@ public class CouponFacade {
    * Defines a kind of coupon.
    *
    * @throws HeyiException {@link PromotionsError#TEMPLATE_DUPLICATE}, {@link
-   *     PromotionsError#TEMPLATE_TERMS}
+   *     PromotionsError#TEMPLATE_TERMS}, {@code category.unknown}
    */
   @Command(value = "coupon.create-template", by = HEAD_OFFICE_ADMIN)
   public TemplateView createTemplate(CreateTemplate command) {

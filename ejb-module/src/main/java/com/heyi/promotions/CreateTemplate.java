@@ -25,7 +25,9 @@ import java.util.List;
  * @param validUntil last day, for {@link Validity#DATED}
  * @param validDays days after that of issue, for {@link Validity#DAYS_AFTER_ISSUE}
  * @param branch home branch of the customers for whom it is good, or null for all
- * @param items codes of the items that it is good for; none for all
+ * @param items codes of the items that it is good for; none for all, unless it names categories
+ * @param categories codes of the categories whose items it is good for, also those in the
+ *     categories below; none for all, unless it names items
  * @param perCustomer how many a customer may ever get, or null for any number
  * @param total how many there may be, or null for any number
  * @param exclusive whether no other coupon may go with it
@@ -46,6 +48,7 @@ public record CreateTemplate(
     @Min(1) @Max(3660) Integer validDays,
     @Size(max = 20) String branch,
     @Size(max = 5000) List<@NotBlank @Size(max = 40) String> items,
+    @Size(max = 200) List<@NotBlank @Size(max = 30) String> categories,
     @Min(1) Integer perCustomer,
     @Min(1) Long total,
     boolean exclusive,
@@ -56,6 +59,7 @@ public record CreateTemplate(
 
   public CreateTemplate {
     items = items == null ? List.of() : items.stream().distinct().toList();
+    categories = categories == null ? List.of() : categories.stream().distinct().toList();
     branch = branch == null || branch.isBlank() ? null : branch.strip();
   }
 

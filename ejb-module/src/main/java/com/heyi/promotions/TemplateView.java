@@ -25,6 +25,8 @@ import java.util.UUID;
  * @param validDays days after that of issue, or null
  * @param branch home branch of the customers for whom it is good, or null for all
  * @param items codes of the items that it is good for; none for all, and none in a list
+ * @param categories codes of the categories whose items it is good for, also those in the
+ *     categories below; none for all, and none in a list
  * @param limited whether it is good for some items only
  * @param perCustomer how many a customer may ever get, or null
  * @param total how many there may be, or null
@@ -51,6 +53,7 @@ public record TemplateView(
     Integer validDays,
     String branch,
     List<String> items,
+    List<String> categories,
     boolean limited,
     Integer perCustomer,
     Long total,

@@ -174,6 +174,7 @@ class CompleteJourneyReplayTest {
                             null,
                             null,
                             most.stream().map(this::sku).toList(),
+                            List.of(),
                             null,
                             null,
                             false,

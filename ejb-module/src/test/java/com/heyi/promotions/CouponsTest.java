@@ -8,6 +8,7 @@ import com.heyi.imports.ImportOutcome;
 import com.heyi.mall.CancelOrder;
 import com.heyi.mall.CheckoutView;
 import com.heyi.mall.ItemView;
+import com.heyi.mall.MallError;
 import com.heyi.mall.OrderView;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Points;
@@ -214,6 +215,52 @@ class CouponsTest {
     assertThat(promotions.checkOut(buyer, coupon).total())
         .as("no more off than the cups cost")
         .isEqualTo(Points.of(900));
+  }
+
+  @Test
+  void aCouponForACategoryIsGoodForWhatStandsInItAndInThoseBelowIt() {
+    String kitchen = promotions.category(null);
+    String pots = promotions.category(kitchen);
+    String garden = promotions.category(null);
+    ItemView spoon = promotions.itemIn(kitchen, 100);
+    ItemView pot = promotions.itemIn(pots, 100);
+    ItemView spade = promotions.itemIn(garden, 100);
+    TemplateView kind = promotions.terms().categories(kitchen).percent(50, null).define();
+    assertThat(kind.limited()).isTrue();
+    assertThat(kind.categories()).containsExactly(kitchen);
+    CouponView coupon = promotions.issue(kind, buyer);
+
+    promotions.put(buyer, spade, 1);
+    notApplied(PriceRule.ON_ITS_ITEMS, () -> promotions.checkOut(buyer, coupon));
+    promotions.put(buyer, pot, 1);
+    promotions.put(buyer, spoon, 1);
+    PriceExplained told =
+        promotions.explain(buyer, Map.of(spade, 1L, pot, 1L, spoon, 1L), coupon);
+    assertThat(told.total()).isEqualTo(Points.of(200));
+    assertThat(told.lines())
+        .extracting(PriceExplained.Line::sku, PriceExplained.Line::off)
+        .containsExactlyInAnyOrder(
+            tuple(spade.sku(), Points.ZERO),
+            tuple(pot.sku(), Points.of(50)),
+            tuple(spoon.sku(), Points.of(50)));
+    assertThat(promotions.checkOut(buyer, coupon).total()).isEqualTo(told.total());
+  }
+
+  @Test
+  void aCouponMayNameItemsBesideCategoriesButNoCategoryThatIsNotThere() {
+    String garden = promotions.category(null);
+    ItemView spade = promotions.itemIn(garden, 100);
+    CouponView coupon =
+        promotions.issue(
+            promotions.terms().items(cup).categories(garden).percent(50, null).define(), buyer);
+    promotions.put(buyer, kettle, 1);
+    promotions.put(buyer, cup, 1);
+    promotions.put(buyer, spade, 1);
+    assertThat(promotions.checkOut(buyer, coupon).total()).isEqualTo(Points.of(100 + 10 + 50));
+    assertThatThrownBy(() -> promotions.terms().categories("NO-SUCH").define())
+        .isInstanceOfSatisfying(
+            HeyiException.class,
+            e -> assertThat(e.error()).isEqualTo(MallError.CATEGORY_UNKNOWN));
   }
 
   @Test

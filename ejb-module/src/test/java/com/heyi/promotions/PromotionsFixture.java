@@ -124,7 +124,14 @@ final class PromotionsFixture {
     Pots pots = new Pots(em, clock);
     Coupons coupons =
         new Coupons(
-            book, campaignBook, pots, new Members(em, clock), customers, new Everybody(), clock);
+            book,
+            campaignBook,
+            pots,
+            new Members(em, clock),
+            customers,
+            new Everybody(),
+            TestShop.baskets(em, clock, customers),
+            clock);
     PriceOfABasket prices = new PriceOfABasket(book, campaignBook, pots);
     CouponsAtTheCheckout checkout =
         new CouponsAtTheCheckout(
@@ -219,6 +226,28 @@ final class PromotionsFixture {
     return as(tools -> tools.shop().item(code("P"), price, stock));
   }
 
+  /** A category below another, or at the top when that is null. */
+  String category(String parent) {
+    String code = code("CAT");
+    as(
+        tools -> {
+          tools.shop().category(code, parent);
+          return null;
+        });
+    return code;
+  }
+
+  /** An item that stands in a category. */
+  ItemView itemIn(String category, long price) {
+    ItemView item = item(price, 1000);
+    as(
+        tools -> {
+          tools.shop().shelve(item, category);
+          return null;
+        });
+    return item;
+  }
+
   /** Terms that a test changes by {@link Terms}. */
   Terms terms() {
     return new Terms();
@@ -237,6 +266,7 @@ final class PromotionsFixture {
     private Integer days;
     private String branch;
     private List<String> items = List.of();
+    private List<String> categories = List.of();
     private Integer perCustomer;
     private Long total;
     private boolean exclusive;
@@ -292,6 +322,11 @@ final class PromotionsFixture {
       return this;
     }
 
+    Terms categories(String... codes) {
+      categories = List.of(codes);
+      return this;
+    }
+
     Terms perCustomer(int most) {
       perCustomer = most;
       return this;
@@ -336,6 +371,7 @@ final class PromotionsFixture {
           days,
           branch,
           items,
+          categories,
           perCustomer,
           total,
           exclusive,

@@ -428,6 +428,7 @@ final class Closing {
                       10,
                       null,
                       List.of(),
+                      List.of(),
                       1,
                       total,
                       false,
@@ -451,6 +452,7 @@ final class Closing {
         new Members(em, clock),
         directory,
         null,
+        TestShop.baskets(em, clock, directory),
         clock);
   }
 

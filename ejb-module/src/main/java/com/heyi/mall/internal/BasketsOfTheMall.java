@@ -8,8 +8,10 @@ import com.heyi.shared.error.HeyiException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Prices what is in a cart, or could be. */
@@ -53,5 +55,15 @@ public class BasketsOfTheMall implements Baskets {
                   item.categories()));
         });
     return lines;
+  }
+
+  @Override
+  public void requireCategories(Collection<String> codes) {
+    Set<String> known = catalogue.categoriesAmong(codes);
+    for (String code : codes) {
+      if (!known.contains(code)) {
+        throw new HeyiException(MallError.CATEGORY_UNKNOWN, code);
+      }
+    }
   }
 }

@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -202,6 +203,16 @@ public class Catalogue {
                 pricesFor(customerId).values((Object) skus.toArray(String[]::new)))
             .stream()
             .collect(Collectors.toMap(ItemRow::sku, Function.identity()));
+  }
+
+  /** Of these codes those of categories. */
+  Set<String> categoriesAmong(Collection<String> codes) {
+    return Set.copyOf(
+        new Sql(em)
+            .list(
+                row -> row.getString("code"),
+                "select code from mall.category where code = any(?)",
+                (Object) codes.toArray(String[]::new)));
   }
 
   /** How much one customer may order of these items; those without a limit are left out. */

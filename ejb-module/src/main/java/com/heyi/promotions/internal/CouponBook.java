@@ -58,6 +58,16 @@ public class CouponBook {
         .executeUpdate();
   }
 
+  void limitToCategories(Template template, List<String> categories) {
+    em.flush();
+    em.createNativeQuery(
+            "insert into promotions.template_category (template_id, category)"
+                + " select :template, unnest(cast(:categories as text[]))")
+        .setParameter("template", template.id())
+        .setParameter("categories", categories.toArray(String[]::new))
+        .executeUpdate();
+  }
+
   Optional<Template> findTemplate(String code) {
     return em.createQuery("from Template t where t.code = :code", Template.class)
         .setParameter("code", code)
@@ -89,7 +99,7 @@ public class CouponBook {
         .filter("name", Filter.contains("name"))
         .filter("status", Filter.oneOf("status", TemplateStatus.class))
         .filter("reduction", Filter.oneOf("reduction", Reduction.class))
-        .page(em, request, template -> template.view(List.of()));
+        .page(em, request, template -> template.view());
   }
 
   /** The codes of all items that a limited coupon is good for. */
@@ -102,25 +112,50 @@ public class CouponBook {
         .getResultList();
   }
 
-  /** Of these items those that each of the templates is good for, by template. */
+  /** The codes of the categories whose items a limited coupon is good for. */
   @SuppressWarnings("unchecked")
+  List<String> categories(UUID template) {
+    return em.createNativeQuery(
+            "select category from promotions.template_category where template_id = :template"
+                + " order by category",
+            String.class)
+        .setParameter("template", template)
+        .getResultList();
+  }
+
+  /** Of these items those that each of the templates names, by template. */
   Map<UUID, Set<String>> itemsAmong(Collection<UUID> templates, Collection<String> skus) {
+    return named("sku", "promotions.template_item", templates, skus);
+  }
+
+  /** Of these categories those that each of the templates names, by template. */
+  Map<UUID, Set<String>> categoriesAmong(Collection<UUID> templates, Collection<String> codes) {
+    return named("category", "promotions.template_category", templates, codes);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<UUID, Set<String>> named(
+      String column, String table, Collection<UUID> templates, Collection<String> codes) {
     List<Tuple> rows =
         em.createNativeQuery(
-                "select template_id, sku from promotions.template_item"
-                    + " where template_id = any(cast(:templates as uuid[]))"
-                    + " and sku = any(cast(:skus as text[]))",
+                "select template_id, "
+                    + column
+                    + " as code from "
+                    + table
+                    + " where template_id = any(cast(:templates as uuid[])) and "
+                    + column
+                    + " = any(cast(:codes as text[]))",
                 Tuple.class)
             .setParameter(
                 "templates", templates.stream().map(UUID::toString).toArray(String[]::new))
-            .setParameter("skus", skus.toArray(String[]::new))
+            .setParameter("codes", codes.toArray(String[]::new))
             .getResultList();
     Map<UUID, Set<String>> found = new HashMap<>();
     rows.forEach(
         row ->
             found
                 .computeIfAbsent(row.get("template_id", UUID.class), id -> new HashSet<>())
-                .add(row.get("sku", String.class)));
+                .add(row.get("code", String.class)));
     return found;
   }
 

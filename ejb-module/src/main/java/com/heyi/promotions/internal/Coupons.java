@@ -3,6 +3,7 @@ package com.heyi.promotions.internal;
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.accounts.CustomerSegments;
+import com.heyi.mall.Baskets;
 import com.heyi.promotions.CouponStep;
 import com.heyi.promotions.CouponView;
 import com.heyi.promotions.CreateTemplate;
@@ -44,6 +45,7 @@ public class Coupons {
   private Members members;
   private CustomerDirectory customers;
   private CustomerSegments segments;
+  private Baskets baskets;
   private Clock clock;
 
   protected Coupons() {}
@@ -56,6 +58,7 @@ public class Coupons {
       Members members,
       CustomerDirectory customers,
       CustomerSegments segments,
+      Baskets baskets,
       Clock clock) {
     this.book = book;
     this.campaigns = campaigns;
@@ -63,12 +66,13 @@ public class Coupons {
     this.members = members;
     this.customers = customers;
     this.segments = segments;
+    this.baskets = baskets;
     this.clock = clock;
   }
 
   /**
    * @throws HeyiException {@link PromotionsError#TEMPLATE_DUPLICATE}, {@link
-   *     PromotionsError#TEMPLATE_TERMS}
+   *     PromotionsError#TEMPLATE_TERMS}, {@code category.unknown}
    */
   public TemplateView define(CreateTemplate terms) {
     if (book.findTemplate(terms.code()).isPresent()) {
@@ -77,8 +81,12 @@ public class Coupons {
     Template template = new Template(terms, CallContext.current().user(), clock.instant());
     book.add(template);
     book.flush();
-    if (template.limited()) {
+    if (!terms.items().isEmpty()) {
       book.limit(template, terms.items());
+    }
+    if (!terms.categories().isEmpty()) {
+      baskets.requireCategories(terms.categories());
+      book.limitToCategories(template, terms.categories());
     }
     if (template.total() != null) {
       pots.allot(template.id(), template.total());
@@ -105,7 +113,9 @@ public class Coupons {
   }
 
   private TemplateView view(Template template) {
-    return template.view(template.limited() ? book.items(template.id()) : List.of());
+    return template.limited()
+        ? template.view(book.items(template.id()), book.categories(template.id()))
+        : template.view();
   }
 
   /**

@@ -42,6 +42,10 @@ public class PriceOfABasket {
     Map<UUID, Template> kinds = book.templates(coupons.stream().map(Coupon::templateId).toList());
     Map<UUID, Set<String>> items =
         book.itemsAmong(kinds.keySet(), lines.stream().map(PriceReduction.Line::sku).toList());
+    Map<UUID, Set<String>> categories =
+        book.categoriesAmong(
+            kinds.keySet(),
+            lines.stream().flatMap(line -> line.categories().stream()).distinct().toList());
     Map<UUID, Campaign> from =
         campaigns.findAll(
             coupons.stream().map(Coupon::campaignId).filter(Objects::nonNull).toList());
@@ -51,7 +55,7 @@ public class PriceOfABasket {
             .filter(campaign -> !campaign.countsCoupons())
             .collect(Collectors.toMap(Campaign::id, campaign -> pots.level(campaign.id()).left()));
     List<Pricing.Candidate> candidates =
-        coupons.stream().map(coupon -> candidate(coupon, kinds, items, from, budgets)).toList();
+        coupons.stream().map(coupon -> candidate(coupon, kinds, items, categories, from, budgets)).toList();
     return Pricing.of(lines, customer, branch, day, candidates);
   }
 
@@ -59,6 +63,7 @@ public class PriceOfABasket {
       Coupon coupon,
       Map<UUID, Template> kinds,
       Map<UUID, Set<String>> items,
+      Map<UUID, Set<String>> categories,
       Map<UUID, Campaign> from,
       Map<UUID, Long> budgets) {
     Long budget = coupon.campaignId() == null ? null : budgets.get(coupon.campaignId());
@@ -70,8 +75,9 @@ public class PriceOfABasket {
         coupon.status(),
         coupon.validFrom(),
         coupon.validUntil(),
-        kinds.get(coupon.templateId()).view(List.of()),
+        kinds.get(coupon.templateId()).view(),
         items.getOrDefault(coupon.templateId(), Set.of()),
+        categories.getOrDefault(coupon.templateId(), Set.of()),
         coupon.campaignId(),
         status,
         budget);

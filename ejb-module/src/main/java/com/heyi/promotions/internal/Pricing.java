@@ -32,8 +32,9 @@ final class Pricing {
    * A coupon as it is looked at.
    *
    * @param terms what it is good for
-   * @param items the codes that it is good for, of those in the basket; ignored unless it is
-   *     limited
+   * @param items the codes that it names, of those in the basket; ignored unless it is limited
+   * @param categories the categories that it names, of those in which something of the basket
+   *     stands, or below which; ignored unless it is limited
    * @param campaign its campaign's status, or null without one
    * @param budgetLeft points that its campaign can still pay, or null when they are not counted
    */
@@ -46,12 +47,15 @@ final class Pricing {
       LocalDate validUntil,
       TemplateView terms,
       Set<String> items,
+      Set<String> categories,
       UUID campaignId,
       CampaignStatus campaign,
       Long budgetLeft) {
 
-    boolean isGoodFor(String sku) {
-      return !terms.limited() || items.contains(sku);
+    boolean isGoodFor(PriceReduction.Line line) {
+      return !terms.limited()
+          || items.contains(line.sku())
+          || line.categories().stream().anyMatch(categories::contains);
     }
   }
 
@@ -124,7 +128,7 @@ final class Pricing {
       List<Verdict> before) {
     TemplateView terms = coupon.terms();
     List<PriceReduction.Line> good =
-        lines.stream().filter(line -> coupon.isGoodFor(line.sku())).toList();
+        lines.stream().filter(coupon::isGoodFor).toList();
     Points spend =
         good.stream()
             .map(line -> line.price().times(line.quantity()))

@@ -104,7 +104,7 @@ public class Template {
     validUntil = terms.validUntil();
     validDays = terms.validDays();
     branch = terms.branch();
-    limited = !terms.items().isEmpty();
+    limited = !terms.items().isEmpty() || !terms.categories().isEmpty();
     perCustomer = terms.perCustomer();
     total = terms.total();
     exclusive = terms.exclusive();
@@ -200,7 +200,12 @@ public class Template {
     return restoreDays;
   }
 
-  TemplateView view(List<String> items) {
+  /** What it says without the items and categories that it is good for. */
+  TemplateView view() {
+    return view(List.of(), List.of());
+  }
+
+  TemplateView view(List<String> items, List<String> categories) {
     return new TemplateView(
         id,
         version,
@@ -217,6 +222,7 @@ public class Template {
         validDays,
         branch,
         items,
+        categories,
         limited,
         perCustomer,
         total,

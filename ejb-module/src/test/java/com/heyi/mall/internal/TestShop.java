@@ -31,7 +31,9 @@ import com.heyi.mall.RequestReturn;
 import com.heyi.mall.ReturnStep;
 import com.heyi.mall.ReturnView;
 import com.heyi.mall.ReturnedGoodsFate;
+import com.heyi.mall.SetCategory;
 import com.heyi.mall.SetItemPrice;
+import com.heyi.mall.ShelveItem;
 import com.heyi.mall.ShipOrder;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.value.Money;
@@ -136,6 +138,18 @@ public final class TestShop {
                 Points.of(price),
                 Money.cny(cash)));
     return item;
+  }
+
+  /** A category below another, or at the top. */
+  public void category(String code, String parent) {
+    new Shelves(em, clock, catalogue)
+        .set(new SetCategory(code, null, parent, code, code, code, 1, false));
+  }
+
+  /** Puts an item into a category. */
+  public void shelve(ItemView item, String category) {
+    new Shelves(em, clock, catalogue)
+        .shelve(new ShelveItem(item.id(), item.version(), category, null, List.of()));
   }
 
   /** An account of the customer with so much in it. */

@@ -57,7 +57,7 @@ public class CouponTemplatesResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "One kind of coupon with the items that it is good for")
+  @Operation(summary = "One kind of coupon with the items and categories that it is good for")
   public Response view(@PathParam("id") String id) {
     TemplateView template = coupons.template(Ids.parse(id));
     return Versions.changed(template, template.version());

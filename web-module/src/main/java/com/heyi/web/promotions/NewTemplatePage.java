@@ -43,6 +43,7 @@ public class NewTemplatePage implements Serializable {
   private Integer validDays;
   private String branch;
   private String items;
+  private String categories;
   private Integer perCustomer;
   private Long total;
   private boolean exclusive;
@@ -64,7 +65,8 @@ public class NewTemplatePage implements Serializable {
             validUntil,
             validDays,
             branch,
-            skus(),
+            codes(items),
+            codes(categories),
             perCustomer,
             total,
             exclusive,
@@ -84,10 +86,10 @@ public class NewTemplatePage implements Serializable {
   }
 
   /** Codes between commas, blanks or line ends. */
-  private List<String> skus() {
-    return items == null || items.isBlank()
+  private static List<String> codes(String typed) {
+    return typed == null || typed.isBlank()
         ? List.of()
-        : Arrays.stream(items.strip().split("[,，\\s]+")).toList();
+        : Arrays.stream(typed.strip().split("[,，\\s]+")).toList();
   }
 
   public Reduction[] getReductions() {
@@ -196,6 +198,14 @@ public class NewTemplatePage implements Serializable {
 
   public void setItems(String items) {
     this.items = items;
+  }
+
+  public String getCategories() {
+    return categories;
+  }
+
+  public void setCategories(String categories) {
+    this.categories = categories;
   }
 
   public Integer getPerCustomer() {

@@ -3,12 +3,15 @@ package com.heyi.web.promotions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.heyi.accounts.AccountType;
+import com.heyi.promotions.Reduction;
+import com.heyi.promotions.Validity;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Approvals;
 import com.heyi.testing.Callers;
 import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
+import com.heyi.testing.Mall;
 import com.microsoft.playwright.Locator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -136,6 +139,63 @@ class PromotionsIT {
             envelope.getBytes(java.nio.charset.StandardCharsets.UTF_8),
             "text/xml;charset=UTF-8")
         .body();
+  }
+
+  @Test
+  void aCouponForACategoryIsDefinedOnThePageAndTakesOffWhatStandsBelowIt() {
+    Client admin = Callers.admin();
+    Customers.Registered customer = Customers.registered("B0101");
+    category("HOME" + serial, "null");
+    category("CUPS" + serial, "\"HOME" + serial + "\"");
+    String sku = Mall.itemOnSale(100, 5);
+    String item = admin.get(Mall.ITEMS + "?sku=" + sku).json().at("/items/0/id").asText();
+    Answer shelved =
+        admin
+            .ifMatch(admin.get(Mall.ITEMS + "/" + item).etag())
+            .put(
+                Mall.ITEMS + "/" + item + "/shelf", "{\"category\": \"CUPS%s\"}".formatted(serial));
+    assertThat(shelved.status()).as(shelved.toString()).isEqualTo(200);
+
+    Answer unknown =
+        admin.post(
+            PATH + "/coupon-templates",
+            template("X" + serial).replace("{", "{\"categories\":[\"NO-SUCH\"],"));
+    assertThat(unknown.code()).isEqualTo("category.unknown");
+    try (Desk desk = Desk.of("admin.li")) {
+      desk.open("/promotions/new-template.xhtml");
+      desk.fill("create", "code", "Q" + serial);
+      desk.fill("create", "name", "茶具满百减三十");
+      desk.choose("create", "reduction", Reduction.POINTS);
+      desk.type("create", "amount", "30");
+      desk.choose("create", "validity", Validity.ISSUE_DAY);
+      desk.fill("create", "categories", "HOME" + serial);
+      desk.picture("promotions-new-template-categories");
+      desk.click("create", "submit");
+      desk.awaitText(".hy-pill", "HOME" + serial);
+      desk.picture("promotions-template-categories");
+    }
+    Answer coupon =
+        admin.post(
+            PATH + "/coupons",
+            "{\"customerId\":\"%s\",\"template\":\"Q%s\"}".formatted(customer.id(), serial));
+    assertThat(coupon.status()).as(coupon.body()).isEqualTo(201);
+    Answer price =
+        admin.post(
+            PATH + "/price-questions",
+            "{\"customerId\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"quantity\":1}]}"
+                .formatted(customer.id(), sku));
+    assertThat(price.json().at("/total").asLong()).as(price.body()).isEqualTo(70);
+  }
+
+  private static void category(String code, String parent) {
+    Answer made =
+        Callers.admin()
+            .post(
+                "/api/v1/mall/categories",
+                ("{\"code\":\"%s\",\"parent\":%s,\"nameEn\":\"Tea\",\"nameZhCn\":\"茶具\","
+                        + "\"nameZhTw\":\"茶具\",\"position\":1,\"retired\":false}")
+                    .formatted(code, parent));
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
   }
 
   @Test
