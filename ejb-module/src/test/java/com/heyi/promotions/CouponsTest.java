@@ -280,6 +280,27 @@ class CouponsTest {
   }
 
   @Test
+  void aCouponTakesOffWhatABundleHasLeftAndItsBudgetPaysNoMore() {
+    ItemView pot = promotions.item(50, 100);
+    ItemView lid = promotions.item(10, 100);
+    promotions.bundle(40, Map.of(pot, 1L, lid, 1L));
+    CampaignView campaign =
+        promotions.campaign(promotions.terms().points(30).define(), BudgetUnit.POINTS, 100);
+    CouponView coupon = promotions.issue(campaign, buyer);
+    promotions.put(buyer, pot, 1);
+    promotions.put(buyer, lid, 1);
+
+    CheckoutView open = promotions.checkOut(buyer, coupon);
+
+    assertThat(open.total()).as("60 less 40 less what is left").isEqualTo(Points.ZERO);
+    assertThat(promotions.see(coupon).moves())
+        .last()
+        .extracting(CouponView.Move::pointsOff)
+        .isEqualTo(Points.of(20));
+    assertThat(promotions.see(campaign).spent()).isEqualTo(20);
+  }
+
+  @Test
   void exclusiveCouponsAndThoseOfOneGroupGoAlone() {
     CouponView plain = promotions.issue(promotions.terms().precedence(1).define(), buyer);
     CouponView alone =

@@ -46,6 +46,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -224,6 +225,17 @@ final class PromotionsFixture {
 
   ItemView item(long price, long stock) {
     return as(tools -> tools.shop().item(code("P"), price, stock));
+  }
+
+  /** A bundle of so many pieces of each item, which takes something off. */
+  void bundle(long reduced, Map<ItemView, Long> pieces) {
+    Map<String, Long> bySku = new LinkedHashMap<>();
+    pieces.forEach((item, count) -> bySku.put(item.sku(), count));
+    as(
+        tools -> {
+          tools.shop().bundle(code("BUN"), reduced, bySku);
+          return null;
+        });
   }
 
   /** A category below another, or at the top when that is null. */

@@ -5,6 +5,7 @@ import com.heyi.mall.Baskets;
 import com.heyi.mall.MallError;
 import com.heyi.mall.PriceReduction;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public class BasketsOfTheMall implements Baskets {
                   item.sku(),
                   item.price(),
                   quantity,
+                  Points.ZERO,
                   item.categories()));
         });
     return lines;

@@ -39,6 +39,11 @@ public class BundleReduction implements PriceReduction {
   private record Part(UUID bundle, long reduced, UUID item, long quantity) {}
 
   @Override
+  public Turn turn() {
+    return Turn.GOODS;
+  }
+
+  @Override
   public List<Off> reduce(Basket basket) {
     Map<UUID, Line> lines = new LinkedHashMap<>();
     basket.lines().forEach(line -> lines.putIfAbsent(line.itemId(), line));

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -315,17 +316,14 @@ public class Checkouts {
 
   private List<CheckoutView.Line> reduced(
       UUID id, CustomerRef customer, List<String> coupons, CartView cart) {
-    List<PriceReduction.Line> asked = asked(cart);
-    Map<Integer, Points> off = new LinkedHashMap<>();
-    PriceReduction.Basket basket =
-        new PriceReduction.Basket(id, customer.id(), customer.branch(), coupons, asked);
-    reductions.forEach(
-        one ->
-            one.reduce(basket)
-                .forEach(less -> off.merge(less.lineNo(), less.points(), Points::plus)));
+    List<PriceReduction.Line> left =
+        new Reductions(reductions)
+            .reduce(
+                new PriceReduction.Basket(
+                    id, customer.id(), customer.branch(), coupons, asked(cart)),
+                EnumSet.allOf(PriceReduction.Turn.class));
     List<CheckoutView.Line> lines = new ArrayList<>();
     for (CartView.Line line : cart.lines()) {
-      Points less = off.getOrDefault(lines.size() + 1, Points.ZERO).min(line.total());
       lines.add(
           new CheckoutView.Line(
               line.itemId(),
@@ -334,7 +332,7 @@ public class Checkouts {
               line.price(),
               line.cash(),
               line.quantity(),
-              less,
+              left.get(lines.size()).reduced(),
               line.offerId()));
     }
     return lines;
@@ -351,6 +349,7 @@ public class Checkouts {
               line.sku(),
               line.price(),
               line.quantity(),
+              Points.ZERO,
               line.categories()));
     }
     return asked;

@@ -61,6 +61,11 @@ public class CouponsAtTheCheckout implements PriceReduction {
     this.clock = clock;
   }
 
+  @Override
+  public Turn turn() {
+    return Turn.CUSTOMER;
+  }
+
   /**
    * @throws HeyiException {@link PromotionsError#COUPON_UNKNOWN}, {@link
    *     PromotionsError#COUPON_NOT_APPLIED}, {@link PromotionsError#BUDGET_EXHAUSTED}

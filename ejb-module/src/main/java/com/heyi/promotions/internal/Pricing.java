@@ -21,7 +21,7 @@ import java.util.UUID;
 /**
  * What coupons take off a basket. It knows nothing but what it is told, so that a checkout and a
  * question what it would cost cannot differ. Coupons are applied one after another by their
- * precedence; each takes its share off what the ones before it have left.
+ * precedence; each takes its share off what bundles and the ones before it have left.
  */
 final class Pricing {
   private static final BigInteger HUNDRED = BigInteger.valueOf(100);
@@ -93,7 +93,7 @@ final class Pricing {
       LocalDate day,
       List<Candidate> coupons) {
     Map<Integer, Points> left = new TreeMap<>();
-    lines.forEach(line -> left.put(line.no(), line.price().times(line.quantity())));
+    lines.forEach(line -> left.put(line.no(), line.left()));
     Map<UUID, Long> budgets = new LinkedHashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
     coupons.stream()
@@ -131,7 +131,7 @@ final class Pricing {
         lines.stream().filter(coupon::isGoodFor).toList();
     Points spend =
         good.stream()
-            .map(line -> line.price().times(line.quantity()))
+            .map(PriceReduction.Line::whole)
             .reduce(Points.ZERO, Points::plus);
     Points base = good.stream().map(line -> left.get(line.no())).reduce(Points.ZERO, Points::plus);
     Points off = off(terms, base);

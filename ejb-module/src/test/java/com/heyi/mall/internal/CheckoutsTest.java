@@ -372,6 +372,11 @@ class CheckoutsTest {
   /** Takes points off the first line for the code HALF, and refuses every other code. */
   private record Coupon(long off) implements PriceReduction {
     @Override
+    public Turn turn() {
+      return Turn.CUSTOMER;
+    }
+
+    @Override
     public List<Off> reduce(Basket basket) {
       if (!basket.coupons().equals(List.of("HALF"))) {
         throw new HeyiException(MallError.ITEM_UNKNOWN, basket.coupons());

@@ -216,6 +216,11 @@ class ShelvesTest {
     mall.with(
             new PriceReduction() {
               @Override
+              public Turn turn() {
+                return Turn.CUSTOMER;
+              }
+
+              @Override
               public List<Off> reduce(Basket basket) {
                 basket.lines().forEach(line -> told.add(line.categories()));
                 return List.of();

@@ -31,6 +31,7 @@ import com.heyi.mall.RequestReturn;
 import com.heyi.mall.ReturnStep;
 import com.heyi.mall.ReturnView;
 import com.heyi.mall.ReturnedGoodsFate;
+import com.heyi.mall.SetBundle;
 import com.heyi.mall.SetCategory;
 import com.heyi.mall.SetItemPrice;
 import com.heyi.mall.ShelveItem;
@@ -92,9 +93,11 @@ public final class TestShop {
             heard(hearers.returned()),
             heard(hearers.moved()));
     this.life = new OrderLife(em, clock, heard(hearers.moved()));
+    List<PriceReduction> all = new ArrayList<>();
+    reductions.forEach(all::add);
+    all.add(new BundleReduction(em));
     this.checkouts =
-        new Checkouts(
-            em, clock, customers, till, orders, catalogue, reductions, Duration.ofMinutes(15));
+        new Checkouts(em, clock, customers, till, orders, catalogue, all, Duration.ofMinutes(15));
   }
 
   /** A directory that knows everybody, all of one branch. */
@@ -138,6 +141,21 @@ public final class TestShop {
                 Points.of(price),
                 Money.cny(cash)));
     return item;
+  }
+
+  /** A bundle of so many pieces of each item, which takes something off. */
+  public void bundle(String code, long reduced, Map<String, Long> pieces) {
+    new Bundles(em, clock, catalogue, carts)
+        .set(
+            new SetBundle(
+                code,
+                null,
+                "套装 " + code,
+                Points.of(reduced),
+                true,
+                pieces.entrySet().stream()
+                    .map(piece -> new SetBundle.Line(piece.getKey(), piece.getValue()))
+                    .toList()));
   }
 
   /** A category below another, or at the top. */
