@@ -1,6 +1,7 @@
 package com.heyi.mall;
 
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +68,7 @@ public interface PriceReduction {
    *
    * @param no its number, from 1
    * @param price points for one piece
+   * @param cash money for one piece, of which nothing is taken off
    * @param reduced points that those before have taken off the whole line
    * @param categories codes of the item's category and of all above it, the topmost first
    */
@@ -75,6 +77,7 @@ public interface PriceReduction {
       UUID itemId,
       String sku,
       Points price,
+      Money cash,
       long quantity,
       Points reduced,
       List<String> categories) {
@@ -102,7 +105,7 @@ public interface PriceReduction {
         throw new IllegalArgumentException(
             "Line " + no + " costs " + left() + ": no " + off + " can be taken off it");
       }
-      return new Line(no, itemId, sku, price, quantity, reduced.plus(off), categories);
+      return new Line(no, itemId, sku, price, cash, quantity, reduced.plus(off), categories);
     }
   }
 

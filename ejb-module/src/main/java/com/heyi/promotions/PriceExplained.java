@@ -1,6 +1,7 @@
 package com.heyi.promotions;
 
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.UUID;
  * @param customerId whose
  * @param day the bank's day for which it was worked out
  * @param lines what is bought
- * @param before points without any coupon
- * @param total points with the coupons that apply
+ * @param before points before anything is taken off
+ * @param bundles points that bundles take off
+ * @param total points with bundles and the coupons that apply
+ * @param cash money, of which nothing is taken off
  * @param coupons each coupon that was looked at, in the order in which it was applied
  */
 public record PriceExplained(
@@ -21,7 +24,9 @@ public record PriceExplained(
     LocalDate day,
     List<Line> lines,
     Points before,
+    Points bundles,
     Points total,
+    Money cash,
     List<Coupon> coupons)
     implements Targeted {
 
@@ -38,11 +43,13 @@ public record PriceExplained(
   /**
    * @param sku code of the item
    * @param price points for one piece
+   * @param cash money for one piece
    * @param quantity pieces
-   * @param off points taken off the whole line
+   * @param off points taken off the whole line, by bundles and coupons
    * @param total points for the whole line
    */
-  public record Line(String sku, Points price, long quantity, Points off, Points total) {}
+  public record Line(
+      String sku, Points price, Money cash, long quantity, Points off, Points total) {}
 
   /**
    * A coupon and what each rule says of it.

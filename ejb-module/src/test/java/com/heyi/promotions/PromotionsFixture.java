@@ -50,8 +50,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -62,6 +64,7 @@ final class PromotionsFixture {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final AtomicInteger SERIAL = new AtomicInteger();
 
+  private final Map<UUID, String> tiers = new ConcurrentHashMap<>();
   private Instant now;
 
   PromotionsFixture(LocalDate day) {
@@ -78,6 +81,19 @@ final class PromotionsFixture {
 
   LocalDate today() {
     return now.atZone(ZONE).toLocalDate();
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** From now on the customer is of this tier. */
+  void isOf(UUID customer, String tier) {
+    tiers.put(customer, tier);
+  }
+
+  private Optional<String> tier(UUID customer) {
+    return Optional.ofNullable(tiers.get(customer));
   }
 
   /** Everything on one transaction. */
@@ -131,7 +147,7 @@ final class PromotionsFixture {
             new Members(em, clock),
             customers,
             new Everybody(),
-            TestShop.baskets(em, clock, customers),
+            TestShop.baskets(em, clock, this::tier),
             clock);
     PriceOfABasket prices = new PriceOfABasket(book, campaignBook, pots);
     CouponsAtTheCheckout checkout =
@@ -144,7 +160,7 @@ final class PromotionsFixture {
         new Memberships(em, members, charges, gifts, TestShop.cashCharges(em, clock), clock);
     Earning earning = new Earning(em, members, campaignBook, pots, gifts, clock);
     PriceQuestions questions =
-        new PriceQuestions(book, prices, TestShop.baskets(em, clock, customers), clock);
+        new PriceQuestions(book, prices, TestShop.baskets(em, clock, this::tier), clock);
     return new Tools(
         em,
         clock,
@@ -165,6 +181,7 @@ final class PromotionsFixture {
             em,
             clock,
             customers,
+            this::tier,
             List.of(checkout),
             new TestShop.Hearers(
                 event -> checkout.ended(event.orderId()),
@@ -530,6 +547,34 @@ final class PromotionsFixture {
                         asked,
                         java.util.Arrays.stream(coupons).map(CouponView::code).toList(),
                         null)));
+  }
+
+  /** What these pieces would cost at a moment, with all coupons that he has. */
+  PriceExplained explainAt(Instant at, UUID customer, Map<ItemView, Long> lines) {
+    List<SimulatePrice.Line> asked =
+        lines.entrySet().stream()
+            .map(line -> new SimulatePrice.Line(line.getKey().sku(), line.getValue()))
+            .toList();
+    return as(tools -> tools.coupons().explain(new SimulatePrice(customer, asked, null, at)));
+  }
+
+  /** Begins a checkout with the coupons that were told to apply. */
+  CheckoutView checkOutAs(UUID customer, PriceExplained told) {
+    String[] codes =
+        told.coupons().stream()
+            .filter(PriceExplained.Coupon::applied)
+            .map(PriceExplained.Coupon::code)
+            .toArray(String[]::new);
+    return as(tools -> tools.shop().begin(ref(tools, customer), codes));
+  }
+
+  /** An offer of an item for a time, to everybody or to a tier. */
+  void offer(ItemView item, String tier, long price, Instant from, Instant until) {
+    as(
+        tools -> {
+          tools.shop().offer(item, tier, price, from, until);
+          return null;
+        });
   }
 
   /** Works off a list of customers in one slice of the batch that issues a campaign's coupon. */

@@ -1,44 +1,57 @@
 package com.heyi.mall.internal;
 
-import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.Baskets;
 import com.heyi.mall.MallError;
 import com.heyi.mall.PriceReduction;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
-/** Prices what is in a cart, or could be. */
+/** Prices what is in a cart, or could be, by what a checkout asks too. */
 @ApplicationScoped
 public class BasketsOfTheMall implements Baskets {
-  private CustomerDirectory customers;
   private Carts carts;
   private Catalogue catalogue;
+  private Iterable<PriceReduction> reductions;
 
   protected BasketsOfTheMall() {}
 
   @Inject
-  BasketsOfTheMall(CustomerDirectory customers, Carts carts, Catalogue catalogue) {
-    this.customers = customers;
+  BasketsOfTheMall(Carts carts, Catalogue catalogue) {
     this.carts = carts;
     this.catalogue = catalogue;
   }
 
-  @Override
-  public List<PriceReduction.Line> ofCart(UUID customerId) {
-    return Checkouts.asked(carts.view(customers.require(customerId)));
+  BasketsOfTheMall(Carts carts, Catalogue catalogue, Iterable<PriceReduction> reductions) {
+    this(carts, catalogue);
+    this.reductions = reductions;
+  }
+
+  @Inject
+  void ask(@Any Instance<PriceReduction> all) {
+    reductions = all;
   }
 
   @Override
-  public List<PriceReduction.Line> of(Map<String, Long> pieces) {
-    Map<String, ItemRow> found = catalogue.bySku(pieces.keySet());
+  public List<PriceReduction.Line> ofCart(CustomerRef customer, Instant at) {
+    return reduced(customer, Checkouts.asked(carts.lines(customer.id(), at)));
+  }
+
+  @Override
+  public List<PriceReduction.Line> of(
+      CustomerRef customer, Map<String, Long> pieces, Instant at) {
+    Map<String, ItemRow> found = catalogue.bySku(pieces.keySet(), customer.id(), at);
     List<PriceReduction.Line> lines = new ArrayList<>();
     pieces.forEach(
         (sku, quantity) -> {
@@ -52,11 +65,20 @@ public class BasketsOfTheMall implements Baskets {
                   item.id(),
                   item.sku(),
                   item.price(),
+                  item.cost().cash(),
                   quantity,
                   Points.ZERO,
                   item.categories()));
         });
-    return lines;
+    return reduced(customer, lines);
+  }
+
+  private List<PriceReduction.Line> reduced(
+      CustomerRef customer, List<PriceReduction.Line> lines) {
+    return new Reductions(reductions)
+        .reduce(
+            new PriceReduction.Basket(null, customer.id(), customer.branch(), List.of(), lines),
+            EnumSet.of(PriceReduction.Turn.GOODS));
   }
 
   @Override

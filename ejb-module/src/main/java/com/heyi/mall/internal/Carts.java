@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ public class Carts {
 
   /** How many pieces of each item are in the cart. */
   Map<UUID, Long> pieces(UUID customerId) {
-    return lines(customerId).stream()
+    return lines(customerId, clock.instant()).stream()
         .collect(Collectors.toMap(CartView.Line::itemId, CartView.Line::quantity));
   }
 
@@ -153,7 +154,7 @@ public class Carts {
 
   /** The customer's cart, at today's prices. */
   public CartView view(CustomerRef customer) {
-    List<CartView.Line> lines = lines(customer.id());
+    List<CartView.Line> lines = lines(customer.id(), clock.instant());
     UUID open =
         new Sql(em)
             .one(
@@ -167,7 +168,8 @@ public class Carts {
         customer.id(), customer.number(), customer.name(), lines, total(lines), cash(lines), open);
   }
 
-  private List<CartView.Line> lines(UUID customerId) {
+  /** What is in the cart, at the prices that hold at a moment. */
+  List<CartView.Line> lines(UUID customerId, Instant at) {
     return new Sql(em)
         .list(
             row -> {
@@ -192,7 +194,7 @@ public class Carts {
                 + " left join mall.category c on c.id = i.category_id"
                 + LowestPriceThatHolds.JOIN
                 + " where l.customer_id = ? order by l.put_at, i.sku",
-            catalogue.pricesFor(customerId).values(customerId));
+            catalogue.pricesFor(customerId, at).values(customerId));
   }
 
   private static Points total(List<CartView.Line> lines) {

@@ -31,6 +31,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -161,15 +162,15 @@ public class Catalogue {
     }
   }
 
-  /** At what price a customer buys at this moment; null for what everybody pays. */
-  LowestPriceThatHolds.At pricesFor(UUID customerId) {
+  /** At what price a customer buys at a moment; null for what everybody pays. */
+  LowestPriceThatHolds.At pricesFor(UUID customerId, Instant at) {
     String tier = null;
     if (customerId != null) {
       for (CustomerTiers known : tiers) {
         tier = known.tierOf(customerId).orElse(tier);
       }
     }
-    return new LowestPriceThatHolds.At(clock.instant(), tier);
+    return new LowestPriceThatHolds.At(at, tier);
   }
 
   /**
@@ -182,6 +183,11 @@ public class Catalogue {
 
   /** The same at the prices that hold for a customer. */
   Map<String, ItemRow> bySku(Collection<String> skus, UUID customerId) {
+    return bySku(skus, customerId, clock.instant());
+  }
+
+  /** The same at the prices that hold for him at another moment; his tier is that of now. */
+  Map<String, ItemRow> bySku(Collection<String> skus, UUID customerId, Instant at) {
     return new Sql(em)
             .list(
                 row ->
@@ -200,7 +206,7 @@ public class Catalogue {
                     + " left join mall.category c on c.id = i.category_id"
                     + LowestPriceThatHolds.JOIN
                     + " where i.sku = any(?)",
-                pricesFor(customerId).values((Object) skus.toArray(String[]::new)))
+                pricesFor(customerId, at).values((Object) skus.toArray(String[]::new)))
             .stream()
             .collect(Collectors.toMap(ItemRow::sku, Function.identity()));
   }

@@ -320,7 +320,7 @@ public class Checkouts {
         new Reductions(reductions)
             .reduce(
                 new PriceReduction.Basket(
-                    id, customer.id(), customer.branch(), coupons, asked(cart)),
+                    id, customer.id(), customer.branch(), coupons, asked(cart.lines())),
                 EnumSet.allOf(PriceReduction.Turn.class));
     List<CheckoutView.Line> lines = new ArrayList<>();
     for (CartView.Line line : cart.lines()) {
@@ -339,15 +339,16 @@ public class Checkouts {
   }
 
   /** The lines of a cart as those who take something off its price see them. */
-  static List<PriceReduction.Line> asked(CartView cart) {
+  static List<PriceReduction.Line> asked(List<CartView.Line> cart) {
     List<PriceReduction.Line> asked = new ArrayList<>();
-    for (CartView.Line line : cart.lines()) {
+    for (CartView.Line line : cart) {
       asked.add(
           new PriceReduction.Line(
               asked.size() + 1,
               line.itemId(),
               line.sku(),
               line.price(),
+              line.cash(),
               line.quantity(),
               Points.ZERO,
               line.categories()));

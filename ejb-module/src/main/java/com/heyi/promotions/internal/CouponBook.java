@@ -232,14 +232,13 @@ public class CouponBook {
   }
 
   /** A customer's coupons that he could still use, those that end first first. */
-  List<Coupon> usable(UUID customer, int most) {
+  List<Coupon> usable(UUID customer) {
     return em.createQuery(
             "from Coupon c where c.customerId = :customer and c.status = :available"
                 + " order by c.validUntil, c.id",
             Coupon.class)
         .setParameter("customer", customer)
         .setParameter("available", CouponStatus.AVAILABLE)
-        .setMaxResults(most)
         .getResultList();
   }
 

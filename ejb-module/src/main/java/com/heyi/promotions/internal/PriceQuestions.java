@@ -9,6 +9,7 @@ import com.heyi.promotions.SimulatePrice;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.text.Texts;
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,14 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * Answers what a cart would cost and why, by the rules of the checkout itself, and changes nothing.
+ * Answers what a cart would cost and why, by the prices, bundles and rules of the checkout itself,
+ * and changes nothing.
  */
 @ApplicationScoped
 public class PriceQuestions {
-  private static final int MOST_COUPONS = 50;
-
   private CouponBook book;
   private PriceOfABasket prices;
   private Baskets baskets;
@@ -48,46 +49,50 @@ public class PriceQuestions {
   public PriceExplained explain(CustomerRef customer, SimulatePrice question) {
     Instant at = question.at() == null ? clock.instant() : question.at();
     LocalDate day = at.atZone(clock.getZone()).toLocalDate();
-    List<PriceReduction.Line> lines = lines(question);
+    List<PriceReduction.Line> lines = lines(customer, question, at);
     List<Pricing.Verdict> verdicts =
         prices.judge(lines, customer.id(), customer.branch(), day, coupons(question));
     Map<Integer, Points> off = new LinkedHashMap<>();
     verdicts.forEach(
         verdict -> verdict.off().forEach((no, points) -> off.merge(no, points, Points::plus)));
-    List<PriceExplained.Line> explained =
-        lines.stream()
-            .map(
-                line -> {
-                  Points whole = line.price().times(line.quantity());
-                  Points less = off.getOrDefault(line.no(), Points.ZERO);
-                  return new PriceExplained.Line(
-                      line.sku(), line.price(), line.quantity(), less, whole.minus(less));
-                })
-            .toList();
-    Points total =
-        explained.stream().map(PriceExplained.Line::total).reduce(Points.ZERO, Points::plus);
-    Points less = off.values().stream().reduce(Points.ZERO, Points::plus);
+    List<PriceReduction.Line> left =
+        lines.stream().map(line -> line.less(off.getOrDefault(line.no(), Points.ZERO))).toList();
     return new PriceExplained(
         customer.id(),
         day,
-        explained,
-        total.plus(less),
-        total,
+        left.stream().map(PriceQuestions::told).toList(),
+        sum(lines, PriceReduction.Line::whole),
+        sum(lines, PriceReduction.Line::reduced),
+        sum(left, PriceReduction.Line::left),
+        left.stream()
+            .map(line -> line.cash().times(line.quantity()))
+            .reduce(Money.zero(Money.CNY), Money::plus),
         verdicts.stream().map(PriceQuestions::told).toList());
   }
 
-  private List<PriceReduction.Line> lines(SimulatePrice question) {
+  private static Points sum(
+      List<PriceReduction.Line> lines, Function<PriceReduction.Line, Points> points) {
+    return lines.stream().map(points).reduce(Points.ZERO, Points::plus);
+  }
+
+  private static PriceExplained.Line told(PriceReduction.Line line) {
+    return new PriceExplained.Line(
+        line.sku(), line.price(), line.cash(), line.quantity(), line.reduced(), line.left());
+  }
+
+  private List<PriceReduction.Line> lines(
+      CustomerRef customer, SimulatePrice question, Instant at) {
     if (question.lines().isEmpty()) {
-      return baskets.ofCart(question.customerId());
+      return baskets.ofCart(customer, at);
     }
     Map<String, Long> pieces = new LinkedHashMap<>();
     question.lines().forEach(line -> pieces.merge(line.sku(), line.quantity(), Math::addExact));
-    return baskets.of(pieces);
+    return baskets.of(customer, pieces, at);
   }
 
   private List<Coupon> coupons(SimulatePrice question) {
     if (question.coupons().isEmpty()) {
-      return book.usable(question.customerId(), MOST_COUPONS);
+      return book.usable(question.customerId());
     }
     List<String> codes =
         question.coupons().stream()

@@ -127,8 +127,12 @@ final class Pricing {
       Map<UUID, Long> budgets,
       List<Verdict> before) {
     TemplateView terms = coupon.terms();
+    // In an order of its own, so that rounding does not depend on which line was put first.
     List<PriceReduction.Line> good =
-        lines.stream().filter(coupon::isGoodFor).toList();
+        lines.stream()
+            .filter(coupon::isGoodFor)
+            .sorted(Comparator.comparing(PriceReduction.Line::sku))
+            .toList();
     Points spend =
         good.stream()
             .map(PriceReduction.Line::whole)

@@ -12,6 +12,7 @@ import com.heyi.mall.CashCharges;
 import com.heyi.mall.CashSales;
 import com.heyi.mall.CheckoutView;
 import com.heyi.mall.CreateItem;
+import com.heyi.mall.CustomerTiers;
 import com.heyi.mall.DecideReturn;
 import com.heyi.mall.GoodsReturned;
 import com.heyi.mall.GrantPoints;
@@ -45,9 +46,11 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -76,10 +79,20 @@ public final class TestShop {
       CustomerDirectory customers,
       Iterable<PriceReduction> reductions,
       Hearers hearers) {
+    this(em, clock, customers, customer -> Optional.empty(), reductions, hearers);
+  }
+
+  public TestShop(
+      EntityManager em,
+      Clock clock,
+      CustomerDirectory customers,
+      CustomerTiers tiers,
+      Iterable<PriceReduction> reductions,
+      Hearers hearers) {
     this.em = em;
     this.clock = clock;
     this.customers = customers;
-    this.catalogue = new Catalogue(em, clock);
+    this.catalogue = new Catalogue(em, clock, List.of(tiers));
     this.carts = new Carts(em, clock, catalogue);
     this.till = MallFixture.PURSE.till(em, clock);
     this.orders =
@@ -105,9 +118,11 @@ public final class TestShop {
     return new KnownCustomers();
   }
 
-  public static Baskets baskets(EntityManager em, Clock clock, CustomerDirectory customers) {
-    Catalogue catalogue = new Catalogue(em, clock);
-    return new BasketsOfTheMall(customers, new Carts(em, clock, catalogue), catalogue);
+  /** What a cart would cost, for customers of whose tiers somebody knows. */
+  public static Baskets baskets(EntityManager em, Clock clock, CustomerTiers tiers) {
+    Catalogue catalogue = new Catalogue(em, clock, List.of(tiers));
+    return new BasketsOfTheMall(
+        new Carts(em, clock, catalogue), catalogue, List.of(new BundleReduction(em)));
   }
 
   public static OrderDirectory orders(EntityManager em) {
@@ -141,6 +156,21 @@ public final class TestShop {
                 Points.of(price),
                 Money.cny(cash)));
     return item;
+  }
+
+  /** An offer of an item for a time, to everybody or to a tier. */
+  public void offer(ItemView item, String tier, long price, Instant from, Instant until) {
+    new Offers(em, clock, catalogue)
+        .set(
+            new SetItemPrice(
+                item.id(),
+                catalogue.view(item.id()).version(),
+                "限时优惠",
+                tier,
+                from,
+                until,
+                Points.of(price),
+                Money.zero(Money.CNY)));
   }
 
   /** A bundle of so many pieces of each item, which takes something off. */

@@ -49,7 +49,8 @@ public class PricePage implements Serializable {
   }
 
   private SimulatePrice question() {
-    Instant at = day == null ? null : day.atTime(12, 0).atZone(clock.getZone()).toInstant();
+    boolean now = day == null || day.equals(LocalDate.now(clock));
+    Instant at = now ? null : day.atTime(12, 0).atZone(clock.getZone()).toInstant();
     return new SimulatePrice(customerId(), bought(), words(codes), at);
   }
 
