@@ -209,7 +209,7 @@ public class Bookkeeping {
                 + "::bigint as redeemed,"
                 + " coalesce(sum(e.amount) filter (where e.kind = ?), 0)::bigint as returned,"
                 // What is held is still owed; it goes when the hold is posted.
-                + " sum(case when e.kind in ('HOLD', 'RELEASE') then 0"
+                + " sum(case when e.kind = 'HOLD' then 0"
                 + " else e.amount - coalesce(h.points, 0) end) as change from mall.ledger_entry e"
                 + " left join mall.hold h on h.id = e.hold_id group by 1) m"
                 + " order by month desc limit ?) latest order by month",

@@ -123,13 +123,14 @@ public class Corrections {
     if (isReversed(command.entryId())) {
       throw new HeyiException(MallError.GRANT_REVERSED);
     }
-    Points writtenOff = writtenOff(command.customerId(), given.lotId());
+    Lot lot = wallet.lot(given.lotId());
     ReversedGrant reversed =
         ReversedGrant.of(
             wallet,
-            wallet.lot(given.lotId()),
-            given.points().minus(writtenOff),
+            lot,
+            given.points().minus(ledger.lost(command.customerId(), given.lotId())),
             command.waiveWhatIsSpent());
+    lot.waive(reversed.waived());
     ChangeLog.note("customer", command.customerId(), "pointsWaived", 0, reversed.waived().amount());
     return Entry.reverse(
         command.customerId(),
@@ -173,18 +174,6 @@ public class Corrections {
             row -> row.getBoolean(1),
             "select exists (select from mall.ledger_entry where reverses = ? and kind = 'REVOKE')",
             entryId)
-        .orElseThrow();
-  }
-
-  private Points writtenOff(UUID customerId, UUID lotId) {
-    return new Sql(em)
-        .one(
-            row -> Points.of(row.getLong(1)),
-            "select coalesce(-sum(p.amount), 0) from mall.ledger_entry e join mall.posting p"
-                + " on p.entry_id = e.id where e.customer_id = ? and e.kind = 'EXPIRE'"
-                + " and p.lot_id = ?",
-            customerId,
-            lotId)
         .orElseThrow();
   }
 

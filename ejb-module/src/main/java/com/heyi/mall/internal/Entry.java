@@ -3,9 +3,11 @@ package com.heyi.mall.internal;
 import com.heyi.mall.EntryKind;
 import com.heyi.mall.LedgerAccount;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.value.Points;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -306,7 +308,7 @@ record Entry(
       }
     }
     addSystem(postings, LedgerAccount.REDEEMED, total);
-    addBack(postings, rest);
+    addBack(postings, rest, hold.forfeited());
     return new Entry(
         Ids.next(),
         EntryKind.REDEEM,
@@ -322,7 +324,7 @@ record Entry(
   /** Lets go what was set aside. */
   static Entry release(PointsHold hold, String reason, LocalDate on) {
     List<Posting> postings = new ArrayList<>();
-    addBack(postings, hold.parts());
+    addBack(postings, hold.parts(), hold.forfeited());
     return new Entry(
         Ids.next(),
         EntryKind.RELEASE,
@@ -346,12 +348,20 @@ record Entry(
     return new Posting(LedgerAccount.HELD, lotId, lineId, amount);
   }
 
-  /** From what is held back into the lots. */
-  private static void addBack(List<Posting> postings, List<Taken> parts) {
+  /** From what is held back into the lots, or away. */
+  private static void addBack(
+      List<Posting> postings, List<Taken> parts, Map<UUID, Points> forfeited) {
+    long gone = 0;
     for (Taken part : parts) {
+      long lost = forfeited.getOrDefault(part.lotId(), Points.ZERO).amount();
+      long back = part.points().amount() - lost;
       postings.add(held(part.lotId(), null, -part.points().amount()));
-      postings.add(customer(part.lotId(), null, part.points().amount()));
+      if (back != 0) {
+        postings.add(customer(part.lotId(), null, back));
+      }
+      gone = Math.addExact(gone, lost);
     }
+    addSystem(postings, LedgerAccount.FORFEITED, gone);
   }
 
   private static void addSystem(List<Posting> postings, LedgerAccount account, long amount) {

@@ -89,7 +89,9 @@ final class HoldBook {
                   row.getString("placed_by"),
                   Sql.instantOrNull(row, "resolved_at"));
             },
-            "select h.*, p.reason as purpose, r.recorded_at as resolved_at, r.amount as rest"
+            "select h.*, p.reason as purpose, r.recorded_at as resolved_at, r.amount + coalesce("
+                + "(select sum(f.amount) from mall.posting f where f.entry_id = r.id"
+                + " and f.account = 'FORFEITED'), 0) as rest"
                 + " from mall.hold h join mall.ledger_entry p on p.hold_id = h.id"
                 + " and p.kind = 'HOLD' left join mall.ledger_entry r on r.hold_id = h.id"
                 + " and r.kind <> 'HOLD' where h.id = ?",

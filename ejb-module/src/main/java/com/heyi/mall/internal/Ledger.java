@@ -39,7 +39,11 @@ public class Ledger {
   private static final String LOT_COLUMNS =
       "id, source, kind, granted, remaining, locked, granted_on, expires_on,"
           + " coalesce(restored_from, transferred_from, moved_from) as from_lot,"
-          + " activates_on, activates_by";
+          + " activates_on, activates_by, ";
+
+  private static final String WAIVED =
+      "(select coalesce(sum(w.points), 0)::bigint from mall.waiver w"
+          + " where w.lot_id = mall.lot.id) as waived";
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -321,16 +325,23 @@ public class Ledger {
 
   private List<Lot> lots(UUID customerId, Collection<UUID> alsoLots) {
     Sql sql = new Sql(em);
-    String withPoints =
-        "select " + LOT_COLUMNS + " from mall.lot where customer_id = ? and remaining > 0";
     if (alsoLots.isEmpty()) {
-      return sql.list(Ledger::lot, withPoints, customerId);
+      // Nothing comes back into a lot then, and what was given up of it does not matter.
+      return sql.list(
+          Ledger::lot,
+          "select "
+              + LOT_COLUMNS
+              + "0::bigint as waived from mall.lot where customer_id = ? and remaining > 0",
+          customerId);
     }
     return sql.list(
         Ledger::lot,
-        withPoints
-            + " union all select "
+        "select "
             + LOT_COLUMNS
+            + WAIVED
+            + " from mall.lot where customer_id = ? and remaining > 0 union all select "
+            + LOT_COLUMNS
+            + WAIVED
             + " from mall.lot where customer_id = ? and id = any(?) and remaining = 0",
         customerId,
         customerId,
@@ -426,6 +437,15 @@ public class Ledger {
           Sql.uuids(postings, Entry.Posting::orderLineId),
           Sql.longs(postings, Entry.Posting::amount));
     }
+    Map<UUID, Long> waived = held.wallet().waivedChanges();
+    if (!waived.isEmpty()) {
+      sql.write(
+          "insert into mall.waiver (lot_id, entry_id, points)"
+              + " select w.lot_id, ?, w.points from unnest(?, ?) as w (lot_id, points)",
+          entry.id(),
+          Sql.uuids(waived.keySet()),
+          waived.values().toArray(Long[]::new));
+    }
     ChangeLog.note(
         "customer",
         entry.customerId(),
@@ -498,6 +518,7 @@ public class Ledger {
         Sql.day(row, "granted_on"),
         Sql.day(row, "expires_on"),
         Sql.uuid(row, "from_lot"),
-        new Lot.Unlocking(Sql.day(row, "activates_on"), row.getString("activates_by")));
+        new Lot.Unlocking(Sql.day(row, "activates_on"), row.getString("activates_by")),
+        Sql.points(row, "waived"));
   }
 }

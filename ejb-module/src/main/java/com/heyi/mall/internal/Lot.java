@@ -29,6 +29,7 @@ final class Lot {
   private final Unlocking unlocking;
   private Points remaining;
   private Points locked;
+  private Points waived;
 
   /**
    * When locked points become usable.
@@ -46,6 +47,7 @@ final class Lot {
 
   /**
    * @param from the lot that a restored, transferred or moved one comes from; null for others
+   * @param waived points of it that were given up when its grant was reversed, and are still spent
    */
   Lot(
       UUID id,
@@ -57,7 +59,8 @@ final class Lot {
       LocalDate grantedOn,
       LocalDate expiresOn,
       UUID from,
-      Unlocking unlocking) {
+      Unlocking unlocking,
+      Points waived) {
     this.id = id;
     this.source = source;
     this.kind = kind;
@@ -68,6 +71,7 @@ final class Lot {
     this.expiresOn = expiresOn;
     this.from = from;
     this.unlocking = unlocking;
+    this.waived = waived;
   }
 
   static Lot granted(Points points, LocalDate on, LocalDate expiresOn) {
@@ -88,7 +92,8 @@ final class Lot {
         on,
         expiresOn,
         null,
-        unlocking);
+        unlocking,
+        Points.ZERO);
   }
 
   /** A lot for points added by hand. */
@@ -119,7 +124,17 @@ final class Lot {
       LocalDate expiresOn,
       UUID from) {
     return new Lot(
-        Ids.next(), source, kind, points, points, Points.ZERO, on, expiresOn, from, Unlocking.NONE);
+        Ids.next(),
+        source,
+        kind,
+        points,
+        points,
+        Points.ZERO,
+        on,
+        expiresOn,
+        from,
+        Unlocking.NONE,
+        Points.ZERO);
   }
 
   /** Whether its points can be used on this day; the last day itself included. */
@@ -143,6 +158,33 @@ final class Lot {
       throw new IllegalStateException("Lot " + id + " would hold more than was granted");
     }
     remaining = after;
+  }
+
+  /**
+   * Points that were spent or held come back: those that had been given up are forfeited first.
+   *
+   * @return how many are forfeited and are not in it
+   */
+  Points comeBack(Points points) {
+    Points gone = forfeit(points);
+    giveBack(points.minus(gone));
+    return gone;
+  }
+
+  /**
+   * Of points that come back those that had been given up; they never go into it again.
+   *
+   * @return how many
+   */
+  Points forfeit(Points points) {
+    Points gone = points.min(waived);
+    waived = waived.minus(gone);
+    return gone;
+  }
+
+  /** Gives up points of it that are spent, as its grant is reversed. */
+  void waive(Points points) {
+    waived = waived.plus(points);
   }
 
   /** Makes its locked points usable; answers how many. */
@@ -198,6 +240,11 @@ final class Lot {
 
   Points locked() {
     return locked;
+  }
+
+  /** Points that were given up when its grant was reversed, and are still spent. */
+  Points waived() {
+    return waived;
   }
 
   GrantKind kind() {

@@ -10,7 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,13 +23,14 @@ import java.util.stream.Collectors;
  *
  * <p>A lot may expire while points of it are held. What is held can still be spent: the customer
  * asked for it in time. What comes back goes into its own lot, which does not live longer for it,
- * so that it is written off with that lot.
+ * so that it is written off with that lot; but for points that were given up meanwhile.
  */
 final class PointsHold {
   private final UUID id;
   private final UUID customerId;
   private final Instant until;
   private final List<Taken> parts;
+  private final Map<UUID, Points> forfeited = new LinkedHashMap<>();
   private HoldStatus status;
 
   /**
@@ -134,8 +137,18 @@ final class PointsHold {
     return taken;
   }
 
-  private static void giveBack(Wallet wallet, List<Taken> parts) {
-    parts.forEach(part -> wallet.lot(part.lotId()).giveBack(part.points()));
+  private void giveBack(Wallet wallet, List<Taken> back) {
+    for (Taken part : back) {
+      Points gone = wallet.lot(part.lotId()).comeBack(part.points());
+      if (!gone.isZero()) {
+        forfeited.put(part.lotId(), gone);
+      }
+    }
+  }
+
+  /** Of what went back, by lot, points that had been given up meanwhile and so are forfeited. */
+  Map<UUID, Points> forfeited() {
+    return forfeited;
   }
 
   UUID id() {

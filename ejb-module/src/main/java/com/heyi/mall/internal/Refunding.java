@@ -31,38 +31,48 @@ final class Refunding {
     }
   }
 
-  /** Pays back; points of one expired lot share one new lot, whatever lines they were spent on. */
+  /**
+   * Pays back; points of one expired lot share one new lot, whatever lines they were spent on.
+   * Points that were given up when the grant of their lot was reversed are forfeited.
+   */
   static List<Refund> payBack(
       Wallet wallet, List<PlacedLine.Return> returns, RefundToExpiredLot policy) {
     Map<UUID, Points> byLot = new LinkedHashMap<>();
     for (PlacedLine.Return line : returns) {
       line.lots().forEach(part -> byLot.merge(part.lotId(), part.points(), Points::plus));
     }
+    Map<UUID, Points> gone = new LinkedHashMap<>();
     Map<UUID, RefundDecision> decisions = new LinkedHashMap<>();
     Map<UUID, UUID> restored = new LinkedHashMap<>();
     byLot.forEach(
         (lotId, points) -> {
           Lot lot = wallet.lot(lotId);
+          gone.put(lotId, lot.forfeit(points));
+          Points back = points.minus(gone.get(lotId));
           RefundDecision decision =
               wallet.isUsable(lot) ? RefundDecision.RETURNED : policy.decision();
           decisions.put(lotId, decision);
           if (decision == RefundDecision.RETURNED) {
-            lot.giveBack(points);
-          } else if (decision == RefundDecision.RESTORED) {
-            Lot fresh = lot.restored(points, wallet.today(), policy.restoredUntil(wallet.today()));
+            lot.giveBack(back);
+          } else if (decision == RefundDecision.RESTORED && !back.isZero()) {
+            Lot fresh = lot.restored(back, wallet.today(), policy.restoredUntil(wallet.today()));
             restored.put(lotId, wallet.add(fresh).id());
           }
         });
     List<Refund> refunds = new ArrayList<>();
     for (PlacedLine.Return line : returns) {
       for (Taken part : line.lots()) {
-        refunds.add(
-            new Refund(
-                line.lineId(),
-                part.lotId(),
-                part.points(),
-                decisions.get(part.lotId()),
-                restored.get(part.lotId())));
+        UUID lotId = part.lotId();
+        Points lost = part.points().min(gone.get(lotId));
+        gone.put(lotId, gone.get(lotId).minus(lost));
+        if (!lost.isZero()) {
+          refunds.add(new Refund(line.lineId(), lotId, lost, RefundDecision.FORFEITED, null));
+        }
+        Points back = part.points().minus(lost);
+        if (!back.isZero()) {
+          refunds.add(
+              new Refund(line.lineId(), lotId, back, decisions.get(lotId), restored.get(lotId)));
+        }
       }
     }
     return refunds;

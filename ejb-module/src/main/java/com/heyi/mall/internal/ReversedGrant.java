@@ -13,12 +13,12 @@ import java.util.List;
  *
  * @param taken what is taken out of lots
  * @param fromLocked what is taken of locked points
- * @param waived what could not be taken and was given up
+ * @param waived what could not be taken and was given up, or is owed
  */
 record ReversedGrant(List<Taken> taken, List<Taken> fromLocked, Points waived) {
 
   /**
-   * @param given what the grant gave, less what has expired of it
+   * @param given what the grant gave, less what the customer has lost of it himself
    * @throws HeyiException {@link MallError#REVERSAL_SPENT} when it cannot all be taken and is not
    *     waived; nothing is taken then
    */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +22,7 @@ final class Wallet {
   private final Map<UUID, Lot> lots = new LinkedHashMap<>();
   private final Map<UUID, Points> before = new LinkedHashMap<>();
   private final Map<UUID, Points> lockedBefore = new LinkedHashMap<>();
+  private final Map<UUID, Points> waivedBefore = new LinkedHashMap<>();
   private final LocalDate today;
 
   /**
@@ -36,6 +38,7 @@ final class Wallet {
               this.lots.put(lot.id(), lot);
               before.put(lot.id(), lot.remaining());
               lockedBefore.put(lot.id(), lot.locked());
+              waivedBefore.put(lot.id(), lot.waived());
             });
   }
 
@@ -195,23 +198,24 @@ final class Wallet {
 
   /** Lots that were there before, with what this command did to each; unchanged ones left out. */
   Map<UUID, Long> changes() {
-    Map<UUID, Long> changes = new LinkedHashMap<>();
-    before.forEach(
-        (id, then) -> {
-          long change = lots.get(id).remaining().amount() - then.amount();
-          if (change != 0) {
-            changes.put(id, change);
-          }
-        });
-    return changes;
+    return changes(before, Lot::remaining);
   }
 
   /** As {@link #changes()}, for what is locked. */
   Map<UUID, Long> lockedChanges() {
+    return changes(lockedBefore, Lot::locked);
+  }
+
+  /** As {@link #changes()}, for what is given up. */
+  Map<UUID, Long> waivedChanges() {
+    return changes(waivedBefore, Lot::waived);
+  }
+
+  private Map<UUID, Long> changes(Map<UUID, Points> was, Function<Lot, Points> is) {
     Map<UUID, Long> changes = new LinkedHashMap<>();
-    lockedBefore.forEach(
+    was.forEach(
         (id, then) -> {
-          long change = lots.get(id).locked().amount() - then.amount();
+          long change = is.apply(lots.get(id)).amount() - then.amount();
           if (change != 0) {
             changes.put(id, change);
           }

@@ -6,6 +6,7 @@ import static com.heyi.mall.internal.MallFixture.newCustomer;
 import static com.heyi.mall.internal.MallFixture.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.heyi.mall.ActivatePoints;
 import com.heyi.mall.AdjustPoints;
@@ -15,12 +16,15 @@ import com.heyi.mall.ExpiryMethod;
 import com.heyi.mall.GrantKind;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.GrantView;
+import com.heyi.mall.HoldStatus;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.LedgerAccount;
 import com.heyi.mall.LotSource;
 import com.heyi.mall.MallError;
+import com.heyi.mall.OrderView;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.Posted;
+import com.heyi.mall.RefundDecision;
 import com.heyi.mall.ReverseGrant;
 import com.heyi.mall.SetExpiryRule;
 import com.heyi.mall.StatementRow;
@@ -173,13 +177,63 @@ class CorrectionsTest {
     mall.grant(customer, 60, null);
     GrantView earned = grant(mall, new GrantPoints(customer, Points.of(100), "purchase", TODAY));
     ItemView item = mall.item(100, 5);
-    mall.order(customer, line(item, 1));
+    OrderView bought = mall.order(customer, line(item, 1));
 
     // Spent are the 100 earned. Their ground goes: 60 others are left, 40 are lacking.
     assertRefused(MallError.REVERSAL_SPENT, () -> reverse(mall, customer, earned.entryId(), false));
     assertThat(mall.usable(customer)).isEqualTo(60);
     assertThat(reverse(mall, customer, earned.entryId(), true).amount()).isEqualTo(-60);
     assertThat(mall.usable(customer)).isZero();
+
+    OrderView refunded = mall.cancel(bought);
+    assertThat(mall.usable(customer)).as("40 were given up and do not come back").isEqualTo(60);
+    assertThat(refunded.cancellations().get(0).refunds())
+        .extracting(OrderView.Refund::decision, OrderView.Refund::amount)
+        .containsExactly(
+            tuple(RefundDecision.FORFEITED, Points.of(40)),
+            tuple(RefundDecision.RETURNED, Points.of(60)));
+    assertThat(reconciles()).isTrue();
+  }
+
+  @Test
+  void whatIsHeldWhenItsGrantIsReversedDoesNotComeBackByLettingGo() {
+    UUID customer = newCustomer();
+    GrantView earned = grant(mall, new GrantPoints(customer, Points.of(100), "purchase", null));
+    UUID voided = mall.hold(customer, 30, 30);
+    UUID posted = mall.hold(customer, 30, 30);
+    UUID timedOut = mall.hold(customer, 30, 30);
+    assertThat(reverse(mall, customer, earned.entryId(), true).amount()).isEqualTo(-10);
+
+    mall.release(voided);
+    mall.postHold(posted, 20);
+    assertThat(mall.in(m -> m.holds().view(posted)).posted()).isEqualTo(Points.of(20));
+    mall.later(1).settle(customer);
+
+    assertThat(mall.later(1).usable(customer)).isZero();
+    assertThat(mall.in(m -> m.holds().view(timedOut)).status()).isEqualTo(HoldStatus.TIMED_OUT);
+    assertThat(states(mall, customer))
+        .as("earned, active, held, locked, used, forfeited")
+        .isEqualTo(new BalanceStates(customer, 90, 0, 0, 0, 20, 70));
+    assertThat(reconciles()).isTrue();
+  }
+
+  @Test
+  void whatWasForfeitedOfAGrantIsNotAskedForAgain() {
+    MallFixture strict = mall.forfeiting();
+    UUID customer = newCustomer();
+    GrantView grant = grant(strict, new GrantPoints(customer, Points.of(100), "earned", TODAY));
+    OrderView order = strict.order(customer, line(strict.item(70, 5), 1));
+    MallFixture tomorrow = strict.later(1);
+    tomorrow.cancel(order);
+    tomorrow.expire(customer);
+    tomorrow.grant(customer, 500, null);
+
+    assertThat(reverse(tomorrow, customer, grant.entryId(), false).amount()).isZero();
+    assertThat(tomorrow.usable(customer)).isEqualTo(500);
+  }
+
+  private boolean reconciles() {
+    return mall.in(m -> new Reconciling(m.em(), m.clock()).all()).agrees();
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.heyi.mall.HoldStatus;
 import com.heyi.mall.LedgerAccount;
 import com.heyi.mall.MallError;
 import com.heyi.mall.OrderStatus;
+import com.heyi.mall.RefundDecision;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
@@ -264,6 +265,7 @@ class LedgerStateMachineTest {
     private final List<PlacedOrder> orders = new ArrayList<>();
     private final List<PointsHold> holds = new ArrayList<>();
     private final Map<LocalDate, Entry> given = new HashMap<>();
+    private final Map<UUID, Long> forfeited = new HashMap<>();
     private final RefundToExpiredLot forfeits =
         new RefundToExpiredLot(RefundToExpiredLot.Policy.FORFEIT, 30);
 
@@ -323,9 +325,11 @@ class LedgerStateMachineTest {
               .filter(leg -> lot.id().equals(leg.lotId()))
               .mapToLong(Entry.Posting::amount)
               .sum();
+      long lost = writtenOff + forfeited.getOrDefault(lot.id(), 0L);
       Wallet wallet = wallet(today);
       ReversedGrant reversed =
-          ReversedGrant.of(wallet, lot, lot.granted().minus(Points.of(writtenOff)), waive);
+          ReversedGrant.of(wallet, lot, lot.granted().minus(Points.of(lost)), waive);
+      lot.waive(reversed.waived());
       write(
           wallet,
           Entry.reverse(
@@ -370,6 +374,9 @@ class LedgerStateMachineTest {
       Wallet wallet = wallet(today);
       List<PlacedLine.Return> returns = order.cancel(List.of());
       List<Refunding.Refund> refunds = Refunding.payBack(wallet, returns, forfeits);
+      refunds.stream()
+          .filter(refund -> refund.decision() == RefundDecision.FORFEITED)
+          .forEach(refund -> forfeited.merge(refund.lotId(), refund.points().amount(), Long::sum));
       write(wallet, Entry.cancel(order, "test", today, refunds));
       assertThat(order.status()).isEqualTo(OrderStatus.CANCELLED);
     }
@@ -463,6 +470,8 @@ class LedgerStateMachineTest {
     private final Map<LocalDate, LocalDate> activates = new HashMap<>();
     private final TreeMap<LocalDate, Long> expired = new TreeMap<>();
     private final TreeMap<LocalDate, Long> others = new TreeMap<>();
+    private final TreeMap<LocalDate, Long> waived = new TreeMap<>();
+    private final Map<LocalDate, Long> forfeitedOf = new HashMap<>();
     private final TreeMap<LocalDate, Long> given = new TreeMap<>();
     private final Set<LocalDate> days = new HashSet<>();
     private final List<Deque<LocalDate>> orders = new ArrayList<>();
@@ -527,8 +536,12 @@ class LedgerStateMachineTest {
     void cancel(int which, LocalDate today) {
       cancelled.add(which);
       for (LocalDate day : orders.get(which)) {
+        if (comesBackThoughGivenUp(day)) {
+          continue;
+        }
         if (day.isBefore(today)) {
           forfeited++;
+          forfeitedOf.merge(day, 1L, Long::sum);
         } else {
           free.merge(day, 1L, Long::sum);
         }
@@ -542,8 +555,22 @@ class LedgerStateMachineTest {
         hold.days.removeFirst();
       }
       posted += wanted;
-      hold.days.forEach(day -> free.merge(day, 1L, Long::sum));
+      for (LocalDate day : hold.days) {
+        if (!comesBackThoughGivenUp(day)) {
+          free.merge(day, 1L, Long::sum);
+        }
+      }
       hold.days.clear();
+    }
+
+    /** A point of a grant that was reversed without it is forfeited when it comes back. */
+    private boolean comesBackThoughGivenUp(LocalDate day) {
+      if (!waived.containsKey(day)) {
+        return false;
+      }
+      less(waived, day);
+      forfeited++;
+      return true;
     }
 
     void expire(LocalDate today) {
@@ -555,7 +582,10 @@ class LedgerStateMachineTest {
     }
 
     private long lost(LocalDate which) {
-      long standing = given.get(which) - expired.getOrDefault(which, 0L);
+      long standing =
+          given.get(which)
+              - expired.getOrDefault(which, 0L)
+              - forfeitedOf.getOrDefault(which, 0L);
       return standing - locked.getOrDefault(which, 0L) - free.getOrDefault(which, 0L);
     }
 
@@ -569,7 +599,11 @@ class LedgerStateMachineTest {
       long back = locked.getOrDefault(which, 0L) + free.getOrDefault(which, 0L);
       locked.remove(which);
       free.remove(which);
-      back += take(Math.min(lost, usable(today)), today).size();
+      long replaced = take(Math.min(lost, usable(today)), today).size();
+      back += replaced;
+      if (lost > replaced) {
+        waived.put(which, lost - replaced);
+      }
       given.remove(which);
       if (adjustment) {
         adjusted -= back;
