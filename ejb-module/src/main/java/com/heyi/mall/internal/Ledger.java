@@ -41,9 +41,15 @@ public class Ledger {
           + " coalesce(restored_from, transferred_from, moved_from) as from_lot,"
           + " activates_on, activates_by, ";
 
-  private static final String WAIVED =
+  /** What matters only when points come back into lots. */
+  private static final String PAST_COLUMNS =
       "(select coalesce(sum(w.points), 0)::bigint from mall.waiver w"
-          + " where w.lot_id = mall.lot.id) as waived";
+          + " where w.lot_id = mall.lot.id) as waived, case when coalesce(restored_from,"
+          + " transferred_from, moved_from) is null then false else exists (with recursive o as"
+          + " (select x.id, x.source, coalesce(x.restored_from, x.transferred_from, x.moved_from)"
+          + " as from_lot from mall.lot x where x.id = mall.lot.id union all select x.id, x.source,"
+          + " coalesce(x.restored_from, x.transferred_from, x.moved_from) from o join mall.lot x"
+          + " on x.id = o.from_lot) select from o where o.source = 'RESTORED') end as restored";
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -326,22 +332,21 @@ public class Ledger {
   private List<Lot> lots(UUID customerId, Collection<UUID> alsoLots) {
     Sql sql = new Sql(em);
     if (alsoLots.isEmpty()) {
-      // Nothing comes back into a lot then, and what was given up of it does not matter.
       return sql.list(
           Ledger::lot,
           "select "
               + LOT_COLUMNS
-              + "0::bigint as waived from mall.lot where customer_id = ? and remaining > 0",
+              + "0::bigint as waived, false as restored from mall.lot where customer_id = ? and remaining > 0",
           customerId);
     }
     return sql.list(
         Ledger::lot,
         "select "
             + LOT_COLUMNS
-            + WAIVED
+            + PAST_COLUMNS
             + " from mall.lot where customer_id = ? and remaining > 0 union all select "
             + LOT_COLUMNS
-            + WAIVED
+            + PAST_COLUMNS
             + " from mall.lot where customer_id = ? and id = any(?) and remaining = 0",
         customerId,
         customerId,
@@ -518,6 +523,7 @@ public class Ledger {
         Sql.day(row, "granted_on"),
         Sql.day(row, "expires_on"),
         Sql.uuid(row, "from_lot"),
+        row.getBoolean("restored"),
         new Lot.Unlocking(Sql.day(row, "activates_on"), row.getString("activates_by")),
         Sql.points(row, "waived"));
   }

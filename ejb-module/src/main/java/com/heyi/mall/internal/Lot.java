@@ -26,6 +26,7 @@ final class Lot {
   private final LocalDate grantedOn;
   private final LocalDate expiresOn;
   private final UUID from;
+  private final boolean restored;
   private final Unlocking unlocking;
   private Points remaining;
   private Points locked;
@@ -47,6 +48,7 @@ final class Lot {
 
   /**
    * @param from the lot that a restored, transferred or moved one comes from; null for others
+   * @param restored whether its points were restored, in it or in a lot that they come from
    * @param waived points of it that were given up when its grant was reversed, and are still spent
    */
   Lot(
@@ -59,6 +61,7 @@ final class Lot {
       LocalDate grantedOn,
       LocalDate expiresOn,
       UUID from,
+      boolean restored,
       Unlocking unlocking,
       Points waived) {
     this.id = id;
@@ -70,6 +73,7 @@ final class Lot {
     this.grantedOn = grantedOn;
     this.expiresOn = expiresOn;
     this.from = from;
+    this.restored = restored;
     this.unlocking = unlocking;
     this.waived = waived;
   }
@@ -92,28 +96,29 @@ final class Lot {
         on,
         expiresOn,
         null,
+        false,
         unlocking,
         Points.ZERO);
   }
 
   /** A lot for points added by hand. */
   static Lot adjusted(Points points, LocalDate on, LocalDate expiresOn) {
-    return free(LotSource.ADJUSTED, GrantKind.STANDARD, points, on, expiresOn, null);
+    return free(LotSource.ADJUSTED, GrantKind.STANDARD, points, on, expiresOn, null, false);
   }
 
   /** A new lot for points that came from this one after it had expired. */
   Lot restored(Points points, LocalDate on, LocalDate until) {
-    return free(LotSource.RESTORED, kind, points, on, until, id);
+    return free(LotSource.RESTORED, kind, points, on, until, id, true);
   }
 
   /** A lot of somebody else's for points that come from this one; it lives no longer. */
   Lot transferred(Points points, LocalDate on) {
-    return free(LotSource.TRANSFERRED, kind, points, on, expiresOn, id);
+    return free(LotSource.TRANSFERRED, kind, points, on, expiresOn, id, restored);
   }
 
   /** A lot under another record of the same person for points that come from this one. */
   Lot moved(Points points) {
-    return free(LotSource.MOVED, kind, points, grantedOn, expiresOn, id);
+    return free(LotSource.MOVED, kind, points, grantedOn, expiresOn, id, restored);
   }
 
   private static Lot free(
@@ -122,7 +127,8 @@ final class Lot {
       Points points,
       LocalDate on,
       LocalDate expiresOn,
-      UUID from) {
+      UUID from,
+      boolean restored) {
     return new Lot(
         Ids.next(),
         source,
@@ -133,6 +139,7 @@ final class Lot {
         on,
         expiresOn,
         from,
+        restored,
         Unlocking.NONE,
         Points.ZERO);
   }
@@ -236,6 +243,11 @@ final class Lot {
   /** The lot that a restored, transferred or moved one comes from; null for others. */
   UUID from() {
     return from;
+  }
+
+  /** Whether its points were restored before, in it or in a lot that they come from. */
+  boolean restored() {
+    return restored;
   }
 
   Points locked() {

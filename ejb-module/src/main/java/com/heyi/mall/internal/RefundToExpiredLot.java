@@ -9,7 +9,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The rule for points of a cancelled line whose lot has expired since they were taken: restored for
  * some days in a lot of their own, or forfeited. The expired lot itself is never made to live
- * longer.
+ * longer, and no point is restored twice: or whoever orders before its last day and cancels after
+ * it would keep it for ever.
  */
 @ApplicationScoped
 public class RefundToExpiredLot {
@@ -34,8 +35,10 @@ public class RefundToExpiredLot {
     this.restoreDays = restoreDays;
   }
 
-  RefundDecision decision() {
-    return policy == Policy.RESTORE ? RefundDecision.RESTORED : RefundDecision.FORFEITED;
+  RefundDecision decision(Lot lot) {
+    return policy == Policy.RESTORE && !lot.restored()
+        ? RefundDecision.RESTORED
+        : RefundDecision.FORFEITED;
   }
 
   /** Last day of points restored today. */

@@ -50,7 +50,7 @@ final class Refunding {
           gone.put(lotId, lot.forfeit(points));
           Points back = points.minus(gone.get(lotId));
           RefundDecision decision =
-              wallet.isUsable(lot) ? RefundDecision.RETURNED : policy.decision();
+              wallet.isUsable(lot) ? RefundDecision.RETURNED : policy.decision(lot);
           decisions.put(lotId, decision);
           if (decision == RefundDecision.RETURNED) {
             lot.giveBack(back);

@@ -17,6 +17,7 @@ import com.heyi.mall.OrderView;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.RefundDecision;
 import com.heyi.mall.StatementRow;
+import com.heyi.mall.TransferPoints;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.paging.PageRequest;
@@ -223,6 +224,40 @@ class OrdersTest {
     assertThat(points.lots().get(0).id()).isEqualTo(refund.restoredLotId());
     assertThat(points.lots().get(0).source()).isEqualTo(LotSource.RESTORED);
     assertThat(points.lots().get(0).expiresOn()).isEqualTo(TODAY.plusDays(40));
+  }
+
+  @Test
+  void noPointIsRestoredTwiceHoweverOftenItIsOrderedBeforeItsLastDayAndCancelledAfter() {
+    mall.grant(buyer, 30, SOON);
+    ItemView cup = mall.item(10, 5);
+    OrderView first = mall.order(buyer, line(cup, 3));
+    MallFixture afterwards = mall.later(10);
+    afterwards.cancel(first);
+    OrderView second = afterwards.order(buyer, line(cup, 3));
+
+    OrderView cancelled = afterwards.later(31).cancel(second);
+
+    assertThat(cancelled.cancellations().get(0).refunds())
+        .extracting(OrderView.Refund::decision)
+        .containsExactly(RefundDecision.FORFEITED);
+    assertThat(afterwards.later(31).usable(buyer)).isZero();
+  }
+
+  @Test
+  void noPointIsRestoredTwiceByHandingItOnInBetween() {
+    UUID[] two = MallFixture.couple();
+    mall.grant(two[0], 30, SOON);
+    ItemView cup = mall.item(10, 5);
+    OrderView first = mall.order(two[0], line(cup, 3));
+    MallFixture afterwards = mall.later(10);
+    afterwards.cancel(first);
+    afterwards.in(
+        m -> m.transfers().transfer(new TransferPoints(two[0], two[1], Points.of(30), "for you")));
+    OrderView second = afterwards.order(two[1], line(cup, 3));
+
+    assertThat(afterwards.later(31).cancel(second).cancellations().get(0).refunds())
+        .extracting(OrderView.Refund::decision)
+        .containsExactly(RefundDecision.FORFEITED);
   }
 
   @Test
