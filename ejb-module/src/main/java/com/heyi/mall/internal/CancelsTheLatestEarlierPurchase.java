@@ -31,7 +31,7 @@ final class CancelsTheLatestEarlierPurchase {
     purchases.forEach(purchase -> left.put(purchase.lineId(), purchase.left()));
   }
 
-  /** A line of an earlier order of the customer, with the pieces not cancelled yet. */
+  /** A line of an earlier order of the customer, with the pieces that can still be cancelled. */
   record Purchase(UUID orderId, UUID lineId, String sku, Points price, long left) {}
 
   /** Pieces to cancel of a line. */

@@ -7,6 +7,8 @@ import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportOutcome.Reject;
 import com.heyi.imports.ImportRecord;
 import com.heyi.mall.CancelOrder;
+import com.heyi.mall.OrderStage;
+import com.heyi.mall.OrderStep;
 import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Ids;
@@ -64,6 +66,7 @@ public class RetailOrdersImport implements ImportHandler {
   @Inject private PointsDesk points;
   @Inject private Orders orders;
   @Inject private Catalogue catalogue;
+  @Inject private Ledger ledger;
 
   protected RetailOrdersImport() {}
 
@@ -80,6 +83,7 @@ public class RetailOrdersImport implements ImportHandler {
     this.points = points;
     this.orders = orders;
     this.catalogue = catalogue;
+    this.ledger = new Ledger(em, clock);
   }
 
   @Override
@@ -318,9 +322,15 @@ public class RetailOrdersImport implements ImportHandler {
                       one.refs)));
     }
 
+    /**
+     * What of earlier orders can still be cancelled. The customer's account and the orders are held,
+     * in the order in which a cancellation takes them, so that none of them is cancelled, brought
+     * back or shipped by somebody else before it is cancelled here.
+     */
     private List<CancelsTheLatestEarlierPurchase.Purchase> earlierPurchases(
         Invoice invoice, List<NumberedLine> lines) {
       CustomerRef customer = customer(invoice.customer());
+      ledger.open(customer.id());
       return new Sql(em)
           .list(
               row ->
@@ -329,11 +339,17 @@ public class RetailOrdersImport implements ImportHandler {
                       Sql.uuid(row, "id"),
                       row.getString("sku"),
                       Sql.points(row, "price"),
-                      row.getLong("uncancelled")),
-              "select l.order_id, l.id, l.sku, l.price, l.quantity - l.cancelled as uncancelled"
+                      OrderStep.CANCEL
+                          .leadsFrom(OrderStage.valueOf(row.getString("stage")))
+                              .isPresent()
+                          ? row.getLong("standing")
+                          : 0),
+              "select l.order_id, l.id, l.sku, l.price, o.stage,"
+                  + " l.quantity - l.cancelled - l.returned as standing"
                   + " from mall.customer_order o join mall.order_line l on l.order_id = o.id"
                   + " where o.customer_id = ? and o.placed_at < ? and o.external_ref is not null"
-                  + " and l.sku = any(?) order by o.placed_at desc, l.line_no desc, l.id",
+                  + " and l.sku = any(?) order by o.placed_at desc, l.line_no desc, l.id"
+                  + " for no key update of o",
               customer.id(),
               instant(invoice.at()),
               lines.stream().map(line -> line.line().sku()).distinct().toArray(String[]::new));

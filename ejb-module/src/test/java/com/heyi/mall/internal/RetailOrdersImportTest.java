@@ -8,6 +8,7 @@ import com.heyi.mall.ItemStatus;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.OrderStatus;
 import com.heyi.mall.OrderView;
+import com.heyi.mall.ReturnStep;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
@@ -99,6 +100,35 @@ class RetailOrdersImportTest {
         .isEqualTo(ImportOutcome.loaded(1));
     assertThat(order(later).status()).isEqualTo(OrderStatus.CANCELLED);
     assertThat(order(invoice).lines().get(0).cancelled()).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsShippedOrCameBackIsNotCancelledAndTheLineIsRejected() {
+    load(row(invoice, sku, "LAMP", 6, "2010-12-01 08:26:00", "2.55", customer));
+    OrderView delivered = mall.deliver(order(invoice));
+    mall.takeAll(
+        mall.requestReturn(delivered, MallFixture.back(delivered, 1, 2)),
+        ReturnStep.APPROVE,
+        ReturnStep.RECEIVE,
+        ReturnStep.INSPECT,
+        ReturnStep.REFUND);
+    load(row(later, sku, "LAMP", 3, "2010-12-02 08:26:00", "2.55", customer));
+
+    ImportOutcome outcome =
+        load(
+            row("C" + later, sku, "LAMP", -4, "2010-12-03 09:00:00", "2.55", customer),
+            row("C" + later, sku, "LAMP", -3, "2010-12-03 09:00:00", "2.55", customer));
+
+    assertThat(outcome.loaded()).isEqualTo(1);
+    assertThat(outcome.rejects())
+        .singleElement()
+        .satisfies(
+            reject -> {
+              assertThat(reject.code()).isEqualTo("retail.cancelled-more-than-ordered");
+              assertThat(reject.args()).containsExactly(sku, 4L, 3L);
+            });
+    assertThat(order(later).status()).isEqualTo(OrderStatus.CANCELLED);
+    assertThat(order(invoice).lines().get(0).cancelled()).isZero();
   }
 
   @Test
