@@ -8,6 +8,7 @@ import com.heyi.mall.OrderView;
 import com.heyi.mall.internal.TestMall;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Points;
+import com.heyi.testing.TestDatabase;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -208,6 +211,33 @@ class BenefitsAndEarningTest {
 
   private static synchronized int next(int[] serial) {
     return serial[0]++;
+  }
+
+  @Test
+  void whatACustomerHasEarnedAndMayTakeIsReadInAsFewQueriesForManyAsForOne() {
+    TaskView task = task(TaskKind.ACTION, 10, 100, null, null, null, null, null);
+    complete(task, "A");
+    take(benefit(Rhythm.DAILY, null, null));
+    long few = queries();
+    for (int n = 0; n < 8; n++) {
+      complete(task, "B" + n);
+      take(benefit(Rhythm.DAILY, null, null));
+    }
+    assertThat(queries()).isEqualTo(few);
+  }
+
+  /** How many queries it takes to show what he has earned and may take. */
+  private long queries() {
+    Statistics counted =
+        TestDatabase.get().entityManagers().unwrap(SessionFactory.class).getStatistics();
+    counted.setStatisticsEnabled(true);
+    long before = counted.getPrepareStatementCount();
+    promotions.as(
+        t -> {
+          assertThat(t.earnings().ofCustomer(customer)).isNotEmpty();
+          return t.benefits().today(customer);
+        });
+    return counted.getPrepareStatementCount() - before;
   }
 
   @Test

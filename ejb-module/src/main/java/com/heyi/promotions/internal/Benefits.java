@@ -19,12 +19,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Benefits by the calendar, and who has taken which. */
 @ApplicationScoped
@@ -60,10 +66,9 @@ public class Benefits {
 
   /** All benefits, the newest first. */
   public List<BenefitView> list() {
-    return em.createQuery("from Benefit b order by b.createdAt desc, b.id", Benefit.class)
-        .getResultStream()
-        .map(this::view)
-        .toList();
+    return views(
+        em.createQuery("from Benefit b order by b.createdAt desc, b.id", Benefit.class)
+            .getResultList());
   }
 
   /**
@@ -109,23 +114,29 @@ public class Benefits {
   public List<BenefitToday> today(CustomerRef customer) {
     LocalDate today = today();
     int rank = memberships.rank(customer.id(), today);
-    return em.createQuery(
-            "from Benefit b where b.endsOn >= :today order by b.startsOn, b.code", Benefit.class)
-        .setParameter("today", today)
-        .getResultStream()
-        .filter(benefit -> benefit.isFor(customer.branch(), rank))
-        .map(
-            benefit -> {
-              List<LocalDate> taken = taken(benefit.id(), customer.id());
-              Calendar calendar = benefit.calendar();
-              return new BenefitToday(
-                  customer.id(),
-                  view(benefit),
-                  calendar.allows(today, taken),
-                  calendar.takenIn(calendar.period(today), taken),
-                  calendar.next(today, taken).orElse(null));
-            })
-        .toList();
+    List<Benefit> his =
+        em.createQuery(
+                "from Benefit b where b.endsOn >= :today order by b.startsOn, b.code",
+                Benefit.class)
+            .setParameter("today", today)
+            .getResultStream()
+            .filter(benefit -> benefit.isFor(customer.branch(), rank))
+            .toList();
+    Map<UUID, List<LocalDate>> days = taken(customer.id());
+    List<BenefitView> views = views(his);
+    List<BenefitToday> found = new ArrayList<>();
+    for (Benefit benefit : his) {
+      List<LocalDate> taken = days.getOrDefault(benefit.id(), List.of());
+      Calendar calendar = benefit.calendar();
+      found.add(
+          new BenefitToday(
+              customer.id(),
+              views.get(found.size()),
+              calendar.allows(today, taken),
+              calendar.takenIn(calendar.period(today), taken),
+              calendar.next(today, taken).orElse(null)));
+    }
+    return found;
   }
 
   /**
@@ -215,11 +226,49 @@ public class Benefits {
         .getResultList();
   }
 
+  /** When a customer has taken what, of late. */
+  @SuppressWarnings("unchecked")
+  private Map<UUID, List<LocalDate>> taken(UUID customer) {
+    List<Tuple> rows =
+        em.createNativeQuery(
+                "select benefit_id, day from promotions.benefit_take"
+                    + " where customer_id = :customer and day > cast(:since as date)",
+                Tuple.class)
+            .setParameter("customer", customer)
+            .setParameter("since", today().minusMonths(2))
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.get("benefit_id", UUID.class),
+                Collectors.mapping(
+                    row -> row.get("day", Date.class).toLocalDate(), Collectors.toList())));
+  }
+
   private Optional<Benefit> find(String code) {
     return em.createQuery("from Benefit b where b.code = :code", Benefit.class)
         .setParameter("code", code)
         .getResultStream()
         .findFirst();
+  }
+
+  /** All kinds of coupons and all levels that they name are read once. */
+  private List<BenefitView> views(List<Benefit> benefits) {
+    Map<UUID, Template> kinds =
+        book.templates(
+            benefits.stream().map(Benefit::templateId).filter(Objects::nonNull).toList());
+    Map<Integer, Optional<String>> levels = new HashMap<>();
+    return benefits.stream()
+        .map(
+            benefit ->
+                benefit.view(
+                    benefit.templateId() == null ? null : kinds.get(benefit.templateId()).code(),
+                    levels
+                        .computeIfAbsent(
+                            benefit.leastRank(),
+                            rank -> Optional.ofNullable(memberships.levelOfRank(rank)))
+                        .orElse(null)))
+        .toList();
   }
 
   private BenefitView view(Benefit benefit) {

@@ -1,5 +1,8 @@
 package com.heyi.promotions.internal;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.OrderMoved;
 import com.heyi.mall.OrderStage;
@@ -31,8 +34,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Tasks that earn points, and earnings that are undone. The customer's row is held while his
@@ -42,6 +47,11 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Earning {
+  private static final String COMPLETIONS =
+      "select c.id, c.task_id, c.customer_id, c.day, c.streak, c.points, c.settled, c.entry_id,"
+          + " c.completed_at, u.completion_id is not null as undone from promotions.completion c"
+          + " left join promotions.completion_undone u on u.completion_id = c.id";
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -251,14 +261,24 @@ public class Earning {
   /** A customer's completions, the newest first. */
   @SuppressWarnings("unchecked")
   public List<CompletionView> ofCustomer(UUID customer) {
-    List<UUID> ids =
+    List<Tuple> rows =
         em.createNativeQuery(
-                "select id from promotions.completion where customer_id = :customer"
-                    + " order by completed_at desc, id desc limit 200",
-                UUID.class)
+                COMPLETIONS
+                    + " where c.customer_id = :customer"
+                    + " order by c.completed_at desc, c.id desc limit 200",
+                Tuple.class)
             .setParameter("customer", customer)
             .getResultList();
-    return ids.stream().map(this::completion).toList();
+    Map<UUID, Task> tasks =
+        em.createQuery("from Task t where t.id in :ids", Task.class)
+            .setParameter(
+                "ids",
+                rows.stream().map(row -> row.get("task_id", UUID.class)).collect(toSet()))
+            .getResultStream()
+            .collect(toMap(Task::id, Function.identity()));
+    return rows.stream()
+        .map(row -> completion(row, tasks.get(row.get("task_id", UUID.class))))
+        .toList();
   }
 
   /**
@@ -425,12 +445,7 @@ public class Earning {
   @SuppressWarnings("unchecked")
   private Tuple row(UUID completion) {
     List<Tuple> found =
-        em.createNativeQuery(
-                "select c.id, c.task_id, c.customer_id, c.day, c.streak, c.points, c.settled,"
-                    + " c.entry_id, c.completed_at, u.completion_id is not null as undone"
-                    + " from promotions.completion c left join promotions.completion_undone u"
-                    + " on u.completion_id = c.id where c.id = :id",
-                Tuple.class)
+        em.createNativeQuery(COMPLETIONS + " where c.id = :id", Tuple.class)
             .setParameter("id", completion)
             .getResultList();
     if (found.isEmpty()) {
@@ -441,9 +456,12 @@ public class Earning {
 
   private CompletionView completion(UUID id) {
     Tuple row = row(id);
-    Task task = em.find(Task.class, row.get("task_id", UUID.class));
+    return completion(row, em.find(Task.class, row.get("task_id", UUID.class)));
+  }
+
+  private static CompletionView completion(Tuple row, Task task) {
     return new CompletionView(
-        id,
+        row.get("id", UUID.class),
         row.get("customer_id", UUID.class),
         task.code(),
         task.name(),
