@@ -7,7 +7,7 @@ import java.util.List;
  * The mall in figures.
  *
  * @param customersWithPoints customers who hold points
- * @param outstanding points in all lots
+ * @param outstanding points that customers have: usable, held and locked
  * @param itemsOnSale items that can be ordered
  * @param orders orders ever placed
  * @param months the latest months in which something happened, oldest first
@@ -23,7 +23,7 @@ public record MallFigures(
    * @param granted points granted
    * @param redeemed points spent
    * @param returned points given back by cancellations
-   * @param outstanding points in all lots at the end of the month, by the entries so far
+   * @param outstanding points that customers have at the end of the month, by the entries so far
    */
   public record Month(
       YearMonth month, long orders, long granted, long redeemed, long returned, long outstanding) {}

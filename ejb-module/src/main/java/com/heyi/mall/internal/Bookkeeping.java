@@ -186,7 +186,8 @@ public class Bookkeeping {
                 "select (select count(distinct customer_id) from mall.lot where remaining > 0) as"
                     + " customers, (select coalesce(sum(remaining), 0)::bigint from mall.lot where"
                     + " remaining > 0) + (select coalesce(sum(points), 0)::bigint from mall.hold"
-                    + " where status = 'OPEN') as outstanding, (select count(*) from mall.item"
+                    + " where status = 'OPEN') + (select coalesce(sum(locked), 0)::bigint from"
+                    + " mall.lot where locked > 0) as outstanding, (select count(*) from mall.item"
                     + " where status = 'ON_SALE') as items, (select count(*) from"
                     + " mall.customer_order) as orders")
             .orElseThrow();
@@ -201,7 +202,8 @@ public class Bookkeeping {
                     row.getLong("returned"),
                     row.getLong("outstanding")),
             "select * from (select m.month, m.orders, m.granted, m.redeemed, m.returned,"
-                + " (sum(m.change) over (order by m.month))::bigint as outstanding from ("
+                + " (sum(m.change + coalesce(l.change, 0)) over (order by m.month))::bigint"
+                + " as outstanding from ("
                 + "select date_trunc('month', e.effective_on)::date as month,"
                 + " count(*) filter (where e.kind = ? and e.order_id is not null) as orders,"
                 + " coalesce(sum(e.amount) filter (where e.kind in (?, ?)), 0)::bigint as granted,"
@@ -212,7 +214,11 @@ public class Bookkeeping {
                 + " sum(case when e.kind = 'HOLD' then 0"
                 + " else e.amount - coalesce(h.points, 0) end) as change from mall.ledger_entry e"
                 + " left join mall.hold h on h.id = e.hold_id group by 1) m"
-                + " order by month desc limit ?) latest order by month",
+                // What waits to become usable is owed too.
+                + " left join (select date_trunc('month', e.effective_on)::date as month,"
+                + " sum(p.amount) as change from mall.posting p join mall.ledger_entry e"
+                + " on e.id = p.entry_id where p.account = 'LOCKED' group by 1) l"
+                + " on l.month = m.month order by month desc limit ?) latest order by month",
             EntryKind.REDEEM,
             EntryKind.GRANT,
             EntryKind.ACTIVATE,

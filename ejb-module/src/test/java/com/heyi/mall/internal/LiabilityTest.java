@@ -5,9 +5,11 @@ import static com.heyi.mall.internal.MallFixture.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.mall.GrantPoints;
 import com.heyi.mall.Liability;
 import com.heyi.mall.LiabilityParameter;
 import com.heyi.mall.MallError;
+import com.heyi.mall.MallFigures;
 import com.heyi.mall.Reconciliation;
 import com.heyi.mall.SetLiabilityParameter;
 import com.heyi.shared.error.HeyiException;
@@ -96,6 +98,28 @@ class LiabilityTest {
                                     day, BigDecimal.ONE, BigDecimal.ONE, "too late"))))
         .isInstanceOfSatisfying(
             HeyiException.class, e -> assertThat(e.error()).isEqualTo(MallError.RULE_PAST));
+  }
+
+  @Test
+  void whatIsLockedIsOutstandingOnEveryPageAlike() {
+    UUID customer = newCustomer();
+    MallFigures before = mall.figures();
+    long owed = liability(mall, 1).now().outstanding();
+    mall.in(
+        m ->
+            m.points()
+                .grant(
+                    new GrantPoints(
+                        customer, Points.of(80), "x", null, null, null, null, "return-over:L1")));
+    mall.grant(customer, 20, null);
+    mall.hold(customer, 5, 30);
+
+    assertThat(liability(mall, 1).now().outstanding()).isEqualTo(owed + 100);
+    MallFigures after = mall.figures();
+    assertThat(after.outstanding()).isEqualTo(before.outstanding() + 100);
+    assertThat(after.months().get(after.months().size() - 1).outstanding())
+        .as("month by month too")
+        .isEqualTo(after.outstanding());
   }
 
   @Test
