@@ -142,10 +142,14 @@ public class PointsDesk {
     if (seen.writeOffExpired().isEmpty() && seen.writeOffExpiredLocked().isEmpty()) {
       return Points.ZERO;
     }
-    Ledger.Held held = ledger.hold(customerId, today, locked);
-    List<Taken> expired = held.wallet().writeOffExpired();
-    List<Taken> lockedOver = held.wallet().writeOffExpiredLocked();
-    ledger.write(held, Entry.expire(customerId, today, expired, lockedOver));
+    // Seen again under the lock: another node may have written it off meanwhile.
+    Wallet wallet = ledger.holdUnnumbered(customerId, today, locked);
+    List<Taken> expired = wallet.writeOffExpired();
+    List<Taken> lockedOver = wallet.writeOffExpiredLocked();
+    if (expired.isEmpty() && lockedOver.isEmpty()) {
+      return Points.ZERO;
+    }
+    ledger.write(wallet, Entry.expire(customerId, today, expired, lockedOver));
     return Stream.concat(expired.stream(), lockedOver.stream())
         .map(Taken::points)
         .reduce(Points.ZERO, Points::plus);

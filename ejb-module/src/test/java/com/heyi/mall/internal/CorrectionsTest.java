@@ -31,6 +31,7 @@ import com.heyi.mall.StatementRow;
 import com.heyi.mall.TransferPoints;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Points;
 import java.time.LocalDate;
 import java.util.List;
@@ -280,6 +281,47 @@ class CorrectionsTest {
       pool.shutdownNow();
     }
     assertThat(mall.usable(customer)).isEqualTo(1000);
+  }
+
+  @Test
+  void twoNodesThatWriteOffAtOnceWriteOneEntry() throws Exception {
+    UUID customer = newCustomer();
+    mall.grant(customer, 30, TODAY);
+    MallFixture tomorrow = mall.later(1);
+    ExecutorService nodes = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<Points>> both =
+          tomorrow.in(
+              m -> {
+                // Holds the account until both have seen that there is something to write off.
+                new Ledger(m.em(), m.clock()).open(customer);
+                Callable<Points> node = () -> tomorrow.expire(customer);
+                List<Future<Points>> begun = List.of(nodes.submit(node), nodes.submit(node));
+                await(m, 2);
+                return begun;
+              });
+      assertThat(List.of(both.get(0).get(), both.get(1).get()))
+          .containsExactlyInAnyOrder(Points.of(30), Points.ZERO);
+    } finally {
+      nodes.shutdownNow();
+    }
+    assertThat(statement(tomorrow, customer))
+        .extracting(StatementRow::kind)
+        .containsExactly(EntryKind.EXPIRE, EntryKind.GRANT);
+  }
+
+  /** Until so many wait for a lock of this database. */
+  private static void await(MallFixture.Mall m, long wanted) {
+    long waiting = 0;
+    for (int look = 0; look < 200 && waiting < wanted; look++) {
+      waiting =
+          new Sql(m.em())
+              .one(
+                  row -> row.getLong(1),
+                  "select count(*) from (select pg_sleep(0.05)) pause, pg_locks where not granted")
+              .orElseThrow();
+    }
+    assertThat(waiting).isGreaterThanOrEqualTo(wanted);
   }
 
   // Locked points
