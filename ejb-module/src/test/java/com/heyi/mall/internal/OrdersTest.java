@@ -14,6 +14,7 @@ import com.heyi.mall.LotSource;
 import com.heyi.mall.MallError;
 import com.heyi.mall.OrderStatus;
 import com.heyi.mall.OrderView;
+import com.heyi.mall.PointsGifts;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.RefundDecision;
 import com.heyi.mall.StatementRow;
@@ -296,10 +297,32 @@ class OrdersTest {
     ItemView cup = mall.item(100, 5);
     for (int round = 0; round < 5; round++) {
       OrderView order = mall.order(buyer, line(cup, 1));
+      UUID earned = earn(50);
       mall.cancel(order);
+      assertThat(undo(earned)).isEqualTo(new PointsGifts.Undone(Points.of(50), Points.ZERO));
       assertRefused(() -> mall.cancel(order), MallError.ORDER_ALREADY_CANCELLED, order.number());
       assertThat(mall.usable(buyer)).as("points after round " + round).isEqualTo(100);
     }
+
+    OrderView order = mall.order(buyer, line(cup, 1));
+    UUID earned = earn(50);
+    mall.order(buyer, line(mall.item(50, 5), 1));
+    mall.cancel(order);
+    undo(earned);
+    assertThat(mall.usable(buyer)).as("what was earned had been spent").isEqualTo(50);
+  }
+
+  private UUID earn(long points) {
+    return mall.in(
+        m ->
+            new LedgerGifts(m.em(), m.points(), m.clock())
+                .give(buyer, Points.of(points), "for the order")
+                .entryId());
+  }
+
+  private PointsGifts.Undone undo(UUID earned) {
+    return mall.in(
+        m -> new LedgerGifts(m.em(), m.points(), m.clock()).undo(buyer, earned, "cancelled"));
   }
 
   @Test
