@@ -37,6 +37,8 @@ public enum InvoiceError implements ErrorCode {
   OUTCOME_UNKNOWN("invoice.outcome-unknown", Kind.RULE),
   /** The days do not follow each other, or are too many. Argument: the most days. */
   DAYS("invoice.days", Kind.RULE),
+  /** A batch is at work on some of these days. Arguments: its days, its run. */
+  BATCH_RUNNING("invoice.batch-running", Kind.CONFLICT),
   /** A rate is set for the future. Argument: the earliest day. */
   RATE_PAST("invoice.rate-past", Kind.RULE),
   /** A rate for this is set from this day on already. */

@@ -6,6 +6,7 @@ import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
 import static com.heyi.shared.facade.Role.OPERATOR;
 
 import com.heyi.accounts.CustomerDirectory;
+import com.heyi.invoices.internal.DeliveredBatches;
 import com.heyi.invoices.internal.InvoiceBook;
 import com.heyi.invoices.internal.Issuing;
 import com.heyi.invoices.internal.TaxRates;
@@ -30,19 +31,10 @@ import java.util.UUID;
 @Stateless
 public class InvoicesFacade {
   @Inject private Issuing issuing;
+  @Inject private DeliveredBatches batches;
   @Inject private InvoiceBook book;
   @Inject private TaxRates rates;
   @Inject private CustomerDirectory customers;
-
-  /** For the container. */
-  public InvoicesFacade() {}
-
-  InvoicesFacade(Issuing issuing, InvoiceBook book, TaxRates rates, CustomerDirectory customers) {
-    this.issuing = issuing;
-    this.book = book;
-    this.rates = rates;
-    this.customers = customers;
-  }
 
   /**
    * A part of the invoices, latest first unless asked otherwise.
@@ -106,16 +98,16 @@ public class InvoicesFacade {
 
   /**
    * Begins the batch that makes invoices for delivered orders that have none; those that gift cards
-   * paid alone are left alone.
+   * paid alone are left alone. Of days that a batch is at work on no second one begins.
    *
    * @throws HeyiException {@link InvoiceError#DAYS}, {@link InvoiceError#NO_SELLER}, {@link
-   *     InvoiceError#SELLER_INVALID}
+   *     InvoiceError#SELLER_INVALID}, {@link InvoiceError#BATCH_RUNNING}
    */
   @Command(
       value = "invoice.issue-delivered",
       by = {HEAD_OFFICE_ADMIN, OPERATOR})
   public DeliveredQueued issueDelivered(IssueDelivered command) {
-    return issuing.issueDelivered(command);
+    return batches.begin(command);
   }
 
   /**

@@ -3,6 +3,7 @@ package com.heyi.invoices.internal;
 import com.heyi.invoices.InvoiceKind;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.AdvisoryLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -47,6 +48,15 @@ public class Invoices {
                 .setParameter("year", day.getYear())
                 .getSingleResult();
     return new Invoice.Number(day.getYear(), serial);
+  }
+
+  /**
+   * Until this transaction ends no other slice of a batch is at work: two batches over the same
+   * orders, of which one was stopped and resumed, take turns instead of finding each other's orders
+   * held.
+   */
+  void waitForOtherBatch() {
+    AdvisoryLock.of("invoices.delivered", "slice").take(em);
   }
 
   /** Writes an invoice with its lines, in their order. */

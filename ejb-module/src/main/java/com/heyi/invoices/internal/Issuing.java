@@ -1,12 +1,9 @@
 package com.heyi.invoices.internal;
 
 import com.heyi.accounts.CustomerDirectory;
-import com.heyi.imports.BatchRuns;
 import com.heyi.invoices.Buyer;
-import com.heyi.invoices.DeliveredQueued;
 import com.heyi.invoices.InvoiceError;
 import com.heyi.invoices.InvoiceStatus;
-import com.heyi.invoices.IssueDelivered;
 import com.heyi.invoices.IssueInvoice;
 import com.heyi.invoices.OrderInvoices;
 import com.heyi.invoices.SendInvoiceAgain;
@@ -24,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -41,15 +37,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Issuing {
-  private static final int MOST_DAYS = 366;
-
   private Invoices invoices;
   private InvoiceBook book;
   private TaxRates rates;
   private Seller seller;
   private CashSales sales;
   private CustomerDirectory customers;
-  private BatchRuns batches;
   private AuditSink audit;
   private Clock clock;
 
@@ -63,7 +56,6 @@ public class Issuing {
       Seller seller,
       CashSales sales,
       CustomerDirectory customers,
-      BatchRuns batches,
       AuditSink audit,
       Clock clock) {
     this.invoices = invoices;
@@ -72,7 +64,6 @@ public class Issuing {
     this.seller = seller;
     this.sales = sales;
     this.customers = customers;
-    this.batches = batches;
     this.audit = audit;
     this.clock = clock;
   }
@@ -110,28 +101,6 @@ public class Issuing {
   }
 
   /**
-   * @throws HeyiException as {@link com.heyi.invoices.InvoicesFacade#issueDelivered}
-   */
-  public DeliveredQueued issueDelivered(IssueDelivered command) {
-    long days = ChronoUnit.DAYS.between(command.from(), command.to());
-    if (days < 0 || days >= MOST_DAYS) {
-      throw new HeyiException(InvoiceError.DAYS, MOST_DAYS);
-    }
-    seller.require();
-    List<UUID> orders = invoices.without(sales.delivered(command.from(), command.to()));
-    UUID run =
-        orders.isEmpty()
-            ? null
-            : batches
-                .queue(
-                    DeliveredInvoices.KIND,
-                    command.from() + "…" + command.to(),
-                    DeliveredInvoices.list(orders))
-                .id();
-    return new DeliveredQueued(orders.size(), run);
-  }
-
-  /**
    * Makes invoices, to persons without a name, for what stands of these orders.
    *
    * @return for each order nothing when its invoice was made, or why it was not
@@ -141,6 +110,7 @@ public class Issuing {
   Map<UUID, Optional<HeyiException>> issueAll(Collection<UUID> orders) {
     Seller.Named by = seller.require();
     TaxRates.InForce today = rates.today();
+    invoices.waitForOtherBatch();
     Map<UUID, Optional<HeyiException>> became = new LinkedHashMap<>();
     orders.forEach(id -> became.put(id, Optional.of(new HeyiException(InvoiceError.ORDER_BUSY))));
     // All orders are held before the first number is taken, and those of others are left alone, so

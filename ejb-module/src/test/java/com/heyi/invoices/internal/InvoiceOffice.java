@@ -63,7 +63,9 @@ final class InvoiceOffice {
   final CustomerDirectory customers = TestShop.everybody();
   AuthorityGateway gateway = endpoint(null);
   Optional<String> sellerTaxNumber = Optional.of(seller);
-  private List<String> queued = List.of();
+  private volatile List<String> queued = List.of();
+  private volatile UUID run;
+  private volatile ImportStatus status;
   private volatile Instant now = Instant.parse("2026-03-10T04:00:00Z");
   private final UUID account;
 
@@ -99,6 +101,7 @@ final class InvoiceOffice {
       InvoiceBook book,
       TaxRates rates,
       Filing filing,
+      DeliveredBatches batches,
       DeliveredInvoices batch) {}
 
   void at(Instant moment) {
@@ -161,7 +164,6 @@ final class InvoiceOffice {
             sells,
             shop.cashSales(),
             customers,
-            new CapturedBatch(),
             sink(),
             clock);
     return new Desk(
@@ -171,6 +173,7 @@ final class InvoiceOffice {
         book,
         rates,
         new Filing(invoices, book, gateway, clock, sink()),
+        new DeliveredBatches(em, invoices, sells, shop.cashSales(), new CapturedBatch()),
         new DeliveredInvoices(red[0]));
   }
 
@@ -180,12 +183,20 @@ final class InvoiceOffice {
     public ImportRunView queue(String kind, String name, List<String> lines) {
       assertThat(kind).isEqualTo(DeliveredInvoices.KIND);
       queued = lines;
+      run = Ids.next();
+      status = ImportStatus.QUEUED;
+      return view(run);
+    }
+
+    @Override
+    public ImportRunView view(UUID asked) {
       return new ImportRunView(
-          Ids.next(),
-          kind,
-          name,
+          asked,
+          DeliveredInvoices.KIND,
+          "as it was named",
           "",
-          ImportStatus.QUEUED,
+          // Those of other tests are over.
+          asked.equals(run) ? status : ImportStatus.FINISHED,
           "tester",
           now,
           null,
@@ -200,18 +211,22 @@ final class InvoiceOffice {
           null,
           0);
     }
+  }
 
-    @Override
-    public ImportRunView view(UUID run) {
-      throw new UnsupportedOperationException();
-    }
+  /** What the job says of the batch that was begun last. */
+  void batchIs(ImportStatus is) {
+    status = is;
   }
 
   /** Begins the batch of a day; answers how many orders it works off. */
   int begin(LocalDate day) {
-    DeliveredQueued begun = in(desk -> desk.issuing().issueDelivered(new IssueDelivered(day, day)));
+    DeliveredQueued begun = begin(day, day);
     assertThat(begun.run() == null).isEqualTo(begun.orders() == 0);
     return begun.orders();
+  }
+
+  DeliveredQueued begin(LocalDate from, LocalDate to) {
+    return in(desk -> desk.batches().begin(new IssueDelivered(from, to)));
   }
 
   /** The records of the batch that was begun last. */

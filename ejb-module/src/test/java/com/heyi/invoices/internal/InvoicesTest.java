@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
+import com.heyi.imports.ImportStatus;
 import com.heyi.invoices.Buyer;
 import com.heyi.invoices.BuyerKind;
+import com.heyi.invoices.DeliveredQueued;
 import com.heyi.invoices.InvoiceError;
 import com.heyi.invoices.InvoiceKind;
 import com.heyi.invoices.InvoiceRow;
 import com.heyi.invoices.InvoiceStatus;
 import com.heyi.invoices.InvoiceView;
-import com.heyi.invoices.IssueDelivered;
 import com.heyi.invoices.IssueInvoice;
 import com.heyi.invoices.SetTaxRate;
 import com.heyi.invoices.TaxRateView;
@@ -35,6 +36,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -232,11 +234,65 @@ class InvoicesTest {
             });
     assertThat(office.of(onItsWay).invoices()).isEmpty();
     assertThat(office.work(office.batch())).isEqualTo(ImportOutcome.unchanged(1));
+    office.batchIs(ImportStatus.FINISHED);
     assertThat(office.begin(day)).isZero();
-    assertRefused(
-        () ->
-            office.in(desk -> desk.issuing().issueDelivered(new IssueDelivered(day, FIRST_OF_MAY))),
-        InvoiceError.DAYS);
+    assertRefused(() -> office.begin(day, FIRST_OF_MAY), InvoiceError.DAYS);
+  }
+
+  @Test
+  void noBatchBeginsOverDaysThatAnotherIsAtWorkOn() {
+    LocalDate day = LocalDate.of(2031, 5, 25);
+    office.at(Instant.parse("2031-05-25T04:00:00Z"));
+    office.delivered("9.90", line(kettle, 1));
+    DeliveredQueued first = office.begin(day.minusDays(3), day);
+    // A crash leaves it running, since it goes on by itself.
+    for (ImportStatus atWork : List.of(ImportStatus.QUEUED, ImportStatus.RUNNING)) {
+      office.batchIs(atWork);
+      for (int ahead : List.of(-3, 0)) {
+        LocalDate from = day.plusDays(ahead);
+        assertThatThrownBy(() -> office.begin(from.minusDays(1), from))
+            .isInstanceOfSatisfying(
+                HeyiException.class,
+                e -> {
+                  assertThat(e.error()).isEqualTo(InvoiceError.BATCH_RUNNING);
+                  assertThat(e.args()).containsExactly("as it was named", first.run());
+                });
+      }
+      assertThat(office.begin(day.plusDays(1), day.plusDays(2)).orders()).isZero();
+      assertThat(office.begin(day.minusDays(5), day.minusDays(4)).orders()).isZero();
+    }
+    for (ImportStatus over : List.of(ImportStatus.FAILED, ImportStatus.STOPPED)) {
+      office.batchIs(over);
+      assertThat(office.begin(day)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void ofTwoBatchesBegunAtOnceOneBegins() throws Exception {
+    office.at(Instant.parse("2026-05-27T04:00:00Z"));
+    LocalDate day = LocalDate.of(2026, 5, 27);
+    office.delivered("9.90", line(kettle, 1));
+    for (int round = 0; round < 10; round++) {
+      office.batchIs(ImportStatus.STOPPED);
+      assertThat(atOnce(() -> office.begin(day), () -> office.begin(day)))
+          .containsExactlyInAnyOrder(true, false);
+    }
+  }
+
+  @Test
+  void aResumedBatchAndANewOneOverTheSameOrdersTakeTurnsAndRejectNone() throws Exception {
+    office.at(Instant.parse("2026-05-28T04:00:00Z"));
+    for (int each = 0; each < 8; each++) {
+      office.delivered("9.90", line(kettle, 1));
+    }
+    assertThat(office.begin(LocalDate.of(2026, 5, 28))).isEqualTo(8);
+    List<List<ImportRecord>> batch = office.batch();
+    List<ImportOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+    Callable<?> work = () -> outcomes.add(office.work(batch));
+    atOnce(work, work);
+    assertThat(outcomes)
+        .containsExactlyInAnyOrder(ImportOutcome.loaded(8), ImportOutcome.unchanged(8));
+    assertThat(serials(2026)).isEqualTo(upTo(8));
   }
 
   @Test
@@ -283,6 +339,7 @@ class InvoicesTest {
         .containsExactly(InvoiceError.ORDER_BUSY.code());
     assertThat(office.of(free).invoices()).hasSize(1);
     assertThat(office.of(busy).invoices()).isEmpty();
+    office.batchIs(ImportStatus.FINISHED);
     assertThat(office.begin(day)).isEqualTo(1);
     assertThat(office.work(office.batch())).isEqualTo(ImportOutcome.loaded(1));
 

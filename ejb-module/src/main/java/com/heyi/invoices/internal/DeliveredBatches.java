@@ -1,0 +1,97 @@
+package com.heyi.invoices.internal;
+
+import com.heyi.imports.BatchRuns;
+import com.heyi.imports.ImportRunView;
+import com.heyi.invoices.DeliveredQueued;
+import com.heyi.invoices.InvoiceError;
+import com.heyi.invoices.IssueDelivered;
+import com.heyi.mall.CashSales;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.persistence.AdvisoryLock;
+import com.heyi.shared.persistence.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Begins the batches that make invoices for delivered orders; of days that a batch is working on no
+ * second one begins. One that a crash has cut off is still at work, for it goes on by itself; one
+ * that failed or was stopped is not.
+ */
+@ApplicationScoped
+public class DeliveredBatches {
+  private static final int MOST_DAYS = 366;
+
+  @PersistenceContext(unitName = "heyi")
+  private EntityManager em;
+
+  @Inject private Invoices invoices;
+  @Inject private Seller seller;
+  @Inject private CashSales sales;
+  @Inject private BatchRuns runs;
+
+  protected DeliveredBatches() {}
+
+  DeliveredBatches(
+      EntityManager em, Invoices invoices, Seller seller, CashSales sales, BatchRuns runs) {
+    this.em = em;
+    this.invoices = invoices;
+    this.seller = seller;
+    this.sales = sales;
+    this.runs = runs;
+  }
+
+  /**
+   * @throws HeyiException as {@link com.heyi.invoices.InvoicesFacade#issueDelivered}
+   */
+  public DeliveredQueued begin(IssueDelivered command) {
+    long days = ChronoUnit.DAYS.between(command.from(), command.to());
+    if (days < 0 || days >= MOST_DAYS) {
+      throw new HeyiException(InvoiceError.DAYS, MOST_DAYS);
+    }
+    seller.require();
+    // Of two who begin at once the second sees the first one's.
+    AdvisoryLock.of("invoices.delivered", "begin").take(em);
+    running(command)
+        .ifPresent(
+            run -> {
+              throw new HeyiException(InvoiceError.BATCH_RUNNING, run.fileName(), run.id());
+            });
+    List<UUID> orders = invoices.without(sales.delivered(command.from(), command.to()));
+    return new DeliveredQueued(orders.size(), orders.isEmpty() ? null : queue(command, orders));
+  }
+
+  private Optional<ImportRunView> running(IssueDelivered command) {
+    return new Sql(em)
+        .list(
+            row -> Sql.uuid(row, "run_id"),
+            "select run_id from invoices.delivered_batch where first_day <= ? and last_day >= ?",
+            command.to(),
+            command.from())
+        .stream()
+        .map(runs::view)
+        .filter(run -> run.status().isActive())
+        .findFirst();
+  }
+
+  private UUID queue(IssueDelivered command, List<UUID> orders) {
+    UUID run =
+        runs.queue(
+                DeliveredInvoices.KIND,
+                command.from() + "…" + command.to(),
+                DeliveredInvoices.list(orders))
+            .id();
+    new Sql(em)
+        .write(
+            "insert into invoices.delivered_batch (run_id, first_day, last_day) values (?, ?, ?)",
+            run,
+            command.from(),
+            command.to());
+    return run;
+  }
+}
