@@ -9,12 +9,10 @@ import com.heyi.invoices.OrderInvoices;
 import com.heyi.invoices.SendInvoiceAgain;
 import com.heyi.mall.CashSales;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.AuditEvent;
-import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
-import com.heyi.shared.facade.Change;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.JobTrail;
 import com.heyi.shared.facade.Mask;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +41,7 @@ public class Issuing {
   private Seller seller;
   private CashSales sales;
   private CustomerDirectory customers;
-  private AuditSink audit;
+  private JobTrail trail;
   private Clock clock;
 
   protected Issuing() {}
@@ -56,7 +54,7 @@ public class Issuing {
       Seller seller,
       CashSales sales,
       CustomerDirectory customers,
-      AuditSink audit,
+      JobTrail trail,
       Clock clock) {
     this.invoices = invoices;
     this.book = book;
@@ -64,7 +62,7 @@ public class Issuing {
     this.seller = seller;
     this.sales = sales;
     this.customers = customers;
-    this.audit = audit;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -125,29 +123,15 @@ public class Issuing {
   private Optional<HeyiException> refusal(
       CashSales.Sale sale, Seller.Named by, TaxRates.InForce today) {
     try {
-      record(issue(sale, Buyer.NOBODY_NAMED, by, today));
+      trail.tell(
+          "invoices",
+          "invoice.issue",
+          () -> issue(sale, Buyer.NOBODY_NAMED, by, today),
+          id -> "invoice:" + id);
       return Optional.empty();
     } catch (HeyiException e) {
       return Optional.of(e);
     }
-  }
-
-  /** For the trail, since no call of a facade stands around a job. */
-  private void record(UUID invoiceId) {
-    Invoice made = invoices.find(invoiceId).orElseThrow();
-    String id = invoiceId.toString();
-    audit.record(
-        AuditEvent.done(
-            CallContext.current(),
-            "invoices",
-            "invoice.issue",
-            "invoice:" + id,
-            List.of(
-                new Change("invoice", id, "number", null, made.number()),
-                new Change(
-                    "invoice", id, "gross", null, made.sum().gross().amount().toPlainString()),
-                new Change("invoice", id, "tax", null, made.sum().tax().amount().toPlainString()),
-                new Change("invoice", id, "buyerKind", null, made.buyer().kind().name()))));
   }
 
   /** What stands of an order, was paid by an account at least in part, and is not invoiced. */

@@ -1,12 +1,8 @@
 package com.heyi.mall.internal;
 
-import com.heyi.mall.CheckoutStatus;
-import com.heyi.mall.CheckoutView;
-import com.heyi.shared.facade.AuditEvent;
-import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
-import com.heyi.shared.facade.Change;
+import com.heyi.shared.facade.JobTrail;
 import com.heyi.shared.time.Timers;
 import com.heyi.shared.work.Sweep;
 import jakarta.annotation.Resource;
@@ -28,8 +24,16 @@ public class CheckoutRun {
   private static final String WHAT = "let go checkouts whose time is over";
 
   @Inject private Checkouts checkouts;
-  @Inject private AuditSink audit;
+  @Inject private JobTrail trail;
   @Resource private SessionContext context;
+
+  /** For the container. */
+  public CheckoutRun() {}
+
+  CheckoutRun(Checkouts checkouts, JobTrail trail) {
+    this.checkouts = checkouts;
+    this.trail = trail;
+  }
 
   @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = WHAT)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -52,27 +56,10 @@ public class CheckoutRun {
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int timeOut(UUID checkout) {
-    int done = checkouts.timeOut(checkout);
-    if (done > 0) {
-      checkouts.find(checkout).ifPresent(this::record);
-    }
-    return done;
-  }
-
-  /** No facade asks for it, so nobody else leaves a row that money and points went back. */
-  private void record(CheckoutView checkout) {
-    audit.record(
-        AuditEvent.done(
-            CallContext.current(),
-            "mall",
-            "checkout.time-out",
-            "customer:" + checkout.customerId(),
-            List.of(
-                new Change(
-                    "checkout",
-                    checkout.id().toString(),
-                    "status",
-                    CheckoutStatus.OPEN.name(),
-                    checkout.status().name()))));
+    return trail.tell(
+        "mall",
+        "checkout.time-out",
+        () -> checkouts.timeOut(checkout),
+        done -> "customer:" + checkouts.find(checkout).orElseThrow().customerId());
   }
 }

@@ -11,12 +11,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /**
- * What the facade call of this thread has changed so far. Entities with a history report by
+ * What the facade call or job of this thread has changed so far. Entities with a history report by
  * themselves when they are flushed; what is written in SQL is noted by whoever writes it.
  *
  * <p>Calls nest: each has a log of its own, and the outer one can tell all that happened below it.
- * Outside a facade call, in a bulk load for instance, notes go nowhere: such work keeps its own
- * record of what it did.
+ * A job has one for what it does by {@link JobTrail}. Elsewhere, in a bulk load for instance, notes
+ * go nowhere: such work keeps its own record of what it did.
  */
 public final class ChangeLog implements AutoCloseable {
   private static final ThreadLocal<ChangeLog> CURRENT = new ThreadLocal<>();

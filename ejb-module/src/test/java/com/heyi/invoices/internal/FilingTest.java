@@ -104,7 +104,7 @@ class FilingTest {
     assertThat(received.get(0).get("buyerName")).isEqualTo("欧阳娜");
     assertThat(received.get(0).get("total").toString()).isEqualTo("19.80");
     assertThat(keys).containsExactly(made.row().id().toString());
-    assertThat(office.trail)
+    assertThat(office.trail.rows())
         .singleElement()
         .satisfies(row -> assertThat(row.outcome()).isEqualTo(AuditEvent.Outcome.DONE));
     assertThat(office.file()).as("once").isZero();

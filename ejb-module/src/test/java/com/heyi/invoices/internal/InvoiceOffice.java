@@ -21,14 +21,14 @@ import com.heyi.mall.PayCash;
 import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.RequestReturn;
 import com.heyi.mall.internal.TestShop;
-import com.heyi.shared.facade.AuditEvent;
-import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Channel;
+import com.heyi.shared.facade.JobTrail;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
+import com.heyi.testing.KeptTrail;
 import com.heyi.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
@@ -37,8 +37,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +57,7 @@ final class InvoiceOffice {
 
   final CustomerRef buyer = new CustomerRef(Ids.next(), "C1", "欧阳娜", "B0101", null);
   final String seller = newSeller();
-  final List<AuditEvent> trail = Collections.synchronizedList(new ArrayList<>());
+  final KeptTrail trail = new KeptTrail();
   final CustomerDirectory customers = TestShop.everybody();
   AuthorityGateway gateway = endpoint(null);
   Optional<String> sellerTaxNumber = Optional.of(seller);
@@ -164,7 +162,7 @@ final class InvoiceOffice {
             sells,
             shop.cashSales(),
             customers,
-            sink(),
+            new JobTrail(em, trail),
             clock);
     return new Desk(
         em,
@@ -172,7 +170,7 @@ final class InvoiceOffice {
         red[0],
         book,
         rates,
-        new Filing(invoices, book, gateway, clock, sink()),
+        new Filing(invoices, book, gateway, clock, trail),
         new DeliveredBatches(em, invoices, sells, shop.cashSales(), new CapturedBatch()),
         new DeliveredInvoices(red[0]));
   }
@@ -239,20 +237,6 @@ final class InvoiceOffice {
   /** Works a slice off, in a transaction. */
   ImportOutcome work(List<List<ImportRecord>> slice) {
     return in(desk -> desk.batch().loadAll(slice));
-  }
-
-  private AuditSink sink() {
-    return new AuditSink() {
-      @Override
-      public void record(AuditEvent event) {
-        trail.add(event);
-      }
-
-      @Override
-      public void recordApart(AuditEvent event) {
-        throw new AssertionError("a row stands or falls with what it tells");
-      }
-    };
   }
 
   /** An item for so many points and so much money each. */

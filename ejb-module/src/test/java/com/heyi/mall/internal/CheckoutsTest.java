@@ -21,7 +21,10 @@ import com.heyi.mall.OrderView;
 import com.heyi.mall.PriceReduction;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Change;
+import com.heyi.shared.facade.JobTrail;
 import com.heyi.shared.value.Points;
+import com.heyi.testing.KeptTrail;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,6 +129,37 @@ class CheckoutsTest {
     later.later(1).timeOut(next);
     assertThat(later.usable(buyer)).isEqualTo(100);
     assertThat(mall.stock(kettle)).isEqualTo(10);
+  }
+
+  @Test
+  void theJobThatLetsItGoTellsSoOnceWithWhatCameBack() {
+    mall.grant(buyer, 100, null);
+    mall.put(buyer, kettle, 3);
+    CheckoutView open = mall.checkOut(buyer);
+    KeptTrail trail = new KeptTrail();
+
+    assertThat(letGo(mall, trail, open)).as("not yet").isZero();
+    assertThat(trail.rows()).isEmpty();
+    assertThat(letGo(mall.later(1), trail, open)).isOne();
+    assertThat(letGo(mall.later(1), trail, open)).as("once").isZero();
+    assertThat(trail.rows())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.action()).isEqualTo("checkout.time-out");
+              assertThat(row.target()).isEqualTo("customer:" + buyer);
+              assertThat(row.changes())
+                  .contains(
+                      new Change("checkout", open.id().toString(), "status", "OPEN", "TIMED_OUT"),
+                      new Change("item", kettle.id().toString(), "stock", "7", "10"));
+            });
+  }
+
+  private static int letGo(MallFixture mall, KeptTrail trail, CheckoutView checkout) {
+    return mall.in(
+        parts ->
+            new CheckoutRun(parts.checkouts(), new JobTrail(parts.em(), trail))
+                .timeOut(checkout.id()));
   }
 
   @Test
