@@ -31,11 +31,12 @@ public class CashSalesOfTheMall implements CashSales {
   /** Of lines {@code l}, those and only those that cost money. */
   private static final String LINES =
       "select l.order_id, l.id, l.sku, l.name, l.cash, l.quantity - l.cancelled - l.returned as"
-          + " standing, c.path, coalesce((select sum(d.amount - coalesce((select sum(b.amount) from"
-          + " mall.payback_line b where b.payment_id = d.payment_id and b.line_no = d.line_no), 0))"
-          + " from mall.payment p join mall.payment_line d on d.payment_id = p.id and d.line_no ="
-          + " l.line_no where p.tender = 'ACCOUNT' and (p.order_id = l.order_id or p.checkout_id ="
-          + " (select k.id from mall.checkout k where k.order_id = l.order_id))), 0) as by_account"
+          + " standing, c.path, coalesce((select sum("
+          + PaidFor.LEFT
+          + ") from mall.payment p join mall.payment_line d on d.payment_id = p.id"
+          + " and d.line_no = l.line_no where p.tender = 'ACCOUNT' and "
+          + PaidFor.order("l.order_id")
+          + "), 0) as by_account"
           + " from mall.order_line l join mall.item i on i.id = l.item_id left join mall.category c"
           + " on c.id = i.category_id where l.order_id = any (?) and l.cash > 0 order by"
           + " l.order_id, l.line_no";
@@ -139,10 +140,9 @@ public class CashSalesOfTheMall implements CashSales {
             "select o.id from mall.customer_order o where o.cash > o.cash_returned and o.cash > 0"
                 + " and o.delivered_at >= ? and o.delivered_at < ?"
                 // What gift cards paid alone is never invoiced.
-                + " and exists (select from mall.payment p where p.tender = 'ACCOUNT'"
-                + " and (p.order_id = o.id or p.checkout_id ="
-                + " (select k.id from mall.checkout k where k.order_id = o.id)))"
-                + " order by o.delivered_at, o.id",
+                + " and exists (select from mall.payment p where p.tender = 'ACCOUNT' and "
+                + PaidFor.order("o.id")
+                + ") order by o.delivered_at, o.id",
             from.atStartOfDay(clock.getZone()).toInstant(),
             to.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
   }

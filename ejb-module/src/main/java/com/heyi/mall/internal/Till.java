@@ -259,7 +259,7 @@ public class Till {
    */
   void giveBack(
       UUID orderId, String orderNumber, UUID cancellationId, List<PlacedLine.Return> returns) {
-    List<Standing> standing = standing(OF_ORDER, orderId, orderId);
+    List<Standing> standing = standing(PaidFor.order("?"), orderId, orderId);
     Map<UUID, Giving> givings = new LinkedHashMap<>();
     for (PlacedLine.Return line : returns) {
       long open = Fen.kept(line.cash());
@@ -285,9 +285,6 @@ public class Till {
         .toList();
   }
 
-  private static final String OF_ORDER =
-      "(p.order_id = ? or p.checkout_id = (select id from mall.checkout where order_id = ?))";
-
   /** What of a payment for a line is not given back. */
   private record Standing(
       UUID paymentId, UUID movementId, UUID cardEntryId, int lineNo, long left) {}
@@ -303,12 +300,12 @@ public class Till {
                     Sql.uuid(row, "card_entry_id"),
                     row.getInt("line_no"),
                     row.getLong("standing")),
-            "select p.id, p.movement_id, p.card_entry_id, l.line_no, l.amount - coalesce((select"
-                + " sum(b.amount) from mall.payback_line b where b.payment_id = p.id"
-                + " and b.line_no = l.line_no), 0) as standing from mall.payment p"
-                + " join mall.payment_line l on l.payment_id = p.id where "
+            "select p.id, p.movement_id, p.card_entry_id, d.line_no, "
+                + PaidFor.LEFT
+                + " as standing from mall.payment p"
+                + " join mall.payment_line d on d.payment_id = p.id where "
                 + which
-                + " order by p.id desc, l.line_no",
+                + " order by p.id desc, d.line_no",
             values);
   }
 
@@ -371,7 +368,7 @@ public class Till {
 
   /** What was paid for an order, in the order in which it was. */
   List<PaymentView> ofOrder(UUID orderId) {
-    return views(OF_ORDER, orderId, orderId);
+    return views(PaidFor.order("?"), orderId, orderId);
   }
 
   /** What was paid for a checkout. */
