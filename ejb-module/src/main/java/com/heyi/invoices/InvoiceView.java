@@ -3,7 +3,6 @@ package com.heyi.invoices;
 import com.heyi.shared.facade.Targeted;
 import com.heyi.shared.value.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -75,6 +74,11 @@ public record InvoiceView(
    * @param byCard what gift cards paid of its price, which is not invoiced
    * @param net without tax
    * @param tax the tax
+   * @param toldQuantity how many pieces the invoice tells: those of {@code quantity}, but where a
+   *     gift card paid a part a red line tells as many as make its money at the price of its blue
+   *     line
+   * @param toldPrice what one of them is told at, tax within: its price; when gift cards paid a
+   *     part, what is left of that, to ten places
    */
   public record Line(
       int lineNo,
@@ -88,17 +92,7 @@ public record InvoiceView(
       Money gross,
       Money byCard,
       Money net,
-      Money tax) {
-    private static final int PLACES = 10;
-
-    /**
-     * What one piece is invoiced at, tax within: its price; when gift cards paid a part, what is
-     * left of that, to ten places.
-     */
-    public BigDecimal unitPrice() {
-      return byCard.isZero()
-          ? price.amount()
-          : gross.amount().divide(BigDecimal.valueOf(quantity), PLACES, RoundingMode.HALF_UP);
-    }
-  }
+      Money tax,
+      BigDecimal toldQuantity,
+      BigDecimal toldPrice) {}
 }

@@ -90,8 +90,8 @@ public class HttpAuthorityGateway implements AuthorityGateway {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("name", line.name());
     body.put("taxCode", line.taxCode());
-    body.put("quantity", line.quantity());
-    body.put("unitPrice", line.unitPrice());
+    body.put("quantity", line.toldQuantity());
+    body.put("unitPrice", line.toldPrice());
     body.put("ratePercent", line.percent());
     body.put("amount", line.net().amount());
     body.put("tax", line.tax().amount());

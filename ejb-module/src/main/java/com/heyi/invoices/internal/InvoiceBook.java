@@ -180,6 +180,8 @@ public class InvoiceBook {
         sum.gross(),
         line.byCard(),
         sum.net(),
-        sum.tax());
+        sum.tax(),
+        line.toldQuantity(),
+        line.toldPrice());
   }
 }

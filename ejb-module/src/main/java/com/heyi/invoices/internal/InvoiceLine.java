@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -18,6 +19,8 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(schema = "invoices", name = "invoice_line")
 public class InvoiceLine {
+  private static final int PLACES = 10;
+
   @Id private UUID id;
 
   @Column(name = "invoice_id")
@@ -59,6 +62,12 @@ public class InvoiceLine {
   @Column(name = "by_card")
   private Money byCard;
 
+  @Column(name = "told_quantity", precision = 29, scale = PLACES)
+  private BigDecimal toldQuantity;
+
+  @Column(name = "told_price", precision = 26, scale = PLACES)
+  private BigDecimal toldPrice;
+
   protected InvoiceLine() {}
 
   /** What an account paid for all that stands of a line that was sold, at the rate of the day. */
@@ -73,6 +82,10 @@ public class InvoiceLine {
     line.price = sold.price();
     line.byCard = sold.byCard();
     line.says(TaxWithinThePrice.of(sold.byAccount(), rate.rate()));
+    if (!line.byCard.isZero()) {
+      line.toldQuantity = BigDecimal.valueOf(line.quantity);
+      line.toldPrice = divided(line.gross.amount(), line.toldQuantity);
+    }
     return line;
   }
 
@@ -93,7 +106,23 @@ public class InvoiceLine {
     line.price = price;
     line.byCard = given.toAccount().minus(given.cash());
     line.says(TaxWithinThePrice.ofPart(before, given.toAccount(), taxRate).negated());
+    if (toldPrice != null) {
+      line.toldQuantity = toldOf(before).subtract(toldOf(before.plus(given.toAccount())));
+      line.toldPrice = toldPrice;
+    }
     return line;
+  }
+
+  /**
+   * How many pieces this line's price is told for that much of its money. The difference of two is
+   * what a part is told as, so that all parts add up to the line.
+   */
+  private BigDecimal toldOf(Money part) {
+    return divided(part.amount().multiply(toldQuantity), gross.amount());
+  }
+
+  private static BigDecimal divided(BigDecimal what, BigDecimal by) {
+    return what.divide(by, PLACES, RoundingMode.HALF_UP);
   }
 
   private void says(TaxWithinThePrice sum) {
@@ -151,6 +180,29 @@ public class InvoiceLine {
 
   Money byCard() {
     return byCard;
+  }
+
+  /**
+   * How many pieces the invoice tells. Where a gift card paid a part, a red line tells as many as
+   * make its money at the price of its blue line, which is not how many came back.
+   */
+  BigDecimal toldQuantity() {
+    return toldQuantity == null ? BigDecimal.valueOf(quantity) : plain(toldQuantity);
+  }
+
+  /** What one of them is told at, tax within; on a red line the same as on its blue one. */
+  BigDecimal toldPrice() {
+    if (toldPrice != null) {
+      return plain(toldPrice);
+    }
+    return byCard.isZero()
+        ? price.amount()
+        : divided(gross.amount(), BigDecimal.valueOf(quantity));
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal shortest = number.stripTrailingZeros();
+    return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
   }
 
   TaxWithinThePrice sum() {

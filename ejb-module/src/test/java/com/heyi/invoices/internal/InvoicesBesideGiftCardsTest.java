@@ -16,11 +16,15 @@ import com.heyi.mall.Tender;
 import com.heyi.shared.value.Money;
 import com.heyi.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -50,7 +54,7 @@ class InvoicesBesideGiftCardsTest {
       InvoiceView.Line line = invoice.lines().get(0);
       assertThat(line.price()).isEqualTo(Money.cny("9.90"));
       assertThat(line.byCard()).isEqualTo(Money.cny("5.00"));
-      assertThat(line.unitPrice()).isEqualByComparingTo("4.90");
+      assertThat(line.toldPrice()).isEqualByComparingTo("4.90");
       assertThat(invoice.partlyByCard()).isTrue();
       assertThat(office.of(order).open()).isEqualTo(Money.cny("0.00"));
       assertRefused(() -> office.issue(order), InvoiceError.ALREADY);
@@ -87,7 +91,7 @@ class InvoicesBesideGiftCardsTest {
         office.delivered(office.order(office.byCard("29.70", "10.00"), line(kettle, 3)));
     InvoiceView blue = office.issue(order);
     assertThat(blue.row().gross()).isEqualTo(Money.cny("19.70"));
-    assertThat(blue.lines().get(0).unitPrice()).isEqualByComparingTo("6.5666666667");
+    assertThat(blue.lines().get(0).toldPrice()).isEqualByComparingTo("6.5666666667");
 
     office.bringBack(order, 1, 2);
     List<InvoiceRow> all = office.of(order).invoices();
@@ -95,6 +99,8 @@ class InvoicesBesideGiftCardsTest {
     assertThat(red.quantity()).isEqualTo(-2);
     assertThat(red.gross()).isEqualTo(Money.cny("-19.70"));
     assertThat(red.byCard()).isEqualTo(Money.cny("-0.10"));
+    assertThat(red.toldQuantity()).as("of what was invoiced").isEqualByComparingTo("-3");
+    assertThat(red.toldPrice()).isEqualByComparingTo("6.5666666667");
     assertThat(sum(all, InvoiceRow::tax)).isEqualTo(Money.cny("0.00"));
 
     office.bringBack(order, 1, 1);
@@ -186,6 +192,7 @@ class InvoicesBesideGiftCardsTest {
   private void assertInvoiced(OrderView order, Money kept) {
     List<InvoiceRow> all = office.of(order).invoices();
     assertThat(sum(all, InvoiceRow::gross)).isEqualTo(kept);
+    assertToldAtOnePrice(all, kept.isZero());
     assertThat(kept.isZero() || kept.equals(byAccount(order))).isTrue();
     for (InvoiceRow row : all) {
       for (InvoiceView.Line line : office.see(row.id()).lines()) {
@@ -193,6 +200,63 @@ class InvoicesBesideGiftCardsTest {
         assertThat(line.net().plus(line.tax())).isEqualTo(line.gross());
       }
     }
+  }
+
+  @Test
+  void theDatabaseItselfWantsARedLineToldAtThePriceOfItsBlueOne() {
+    String kettle = office.item("9.90");
+    OrderView order =
+        office.delivered(office.order(office.byCard("19.80", "5.00"), line(kettle, 2)));
+    office.issue(order);
+    office.bringBack(order, 1, 1);
+    assertThatThrownBy(() -> copyOfTheRed(order, "l.told_quantity / 2, l.told_price * 2"))
+        .hasMessageContaining("at another price");
+    assertThatThrownBy(() -> copyOfTheRed(order, "l.told_quantity / 2, l.told_price"))
+        .hasMessageContaining("told_quantity_and_price_are_the_money");
+  }
+
+  /** Takes the same back a second time, which tells its quantity and price otherwise. */
+  private void copyOfTheRed(OrderView order, String told) throws SQLException {
+    UUID red = office.of(order).invoices().get(1).id();
+    try (var connection = TestDatabase.get().owner().getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          "create temp table copy on commit drop as select * from invoices.invoice where id = '"
+              + red
+              + "'");
+      statement.execute(
+          "update copy set id = gen_random_uuid(), serial = serial + 1,"
+              + " cancellation_id = gen_random_uuid()");
+      statement.execute("insert into invoices.invoice select * from copy");
+      statement.execute(
+          "insert into invoices.invoice_line select gen_random_uuid(), copy.id, 1,"
+              + " l.order_line_id, l.blue_line_id, l.sku, l.name, l.tax_code, l.tax_rate,"
+              + " l.quantity, l.price, l.gross, l.net, l.tax, l.by_card, "
+              + told
+              + " from invoices.invoice_line l, copy where l.invoice_id = '"
+              + red
+              + "'");
+    }
+  }
+
+  private void assertToldAtOnePrice(List<InvoiceRow> all, boolean allIsTakenBack) {
+    Map<UUID, List<InvoiceView.Line>> byOrderLine =
+        all.stream()
+            .flatMap(row -> office.see(row.id()).lines().stream())
+            .collect(Collectors.groupingBy(InvoiceView.Line::orderLineId));
+    byOrderLine
+        .values()
+        .forEach(
+            lines -> {
+              assertThat(lines.stream().map(InvoiceView.Line::toldPrice).distinct()).hasSize(1);
+              BigDecimal left =
+                  lines.stream()
+                      .map(InvoiceView.Line::toldQuantity)
+                      .reduce(BigDecimal.ZERO, BigDecimal::add);
+              assertThat(left).isNotNegative();
+              assertThat(allIsTakenBack && left.signum() != 0).isFalse();
+            });
   }
 
   /** What an account has paid and has not got back, as the payments of the order say. */

@@ -118,8 +118,8 @@ final class InvoicePaper {
       table.addCell(cell(Integer.toString(line.lineNo()), font, false));
       table.addCell(cell(line.name(), font, false));
       table.addCell(cell(line.taxCode(), font, false));
-      table.addCell(cell(Long.toString(line.quantity()), font, false));
-      table.addCell(cell(line.unitPrice().toPlainString(), font, false));
+      table.addCell(cell(line.toldQuantity().toPlainString(), font, false));
+      table.addCell(cell(line.toldPrice().toPlainString(), font, false));
       table.addCell(cell(amount(line.net()), font, true));
       table.addCell(cell(line.percent().stripTrailingZeros().toPlainString() + "%", font, true));
       table.addCell(cell(amount(line.tax()), font, true));

@@ -45,8 +45,8 @@ final class InvoiceXml {
         field(xml, "no", line.lineNo());
         field(xml, "name", line.name());
         field(xml, "taxCode", line.taxCode());
-        field(xml, "quantity", line.quantity());
-        field(xml, "unitPrice", line.unitPrice());
+        field(xml, "quantity", line.toldQuantity());
+        field(xml, "unitPrice", line.toldPrice());
         field(xml, "ratePercent", line.percent());
         field(xml, "amount", line.net().amount());
         field(xml, "tax", line.tax().amount());

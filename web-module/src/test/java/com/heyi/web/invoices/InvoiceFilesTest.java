@@ -138,6 +138,8 @@ class InvoiceFilesTest {
         Money.cny("9.90"),
         Money.cny("0.00"),
         Money.cny("8.76"),
-        Money.cny("1.14"));
+        Money.cny("1.14"),
+        BigDecimal.ONE,
+        new BigDecimal("9.90"));
   }
 }
