@@ -2,7 +2,6 @@ package com.heyi.mall.internal;
 
 import com.heyi.mall.MallError;
 import com.heyi.shared.error.HeyiException;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -28,9 +27,10 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Makes pictures anew out of what came in: pixels only, as JPEG on white, in every size. What the
- * camera wrote into the file (where, when, with what) does not come along, nor anything else that
- * only looks like a picture. What a file is follows from its content.
+ * Makes pictures anew out of what came in: pixels only, as JPEG on white, in every size. They are
+ * turned upright as the camera was held; what else it wrote into the file (where, when, with what)
+ * does not come along, nor anything else that only looks like a picture. What a file is follows
+ * from its content.
  */
 final class PictureMaker {
   static final long MOST_BYTES = 8L << 20;
@@ -71,18 +71,20 @@ final class PictureMaker {
 
   private static BufferedImage read(Path file) throws IOException {
     try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+      Orientation orientation = Orientation.in(in);
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       while (readers.hasNext()) {
         ImageReader reader = readers.next();
         if (TAKEN.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-          return read(reader, in);
+          return read(reader, in, orientation);
         }
       }
       throw new HeyiException(MallError.PICTURE_TYPE);
     }
   }
 
-  private static BufferedImage read(ImageReader reader, ImageInputStream in) {
+  private static BufferedImage read(
+      ImageReader reader, ImageInputStream in, Orientation orientation) {
     try {
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);
@@ -94,17 +96,13 @@ final class PictureMaker {
       int step = Math.max(1, Math.max(width, height) / (DETAIL * PictureSize.LARGE.longest()));
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(step, step, 0, 0);
-      return onWhite(reader.read(0, param));
+      return orientation.upright(reader.read(0, param));
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       // It begins like a picture and is none, or is one in colours that nothing here reads.
       throw new HeyiException(MallError.PICTURE_TYPE, List.of(), List.of(), e);
     } finally {
       reader.dispose();
     }
-  }
-
-  private static BufferedImage onWhite(BufferedImage picture) {
-    return drawn(picture, picture.getWidth(), picture.getHeight());
   }
 
   /** By halves, then the rest: one great step would leave out pixels. */
@@ -128,7 +126,7 @@ final class PictureMaker {
     try {
       graphics.setRenderingHint(
           RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-      graphics.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
+      graphics.drawImage(picture, 0, 0, width, height, null);
     } finally {
       graphics.dispose();
     }

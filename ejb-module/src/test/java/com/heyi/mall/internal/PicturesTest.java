@@ -21,6 +21,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +33,9 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures are made anew in several sizes, and nothing else that came in is kept. */
 class PicturesTest {
@@ -57,13 +62,7 @@ class PicturesTest {
     String secret = "GPS 31.2304 N 121.4737 E";
     byte[] segment = ("Exif\0\0" + secret).getBytes(StandardCharsets.ISO_8859_1);
     ByteArrayOutputStream spiced = new ByteArrayOutputStream();
-    spiced.write(plain, 0, 2);
-    spiced.write(0xFF);
-    spiced.write(0xE1);
-    spiced.write((segment.length + 2) >> 8);
-    spiced.write((segment.length + 2) & 0xFF);
-    spiced.writeBytes(segment);
-    spiced.write(plain, 2, plain.length - 2);
+    spiced.writeBytes(with(segment, plain));
     spiced.writeBytes("<script>after the end</script>".getBytes(StandardCharsets.US_ASCII));
 
     add(spiced.toByteArray());
@@ -72,6 +71,110 @@ class PicturesTest {
       assertThat(new String(content(address), StandardCharsets.ISO_8859_1))
           .doesNotContain(secret, "Exif", "<script>");
     }
+  }
+
+  /** What is seen at the left above, right above, left below and right below. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, RGBW", "2, GRWB", "3, WBGR", "4, BWRG", "5, RBGW", "6, BRWG", "7, WGBR", "8, GWRB"
+  })
+  void aPictureThatACameraTookOnItsSideIsTurnedUpright(int orientation, String seen) {
+    boolean lies = orientation > 4;
+    for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
+      add(with(exif(order, orientation), quarters()));
+      PictureView added = pictures().get(pictures().size() - 1);
+      assertThat(seen(added.large()))
+          .extracting("width", "height")
+          .containsExactly(lies ? 200 : 400, lies ? 400 : 200);
+      for (String address : List.of(added.small(), added.medium(), added.large())) {
+        assertThat(quarters(seen(address))).isEqualTo(seen);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 9, 65535})
+  void anOrientationThatIsNoneLeavesThePictureAsItIs(int orientation) {
+    add(with(exif(ByteOrder.BIG_ENDIAN, orientation), quarters()));
+    assertThat(quarters(seen(pictures().get(0).large()))).isEqualTo("RGBW");
+  }
+
+  @Test
+  void brokenExifIsNoReasonToRefuseAPicture() {
+    byte[] sound = exif(ByteOrder.BIG_ENDIAN, 6);
+    byte[] wrongOrder = sound.clone();
+    wrongOrder[6] = 'X';
+    byte[] farAway = sound.clone();
+    farAway[10] = (byte) 0xFF;
+    byte[] manyEntries = sound.clone();
+    manyEntries[14] = (byte) 0xFF;
+    manyEntries[28] = 0x7F;
+    byte[] cut = Arrays.copyOf(sound, 20);
+    for (byte[] broken : List.of(wrongOrder, farAway, manyEntries, cut, new byte[] {'E'})) {
+      add(with(broken, quarters()));
+    }
+    assertThat(pictures())
+        .hasSize(5)
+        .allSatisfy(one -> assertThat(quarters(seen(one.large()))).isEqualTo("RGBW"));
+  }
+
+  /** Red, green, blue and white, from the left above to the right below. */
+  private static byte[] quarters() {
+    BufferedImage image = new BufferedImage(400, 200, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    int at = 0;
+    for (Color color : List.of(Color.RED, Color.GREEN, Color.BLUE, Color.WHITE)) {
+      graphics.setColor(color);
+      graphics.fillRect(at % 2 * 200, at / 2 * 100, 200, 100);
+      at++;
+    }
+    graphics.dispose();
+    return written(image, "jpeg");
+  }
+
+  private static String quarters(BufferedImage image) {
+    StringBuilder seen = new StringBuilder();
+    for (int at = 0; at < 4; at++) {
+      int x = image.getWidth() * (1 + at % 2 * 2) / 4;
+      int y = image.getHeight() * (1 + at / 2 * 2) / 4;
+      Color color = new Color(image.getRGB(x, y));
+      boolean red = color.getRed() > 128;
+      boolean green = color.getGreen() > 128;
+      seen.append(red && green ? 'W' : red ? 'R' : green ? 'G' : 'B');
+    }
+    return seen.toString();
+  }
+
+  /** What a camera writes, as far as it says how it was held. */
+  private static byte[] exif(ByteOrder order, int orientation) {
+    return ByteBuffer.allocate(6 + 8 + 2 + 2 * 12 + 4)
+        .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
+        .put((order == ByteOrder.BIG_ENDIAN ? "MM" : "II").getBytes(StandardCharsets.US_ASCII))
+        .order(order)
+        .putShort((short) 42)
+        .putInt(8)
+        .putShort((short) 2)
+        // The length of the picture, as the camera sees it; then how it was held.
+        .putShort((short) 0x0101)
+        .putShort((short) 4)
+        .putInt(1)
+        .putInt(200)
+        .putShort((short) 0x0112)
+        .putShort((short) 3)
+        .putInt(1)
+        .putShort((short) orientation)
+        .array();
+  }
+
+  /** A JPEG with a part of the application's own at its beginning. */
+  private static byte[] with(byte[] segment, byte[] jpeg) {
+    return ByteBuffer.allocate(jpeg.length + segment.length + 4)
+        .put(jpeg, 0, 2)
+        .putShort((short) 0xFFE1)
+        .putShort((short) (segment.length + 2))
+        .put(segment)
+        .put(jpeg, 2, jpeg.length - 2)
+        .array();
   }
 
   @Test
