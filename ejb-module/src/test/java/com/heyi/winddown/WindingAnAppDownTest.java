@@ -20,6 +20,7 @@ import com.heyi.testing.AtOnce;
 import com.heyi.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -616,6 +617,59 @@ class WindingAnAppDownTest {
                         + proof
                         + "'"))
         .hasMessageContaining("does not say what its moves say");
+  }
+
+  @Test
+  void aProofIsProvedOnceHoweverManyMovesItHas() throws SQLException {
+    int many = 300;
+    UUID plan = closing.frozen().id();
+    try (Connection connection = TestDatabase.get().owner().getConnection();
+        Statement sql = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      try {
+        // As of a table with the moves of many.
+        sql.execute("set local enable_seqscan = off");
+        sql.execute(
+            "insert into winddown.holding (id, plan_id, external_id, kind, points, amount,"
+                + " expires_on, taken_at) select gen_random_uuid(), '"
+                + plan
+                + "', 'many', 'POINTS', 1, 0, date '2026-01-01' + n, now()"
+                + " from generate_series(1, "
+                + many
+                + ") n");
+        sql.execute(
+            "insert into winddown.proof (id, plan_id, customer_id, points_before, points_after,"
+                + " points_refunded, points_expired, money_before, money_after, money_refunded,"
+                + " money_expired, migrated_at) values (gen_random_uuid(), '"
+                + plan
+                + "', gen_random_uuid(), "
+                + many
+                + ", 0, 0, "
+                + many
+                + ", 0, 0, 0, 0, now())");
+        sql.execute(
+            "insert into winddown.move (holding_id, proof_id, outcome, points, amount)"
+                + " select h.id, p.id, 'EXPIRED', 1, 0 from winddown.holding h"
+                + " join winddown.proof p using (plan_id) where h.plan_id = '"
+                + plan
+                + "'");
+        long before = movesRead(sql);
+        sql.execute("set constraints all immediate");
+        assertThat(movesRead(sql) - before).isBetween((long) many, 10L * many);
+      } finally {
+        connection.rollback();
+      }
+    }
+  }
+
+  private static long movesRead(Statement sql) throws SQLException {
+    try (ResultSet row =
+        sql.executeQuery(
+            "select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)"
+                + " from pg_stat_xact_user_tables where relid = 'winddown.move'::regclass")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   /** Points of a customer moved, with their proof. */
