@@ -28,20 +28,53 @@ public class ShopWindow {
   private static final List<Long> BOUNDS = List.of(1_000L, 5_000L, 10_000L, 50_000L);
 
   /**
-   * Every item on sale that fits, with the thing it is shown as: its family, or itself. Only what
-   * counts and sorts; names are read for what is shown.
+   * Every item on sale that fits. Only what counts and sorts; names are read for what is shown.
+   *
+   * <p>What stands alone is a thing by itself and is not grouped, which would cost more than all
+   * the rest; only variants are, by their family. Either part reads the items for itself, which is
+   * cheaper than keeping all of them; only what words have found is kept for both.
    */
   private static final String FITTING =
-      "with priced as (select i.id, i.sku, i.stock, i.created_at,"
-          + " coalesce(i.family_id, i.id) as thing, c.path, %s as rank, "
+      "with priced as not materialized (select i.id, i.sku, i.stock, i.created_at, i.family_id,"
+          + " c.path, %s as rank, "
           + LowestPriceThatHolds.COLUMNS
           + " from mall.item i left join mall.category c on c.id = i.category_id"
           + LowestPriceThatHolds.JOIN_MANY
-          + "%s where i.status = 'ON_SALE'%s), fitting as (select * from priced where price between"
-          + " ? and ? and (not ? or stock > 0))";
+          + "%s where i.status = 'ON_SALE'%s), fitting as %s (select * from priced where price"
+          + " between ? and ? and (not ? or stock > 0))";
+
+  private static final String BY_FAMILY = " where family_id is not null group by family_id";
+
+  /** The things that fit, with what they are shown and sorted by. */
+  private static final String TOLD =
+      ", told as (select fitting.id as thing, fitting.id, sku, price, cash, offer_id, offer_label,"
+          + " price as dearest, stock as pieces, 1::bigint as variants, fitting.rank as best,"
+          + " created_at as newest, coalesce(s.orders, 0) as ordered"
+          + " from fitting left join mall.item_sales s on s.item_id = fitting.id"
+          + " where family_id is null union all select family_id, "
+          + shown("id")
+          + shown("sku")
+          + shown("price")
+          + shown("cash")
+          + shown("offer_id")
+          + shown("offer_label")
+          + "max(price), sum(stock)::bigint, count(*), max(fitting.rank), max(created_at),"
+          + " sum(coalesce(s.orders, 0))::bigint"
+          + " from fitting left join mall.item_sales s on s.item_id = fitting.id"
+          + BY_FAMILY
+          + ")";
+
+  /** The things that fit, with what they are counted by. */
+  private static final String THINGS =
+      ", things as (select price, stock > 0 as had, path from fitting where family_id is null"
+          + " union all select min(price), bool_or(stock > 0), min(path) from fitting"
+          + BY_FAMILY
+          + ")";
 
   /** Of a family the variant that is shown: the cheapest that can be had. */
-  private static final String SHOWN = "array_agg(%s order by stock > 0 desc, cash, price, sku)";
+  private static String shown(String column) {
+    return "(array_agg(" + column + " order by stock > 0 desc, cash, price, sku))[1], ";
+  }
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -106,7 +139,10 @@ public class ShopWindow {
       more.add(wish.priceTo() == null ? Long.MAX_VALUE : wish.priceTo());
       more.add(wish.inStock());
       this.sql =
-          FITTING.formatted(words.isEmpty() ? "0" : "ts_rank(w.words, wanted, 1)", joined, only);
+          words.isEmpty()
+              ? FITTING.formatted("0", joined, only, "not materialized")
+              : FITTING.formatted(
+                  "ts_rank(w.words, wanted, 1)", joined, only, "materialized");
       String tier = wish.tier() == null || wish.tier().isBlank() ? null : wish.tier();
       this.values = new LowestPriceThatHolds.At(clock.instant(), tier).values(more.toArray());
     }
@@ -130,17 +166,8 @@ public class ShopWindow {
         .list(
             ShopWindow::thing,
             narrowed.sql
-                + ", told as (select thing, "
-                + first("id")
-                + first("sku")
-                + first("price")
-                + first("cash")
-                + first("offer_id")
-                + first("offer_label")
-                + "max(price) as dearest, sum(stock) as pieces, count(*) as variants,"
-                + " max(fitting.rank) as best, max(created_at) as newest, sum(coalesce(s.orders,"
-                + " 0)) as ordered from fitting left join mall.item_sales s on s.item_id ="
-                + " fitting.id group by thing), shown as (select * from told order by "
+                + TOLD
+                + ", shown as (select * from told order by "
                 + order
                 + " limit ? offset ?)"
                 + " select shown.*, i.price as ordinary, f.code as family,"
@@ -155,10 +182,6 @@ public class ShopWindow {
                 + " left join mall.category c on c.id = i.category_id order by "
                 + order,
             narrowed.and(narrowed.wish.limit(), narrowed.wish.from()));
-  }
-
-  private static String first(String column) {
-    return "(" + SHOWN.formatted(column) + ")[1] as " + column + ", ";
   }
 
   private static Shelf.Thing thing(ResultSet row) throws SQLException {
@@ -201,8 +224,7 @@ public class ShopWindow {
                         row.getBoolean("had"),
                         row.getLong("things")),
                 narrowed.sql
-                    + ", things as (select thing, min(price) as price, bool_or(stock > 0) as had,"
-                    + " min(path) as path from fitting group by thing)"
+                    + THINGS
                     + " select path, width_bucket(price, ?) as range, had, count(*) as things"
                     + " from things group by 1, 2, 3",
                 narrowed.and((Object) BOUNDS.toArray(Long[]::new)));

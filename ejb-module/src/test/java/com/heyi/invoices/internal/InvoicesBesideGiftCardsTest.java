@@ -206,7 +206,7 @@ class InvoicesBesideGiftCardsTest {
   void theDatabaseItselfWantsARedLineToldAtThePriceOfItsBlueOne() {
     String kettle = office.item("9.90");
     OrderView order =
-        office.delivered(office.order(office.byCard("19.80", "5.00"), line(kettle, 2)));
+        office.delivered(office.order(office.byCard("29.70", "5.00"), line(kettle, 3)));
     office.issue(order);
     office.bringBack(order, 1, 1);
     assertThatThrownBy(() -> copyOfTheRed(order, "l.told_quantity / 2, l.told_price * 2"))

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Where items stand, in which variants they come, and how they are looked at. */
@@ -158,6 +159,36 @@ class ShelvesTest {
     assertThat(family.name()).isEqualTo("衬衫");
     assertThat(family.severalPrices()).isTrue();
     assertThat(browse(null, home, null, null, true).total()).isEqualTo(1);
+  }
+
+  @Test
+  void whatStandsAloneAndFamiliesStandInOneOrderPageAfterPage() {
+    category(home, null, "家居", 1);
+    ItemView cup = shelve(mall.item(5, 1), home);
+    FamilyView shirt = family("衬衫", "尺码");
+    shelve(variant(mall.item(900, 0), shirt, "S"), home, shirt, "S");
+    ItemView large = shelve(variant(mall.item(950, 4), shirt, "L"), home, shirt, "L");
+    ItemView sofa = shelve(mall.item(60_000, 0), home);
+
+    assertThat(pages(Browse.Order.CHEAPEST)).containsExactly(cup.sku(), large.sku(), sofa.sku());
+    assertThat(pages(Browse.Order.DEAREST)).containsExactly(sofa.sku(), large.sku(), cup.sku());
+    assertThat(pages(Browse.Order.NEWEST)).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  /** What stands on three pages of one thing each. */
+  private List<String> pages(Browse.Order order) {
+    return Stream.of(0, 1, 2)
+        .map(
+            from ->
+                mall.in(
+                    m ->
+                        m.window()
+                            .show(
+                                new Browse(
+                                    null, home, null, null, false, null, order, from, 1))))
+        .flatMap(shelf -> shelf.things().stream())
+        .map(Shelf.Thing::sku)
+        .toList();
   }
 
   @Test
