@@ -1,8 +1,6 @@
 package com.heyi.deposits;
 
-import com.heyi.accounts.AccountRef;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.value.Money;
 
 /**
  * Asked before money is paid out of an account to somebody else. A module that bounds what some
@@ -13,10 +11,16 @@ public interface PaymentGuard {
   /**
    * Objects, or lets the payment pass.
    *
-   * @param account the account that pays
-   * @param kind why
-   * @param amount how much, more than nothing
    * @throws HeyiException saying what bounds it
    */
-  void check(AccountRef account, MovementKind kind, Money amount);
+  void check(PaymentOut payment);
+
+  /**
+   * Told of a payment that was declined, whoever declined it: this guard, another one, a limit of
+   * the account, or the balance. The movement is rolled back; what is to be kept of it is written
+   * in a transaction apart.
+   *
+   * @param why what the caller is told
+   */
+  default void declined(PaymentOut payment, HeyiException why) {}
 }

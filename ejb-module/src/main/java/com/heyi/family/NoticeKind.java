@@ -2,7 +2,7 @@ package com.heyi.family;
 
 /** What guardians are told. */
 public enum NoticeKind {
-  /** A payment of the child was declined because of its limit. */
+  /** A payment of the child was declined, for whatever reason. */
   PAYMENT_DECLINED,
   /** An allowance could not be paid. */
   ALLOWANCE_FAILED,

@@ -17,12 +17,14 @@ import com.heyi.deposits.internal.MoneyLedger;
 import com.heyi.deposits.internal.PaymentGuards;
 import com.heyi.family.internal.AChildSpendsWithinItsLimit;
 import com.heyi.family.internal.Allowances;
+import com.heyi.family.internal.Declined;
 import com.heyi.family.internal.Families;
 import com.heyi.family.internal.FamilyMoney;
 import com.heyi.family.internal.HouseholdList;
 import com.heyi.family.internal.Kin;
 import com.heyi.family.internal.Notices;
 import com.heyi.messages.internal.Messages;
+import com.heyi.messages.internal.Preferences;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -110,9 +112,13 @@ final class Home {
   }
 
   UUID account(UUID customer) {
+    return account(customer, AccountType.I);
+  }
+
+  UUID account(UUID customer, AccountType type) {
     UUID id = Ids.next();
     String number = Long.toString(NUMBERS.incrementAndGet());
-    accounts.put(id, new AccountRef(id, number, customer, AccountType.I, AccountStatus.OPEN));
+    accounts.put(id, new AccountRef(id, number, customer, type, AccountStatus.OPEN));
     return id;
   }
 
@@ -124,6 +130,49 @@ final class Home {
                 .ledger()
                 .book(new BookMovement(id, MovementKind.CASH_IN, cny(amount), null, null)));
     return id;
+  }
+
+  String number(UUID account) {
+    return accounts.get(account).number();
+  }
+
+  void becomes(UUID account, AccountStatus status) {
+    accounts.computeIfPresent(
+        account,
+        (id, was) -> new AccountRef(id, was.number(), was.customerId(), was.type(), status));
+  }
+
+  MovementView transfers(UUID from, UUID to, String amount) {
+    return as(
+        tools ->
+            tools
+                .ledger()
+                .book(
+                    new BookMovement(
+                        from, MovementKind.TRANSFER, cny(amount), number(to), null)));
+  }
+
+  /** The words of what a customer was told of families, in the order of time. */
+  List<String> told(UUID customer) {
+    return TestDatabase.get()
+        .inTransaction(
+            em -> {
+              Messages messages = new Messages(em, clock);
+              messages.name(customers());
+              return messages.inbox(Set.of(customer)).stream()
+                  .map(message -> messages.words(message, new Preferences(em)).text())
+                  .toList();
+            });
+  }
+
+  /** The same under an idempotency key. */
+  MovementView spends(UUID account, String amount, String key) {
+    return as(
+        CHANNEL.withIdempotencyKey(key),
+        tools ->
+            tools
+                .ledger()
+                .book(new BookMovement(account, MovementKind.SPENDING, cny(amount), "文具店", null)));
   }
 
   MovementView spends(UUID account, String amount) {
@@ -149,9 +198,13 @@ final class Home {
   }
 
   <T> T as(Function<Tools, T> work) {
+    return as(CHANNEL, work);
+  }
+
+  private <T> T as(Caller caller, Function<Tools, T> work) {
     try {
       return CallContext.callAs(
-          CHANNEL, () -> TestDatabase.get().inTransaction(em -> work.apply(tools(em))));
+          caller, () -> TestDatabase.get().inTransaction(em -> work.apply(tools(em))));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -220,13 +273,12 @@ final class Home {
   private Notices apart(EntityManager em) {
     return new Notices(em, clock, new Messages(em, clock)) {
       @Override
-      public void tellApart(
-          UUID householdId, UUID childId, NoticeKind kind, Money amount, String code) {
+      public void tellApart(UUID householdId, Declined declined) {
         TestDatabase.get()
             .doInTransaction(
                 other ->
                     new Notices(other, clock, new Messages(other, clock))
-                        .tellApart(householdId, childId, kind, amount, code));
+                        .tellApart(householdId, declined));
       }
     };
   }

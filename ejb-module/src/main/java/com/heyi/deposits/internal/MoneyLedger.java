@@ -8,6 +8,7 @@ import com.heyi.deposits.DepositsError;
 import com.heyi.deposits.MovementBooked;
 import com.heyi.deposits.MovementKind;
 import com.heyi.deposits.MovementView;
+import com.heyi.deposits.PaymentOut;
 import com.heyi.deposits.ReverseMovement;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
@@ -105,7 +106,29 @@ public class MoneyLedger {
     // Read after the balances are held, so that a closing that came first is seen.
     AccountRef account = stored(command.accountId());
     AccountRef other = otherId == null ? null : stored(otherId);
-    Money delta = command.kind().isIn() ? command.amount() : command.amount().negated();
+    if (command.kind().isIn()) {
+      return enter(command, account, other, command.amount(), held);
+    }
+    try {
+      return enter(command, account, other, command.amount().negated(), held);
+    } catch (HeyiException e) {
+      if (goesToSomebodyElse(account, other)) {
+        guards.declined(new PaymentOut(account, command.kind(), command.amount()), e);
+      }
+      throw e;
+    }
+  }
+
+  private static boolean goesToSomebodyElse(AccountRef account, AccountRef other) {
+    return other == null || !account.customerId().equals(other.customerId());
+  }
+
+  private MovementView enter(
+      BookMovement command,
+      AccountRef account,
+      AccountRef other,
+      Money delta,
+      Map<UUID, Balance> held) {
     Entry entry =
         new Entry(
             command.kind(),
@@ -136,7 +159,7 @@ public class MoneyLedger {
         counts,
         limits.uses(account.id(), account.type(), balance.amount(), entry.bookedOn()));
     if (delta.isNegative() && counts) {
-      guards.check(account, entry.kind(), delta.negated());
+      guards.check(new PaymentOut(account, entry.kind(), delta.negated()));
     }
     Money before = balance.amount();
     Posting posting = entry.post(balance, delta, counts);

@@ -1,9 +1,8 @@
 package com.heyi.deposits.internal;
 
-import com.heyi.accounts.AccountRef;
-import com.heyi.deposits.MovementKind;
 import com.heyi.deposits.PaymentGuard;
-import com.heyi.shared.value.Money;
+import com.heyi.deposits.PaymentOut;
+import com.heyi.shared.error.HeyiException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -26,7 +25,11 @@ public class PaymentGuards {
     this.guards = guards;
   }
 
-  void check(AccountRef account, MovementKind kind, Money amount) {
-    guards.forEach(guard -> guard.check(account, kind, amount));
+  void check(PaymentOut payment) {
+    guards.forEach(guard -> guard.check(payment));
+  }
+
+  void declined(PaymentOut payment, HeyiException why) {
+    guards.forEach(guard -> guard.declined(payment, why));
   }
 }

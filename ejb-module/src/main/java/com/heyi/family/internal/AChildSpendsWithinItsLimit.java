@@ -1,15 +1,16 @@
 package com.heyi.family.internal;
 
-import com.heyi.accounts.AccountRef;
-import com.heyi.deposits.MovementKind;
 import com.heyi.deposits.PaymentGuard;
+import com.heyi.deposits.PaymentOut;
 import com.heyi.deposits.Payments;
-import com.heyi.family.NoticeKind;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.value.Money;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.ChangeLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A child pays no more than a guardian has allowed; a payment declined is told to the guardians.
@@ -31,20 +32,21 @@ public class AChildSpendsWithinItsLimit implements PaymentGuard {
   }
 
   @Override
-  public void check(AccountRef account, MovementKind kind, Money amount) {
+  public void check(PaymentOut payment) {
+    UUID payer = payment.account().customerId();
     // Held, so that two payments at once from two accounts of the child do not pass it together.
-    kin.holdLimit(account.customerId())
-        .filter(limit -> kin.isChild(account.customerId()))
-        .ifPresent(limit -> check(limit, amount));
+    kin.holdLimit(payer)
+        .filter(limit -> kin.isChild(payer))
+        .ifPresent(limit -> limit.check(payment.amount(), payments.get().paidOutToday(payer)));
   }
 
-  private void check(SpendingLimit limit, Money amount) {
-    try {
-      limit.check(amount, payments.get().paidOutToday(limit.childId()));
-    } catch (HeyiException e) {
+  /** Whatever declines it, unless a call only shows what it would do. */
+  @Override
+  public void declined(PaymentOut payment, HeyiException why) {
+    Optional<Kinsman> child = kin.childhood(payment.account().customerId());
+    if (child.isPresent() && !ChangeLog.onlyShows()) {
       notices.tellApart(
-          limit.householdId(), limit.childId(), NoticeKind.PAYMENT_DECLINED, amount, e.code());
-      throw e;
+          child.get().householdId(), Declined.of(payment, why, CallContext.current()));
     }
   }
 }

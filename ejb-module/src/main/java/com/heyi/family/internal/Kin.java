@@ -139,6 +139,18 @@ public class Kin {
         && isMinor(customerId);
   }
 
+  /** His belonging as a child, unless he is known to be of age. */
+  Optional<Kinsman> childhood(UUID customerId) {
+    return belonging(customerId)
+        .filter(member -> member.role() == MemberRole.CHILD)
+        .filter(
+            member ->
+                customers
+                    .birthDate(customerId)
+                    .map(born -> AChildIsUnderEighteen.holds(born, LocalDate.now(clock)))
+                    .orElse(true));
+  }
+
   /**
    * @throws HeyiException {@link FamilyError#AGE_UNKNOWN}
    */

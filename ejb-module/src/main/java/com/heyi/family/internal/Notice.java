@@ -40,6 +40,9 @@ public class Notice {
   @Column(name = "told_at")
   private Instant toldAt;
 
+  /** Names the payment that was declined, however often it is tried; or null. */
+  private String attempt;
+
   protected Notice() {}
 
   Notice(UUID householdId, UUID childId, NoticeKind kind, Money amount, String code, Instant now) {
@@ -50,6 +53,19 @@ public class Notice {
     this.amount = amount;
     this.code = code;
     this.toldAt = now;
+  }
+
+  static Notice declined(UUID householdId, Declined declined, Instant now) {
+    Notice notice =
+        new Notice(
+            householdId,
+            declined.childId(),
+            NoticeKind.PAYMENT_DECLINED,
+            declined.amount(),
+            declined.code(),
+            now);
+    notice.attempt = declined.attempt();
+    return notice;
   }
 
   UUID id() {

@@ -40,24 +40,55 @@ public class Notices {
   void tell(UUID householdId, UUID childId, NoticeKind kind, Money amount, String code) {
     Notice notice = new Notice(householdId, childId, kind, amount, code, clock.instant());
     em.persist(notice);
+    tellGuardians(
+        notice,
+        householdId,
+        "family." + kind,
+        List.of(amount == null ? "" : amount.amount().toPlainString()));
+  }
+
+  /**
+   * Tells that a payment was declined, although the transaction of the payment is rolled back; a
+   * payment that is tried again tells it no more.
+   */
+  @Apart
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void tellApart(UUID householdId, Declined declined) {
+    if (isTold(declined)) {
+      return;
+    }
+    Notice notice = Notice.declined(householdId, declined, clock.instant());
+    em.persist(notice);
+    tellGuardians(
+        notice,
+        householdId,
+        "family.DECLINED",
+        List.of(
+            declined.amount().amount().toPlainString(),
+            "customer:" + declined.childId(),
+            declined.note()));
+  }
+
+  private boolean isTold(Declined declined) {
+    return declined.attempt() != null
+        && em.createQuery("select count(n) from Notice n where n.attempt = :attempt", Long.class)
+                .setParameter("attempt", declined.attempt())
+                .getSingleResult()
+            > 0;
+  }
+
+  private void tellGuardians(
+      Notice notice, UUID householdId, String template, List<String> args) {
     for (UUID guardian : guardians(householdId)) {
       outbox.queue(
           new NewMessage(
               "family:" + notice.id() + ":" + guardian,
               Recipient.customer(guardian),
-              "family." + kind,
-              List.of(amount == null ? "" : amount.amount().toPlainString()),
+              template,
+              args,
               "household:" + householdId,
               MessageChannel.APP));
     }
-  }
-
-  /** Tells it although the running transaction will be rolled back. */
-  @Apart
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void tellApart(
-      UUID householdId, UUID childId, NoticeKind kind, Money amount, String code) {
-    tell(householdId, childId, kind, amount, code);
   }
 
   private List<UUID> guardians(UUID householdId) {

@@ -1,5 +1,7 @@
 package com.heyi.messages.internal;
 
+import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
 import com.heyi.messages.MessageChannel;
 import com.heyi.messages.MessageRow;
 import com.heyi.messages.MessageStatus;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The outbox's rows. */
 @ApplicationScoped
@@ -35,11 +38,19 @@ public class Messages implements Outbox {
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
+  private Function<UUID, Optional<String>> names = id -> Optional.empty();
+
   protected Messages() {}
 
   public Messages(EntityManager em, Clock clock) {
     this.em = em;
     this.clock = clock;
+  }
+
+  /** Lets messages name customers. */
+  @Inject
+  public void name(CustomerDirectory customers) {
+    names = id -> customers.find(id).map(CustomerRef::name);
   }
 
   @Override
@@ -129,9 +140,14 @@ public class Messages implements Outbox {
     if (message.isErased()) {
       return new MessageView(message.row(), language.toLanguageTag(), null, null);
     }
-    Wording wording = Wording.of(message, language);
+    Wording wording = wording(message, language);
     return new MessageView(
         message.row(), language.toLanguageTag(), wording.title(), wording.text());
+  }
+
+  /** The words of a message in this language. */
+  Wording wording(Message message, Locale language) {
+    return Wording.of(message, language, names);
   }
 
   public Instant now() {

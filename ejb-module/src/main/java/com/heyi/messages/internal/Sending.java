@@ -162,7 +162,7 @@ public class Sending {
             case EMAIL -> to.email();
             case APP -> null;
           };
-      gateways.send(channel, new Parcel(id, line, Wording.of(message, language), language));
+      gateways.send(channel, new Parcel(id, line, messages.wording(message, language), language));
       message.sent(channel, language, clock.instant());
       return Step.WORKS;
     } catch (NotDelivered e) {

@@ -1,5 +1,6 @@
 package com.heyi.messages.internal;
 
+import com.heyi.shared.text.BookNote;
 import com.heyi.shared.text.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The words of a message in one language.
@@ -15,8 +18,16 @@ import java.util.Optional;
  * @param text the words
  */
 record Wording(String title, String text) {
-  static Wording of(Message message, Locale language) {
-    Object[] args = message.args().stream().map(arg -> written(arg, language)).toArray();
+  /** How a customer is named among the arguments, so that nobody's name is kept with another's. */
+  private static final String CUSTOMER = "customer:";
+
+  private static final String NOBODY = "—";
+
+  /**
+   * @param names the names of customers by their ids
+   */
+  static Wording of(Message message, Locale language, Function<UUID, Optional<String>> names) {
+    Object[] args = message.args().stream().map(arg -> written(arg, language, names)).toArray();
     String key = "message." + message.template();
     return new Wording(
         Texts.get(language, key + ".title", args), Texts.get(language, key + ".text", args));
@@ -27,12 +38,16 @@ record Wording(String title, String text) {
     return preference.map(Preference::language).orElse(Texts.DEFAULT);
   }
 
-  private static String written(String arg, Locale language) {
+  private static String written(
+      String arg, Locale language, Function<UUID, Optional<String>> names) {
+    if (arg.startsWith(CUSTOMER)) {
+      return names.apply(UUID.fromString(arg.substring(CUSTOMER.length()))).orElse(NOBODY);
+    }
     try {
       return LocalDate.parse(arg)
           .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
     } catch (DateTimeException e) {
-      return arg;
+      return BookNote.shown(language, arg);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the facade call or job of this thread has changed so far. Entities with a history report by
@@ -30,6 +31,7 @@ public final class ChangeLog implements AutoCloseable {
   private Long weight;
   private boolean onTrial;
   private String heldUp;
+  private BooleanSupplier waits = () -> false;
 
   /**
    * The call that came in from outside and led to whatever is changed below it.
@@ -175,6 +177,27 @@ public final class ChangeLog implements AutoCloseable {
   /** Says that this call is tried out, and can still wait for a second person as a whole. */
   void beOnTrial() {
     onTrial = true;
+  }
+
+  /**
+   * Says that this call may have to wait for a second person, which depends on what it weighs.
+   *
+   * @param waiting whether it would wait with what it weighs by then
+   */
+  void mayWait(BooleanSupplier waiting) {
+    waits = waiting;
+  }
+
+  /**
+   * Whether the call of this thread only shows what it would do: with what it weighs it waits for a
+   * second person, and whatever it meets has happened to nobody.
+   */
+  public static boolean onlyShows() {
+    ChangeLog log = CURRENT.get();
+    while (log != null && !log.waits.getAsBoolean()) {
+      log = log.outer;
+    }
+    return log != null;
   }
 
   /**

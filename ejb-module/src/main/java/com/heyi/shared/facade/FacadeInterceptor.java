@@ -158,6 +158,7 @@ public class FacadeInterceptor {
       }
       attempt.log().beOnTrial();
     }
+    attempt.log().mayWait(() -> rule.holds(together(attempt, rule)));
     Instant triedAt = clock.instant();
     try (OutsideEffects effects = OutsideEffects.waiting()) {
       Object answer = proceed(call);

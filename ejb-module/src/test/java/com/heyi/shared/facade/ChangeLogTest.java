@@ -34,6 +34,28 @@ class ChangeLogTest {
   }
 
   @Test
+  void aCallOnlyShowsWhatItWouldDoAsSoonAsItOrOneAroundItIsTooHeavyToBeDoneAlone() {
+    assertThat(ChangeLog.onlyShows()).isFalse();
+    try (ChangeLog outer = ChangeLog.open("test.change", null)) {
+      FourEyes rule = new FourEyes(100L, null, AddsUpBy.TARGET);
+      outer.mayWait(() -> rule.holds(outer.weight()));
+      ChangeLog.weigh(100);
+      try (ChangeLog inner = ChangeLog.open("test.change", null)) {
+        assertThat(ChangeLog.onlyShows()).isFalse();
+        inner.mayWait(() -> true);
+        assertThat(ChangeLog.onlyShows()).isTrue();
+      }
+      assertThat(ChangeLog.onlyShows()).isFalse();
+      ChangeLog.weigh(1);
+      try (ChangeLog inner = ChangeLog.open("test.change", null)) {
+        assertThat(inner.outermost()).isFalse();
+        assertThat(ChangeLog.onlyShows()).isTrue();
+      }
+    }
+    assertThat(ChangeLog.onlyShows()).isFalse();
+  }
+
+  @Test
   void outsideACallNothingIsKept() {
     ChangeLog.note("item", 1, "price", 5, 6);
 

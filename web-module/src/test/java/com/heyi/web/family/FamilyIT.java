@@ -64,6 +64,11 @@ class FamilyIT {
     assertThat(view.json().at("/notices/0/kind").asText()).isEqualTo("PAYMENT_DECLINED");
     assertThat(view.json().at("/notices/0/amount/amount").decimalValue())
         .isEqualByComparingTo("10.01");
+    Answer shown = family.spends(piggyBank, "50000.01");
+    assertThat(shown.code()).isEqualTo("movement.limit");
+    assertThat(Callers.auditor().get(path).json().path("notices"))
+        .as("what would have waited for a second person was declined to nobody")
+        .hasSize(1);
     assertThat(family.spends(piggyBank, "10.00").status()).isEqualTo(201);
     assertThat(Callers.branch("B0102").get(path).code()).isEqualTo("auth.other-branch");
     Answer found = Callers.operator().get(HOUSEHOLDS + "?member=" + child.number());
