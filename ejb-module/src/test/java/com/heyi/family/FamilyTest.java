@@ -418,6 +418,48 @@ class FamilyTest {
   }
 
   @Test
+  void whoHasLeftIsBoundNoMoreByThoseWhoWereHisGuardiansNorAreTheyToldOfHim() {
+    UUID pocket = home.fundedAccount(child, "100.00");
+    limit("10.00", "10.00");
+    remove(child);
+    home.spends(pocket, "20.00");
+
+    UUID father = home.person("1983-01-01");
+    HouseholdView other = home.does(f -> f.found(new FoundHousehold(father, "李家")));
+    home.does(
+        f ->
+            f.addMember(
+                new AddMember(other.id(), other.version(), father, child, MemberRole.CHILD)));
+    home.spends(pocket, "20.00");
+    refused(() -> home.spends(pocket, "60.01"), DepositsError.INSUFFICIENT);
+
+    assertThat(view().notices()).isEmpty();
+    assertThat(home.told(mother)).isEmpty();
+    assertThat(home.told(father)).hasSize(1);
+    home.does(
+        f ->
+            f.setSpendingLimit(
+                new SetSpendingLimit(other.id(), father, child, cny("5"), cny("5"))));
+    refused(() -> home.spends(pocket, "5.01"), FamilyError.LIMIT_PAYMENT);
+    assertThat(home.told(mother)).isEmpty();
+    assertThat(home.told(father)).hasSize(2);
+  }
+
+  @Test
+  void aChildWhoComesBackIsBoundAnewOnlyWhenAGuardianSaysSo() {
+    UUID pocket = home.fundedAccount(child, "100.00");
+    limit("10.00", "10.00");
+    remove(child);
+    add(view().version(), child, MemberRole.CHILD);
+
+    home.spends(pocket, "20.00");
+    assertThat(view().limits()).isEmpty();
+
+    limit("10.00", "10.00");
+    refused(() -> home.spends(pocket, "10.01"), FamilyError.LIMIT_PAYMENT);
+  }
+
+  @Test
   void aChildWhoComesBackFindsHisGoalsGivenUp() {
     home.does(
         f -> f.setGoal(new SetGoal(household, child, child, piggyBank, "自行车", cny("400.00"))));

@@ -36,7 +36,8 @@ public class AChildSpendsWithinItsLimit implements PaymentGuard {
     UUID payer = payment.account().customerId();
     // Held, so that two payments at once from two accounts of the child do not pass it together.
     kin.holdLimit(payer)
-        .filter(limit -> kin.isChild(payer))
+        .filter(limit -> kin.belonging(payer).filter(limit::holds).isPresent())
+        .filter(limit -> kin.isMinor(payer))
         .ifPresent(limit -> limit.check(payment.amount(), payments.get().paidOutToday(payer)));
   }
 

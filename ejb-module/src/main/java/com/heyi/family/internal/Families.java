@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -81,6 +80,8 @@ public class Families {
     if (kin.belonging(customer.id()).isPresent()) {
       throw new HeyiException(FamilyError.ELSEWHERE, customer.number());
     }
+    // One that was set before limits ended with the child's leaving.
+    kin.limit(customer.id()).ifPresent(SpendingLimit::end);
     kin.add(new Kinsman(household.id(), customer.id(), role, LocalDate.now(clock)));
     kin.flush();
   }
@@ -131,6 +132,7 @@ public class Families {
         goal.end();
       }
     }
+    kin.limit(who).ifPresent(SpendingLimit::end);
     member.leave(LocalDate.now(clock));
   }
 
@@ -221,7 +223,8 @@ public class Families {
     UUID id = household.id();
     List<Kinsman> members = kin.members(id);
     // What was set for somebody who has left is no longer this household's business.
-    Set<UUID> here = members.stream().map(Kinsman::customerId).collect(Collectors.toSet());
+    Map<UUID, Kinsman> here =
+        members.stream().collect(Collectors.toMap(Kinsman::customerId, member -> member));
     List<HouseholdView.Allowance> allowances = new ArrayList<>();
     for (Allowance allowance :
         kin.of(id, Allowance.class, "x.active desc, x.nextOn, x.id", MOST_SHOWN)) {
@@ -235,14 +238,16 @@ public class Families {
         members.stream().map(this::member).toList(),
         allowances,
         kin.of(id, SpendingLimit.class, "x.childId", MOST_SHOWN).stream()
-            .filter(limit -> here.contains(limit.childId()) && kin.isChild(limit.childId()))
+            .filter(limit -> here.containsKey(limit.childId()))
+            .filter(limit -> limit.holds(here.get(limit.childId())))
+            .filter(limit -> kin.isMinor(limit.childId()))
             .map(SpendingLimit::view)
             .toList(),
         kin.of(id, ChildTask.class, "x.setAt desc, x.id", MOST_SHOWN).stream()
             .map(ChildTask::view)
             .toList(),
         kin.of(id, Goal.class, "x.givenUp, x.setAt desc, x.id", MOST_SHOWN).stream()
-            .filter(goal -> goal.isWanted() && here.contains(goal.childId()))
+            .filter(goal -> goal.isWanted() && here.containsKey(goal.childId()))
             .map(goal -> goal.view(payments.balance(goal.accountId())))
             .toList(),
         notices.latest(id).stream().map(Notice::view).toList());

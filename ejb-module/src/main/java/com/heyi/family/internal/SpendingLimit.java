@@ -2,6 +2,7 @@ package com.heyi.family.internal;
 
 import com.heyi.family.FamilyError;
 import com.heyi.family.HouseholdView;
+import com.heyi.family.MemberRole;
 import com.heyi.family.SetSpendingLimit;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.persistence.CnyConverter;
@@ -41,6 +42,8 @@ public class SpendingLimit {
   @Column(name = "set_by")
   private UUID setBy;
 
+  private boolean active;
+
   protected SpendingLimit() {}
 
   SpendingLimit(UUID childId) {
@@ -53,6 +56,20 @@ public class SpendingLimit {
     perPayment = command.perPayment();
     perDay = command.perDay();
     setBy = command.guardianId();
+    active = true;
+  }
+
+  /** Ends it because the child has left those who set it. */
+  void end() {
+    active = false;
+  }
+
+  /** Whether it bounds the child as a member of his household. */
+  boolean holds(Kinsman member) {
+    return active
+        && member.role() == MemberRole.CHILD
+        && member.customerId().equals(childId)
+        && member.householdId().equals(householdId);
   }
 
   /**
