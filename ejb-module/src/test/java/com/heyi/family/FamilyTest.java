@@ -4,7 +4,9 @@ import static com.heyi.family.Home.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.heyi.accounts.AccountType;
 import com.heyi.deposits.DepositsError;
+import com.heyi.deposits.MovementView;
 import com.heyi.family.internal.AChildIsUnderEighteen;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
@@ -284,6 +286,29 @@ class FamilyTest {
         .containsExactlyInAnyOrder(cny("20.01"), cny("10.01"));
     home.todayIs("2026-03-03");
     home.spends(pocket, "20.00");
+  }
+
+  @ParameterizedTest(name = "from type {0} into type {1}")
+  @CsvSource({"I, II", "I, III", "II, III", "III, II", "II, I", "II, II"})
+  void whatAChildSavesInAnotherAccountOfItsOwnIsNoSpending(AccountType from, AccountType to) {
+    UUID bound = home.account(child);
+    UUID pocket = from == AccountType.I ? bound : home.account(child, from);
+    UUID piggy = to == AccountType.I ? bound : home.account(child, to);
+    home.transfers(purse, pocket, "200.00");
+    limit("20.00", "20.00");
+    HouseholdView.Goal goal =
+        home.does(f -> f.setGoal(new SetGoal(household, child, child, piggy, "自行车", cny("400"))))
+            .goals()
+            .get(0);
+
+    home.does(f -> f.payIntoGoal(new PayIntoGoal(household, goal.id(), child, pocket, cny("50"))));
+    MovementView wrong = home.transfers(pocket, piggy, "30.00");
+
+    home.spends(pocket, "15.00");
+    home.takesBack(wrong);
+    refused(() -> home.spends(pocket, "5.01"), FamilyError.LIMIT_DAY);
+    home.spends(pocket, "5.00");
+    assertThat(home.balance(piggy)).isEqualTo(cny("50.00"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.heyi.deposits.BookMovement;
 import com.heyi.deposits.MovementKind;
 import com.heyi.deposits.MovementView;
 import com.heyi.deposits.Payments;
+import com.heyi.deposits.ReverseMovement;
 import com.heyi.deposits.internal.LedgerPayments;
 import com.heyi.deposits.internal.Limits;
 import com.heyi.deposits.internal.MoneyLedger;
@@ -150,6 +151,14 @@ final class Home {
                 .book(
                     new BookMovement(
                         from, MovementKind.TRANSFER, cny(amount), number(to), null)));
+  }
+
+  MovementView takesBack(MovementView wrong) {
+    return as(
+        tools ->
+            tools
+                .ledger()
+                .reverse(new ReverseMovement(wrong.accountId(), wrong.movementId(), "转错")));
   }
 
   /** The words of what a customer was told of families, in the order of time. */

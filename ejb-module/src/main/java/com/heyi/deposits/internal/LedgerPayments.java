@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -83,9 +84,11 @@ public class LedgerPayments implements Payments {
   @Override
   public Money paidOutToday(UUID customerId) {
     LocalDate today = LocalDate.now(clock);
-    return accounts.ofCustomer(customerId).stream()
-        .map(account -> limits.paidOut(account.id(), today))
-        .reduce(Money.zero(Money.CNY), Money::plus);
+    List<UUID> his = accounts.ofCustomer(customerId).stream().map(AccountRef::id).toList();
+    return his.stream()
+        .map(account -> limits.paidOut(account, today))
+        .reduce(Money.zero(Money.CNY), Money::plus)
+        .minus(limits.movedBetween(his, today));
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -109,6 +110,29 @@ public class Limits {
   /** What has gone out of an account on this day, but for what went to the bound account. */
   Money paidOut(UUID accountId, LocalDate day) {
     return new Money(used(accountId, day).get("outflow_day", BigDecimal.class), Money.CNY);
+  }
+
+  /**
+   * What of that went from one of these accounts to another of them and was not taken back: between
+   * two accounts of type II or III, or from type I, it counts for the limits of the account.
+   */
+  Money movedBetween(Collection<UUID> accountIds, LocalDate day) {
+    // A transfer of the same transaction may not have been written yet.
+    em.flush();
+    BigDecimal sum =
+        accountIds.size() < 2
+            ? BigDecimal.ZERO
+            : rows(
+                    "select coalesce(-sum(p.amount), 0) as moved from deposits.posting p"
+                        + " join deposits.posting o on o.entry_id = p.entry_id"
+                        + " and o.account_id in (:accounts) and o.account_id <> p.account_id"
+                        + " left join deposits.entry back on back.reverses = p.entry_id"
+                        + " where p.account_id in (:accounts) and p.booked_on = :day"
+                        + " and p.counts and p.amount < 0 and back.id is null",
+                    Map.of("accounts", accountIds, "day", day))
+                .get(0)
+                .get("moved", BigDecimal.class);
+    return new Money(sum, Money.CNY);
   }
 
   /** Counts a leg for the limits of its account. */

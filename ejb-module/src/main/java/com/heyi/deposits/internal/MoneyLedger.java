@@ -158,7 +158,7 @@ public class MoneyLedger {
         delta,
         counts,
         limits.uses(account.id(), account.type(), balance.amount(), entry.bookedOn()));
-    if (delta.isNegative() && counts) {
+    if (delta.isNegative() && goesToSomebodyElse(account, other)) {
       guards.check(new PaymentOut(account, entry.kind(), delta.negated()));
     }
     Money before = balance.amount();
