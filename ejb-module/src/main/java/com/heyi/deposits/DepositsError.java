@@ -1,6 +1,8 @@
 package com.heyi.deposits;
 
 import com.heyi.shared.error.ErrorCode;
+import com.heyi.shared.error.HeyiException;
+import java.math.BigDecimal;
 
 /** What the deposit ledger refuses. */
 public enum DepositsError implements ErrorCode {
@@ -51,6 +53,21 @@ public enum DepositsError implements ErrorCode {
   DepositsError(String code, Kind kind) {
     this.code = code;
     this.kind = kind;
+  }
+
+  /**
+   * Whether a limit of the day refused it that is not used up by this movement alone, so that the
+   * same may pass on another day.
+   */
+  public static boolean mayPassTomorrow(HeyiException why) {
+    if (why.error() != LIMIT) {
+      return false;
+    }
+    LimitKind kind = (LimitKind) why.args().get(0);
+    BigDecimal limit = (BigDecimal) why.args().get(2);
+    BigDecimal wanted = (BigDecimal) why.args().get(5);
+    return (kind == LimitKind.INFLOW_DAY || kind == LimitKind.OUTFLOW_DAY)
+        && wanted.compareTo(limit) <= 0;
   }
 
   @Override

@@ -98,6 +98,7 @@ public record HouseholdView(
    * @param active whether it runs
    * @param lastPaidOn the day for which it was paid last, or null
    * @param lastError why it was not paid the last time, or null
+   * @param putOffTo the day on which what a limit of the day has stopped is tried again, or null
    */
   public record Allowance(
       UUID id,
@@ -113,7 +114,8 @@ public record HouseholdView(
       LocalDate endsOn,
       boolean active,
       LocalDate lastPaidOn,
-      String lastError) {
+      String lastError,
+      LocalDate putOffTo) {
     public Allowance {
       upcoming = List.copyOf(upcoming);
     }

@@ -3,7 +3,10 @@ package com.heyi.family;
 import static com.heyi.family.Home.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.heyi.accounts.AccountType;
+import com.heyi.deposits.DepositsError;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
@@ -62,6 +65,99 @@ class FamilyAtItsEdgesTest {
     HouseholdView.Allowance allowance = home.does(f -> f.view(household)).allowances().get(0);
     assertThat(allowance.lastPaidOn()).isEqualTo(LocalDate.of(2028, 4, 30));
     assertThat(allowance.nextOn()).isEqualTo(LocalDate.of(2028, 5, 31));
+  }
+
+  @Test
+  void whatALimitOfTheDayStopsInCatchingUpIsPaidOnTheNextDaysEachDayOnce() {
+    UUID account = livingOn("100000.00");
+    weekly(account, "6000.00");
+
+    home.todayIs("2026-03-16");
+    home.hourlyRun();
+    home.hourlyRun();
+    assertThat(home.balance(piggyBank)).as("2 March").isEqualTo(cny("6000"));
+    assertThat(allowance().putOffTo()).isEqualTo(LocalDate.of(2026, 3, 17));
+    assertThat(allowance().nextOn()).isEqualTo(LocalDate.of(2026, 3, 9));
+    home.todayIs("2026-03-17");
+    home.hourlyRun();
+    home.hourlyRun();
+    assertThat(home.balance(piggyBank)).as("and 9 March").isEqualTo(cny("12000"));
+    home.todayIs("2026-03-18");
+    home.hourlyRun();
+    home.hourlyRun();
+
+    assertThat(home.balance(piggyBank)).as("and 16 March").isEqualTo(cny("18000"));
+    assertThat(allowance().putOffTo()).isNull();
+    assertThat(allowance().nextOn()).isEqualTo(LocalDate.of(2026, 3, 23));
+    assertThat(allowance().lastError()).isNull();
+    assertThat(home.does(f -> f.view(household)).notices()).isEmpty();
+  }
+
+  @Test
+  void whatALimitOfTheDayStopsForAWeekIsGivenUpAndTold() {
+    UUID account = livingOn("100000.00");
+    weekly(account, "6000.00");
+    LocalDate monday = LocalDate.of(2026, 3, 2);
+    for (LocalDate day = monday; day.isBefore(monday.plusDays(7)); day = day.plusDays(1)) {
+      home.todayIs(day.toString());
+      home.spends(account, "5000.00");
+      home.hourlyRun();
+      home.hourlyRun();
+      assertThat(home.does(f -> f.view(household)).notices()).as("on %s", day).isEmpty();
+    }
+
+    home.todayIs("2026-03-09");
+    home.spends(account, "5000.00");
+    home.hourlyRun();
+
+    assertThat(home.does(f -> f.view(household)).notices())
+        .extracting(HouseholdView.Notice::kind, HouseholdView.Notice::code)
+        .containsExactly(tuple(NoticeKind.ALLOWANCE_FAILED, DepositsError.LIMIT.code()));
+    assertThat(home.balance(piggyBank)).isEqualTo(cny("0"));
+    home.todayIs("2026-03-10");
+    home.hourlyRun();
+    assertThat(home.balance(piggyBank)).as("9 March alone").isEqualTo(cny("6000"));
+    assertThat(allowance().nextOn()).isEqualTo(LocalDate.of(2026, 3, 16));
+  }
+
+  @Test
+  void whatNoDayCouldLetPassIsToldAtOnce() {
+    weekly(livingOn("100000.00"), "10000.01");
+
+    home.hourlyRun();
+
+    assertThat(home.does(f -> f.view(household)).notices()).hasSize(1);
+    assertThat(allowance().putOffTo()).isNull();
+    assertThat(allowance().nextOn()).isEqualTo(LocalDate.of(2026, 3, 9));
+  }
+
+  /** An account of type II of the mother's with so much in it, of which nothing counts today. */
+  private UUID livingOn(String amount) {
+    UUID account = home.account(mother, AccountType.II);
+    home.transfers(home.fundedAccount(mother, amount), account, amount);
+    return account;
+  }
+
+  private HouseholdView.Allowance allowance() {
+    return home.does(f -> f.view(household)).allowances().get(0);
+  }
+
+  private void weekly(UUID account, String amount) {
+    home.does(
+        f ->
+            f.startAllowance(
+                new StartAllowance(
+                    household,
+                    mother,
+                    child,
+                    AllowanceKind.LIVING,
+                    account,
+                    piggyBank,
+                    cny(amount),
+                    Rhythm.WEEKLY,
+                    1,
+                    LocalDate.of(2026, 3, 2),
+                    null)));
   }
 
   @Test

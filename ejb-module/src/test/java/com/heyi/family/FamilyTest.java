@@ -8,6 +8,7 @@ import com.heyi.accounts.AccountType;
 import com.heyi.deposits.DepositsError;
 import com.heyi.deposits.MovementView;
 import com.heyi.family.internal.AChildIsUnderEighteen;
+import com.heyi.family.internal.Allowances;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
@@ -519,10 +520,10 @@ class FamilyTest {
   @Test
   void theFailureOfAnAllowanceIsNotedOnce() {
     UUID allowance = start(mother, Rhythm.WEEKLY, 1, "2026-03-02", null).allowances().get(0).id();
-    String code = DepositsError.INSUFFICIENT.code();
+    HeyiException why = new HeyiException(DepositsError.INSUFFICIENT);
 
-    assertThat(failed(allowance, code)).isTrue();
-    assertThat(failed(allowance, code)).isFalse();
+    assertThat(failed(allowance, why)).isEqualTo(Allowances.Failure.GIVEN_UP);
+    assertThat(failed(allowance, why)).isEqualTo(Allowances.Failure.NOT_DUE);
 
     assertThat(view().notices()).hasSize(1);
   }
@@ -531,8 +532,8 @@ class FamilyTest {
     return home.<Boolean>as(tools -> tools.families().endGuardianship(child));
   }
 
-  private boolean failed(UUID allowance, String code) {
-    return home.<Boolean>as(tools -> tools.allowances().failed(allowance, code));
+  private Allowances.Failure failed(UUID allowance, HeyiException why) {
+    return home.<Allowances.Failure>as(tools -> tools.allowances().failed(allowance, why));
   }
 
   private HouseholdView view() {

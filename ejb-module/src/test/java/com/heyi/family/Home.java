@@ -238,7 +238,7 @@ final class Home {
         } catch (HeyiException e) {
           as(
               tools -> {
-                tools.allowances().failed(allowance, e.code());
+                tools.allowances().failed(allowance, e);
                 return null;
               });
         }

@@ -31,6 +31,9 @@ import org.hibernate.envers.Audited;
 public class Allowance {
   private static final int DAYS_SHOWN = 3;
 
+  /** On so many days after the first is it tried to pay what a limit of the day has stopped. */
+  private static final int MOST_PUT_OFFS = 7;
+
   @Id private UUID id;
   @Version private long version;
 
@@ -66,6 +69,13 @@ public class Allowance {
 
   @Column(name = "next_on")
   private LocalDate nextOn;
+
+  /** From when on what is due is tried again, after a limit of the day stopped it; or null. */
+  @Column(name = "put_off_to")
+  private LocalDate putOffTo;
+
+  @Column(name = "put_offs")
+  private int putOffs;
 
   private boolean active;
 
@@ -109,12 +119,30 @@ public class Allowance {
   }
 
   boolean isDue(LocalDate today) {
-    return active && !nextOn.isAfter(today);
+    return active
+        && !nextOn.isAfter(today)
+        && (putOffTo == null || !putOffTo.isAfter(today));
+  }
+
+  /**
+   * Puts what is due off to tomorrow.
+   *
+   * @return false when it was put off often enough
+   */
+  boolean putOff(LocalDate today) {
+    if (putOffs == MOST_PUT_OFFS) {
+      return false;
+    }
+    putOffs++;
+    putOffTo = today.plusDays(1);
+    return true;
   }
 
   /** Goes on to the next day, whether or not it was paid for this one. */
   void goOn() {
     nextOn = rhythm.onOrAfter(nextOn.plusDays(1), onDay);
+    putOffTo = null;
+    putOffs = 0;
     endWhenOver();
   }
 
@@ -199,6 +227,7 @@ public class Allowance {
         endsOn,
         active,
         lastPaidOn,
-        lastError);
+        lastError,
+        active ? putOffTo : null);
   }
 }

@@ -1,5 +1,6 @@
 package com.heyi.family.internal;
 
+import com.heyi.deposits.DepositsError;
 import com.heyi.deposits.MovementView;
 import com.heyi.deposits.Payments;
 import com.heyi.family.FamilyError;
@@ -92,6 +93,7 @@ public class Allowances {
   public List<UUID> due(int most) {
     return em.createQuery(
             "select a.id from Allowance a where a.active = true and a.nextOn <= :today"
+                + " and (a.putOffTo is null or a.putOffTo <= :today)"
                 + " order by a.nextOn, a.id",
             UUID.class)
         .setParameter("today", LocalDate.now(clock))
@@ -121,24 +123,39 @@ public class Allowances {
     return Optional.of(movement);
   }
 
+  /** What becomes of an allowance that could not be paid. */
+  public enum Failure {
+    /** It is no longer due: somebody else was first. */
+    NOT_DUE,
+    /** A limit of the day stopped it: it is tried again tomorrow. */
+    PUT_OFF,
+    /** It is not paid for this day; the guardians are told. */
+    GIVEN_UP
+  }
+
   /**
-   * Notes that an allowance could not be paid, tells the guardians, and goes on.
-   *
-   * @return whether it was noted; not when somebody else was first
+   * Puts an allowance off that only a limit of the day has stopped, as when several missed days are
+   * caught up on one; of any other notes that it could not be paid, tells the guardians, and goes
+   * on to the next day.
    */
-  public boolean failed(UUID allowanceId, String code) {
+  public Failure failed(UUID allowanceId, HeyiException why) {
     Allowance allowance = hold(allowanceId);
-    if (!allowance.isDue(LocalDate.now(clock))) {
-      return false;
+    LocalDate today = LocalDate.now(clock);
+    if (!allowance.isDue(today)) {
+      return Failure.NOT_DUE;
+    }
+    if (DepositsError.mayPassTomorrow(why) && allowance.putOff(today)) {
+      kin.flush();
+      return Failure.PUT_OFF;
     }
     notices.tell(
         allowance.householdId(),
         allowance.childId(),
         NoticeKind.ALLOWANCE_FAILED,
         allowance.amount(),
-        code);
-    record(allowance, null, code);
-    return true;
+        why.code());
+    record(allowance, null, why.code());
+    return Failure.GIVEN_UP;
   }
 
   private void record(Allowance allowance, UUID movement, String code) {

@@ -69,13 +69,13 @@ public class FamilyRun {
     }
   }
 
-  /** Deals with one day of an allowance; one that failed is no longer due either. */
+  /** Deals with one day of an allowance; one that failed is no longer due today either. */
   private static int payOrSayWhyNot(FamilyRun own, UUID allowance) {
     try {
       own.pay(allowance);
     } catch (HeyiException e) {
       LOG.info("Allowance {} could not be paid: {}", allowance, e.code());
-      own.failed(allowance, e.code());
+      own.failed(allowance, e);
     }
     return 1;
   }
@@ -100,9 +100,11 @@ public class FamilyRun {
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void failed(UUID allowance, String code) {
-    if (allowances.failed(allowance, code)) {
-      record("allowance.fail", allowances.target(allowance), List.of());
+  public void failed(UUID allowance, HeyiException why) {
+    switch (allowances.failed(allowance, why)) {
+      case NOT_DUE -> LOG.debug("Allowance {} is no longer due", allowance);
+      case PUT_OFF -> record("allowance.put-off", allowances.target(allowance), List.of());
+      case GIVEN_UP -> record("allowance.fail", allowances.target(allowance), List.of());
     }
   }
 

@@ -81,7 +81,7 @@ class FamilyRunTest {
     }
 
     @Override
-    public void failed(UUID allowance, String code) {
+    public void failed(UUID allowance, HeyiException why) {
       due.remove(allowance);
       failed.add(allowance);
     }

@@ -149,6 +149,8 @@ public class SoapHousehold {
 
     private String lastError;
 
+    private String putOffTo;
+
     SoapAllowance() {}
 
     SoapAllowance(HouseholdView.Allowance allowance) {
@@ -165,6 +167,7 @@ public class SoapHousehold {
       active = allowance.active();
       lastPaidOn = text(allowance.lastPaidOn());
       lastError = allowance.lastError();
+      putOffTo = text(allowance.putOffTo());
     }
   }
 
