@@ -30,6 +30,8 @@ public enum DepositsError implements ErrorCode {
   IS_REDRESS("movement.is-redress", Kind.RULE),
   /** It belongs to an order of the mall, and is undone there. */
   IS_PURCHASE("movement.is-purchase", Kind.RULE),
+  /** It belongs to a deed of another module that says that it was paid. */
+  IS_DEED("movement.is-deed", Kind.RULE),
   /** More is to be given back than is left of what was paid. Arguments: wanted, left. */
   REFUND_TOO_MUCH("movement.refund-too-much", Kind.RULE),
   /** The account that paid is closed, and its owner has no other. Argument: its number. */

@@ -11,6 +11,7 @@ import com.heyi.accounts.CustomerDirectory;
 import com.heyi.deposits.internal.DepositBooks;
 import com.heyi.deposits.internal.Limits;
 import com.heyi.deposits.internal.MoneyLedger;
+import com.heyi.deposits.internal.MovementOwners;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Command;
@@ -36,6 +37,7 @@ public class DepositsFacade {
   @Inject private AccountDirectory accounts;
   @Inject private CustomerDirectory customers;
   @Inject private MoneyLedger ledger;
+  @Inject private MovementOwners owners;
   @Inject private Limits limits;
   @Inject private DepositBooks books;
 
@@ -45,11 +47,13 @@ public class DepositsFacade {
       AccountDirectory accounts,
       CustomerDirectory customers,
       MoneyLedger ledger,
+      MovementOwners owners,
       Limits limits,
       DepositBooks books) {
     this.accounts = accounts;
     this.customers = customers;
     this.ledger = ledger;
+    this.owners = owners;
     this.limits = limits;
     this.books = books;
   }
@@ -81,7 +85,7 @@ public class DepositsFacade {
    *
    * @throws HeyiException {@link DepositsError#REVERSED}; {@link DepositsError#IS_REVERSAL}; {@link
    *     DepositsError#IS_REDRESS}; {@link DepositsError#IS_PURCHASE}; {@link
-   *     DepositsError#INSUFFICIENT} when the money has gone on; {@link DepositsError#NOT_USABLE};
+   *     DepositsError#IS_DEED}; {@link DepositsError#INSUFFICIENT} when the money has gone on; {@link DepositsError#NOT_USABLE};
    *     {@link CommonError#NOT_FOUND}
    */
   @Command(value = "movement.reverse", by = OPERATOR)
@@ -94,6 +98,7 @@ public class DepositsFacade {
     if (kind.filter(MovementKind::isOfTheMall).isPresent()) {
       throw new HeyiException(DepositsError.IS_PURCHASE);
     }
+    owners.requireNone(command.movementId());
     return ledger.reverse(command);
   }
 
@@ -124,7 +129,7 @@ public class DepositsFacade {
       personalData = true)
   public Page<MovementView> statement(UUID accountId, PageRequest request) {
     require(accountId);
-    return ledger.statement(accountId, request);
+    return owners.mark(ledger.statement(accountId, request));
   }
 
   /** All limits that were ever set, by type and kind, the newest first. */

@@ -23,6 +23,8 @@ import java.util.UUID;
  * @param reverses the movement that it takes back, or null
  * @param reversedBy the movement that took it back as a whole, or null
  * @param reversedBySeq number of that movement's line in the account's statement, or null
+ * @param reversible whether it is of a kind that is taken back on the account, and belongs to no
+ *     other deed, such as a task or a migration
  */
 public record MovementView(
     UUID movementId,
@@ -38,10 +40,36 @@ public record MovementView(
     String bookedBy,
     UUID reverses,
     UUID reversedBy,
-    Long reversedBySeq)
+    Long reversedBySeq,
+    Boolean reversible)
     implements Targeted {
+  public MovementView {
+    // An answer that was remembered before lines said so.
+    reversible = reversible == null ? kind.isBookedByPeople() : reversible;
+  }
+
   @Override
   public String auditTarget() {
     return "account:" + accountId;
+  }
+
+  /** The same line, which belongs to another deed and is not taken back on the account. */
+  public MovementView ofADeed() {
+    return new MovementView(
+        movementId,
+        accountId,
+        seq,
+        kind,
+        amount,
+        balanceAfter,
+        counterparty,
+        memo,
+        bookedOn,
+        bookedAt,
+        bookedBy,
+        reverses,
+        reversedBy,
+        reversedBySeq,
+        false);
   }
 }

@@ -11,6 +11,7 @@ import static com.heyi.deposits.MovementKind.SPENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.heyi.accounts.AccountStatus;
 import com.heyi.accounts.AccountType;
@@ -19,6 +20,7 @@ import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.json.Json;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
@@ -474,6 +476,36 @@ class MoneyTest {
         CommonError.NOT_FOUND);
     refused(() -> vault.book(account, MovementKind.PURCHASE, "1"), CommonError.INVALID);
     refused(() -> vault.book(account, MovementKind.REFUND, "1"), CommonError.INVALID);
+  }
+
+  @Test
+  void whatBelongsToADeedOfAnotherModuleIsNotTakenBackOnTheAccount() {
+    UUID account = vault.account(I);
+    MovementView deed =
+        vault.pays(payments -> payments.payIn(account, Money.cny("10.00"), "旧应用", "迁入"));
+    MovementView other = vault.book(account, CASH_IN, "5.00");
+    MovementView redress =
+        vault.pays(payments -> payments.payRedress(account, Money.cny("1.00"), "投诉补偿"));
+    vault.owned.add(deed.movementId());
+
+    refused(() -> vault.reverse(deed), DepositsError.IS_DEED);
+
+    assertThat(statement(account, Map.of()))
+        .extracting(MovementView::movementId, MovementView::reversible)
+        .containsExactly(
+            tuple(redress.movementId(), false),
+            tuple(other.movementId(), true),
+            tuple(deed.movementId(), false));
+  }
+
+  @Test
+  void anAnswerThatWasRememberedBeforeLinesSaidWhetherTheyAreTakenBackIsStillRead() {
+    MovementView booked = vault.book(vault.account(I), CASH_IN, "5.00");
+
+    Object again =
+        Json.read(Json.write(booked).replace(",\"reversible\":true", ""), MovementView.class);
+
+    assertThat(again).isEqualTo(booked);
   }
 
   @Test

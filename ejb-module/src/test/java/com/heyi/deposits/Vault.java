@@ -13,6 +13,7 @@ import com.heyi.deposits.internal.DepositBooks;
 import com.heyi.deposits.internal.LedgerPayments;
 import com.heyi.deposits.internal.Limits;
 import com.heyi.deposits.internal.MoneyLedger;
+import com.heyi.deposits.internal.MovementOwners;
 import com.heyi.deposits.internal.PaymentGuards;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
@@ -56,6 +57,10 @@ final class Vault {
   private static final AtomicLong NUMBERS = new AtomicLong(6_200_000_000_000_000_000L);
   private final Map<UUID, AccountRef> accounts = new ConcurrentHashMap<>();
   private final ZoneId zone;
+
+  /** Movements that belong to deeds of other modules. */
+  final Set<UUID> owned = ConcurrentHashMap.newKeySet();
+
   private volatile Instant now = Instant.parse("2026-03-02T02:00:00Z");
 
   private final Clock clock =
@@ -209,7 +214,12 @@ final class Vault {
 
   private DepositsFacade facade(EntityManager em) {
     return new DepositsFacade(
-        directory(), customers(), ledger(em), new Limits(em, clock), new DepositBooks(em));
+        directory(),
+        customers(),
+        ledger(em),
+        new MovementOwners(List.of(ids -> owned)),
+        new Limits(em, clock),
+        new DepositBooks(em));
   }
 
   private AccountDirectory directory() {

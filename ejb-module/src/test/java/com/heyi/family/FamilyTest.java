@@ -8,11 +8,13 @@ import com.heyi.accounts.AccountType;
 import com.heyi.deposits.DepositsError;
 import com.heyi.deposits.MovementView;
 import com.heyi.family.internal.AChildIsUnderEighteen;
+import com.heyi.family.internal.ATaskOrAllowanceKeepsItsMovement;
 import com.heyi.family.internal.Allowances;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Money;
+import com.heyi.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,6 +249,25 @@ class FamilyTest {
         () ->
             decide(task, approved.tasks().get(0).version() - task.version(), TaskDecision.APPROVE),
         FamilyError.TASK_STATUS);
+  }
+
+  @Test
+  void whatATaskOrAnAllowanceHasPaidBelongsToItAndARedPacketToNobody() {
+    HouseholdView.Task task = set("洗碗一周", "15.00");
+    home.does(f -> f.markTaskDone(new MarkTaskDone(household, task.id(), task.version(), child)));
+    UUID reward = decide(task, 1, TaskDecision.APPROVE).tasks().get(0).movementId();
+    UUID allowance = start(mother, Rhythm.WEEKLY, 1, "2026-03-02", null).allowances().get(0).id();
+    UUID paid =
+        home.<UUID>as(tools -> tools.allowances().pay(allowance).orElseThrow().movementId());
+    UUID given = home.transfers(purse, piggyBank, "1.00").movementId();
+
+    assertThat(
+            TestDatabase.get()
+                .inTransaction(
+                    em ->
+                        new ATaskOrAllowanceKeepsItsMovement(em)
+                            .own(List.of(reward, paid, given))))
+        .containsExactlyInAnyOrder(reward, paid);
   }
 
   @Test

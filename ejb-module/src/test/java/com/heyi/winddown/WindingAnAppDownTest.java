@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.heyi.accounts.AccountRef;
 import com.heyi.accounts.AccountType;
 import com.heyi.accounts.AppStatus;
+import com.heyi.deposits.MovementView;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
 import com.heyi.imports.ImportStatus;
@@ -18,6 +19,7 @@ import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.AtOnce;
 import com.heyi.testing.TestDatabase;
+import com.heyi.winddown.internal.AMigrationKeepsItsMovement;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -384,6 +387,34 @@ class WindingAnAppDownTest {
     closing.runBatch(plan);
     assertThat(closing.proof(plan, customer).moneyRefunded()).isEqualTo(Money.cny("2000.01"));
     assertThat(closing.balance(account)).isEqualTo(Money.cny("0"));
+  }
+
+  @Test
+  void whatAMigrationHasPaidInBelongsToItsProofAndNothingElse() {
+    UUID customer = closing.customer("saver");
+    UUID account = closing.account(customer, AccountType.I);
+    PlanView frozen = closing.frozen();
+    closing.handOver(balance("saver", "MONEY", "9.00"));
+    closing.runBatch(closing.migrating(frozen));
+    List<UUID> movements =
+        closing.as(
+            tools ->
+                tools
+                    .ledger()
+                    .statement(account, PageRequest.at(0, 10, null, Map.of()))
+                    .items()
+                    .stream()
+                    .map(MovementView::movementId)
+                    .toList());
+    assertThat(movements).hasSize(1);
+
+    Set<UUID> owned =
+        closing.as(
+            tools ->
+                new AMigrationKeepsItsMovement(tools.em())
+                    .own(List.of(movements.get(0), UUID.randomUUID())));
+
+    assertThat(owned).containsExactly(movements.get(0));
   }
 
   @Test

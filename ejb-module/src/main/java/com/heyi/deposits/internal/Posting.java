@@ -134,6 +134,7 @@ public class Posting {
         entry.bookedBy(),
         entry.reverses(),
         reversal == null ? null : reversal.entry.id(),
-        reversal == null ? null : reversal.seq);
+        reversal == null ? null : reversal.seq,
+        entry.kind().isBookedByPeople());
   }
 }

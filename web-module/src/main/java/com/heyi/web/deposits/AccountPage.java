@@ -188,7 +188,7 @@ public class AccountPage implements Serializable {
 
   /** Whether the caller may take this line back. */
   public boolean reversible(MovementView line) {
-    return isBookable() && line.kind().isBookedByPeople() && line.reversedBy() == null;
+    return isBookable() && line.reversible() && line.reversedBy() == null;
   }
 
   /** Share of a limit that is used, 0 to 100. */

@@ -41,6 +41,7 @@ public class SoapMovement {
   private String bookedAt;
 
   private String reverses;
+  private boolean reversible;
 
   /** The movement that took it back; absent when none did. */
   private String reversedBy;
@@ -60,5 +61,6 @@ public class SoapMovement {
     bookedAt = movement.bookedAt().toString();
     reverses = movement.reverses() == null ? null : movement.reverses().toString();
     reversedBy = movement.reversedBy() == null ? null : movement.reversedBy().toString();
+    reversible = movement.reversible();
   }
 }

@@ -80,6 +80,62 @@ class FamilyIT {
   }
 
   @Test
+  void theRewardOfATaskIsNotTakenBackOnTheAccount() {
+    BankFamily family = BankFamily.withMoney("500.00");
+    Answer home =
+        Callers.operator()
+            .post(
+                HOUSEHOLDS,
+                "{\"guardianId\": \"%s\", \"name\": \"周家\"}".formatted(family.mother().id()));
+    String path = HOUSEHOLDS + "/" + home.text("id");
+    Callers.operator()
+        .ifMatch(home.etag())
+        .post(
+            path + "/members",
+            "{\"guardianId\": \"%s\", \"customerId\": \"%s\", \"role\": \"CHILD\"}"
+                .formatted(family.mother().id(), family.child().id()));
+    Answer set =
+        Callers.operator()
+            .post(
+                path + "/tasks",
+                """
+                {"guardianId": "%s", "childId": "%s", "title": "洗碗", "fromAccount": "%s",
+                 "toAccount": "%s", "reward": {"amount": 5, "currency": "CNY"}}
+                """
+                    .formatted(
+                        family.mother().id(),
+                        family.child().id(),
+                        family.purse(),
+                        family.piggyBank()));
+    String task = path + "/tasks/" + set.json().at("/tasks/0/id").asText();
+    Answer done =
+        Callers.operator()
+            .ifMatch("\"" + set.json().at("/tasks/0/version").asText() + "\"")
+            .post(task + "/done", "{\"childId\": \"%s\"}".formatted(family.child().id()));
+    Answer approved =
+        Callers.operator()
+            .ifMatch("\"" + done.json().at("/tasks/0/version").asText() + "\"")
+            .post(
+                task + "/decision",
+                "{\"guardianId\": \"%s\", \"decision\": \"APPROVE\"}"
+                    .formatted(family.mother().id()));
+    assertThat(approved.status()).as(approved.toString()).isEqualTo(200);
+    String movements = "/api/v1/accounts/" + family.piggyBank() + "/movements";
+
+    Answer refused =
+        Callers.operator()
+            .post(
+                movements + "/" + approved.json().at("/tasks/0/movementId").asText() + "/reversal",
+                "{\"reason\": \"批错了\"}");
+
+    assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("movement.is-deed");
+    Answer statement = Callers.operator().get(movements);
+    assertThat(statement.json().at("/items/0/reversible").asBoolean(true)).isFalse();
+    assertThat(family.balance(family.piggyBank())).isEqualByComparingTo("5");
+  }
+
+  @Test
   void onlyAGuardianDecidesAndAnAuditorNothing() {
     Customers.Registered mother = Customers.registered("B0101");
     Customers.Registered stranger = Customers.registered("B0101");
