@@ -191,7 +191,7 @@ class FamilyAtItsEdgesTest {
     monthly(last.getDayOfMonth(), last.toString());
     monthly(birthday.getDayOfMonth(), birthday.toString());
     home.itIs(last + "T15:59:59Z");
-    assertThat(home.<List<UUID>>as(tools -> tools.families().cameOfAge())).doesNotContain(child);
+    assertThat(home.cameOfAge(1000)).doesNotContain(child);
 
     home.itIs(last + "T16:00:00Z");
     home.hourlyRun();
@@ -294,6 +294,40 @@ class FamilyAtItsEdgesTest {
     home.does(
         f -> f.stopAllowance(new StopAllowance(household, last.id(), last.version(), mother)));
     monthly(5, "2026-06-01");
+  }
+
+  @Test
+  void whoCameOfAgeIsFoundHoweverManyAreLookedAtAtATime() {
+    born("2014-08-20");
+    UUID other = child;
+    born("2014-08-20");
+    UUID young = home.person("2020-01-01");
+    long version = home.does(f -> f.view(household)).version();
+    home.does(f -> f.addMember(new AddMember(household, version, mother, young, MemberRole.CHILD)));
+    home.todayIs("2032-08-20");
+
+    for (int atATime : new int[] {1, 2, 3, 1000}) {
+      assertThat(home.cameOfAge(atATime)).contains(child, other).doesNotContain(young);
+    }
+  }
+
+  @Test
+  void anAllowanceIsNotPaidFromTheBirthdayOnEvenWhenNobodyHasEndedTheGuardianship() {
+    monthly(19, "2032-08-19");
+    monthly(20, "2032-08-20");
+    home.todayIs("2032-08-25");
+    List<UUID> due =
+        home.does(f -> f.view(household)).allowances().stream()
+            .map(HouseholdView.Allowance::id)
+            .toList();
+
+    for (UUID allowance : due) {
+      home.as(tools -> tools.allowances().pay(allowance));
+    }
+
+    assertThat(home.balance(piggyBank)).as("19 August").isEqualTo(cny("20"));
+    assertThat(home.does(f -> f.view(household)).allowances())
+        .noneMatch(HouseholdView.Allowance::active);
   }
 
   private void monthly(int day, String from) {

@@ -1,5 +1,7 @@
 package com.heyi.family;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.heyi.accounts.AccountDirectory;
 import com.heyi.accounts.AccountRef;
 import com.heyi.accounts.AccountStatus;
@@ -43,6 +45,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -223,7 +226,7 @@ final class Home {
 
   /** What the hourly run does, transaction by transaction. */
   void hourlyRun() {
-    for (UUID child : as(tools -> tools.families().cameOfAge())) {
+    for (UUID child : cameOfAge(1000)) {
       as(
           tools -> {
             tools.families().endGuardianship(child);
@@ -245,6 +248,19 @@ final class Home {
       }
       due = as(this::ownDue);
     }
+  }
+
+  /** All who have come of age, looking at so many at a time. */
+  List<UUID> cameOfAge(int atATime) {
+    List<UUID> ofAge = new ArrayList<>();
+    UUID[] last = new UUID[1];
+    do {
+      Families.Looked looked = as(tools -> tools.families().cameOfAge(last[0], atATime));
+      assertThat(looked.ofAge()).hasSizeLessThanOrEqualTo(atATime);
+      ofAge.addAll(looked.ofAge());
+      last[0] = looked.last();
+    } while (last[0] != null);
+    return ofAge;
   }
 
   /** What is due in the households of this home; other tests have left theirs. */

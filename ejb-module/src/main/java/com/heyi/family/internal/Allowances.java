@@ -105,12 +105,20 @@ public class Allowances {
    * Pays an allowance for the first day on which it is due, and goes on to the next. Whoever comes
    * second finds it gone on.
    *
-   * @return the movement, or empty when it is no longer due
+   * @return the movement, or empty when it is no longer due, or only from when the child is of age
    * @throws HeyiException when it cannot be paid
    */
   public Optional<MovementView> pay(UUID allowanceId) {
     Allowance allowance = hold(allowanceId);
     if (!allowance.isDue(LocalDate.now(clock))) {
+      return Optional.empty();
+    }
+    // Even when the run that ends guardianships has not come to the child.
+    kin.birthDate(allowance.childId())
+        .map(AChildIsUnderEighteen::lastDay)
+        .ifPresent(allowance::endWith);
+    if (!allowance.isDue(LocalDate.now(clock))) {
+      kin.flush();
       return Optional.empty();
     }
     MovementView movement =

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Families {
   private static final int MOST_SHOWN = 50;
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -163,20 +164,43 @@ public class Families {
     return view(household);
   }
 
-  /** The children who are eighteen today and still belong to a household as children. */
-  public List<UUID> cameOfAge() {
+  /**
+   * A part of the children.
+   *
+   * @param ofAge those of them who are eighteen and still belong to a household as children
+   * @param last the last that was looked at, or null when there is none left
+   */
+  public record Looked(List<UUID> ofAge, UUID last) {
+    public Looked {
+      ofAge = List.copyOf(ofAge);
+    }
+  }
+
+  /**
+   * Looks for children who have come of age, a part of them at a time: a large bank has more than
+   * fit into one statement.
+   *
+   * @param after the last that was looked at before, or null to begin
+   * @param most how many to look at
+   */
+  @SuppressWarnings("unchecked")
+  public Looked cameOfAge(UUID after, int most) {
     List<UUID> children =
-        em.createQuery(
-                "select m.customerId from Kinsman m where m.role = :child and m.leftOn is null",
+        em.createNativeQuery(
+                "select customer_id from family.member where role = 'CHILD' and left_on is null"
+                    + " and customer_id > :after order by customer_id limit :most",
                 UUID.class)
-            .setParameter("child", MemberRole.CHILD)
+            .setParameter("after", after == null ? BEFORE_ALL : after)
+            .setParameter("most", most)
             .getResultList();
     LocalDate today = LocalDate.now(clock);
     Map<UUID, LocalDate> born = kin.birthDates(children);
-    return children.stream()
-        .filter(born::containsKey)
-        .filter(child -> !AChildIsUnderEighteen.holds(born.get(child), today))
-        .toList();
+    return new Looked(
+        children.stream()
+            .filter(born::containsKey)
+            .filter(child -> !AChildIsUnderEighteen.holds(born.get(child), today))
+            .toList(),
+        children.size() < most ? null : children.get(children.size() - 1));
   }
 
   /**

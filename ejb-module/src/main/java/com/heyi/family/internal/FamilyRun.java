@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class FamilyRun {
   private static final Logger LOG = LoggerFactory.getLogger(FamilyRun.class);
+  private static final int AT_A_TIME = 1000;
 
   @Inject private Allowances allowances;
   @Inject private Families families;
@@ -64,9 +65,14 @@ public class FamilyRun {
   }
 
   private static void endGuardianships(FamilyRun own) {
-    for (UUID child : own.cameOfAge()) {
-      Timers.safely("end guardianship of " + child, LOG, () -> own.endGuardianship(child));
-    }
+    UUID last = null;
+    do {
+      Families.Looked looked = own.cameOfAge(last);
+      for (UUID child : looked.ofAge()) {
+        Timers.safely("end guardianship of " + child, LOG, () -> own.endGuardianship(child));
+      }
+      last = looked.last();
+    } while (last != null);
   }
 
   /** Deals with one day of an allowance; one that failed is no longer due today either. */
@@ -86,8 +92,8 @@ public class FamilyRun {
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<UUID> cameOfAge() {
-    return families.cameOfAge();
+  public Families.Looked cameOfAge(UUID after) {
+    return families.cameOfAge(after, AT_A_TIME);
   }
 
   /** Pays one, for one day. */

@@ -48,11 +48,13 @@ class FamilyRunTest {
 
   private final class Run extends FamilyRun {
     @Override
-    public List<UUID> cameOfAge() {
+    public Families.Looked cameOfAge(UUID after) {
       if (childrenCannotBeRead) {
         throw new EJBException("cannot be read");
       }
-      return List.of(poison, fine);
+      return after == null
+          ? new Families.Looked(List.of(poison), poor)
+          : new Families.Looked(after.equals(poor) ? List.of(fine) : List.of(), null);
     }
 
     @Override
