@@ -2,6 +2,7 @@ package com.heyi.deposits;
 
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Money;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -89,8 +90,8 @@ public interface Payments {
    */
   Map<UUID, Money> movedWithMall(Collection<UUID> movementIds);
 
-  /** What a customer has paid out of all his accounts today, but for what he moved between them. */
-  Money paidOutToday(UUID customerId);
+  /** What a customer has paid out of all his accounts on a day, but for what he moved between them. */
+  Money paidOut(UUID customerId, LocalDate day);
 
   /** What lies in an account. */
   Money balance(UUID accountId);

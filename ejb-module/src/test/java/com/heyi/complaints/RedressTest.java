@@ -428,8 +428,7 @@ class RedressTest {
     return new LedgerPayments(
         new MoneyLedger(em, directory(), limits, new PaymentGuards(List.of()), desk.clock()),
         directory(),
-        limits,
-        desk.clock());
+        limits);
   }
 
   private AccountDirectory directory() {

@@ -194,7 +194,7 @@ class LimitsAtTheirEdgesTest {
                     Future<ErrorCode> payment =
                         other.submit(
                             answering(() -> vault.book(account, MovementKind.CASH_OUT, "1.00")));
-                    Vault.awaitLockWaiter();
+                    AtOnce.awaitLockWaiter();
                     vault.becomes(account, AccountStatus.FROZEN);
                     return payment;
                   });

@@ -355,7 +355,7 @@ class MoneyTest {
                                 catchThrowableOfType(
                                     HeyiException.class,
                                     () -> vault.book(account, CASH_IN, "1.00")));
-                    Vault.awaitLockWaiter();
+                    AtOnce.awaitLockWaiter();
                     vault.becomes(account, AccountStatus.CLOSED);
                     return payment;
                   });

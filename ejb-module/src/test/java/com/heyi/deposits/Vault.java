@@ -26,8 +26,6 @@ import com.heyi.shared.value.Money;
 import com.heyi.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -152,7 +150,7 @@ final class Vault {
                     () ->
                         call.apply(
                             new LedgerPayments(
-                                ledger(em), directory(), new Limits(em, clock), clock)));
+                                ledger(em), directory(), new Limits(em, clock))));
               } catch (RuntimeException e) {
                 throw e;
               } catch (Exception e) {
@@ -190,26 +188,6 @@ final class Vault {
   MoneyLedger ledger(EntityManager em) {
     return new MoneyLedger(
         em, directory(), new Limits(em, clock), new PaymentGuards(List.of()), clock);
-  }
-
-  /** Returns as soon as somebody waits for a lock that another transaction holds. */
-  static void awaitLockWaiter() {
-    try (Connection connection = TestDatabase.get().owner().getConnection();
-        var statement = connection.createStatement()) {
-      for (int i = 0; i < 500; i++) {
-        var waiting =
-            statement.executeQuery(
-                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
-        waiting.next();
-        if (waiting.getInt(1) > 0) {
-          return;
-        }
-        Thread.sleep(10);
-      }
-      throw new AssertionError("Nobody came to wait for the lock");
-    } catch (SQLException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private DepositsFacade facade(EntityManager em) {

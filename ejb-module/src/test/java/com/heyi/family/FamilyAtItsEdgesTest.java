@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.heyi.accounts.AccountType;
+import com.heyi.deposits.BookMovement;
 import com.heyi.deposits.DepositsError;
+import com.heyi.deposits.MovementKind;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
@@ -17,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +230,37 @@ class FamilyAtItsEdgesTest {
 
     home.spends(pocket, "30.00");
     assertThat(refusal(() -> home.spends(pocket, "0.01"))).isEqualTo(FamilyError.LIMIT_DAY);
+  }
+
+  @Test
+  void aPaymentThatWaitedPastMidnightIsJudgedByTheDayOnWhichItIsBooked() throws Exception {
+    UUID pocket = home.fundedAccount(child, "100.00");
+    UUID other = home.fundedAccount(child, "100.00");
+    home.does(
+        f ->
+            f.setSpendingLimit(
+                new SetSpendingLimit(household, mother, child, cny("30"), cny("30"))));
+    home.itIs("2026-03-31T15:59:59.999999Z");
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try {
+      Future<ErrorCode> late =
+          home.as(
+              tools -> {
+                tools
+                    .ledger()
+                    .book(
+                        new BookMovement(pocket, MovementKind.SPENDING, cny("20"), "文具店", null));
+                Future<ErrorCode> payment =
+                    threads.submit(() -> refusal(() -> home.spends(other, "10.01")));
+                AtOnce.awaitLockWaiter();
+                home.itIs("2026-03-31T16:00:00Z");
+                return payment;
+              });
+
+      assertThat(late.get()).isEqualTo(FamilyError.LIMIT_DAY);
+    } finally {
+      threads.shutdown();
+    }
   }
 
   @Test

@@ -282,7 +282,7 @@ final class Home {
         new AChildSpendsWithinItsLimit(kin, notices, lazily(payments));
     MoneyLedger ledger =
         new MoneyLedger(em, directory(), limits, new PaymentGuards(List.of(guard)), clock);
-    payments[0] = new LedgerPayments(ledger, directory(), limits, clock);
+    payments[0] = new LedgerPayments(ledger, directory(), limits);
     Allowances allowances = new Allowances(em, kin, notices, payments[0], clock);
     Families families = new Families(em, kin, notices, payments[0], clock);
     FamilyFacade facade =

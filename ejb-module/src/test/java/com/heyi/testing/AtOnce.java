@@ -1,5 +1,7 @@
 package com.heyi.testing;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +27,26 @@ public final class AtOnce {
       return answers;
     } finally {
       threads.shutdown();
+    }
+  }
+
+  /** Returns as soon as somebody waits for a lock that another transaction holds. */
+  public static void awaitLockWaiter() {
+    try (Connection connection = TestDatabase.get().owner().getConnection();
+        var statement = connection.createStatement()) {
+      for (int i = 0; i < 500; i++) {
+        var waiting =
+            statement.executeQuery(
+                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
+        waiting.next();
+        if (waiting.getInt(1) > 0) {
+          return;
+        }
+        Thread.sleep(10);
+      }
+      throw new AssertionError("Nobody came to wait for the lock");
+    } catch (SQLException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

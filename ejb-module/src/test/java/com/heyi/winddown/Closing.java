@@ -544,7 +544,7 @@ final class Closing {
         new RegisterOfApps(new Apps(em), identities, customers, announcements, clock);
     Limits limits = new Limits(em, clock);
     MoneyLedger ledger = new MoneyLedger(em, accounts, limits, new PaymentGuards(List.of()), clock);
-    LedgerPayments payments = new LedgerPayments(ledger, accounts, limits, clock);
+    LedgerPayments payments = new LedgerPayments(ledger, accounts, limits);
     Plans plans = new Plans(em);
     Notices notices = new Notices(em, clock);
     NamedHoldings named = new NamedHoldings(plans, apps);

@@ -12,7 +12,6 @@ import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -25,16 +24,14 @@ public class LedgerPayments implements Payments {
   private MoneyLedger ledger;
   private AccountDirectory accounts;
   private Limits limits;
-  private Clock clock;
 
   protected LedgerPayments() {}
 
   @Inject
-  public LedgerPayments(MoneyLedger ledger, AccountDirectory accounts, Limits limits, Clock clock) {
+  public LedgerPayments(MoneyLedger ledger, AccountDirectory accounts, Limits limits) {
     this.ledger = ledger;
     this.accounts = accounts;
     this.limits = limits;
-    this.clock = clock;
   }
 
   @Override
@@ -82,13 +79,12 @@ public class LedgerPayments implements Payments {
   }
 
   @Override
-  public Money paidOutToday(UUID customerId) {
-    LocalDate today = LocalDate.now(clock);
+  public Money paidOut(UUID customerId, LocalDate day) {
     List<UUID> his = accounts.ofCustomer(customerId).stream().map(AccountRef::id).toList();
     return his.stream()
-        .map(account -> limits.paidOut(account, today))
+        .map(account -> limits.paidOut(account, day))
         .reduce(Money.zero(Money.CNY), Money::plus)
-        .minus(limits.movedBetween(his, today));
+        .minus(limits.movedBetween(his, day));
   }
 
   @Override

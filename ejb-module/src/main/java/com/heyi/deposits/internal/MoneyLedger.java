@@ -106,29 +106,6 @@ public class MoneyLedger {
     // Read after the balances are held, so that a closing that came first is seen.
     AccountRef account = stored(command.accountId());
     AccountRef other = otherId == null ? null : stored(otherId);
-    if (command.kind().isIn()) {
-      return enter(command, account, other, command.amount(), held);
-    }
-    try {
-      return enter(command, account, other, command.amount().negated(), held);
-    } catch (HeyiException e) {
-      if (goesToSomebodyElse(account, other)) {
-        guards.declined(new PaymentOut(account, command.kind(), command.amount()), e);
-      }
-      throw e;
-    }
-  }
-
-  private static boolean goesToSomebodyElse(AccountRef account, AccountRef other) {
-    return other == null || !account.customerId().equals(other.customerId());
-  }
-
-  private MovementView enter(
-      BookMovement command,
-      AccountRef account,
-      AccountRef other,
-      Money delta,
-      Map<UUID, Balance> held) {
     Entry entry =
         new Entry(
             command.kind(),
@@ -138,9 +115,32 @@ public class MoneyLedger {
             null,
             clock,
             CallContext.current().user());
+    if (command.kind().isIn()) {
+      return enter(entry, account, other, command.amount(), held);
+    }
+    try {
+      return enter(entry, account, other, command.amount().negated(), held);
+    } catch (HeyiException e) {
+      if (goesToSomebodyElse(account, other)) {
+        guards.declined(payment(entry, account), e);
+      }
+      throw e;
+    }
+  }
+
+  private static PaymentOut payment(Entry entry, AccountRef account) {
+    return new PaymentOut(account, entry.kind(), entry.amount(), entry.bookedOn());
+  }
+
+  private static boolean goesToSomebodyElse(AccountRef account, AccountRef other) {
+    return other == null || !account.customerId().equals(other.customerId());
+  }
+
+  private MovementView enter(
+      Entry entry, AccountRef account, AccountRef other, Money delta, Map<UUID, Balance> held) {
     Posting line = post(entry, account, other, delta, held);
     if (other == null) {
-      entry.post(SystemAccount.of(command.kind()), delta.negated());
+      entry.post(SystemAccount.of(entry.kind()), delta.negated());
     } else {
       post(entry, other, account, delta.negated(), held);
     }
@@ -159,7 +159,7 @@ public class MoneyLedger {
         counts,
         limits.uses(account.id(), account.type(), balance.amount(), entry.bookedOn()));
     if (delta.isNegative() && goesToSomebodyElse(account, other)) {
-      guards.check(new PaymentOut(account, entry.kind(), delta.negated()));
+      guards.check(payment(entry, account));
     }
     Money before = balance.amount();
     Posting posting = entry.post(balance, delta, counts);

@@ -37,14 +37,14 @@ public class AChildSpendsWithinItsLimit implements PaymentGuard {
     // Held, so that two payments at once from two accounts of the child do not pass it together.
     kin.holdLimit(payer)
         .filter(limit -> kin.belonging(payer).filter(limit::holds).isPresent())
-        .filter(limit -> kin.isMinor(payer))
-        .ifPresent(limit -> limit.check(payment.amount(), payments.get().paidOutToday(payer)));
+        .filter(limit -> kin.isMinor(payer, payment.day()))
+        .ifPresent(limit -> limit.check(payment.amount(), payments.get().paidOut(payer, payment.day())));
   }
 
   /** Whatever declines it, unless a call only shows what it would do. */
   @Override
   public void declined(PaymentOut payment, HeyiException why) {
-    Optional<Kinsman> child = kin.childhood(payment.account().customerId());
+    Optional<Kinsman> child = kin.childhood(payment.account().customerId(), payment.day());
     if (child.isPresent() && !ChangeLog.onlyShows()) {
       notices.tellApart(
           child.get().householdId(), Declined.of(payment, why, CallContext.current()));

@@ -139,15 +139,15 @@ public class Kin {
         && isMinor(customerId);
   }
 
-  /** His belonging as a child, unless he is known to be of age. */
-  Optional<Kinsman> childhood(UUID customerId) {
+  /** His belonging as a child, unless he is known to be of age on this day. */
+  Optional<Kinsman> childhood(UUID customerId, LocalDate day) {
     return belonging(customerId)
         .filter(member -> member.role() == MemberRole.CHILD)
         .filter(
             member ->
                 customers
                     .birthDate(customerId)
-                    .map(born -> AChildIsUnderEighteen.holds(born, LocalDate.now(clock)))
+                    .map(born -> AChildIsUnderEighteen.holds(born, day))
                     .orElse(true));
   }
 
@@ -155,11 +155,18 @@ public class Kin {
    * @throws HeyiException {@link FamilyError#AGE_UNKNOWN}
    */
   boolean isMinor(UUID customerId) {
+    return isMinor(customerId, LocalDate.now(clock));
+  }
+
+  /**
+   * @throws HeyiException {@link FamilyError#AGE_UNKNOWN}
+   */
+  boolean isMinor(UUID customerId, LocalDate day) {
     LocalDate born =
         customers
             .birthDate(customerId)
             .orElseThrow(() -> new HeyiException(FamilyError.AGE_UNKNOWN, number(customerId)));
-    return AChildIsUnderEighteen.holds(born, LocalDate.now(clock));
+    return AChildIsUnderEighteen.holds(born, day);
   }
 
   /**

@@ -65,7 +65,7 @@ final class Purse implements AccountDirectory {
   }
 
   private LedgerPayments payments(EntityManager em, Clock clock) {
-    return new LedgerPayments(ledger(em, clock), this, new Limits(em, clock), clock);
+    return new LedgerPayments(ledger(em, clock), this, new Limits(em, clock));
   }
 
   Till till(EntityManager em, Clock clock) {
