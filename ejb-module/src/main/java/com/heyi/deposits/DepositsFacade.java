@@ -81,7 +81,8 @@ public class DepositsFacade {
 
   /**
    * Takes a movement back as a whole, once. What it counted for the limits of its day is given
-   * back.
+   * back. No limit bounds what comes back: when more than the balance limit then lies in the
+   * account, that is noted in the trail, and nothing more is taken in until it is less.
    *
    * @throws HeyiException {@link DepositsError#REVERSED}; {@link DepositsError#IS_REVERSAL}; {@link
    *     DepositsError#IS_REDRESS}; {@link DepositsError#IS_PURCHASE}; {@link

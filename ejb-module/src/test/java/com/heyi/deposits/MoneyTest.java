@@ -304,6 +304,29 @@ class MoneyTest {
   }
 
   @Test
+  void whatIsTakenBackOrRefundedMayPassTheBalanceLimitWhichThenLetsNothingMoreIn() {
+    UUID purse = vault.account(III);
+    vault.book(purse, INFLOW, "2000.00");
+    MovementView spent = vault.book(purse, SPENDING, "1500.00");
+    MovementView bought = vault.pays(one -> one.payMall(purse, Money.cny("500.00"), "购物"));
+    vault.itIs("2026-03-03T02:00:00Z");
+    vault.book(purse, INFLOW, "2000.00");
+    assertThat(vault.use(purse, LimitKind.BALANCE).isExceeded()).isFalse();
+
+    vault.reverse(spent);
+    vault.pays(one -> one.refundMall(bought.movementId(), Money.cny("500.00"), "退款"));
+
+    LimitUse use = vault.use(purse, LimitKind.BALANCE);
+    assertThat(use.isExceeded()).isTrue();
+    assertThat(use.used()).isEqualTo(Money.cny("4000.00"));
+    assertThat(use.left()).isEqualTo(Money.cny("0"));
+    vault.itIs("2026-03-04T02:00:00Z");
+    refused(() -> vault.book(purse, INFLOW, "0.01"), DepositsError.LIMIT);
+    vault.book(purse, SPENDING, "2000.00");
+    assertThat(vault.use(purse, LimitKind.BALANCE).isExceeded()).isFalse();
+  }
+
+  @Test
   void moneyThatHasGoneOnCannotBeTakenBack() {
     UUID account = vault.account(I);
     MovementView wrong = vault.book(account, CASH_IN, "100.00");

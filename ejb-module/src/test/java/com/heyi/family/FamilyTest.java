@@ -18,6 +18,7 @@ import com.heyi.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -261,13 +262,13 @@ class FamilyTest {
         home.<UUID>as(tools -> tools.allowances().pay(allowance).orElseThrow().movementId());
     UUID given = home.transfers(purse, piggyBank, "1.00").movementId();
 
-    assertThat(
-            TestDatabase.get()
-                .inTransaction(
-                    em ->
-                        new ATaskOrAllowanceKeepsItsMovement(em)
-                            .own(List.of(reward, paid, given))))
-        .containsExactlyInAnyOrder(reward, paid);
+    Set<UUID> owned =
+        TestDatabase.get()
+            .inTransaction(
+                em ->
+                    new ATaskOrAllowanceKeepsItsMovement(em).own(List.of(reward, paid, given)));
+
+    assertThat(owned).containsExactlyInAnyOrder(reward, paid);
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.heyi.accounts.AccountRef;
 import com.heyi.deposits.AccountBalance;
 import com.heyi.deposits.BookMovement;
 import com.heyi.deposits.DepositsError;
+import com.heyi.deposits.LimitKind;
 import com.heyi.deposits.MovementBooked;
 import com.heyi.deposits.MovementKind;
 import com.heyi.deposits.MovementView;
@@ -211,6 +212,7 @@ public class MoneyLedger {
       Money before = balance.amount();
       Posting back = entry.post(balance, leg.amount().negated(), false);
       note(leg.accountId(), before, balance.amount());
+      noteBeyondLimit(stored(leg.accountId()), entry, balance.amount());
       if (leg.counts()) {
         limits.giveBack(leg.accountId(), leg.bookedOn(), leg.amount());
       }
@@ -276,6 +278,7 @@ public class MoneyLedger {
     Posting line = entry.post(balance, amount, false);
     entry.post(SystemAccount.MALL, amount.negated());
     note(taker.id(), before, balance.amount());
+    noteBeyondLimit(taker, entry, balance.amount());
     if (paid.counts()) {
       limits.giveBack(payer.id(), paid.bookedOn(), amount.negated());
     }
@@ -433,6 +436,18 @@ public class MoneyLedger {
             .setParameter("id", movementId)
             .getSingleResult()
         > 0;
+  }
+
+  /**
+   * What comes back is bound by no limit, for else a mistake could not be corrected. That more lies
+   * in the account than may be paid into it then is noted.
+   */
+  private void noteBeyondLimit(AccountRef account, Entry entry, Money balance) {
+    Money limit = limits.on(account.type(), entry.bookedOn()).get(LimitKind.BALANCE);
+    if (limit != null && balance.compareTo(limit) > 0) {
+      ChangeLog.note(
+          "account", account.id(), "beyondBalanceLimit", null, balance.minus(limit).amount());
+    }
   }
 
   private static void note(UUID accountId, Money before, Money after) {

@@ -50,6 +50,9 @@ public class SoapBalance {
     @XmlElement(required = true)
     private BigDecimal left;
 
+    /** Whether more is used than the limit. */
+    private boolean exceeded;
+
     SoapLimit() {}
 
     SoapLimit(LimitUse use) {
@@ -57,6 +60,7 @@ public class SoapBalance {
       amount = use.limit().amount();
       used = use.used().amount();
       left = use.left().amount();
+      exceeded = use.isExceeded();
     }
   }
 }
