@@ -92,7 +92,7 @@ public class AccountsFacade {
 
   /**
    * Stops payments out of an account; money may still come in. A branch may do so at once, when a
-   * customer reports a loss or a court asks for it.
+   * customer reports a loss or a court asks for it. It waits for a payment that is on its way.
    *
    * @throws HeyiException {@link AccountsError#ACCOUNT_STATUS}, {@link CommonError#VERSION_MOVED},
    *     {@link CommonError#OTHER_BRANCH}, {@link CommonError#NOT_FOUND}
@@ -103,7 +103,9 @@ public class AccountsFacade {
   public AccountView freeze(FreezeAccount command) {
     Account account = hold(command.accountId(), command.expectedVersion());
     account.freeze();
-    return stored(account);
+    AccountView frozen = stored(account);
+    announcements.tell(new AccountFrozen(account.id()));
+    return frozen;
   }
 
   /**

@@ -150,6 +150,7 @@ class IdentitiesAndAccountsTest {
     assertThat(errors).containsExactly(CommonError.VERSION_MOVED);
     AccountView frozen = world.as(BRANCH, t -> t.accounts().view(account.id()));
     assertThat(frozen.status()).isEqualTo(AccountStatus.FROZEN);
+    assertThat(world.events()).contains(new AccountFrozen(account.id()));
     assertThat(refused(() -> freeze(BRANCH, frozen)).error())
         .isEqualTo(AccountsError.ACCOUNT_STATUS);
   }

@@ -6,8 +6,10 @@ import static com.heyi.accounts.AccountType.III;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.heyi.accounts.AccountFrozen;
 import com.heyi.accounts.AccountStatus;
 import com.heyi.accounts.AccountType;
+import com.heyi.deposits.internal.AFreezeWaitsForWhatIsBeingPaid;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Ids;
@@ -24,9 +26,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +208,56 @@ class LimitsAtTheirEdgesTest {
       other.shutdown();
     }
     assertThat(vault.balance(account)).isEqualTo(Money.cny("99.00"));
+  }
+
+  @Test
+  void aFreezeWaitsForAPaymentThatHasFoundTheAccountOpen() throws Exception {
+    UUID account = vault.account(I);
+    vault.book(account, MovementKind.CASH_IN, "100.00");
+    CountDownLatch foundOpen = new CountDownLatch(1);
+    CountDownLatch mayGoOn = new CountDownLatch(1);
+    vault.guard =
+        payment -> {
+          foundOpen.countDown();
+          awaited(mayGoOn);
+        };
+    ExecutorService others = Executors.newFixedThreadPool(2);
+    try {
+      Future<ErrorCode> payment =
+          others.submit(answering(() -> vault.book(account, MovementKind.CASH_OUT, "1.00")));
+      awaited(foundOpen);
+      Future<Money> atTheFreeze =
+          others.submit(
+              () -> {
+                TestDatabase.get()
+                    .doInTransaction(
+                        em -> {
+                          new AFreezeWaitsForWhatIsBeingPaid(vault.ledger(em))
+                              .frozen(new AccountFrozen(account));
+                          vault.becomes(account, AccountStatus.FROZEN);
+                        });
+                return vault.balance(account);
+              });
+      AtOnce.awaitLockWaiter();
+      assertThat(atTheFreeze.isDone()).isFalse();
+      mayGoOn.countDown();
+
+      assertThat(payment.get()).isNull();
+      assertThat(atTheFreeze.get()).isEqualTo(Money.cny("99.00"));
+    } finally {
+      mayGoOn.countDown();
+      others.shutdown();
+    }
+    assertThat(answering(() -> vault.book(account, MovementKind.CASH_OUT, "1.00")).call())
+        .isEqualTo(DepositsError.NOT_USABLE);
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void setLimit(LocalDate from, String amount) {

@@ -56,6 +56,9 @@ final class Vault {
   private final Map<UUID, AccountRef> accounts = new ConcurrentHashMap<>();
   private final ZoneId zone;
 
+  /** What bounds payments out; nothing unless a test says so. */
+  volatile PaymentGuard guard = payment -> {};
+
   /** Movements that belong to deeds of other modules. */
   final Set<UUID> owned = ConcurrentHashMap.newKeySet();
 
@@ -187,7 +190,7 @@ final class Vault {
 
   MoneyLedger ledger(EntityManager em) {
     return new MoneyLedger(
-        em, directory(), new Limits(em, clock), new PaymentGuards(List.of()), clock);
+        em, directory(), new Limits(em, clock), new PaymentGuards(List.of(guard)), clock);
   }
 
   private DepositsFacade facade(EntityManager em) {
