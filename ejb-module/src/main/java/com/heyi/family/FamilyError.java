@@ -41,6 +41,8 @@ public enum FamilyError implements ErrorCode {
   TASK_STATUS("family.task-status", Kind.RULE),
   /** The goal is given up already. */
   GOAL_GIVEN_UP("family.goal-given-up", Kind.CONFLICT),
+  /** An account has one goal at a time. Argument: its number. */
+  GOAL_THERE("family.goal-there", Kind.CONFLICT),
   /** The money lies where the child saves already. */
   SAME_ACCOUNT("family.same-account", Kind.INVALID),
   /** A guardian bounds what the child may pay at once. Arguments: limit, wanted. */

@@ -246,7 +246,7 @@ public class FamilyFacade {
    * Sets something for a child to save for.
    *
    * @throws HeyiException {@link FamilyError#NOT_CHILD}, {@link FamilyError#NOT_GUARDIAN}, {@link
-   *     FamilyError#NOT_HIS_ACCOUNT}
+   *     FamilyError#NOT_HIS_ACCOUNT}, {@link FamilyError#GOAL_THERE}
    */
   @Command(
       value = "goal.set",

@@ -14,6 +14,7 @@ import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Money;
+import com.heyi.testing.AtOnce;
 import com.heyi.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -439,6 +440,60 @@ class FamilyTest {
     assertThat(set.saved()).isEqualTo(cny("100.00"));
     GiveUpGoal giveUp = new GiveUpGoal(household, set.id(), set.version(), mother);
     assertThat(home.does(f -> f.giveUpGoal(giveUp)).goals()).isEmpty();
+  }
+
+  @Test
+  void anAccountHasOneGoalUntilItIsGivenUpEvenWhenTwoSetOneAtOnce() throws Exception {
+    SetGoal bicycle = new SetGoal(household, child, child, piggyBank, "自行车", cny("400.00"));
+    SetGoal guitar = new SetGoal(household, mother, child, piggyBank, "吉他", cny("300.00"));
+
+    List<ErrorCode> answers =
+        AtOnce.all(
+            List.of(bicycle, guitar).stream()
+                .map(
+                    goal ->
+                        (Callable<ErrorCode>)
+                            () -> {
+                              HeyiException e =
+                                  catchThrowableOfType(
+                                      HeyiException.class,
+                                      () -> home.does(f -> f.setGoal(goal)));
+                              return e == null ? null : e.error();
+                            })
+                .toList());
+
+    assertThat(answers).containsExactlyInAnyOrder(null, FamilyError.GOAL_THERE);
+    HouseholdView.Goal set = view().goals().get(0);
+    home.does(f -> f.giveUpGoal(new GiveUpGoal(household, set.id(), set.version(), child)));
+    assertThat(home.does(f -> f.setGoal(guitar)).goals()).hasSize(1);
+  }
+
+  @Test
+  void goalsThatWereSetOnOneAccountBeforeShareWhatLiesThereInTheirOrder() {
+    UUID other = home.account(child);
+    home.does(f -> f.setGoal(new SetGoal(household, child, child, piggyBank, "书", cny("40.00"))));
+    home.todayIs("2026-03-03");
+    home.does(f -> f.setGoal(new SetGoal(household, child, child, other, "琴", cny("100.00"))));
+    TestDatabase.get()
+        .doInTransaction(
+            em ->
+                em.createNativeQuery(
+                        "update family.goal set account_id = :one where account_id = :other")
+                    .setParameter("one", piggyBank)
+                    .setParameter("other", other)
+                    .executeUpdate());
+
+    home.transfers(purse, piggyBank, "30.00");
+    assertThat(saved()).containsExactly(cny("0.00"), cny("30.00"));
+    home.transfers(purse, piggyBank, "35.00");
+    assertThat(saved()).containsExactly(cny("25.00"), cny("40.00"));
+    home.transfers(purse, piggyBank, "100.00");
+    assertThat(saved()).containsExactly(cny("125.00"), cny("40.00"));
+  }
+
+  /** What is saved for each goal, the latest first. */
+  private List<Money> saved() {
+    return view().goals().stream().map(HouseholdView.Goal::saved).toList();
   }
 
   @Test

@@ -270,10 +270,11 @@ public class Families {
         kin.of(id, ChildTask.class, "x.setAt desc, x.id", MOST_SHOWN).stream()
             .map(ChildTask::view)
             .toList(),
-        kin.of(id, Goal.class, "x.givenUp, x.setAt desc, x.id", MOST_SHOWN).stream()
-            .filter(goal -> goal.isWanted() && here.containsKey(goal.childId()))
-            .map(goal -> goal.view(payments.balance(goal.accountId())))
-            .toList(),
+        GoalsShareTheirAccount.views(
+            kin.of(id, Goal.class, "x.givenUp, x.setAt desc, x.id", MOST_SHOWN).stream()
+                .filter(goal -> goal.isWanted() && here.containsKey(goal.childId()))
+                .toList(),
+            payments::balance),
         notices.latest(id).stream().map(Notice::view).toList());
   }
 

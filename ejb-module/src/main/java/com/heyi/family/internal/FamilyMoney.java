@@ -1,5 +1,6 @@
 package com.heyi.family.internal;
 
+import com.heyi.accounts.AccountRef;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.deposits.MovementView;
 import com.heyi.deposits.Payments;
@@ -115,8 +116,11 @@ public class FamilyMoney {
     kin.household(command.householdId());
     kin.requireChild(command.householdId(), command.childId());
     requireChildOrGuardian(command.householdId(), command.childId(), command.memberId());
-    kin.requireAccount(command.accountId(), command.childId());
+    AccountRef account = kin.requireAccount(command.accountId(), command.childId());
     Kin.requirePositive("target", command.target());
+    if (kin.isSavedFor(account.id())) {
+      throw new HeyiException(FamilyError.GOAL_THERE, account.number());
+    }
     kin.add(Goal.set(command, clock.instant()));
     kin.flush();
   }

@@ -94,6 +94,18 @@ public class Goal {
     return !givenUp;
   }
 
+  UUID id() {
+    return id;
+  }
+
+  Instant setAt() {
+    return setAt;
+  }
+
+  Money target() {
+    return target;
+  }
+
   UUID householdId() {
     return householdId;
   }

@@ -12,6 +12,7 @@ import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -231,6 +232,17 @@ public class Kin {
         .setParameter("household", householdId)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** Whether there is a goal for an account; nobody else sets one before the transaction ends. */
+  boolean isSavedFor(UUID accountId) {
+    AdvisoryLock.of("family.goal", accountId).take(em);
+    return em.createQuery(
+                "select count(g) from Goal g where g.accountId = :account and g.givenUp = false",
+                Long.class)
+            .setParameter("account", accountId)
+            .getSingleResult()
+        > 0;
   }
 
   CustomerRef customer(UUID customerId) {
