@@ -1,5 +1,6 @@
 package com.heyi.accounts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,14 @@ public interface AccountDirectory {
 
   /** All accounts of a customer, closed ones too. */
   List<AccountRef> ofCustomer(UUID customerId);
+
+  /** The accounts that stand under these very records, oldest first; one query for all. */
+  default List<AccountRef> underRecords(Collection<UUID> customerIds) {
+    return customerIds.stream()
+        .distinct()
+        .flatMap(id -> ofCustomer(id).stream().filter(one -> one.customerId().equals(id)))
+        .toList();
+  }
 
   /** The account with this number. */
   Optional<AccountRef> findByNumber(String number);

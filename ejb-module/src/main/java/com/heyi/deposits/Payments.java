@@ -93,6 +93,6 @@ public interface Payments {
   /** What a customer has paid out of all his accounts on a day, but for what he moved between them. */
   Money paidOut(UUID customerId, LocalDate day);
 
-  /** What lies in an account. */
-  Money balance(UUID accountId);
+  /** What lies in these accounts, by the account; one query for all. */
+  Map<UUID, Money> balances(Collection<UUID> accountIds);
 }

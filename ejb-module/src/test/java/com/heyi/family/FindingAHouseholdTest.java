@@ -10,11 +10,14 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
+import com.heyi.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +150,35 @@ class FindingAHouseholdTest {
     home.does(f -> f.giveUpGoal(new GiveUpGoal(household.id(), goal, version, child)));
 
     refused(() -> payIn(goal, mother, purse, "1.00"), FamilyError.GOAL_GIVEN_UP);
+  }
+
+  @Test
+  void aHouseholdIsReadWithAsManyStatementsHoweverMuchRunsInIt() {
+    goal();
+    allowance("2026-03-31", null);
+    long with = statements();
+    for (int i = 0; i < 5; i++) {
+      UUID account = home.account(child);
+      home.does(
+          f -> f.setGoal(new SetGoal(household.id(), child, child, account, "书", cny("10.00"))));
+      allowance("2026-03-31", null);
+    }
+
+    assertThat(statements()).isEqualTo(with);
+  }
+
+  /** How many statements it takes to read the household. */
+  private long statements() {
+    Statistics statistics =
+        TestDatabase.get().entityManagers().unwrap(SessionFactory.class).getStatistics();
+    statistics.setStatisticsEnabled(true);
+    try {
+      long before = statistics.getPrepareStatementCount();
+      view();
+      return statistics.getPrepareStatementCount() - before;
+    } finally {
+      statistics.setStatisticsEnabled(false);
+    }
   }
 
   private UUID goal() {

@@ -4,6 +4,7 @@ import com.heyi.accounts.AccountDirectory;
 import com.heyi.accounts.AccountRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,11 @@ public class AccountRegister implements AccountDirectory {
   @Override
   public List<AccountRef> ofCustomer(UUID customerId) {
     return accounts.refs(customerId);
+  }
+
+  @Override
+  public List<AccountRef> underRecords(Collection<UUID> customerIds) {
+    return accounts.refsUnder(customerIds);
   }
 
   @Override

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -65,6 +66,20 @@ public class Accounts {
             AccountRef.class)
         .setParameter("customer", customerId)
         .getResultList();
+  }
+
+  /** The accounts of these records alone, oldest first. */
+  List<AccountRef> refsUnder(Collection<UUID> customerIds) {
+    return customerIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select new com.heyi.accounts.AccountRef("
+                    + "a.id, a.number, a.customerId, a.type, a.status)"
+                    + " from Account a where a.customerId in :customers"
+                    + " order by a.openedAt, a.id",
+                AccountRef.class)
+            .setParameter("customers", customerIds)
+            .getResultList();
   }
 
   Optional<AccountRef> ref(String attribute, Object value) {

@@ -88,8 +88,8 @@ public class LedgerPayments implements Payments {
   }
 
   @Override
-  public Money balance(UUID accountId) {
-    return ledger.balance(ref(accountId)).balance();
+  public Map<UUID, Money> balances(Collection<UUID> accountIds) {
+    return ledger.balances(accountIds);
   }
 
   private AccountRef ref(UUID accountId) {

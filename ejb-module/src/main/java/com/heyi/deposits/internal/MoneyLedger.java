@@ -32,6 +32,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -330,6 +331,19 @@ public class MoneyLedger {
         amount,
         balance == null ? 0 : balance.movements(),
         limits.uses(account.id(), account.type(), amount, LocalDate.now(clock)));
+  }
+
+  /** What lies in these accounts, by the account. */
+  Map<UUID, Money> balances(Collection<UUID> accountIds) {
+    Map<UUID, Money> balances = new HashMap<>();
+    accountIds.forEach(id -> balances.put(id, Money.zero(Money.CNY)));
+    if (!balances.isEmpty()) {
+      em.createQuery("from Balance b where b.accountId in :ids", Balance.class)
+          .setParameter("ids", balances.keySet())
+          .getResultStream()
+          .forEach(balance -> balances.put(balance.accountId(), balance.amount()));
+    }
+    return balances;
   }
 
   /** Holds an account's balance to the end of the transaction, and tells what lies there. */

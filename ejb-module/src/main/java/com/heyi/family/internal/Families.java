@@ -21,7 +21,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -249,75 +248,58 @@ public class Families {
     // What was set for somebody who has left is no longer this household's business.
     Map<UUID, Kinsman> here =
         members.stream().collect(Collectors.toMap(Kinsman::customerId, member -> member));
-    List<HouseholdView.Allowance> allowances = new ArrayList<>();
-    for (Allowance allowance :
-        kin.of(id, Allowance.class, "x.active desc, x.nextOn, x.id", MOST_SHOWN)) {
-      allowances.add(allowance.view(lastPaid(allowance), lastError(allowance)));
-    }
+    Map<UUID, LocalDate> born = kin.birthDates(here.keySet());
+    List<Allowance> allowances =
+        kin.of(id, Allowance.class, "x.active desc, x.nextOn, x.id", MOST_SHOWN);
+    LastRuns runs = new LastRuns(em, allowances);
+    List<Goal> goals =
+        kin.of(id, Goal.class, "x.givenUp, x.setAt desc, x.id", MOST_SHOWN).stream()
+            .filter(goal -> goal.isWanted() && here.containsKey(goal.childId()))
+            .toList();
     return new HouseholdView(
         id,
         household.version(),
         household.name(),
         household.foundedAt(),
-        members.stream().map(this::member).toList(),
-        allowances,
+        members(members, born),
+        allowances.stream().map(one -> one.view(runs.paidOn(one), runs.error(one))).toList(),
         kin.of(id, SpendingLimit.class, "x.childId", MOST_SHOWN).stream()
             .filter(limit -> here.containsKey(limit.childId()))
             .filter(limit -> limit.holds(here.get(limit.childId())))
-            .filter(limit -> kin.isMinor(limit.childId()))
+            .filter(limit -> !isOfAge(born.get(limit.childId())))
             .map(SpendingLimit::view)
             .toList(),
         kin.of(id, ChildTask.class, "x.setAt desc, x.id", MOST_SHOWN).stream()
             .map(ChildTask::view)
             .toList(),
         GoalsShareTheirAccount.views(
-            kin.of(id, Goal.class, "x.givenUp, x.setAt desc, x.id", MOST_SHOWN).stream()
-                .filter(goal -> goal.isWanted() && here.containsKey(goal.childId()))
-                .toList(),
-            payments::balance),
+            goals, payments.balances(goals.stream().map(Goal::accountId).toList())::get),
         notices.latest(id).stream().map(Notice::view).toList());
   }
 
-  private HouseholdView.Member member(Kinsman member) {
-    CustomerRef customer = kin.known(member.customerId()).orElseThrow();
+  private boolean isOfAge(LocalDate born) {
+    return born != null && !AChildIsUnderEighteen.holds(born, LocalDate.now(clock));
+  }
+
+  private List<HouseholdView.Member> members(List<Kinsman> members, Map<UUID, LocalDate> born) {
+    List<UUID> ids = members.stream().map(Kinsman::customerId).toList();
+    Map<UUID, CustomerRef> people = kin.known(ids);
+    Map<UUID, List<HouseholdView.Account>> accounts = kin.openAccounts(ids);
     LocalDate today = LocalDate.now(clock);
-    Integer age =
-        kin.birthDate(member.customerId())
-            .map(born -> Period.between(born, today).getYears())
-            .orElse(null);
-    return new HouseholdView.Member(
-        customer.id(),
-        customer.number(),
-        customer.name(),
-        member.role(),
-        age,
-        member.joinedOn(),
-        kin.openAccounts(customer.id()));
-  }
-
-  private LocalDate lastPaid(Allowance allowance) {
-    return run(allowance, "movement_id is not null").map(row -> day(row[0])).orElse(null);
-  }
-
-  /** Why the very last run failed; null when it did not. */
-  private String lastError(Allowance allowance) {
-    return run(allowance, "true").map(row -> (String) row[1]).orElse(null);
-  }
-
-  @SuppressWarnings("unchecked")
-  private Optional<Object[]> run(Allowance allowance, String which) {
-    List<Object[]> rows =
-        em.createNativeQuery(
-                "select due_on, error_code from family.allowance_run"
-                    + " where allowance_id = :id and "
-                    + which
-                    + " order by due_on desc limit 1")
-            .setParameter("id", allowance.id())
-            .getResultList();
-    return rows.stream().findFirst();
-  }
-
-  private static LocalDate day(Object value) {
-    return ((java.sql.Date) value).toLocalDate();
+    return members.stream()
+        .map(
+            member -> {
+              CustomerRef customer = people.get(member.customerId());
+              LocalDate day = born.get(member.customerId());
+              return new HouseholdView.Member(
+                  customer.id(),
+                  customer.number(),
+                  customer.name(),
+                  member.role(),
+                  day == null ? null : Period.between(day, today).getYears(),
+                  member.joinedOn(),
+                  accounts.getOrDefault(customer.id(), List.of()));
+            })
+        .toList();
   }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who belongs to whom, and who may decide for whom. */
 @ApplicationScoped
@@ -181,14 +182,17 @@ public class Kin {
             () -> new HeyiException(FamilyError.NOT_HIS_ACCOUNT, accountId, number(customerId)));
   }
 
-  /** The accounts of a member from or to which the family may pay. */
-  List<HouseholdView.Account> openAccounts(UUID customerId) {
-    return accounts.ofCustomer(customerId).stream()
+  /** The accounts of members from or to which the family may pay, by the member. */
+  Map<UUID, List<HouseholdView.Account>> openAccounts(Collection<UUID> customerIds) {
+    // What lies under a record that has turned out to be his is not paid from by a family.
+    return accounts.underRecords(customerIds).stream()
         .filter(account -> account.status() == AccountStatus.OPEN)
-        // What lies under a record that has turned out to be his is not paid from by a family.
-        .filter(account -> account.customerId().equals(customerId))
-        .map(one -> new HouseholdView.Account(one.id(), one.number(), one.type()))
-        .toList();
+        .collect(
+            Collectors.groupingBy(
+                AccountRef::customerId,
+                Collectors.mapping(
+                    one -> new HouseholdView.Account(one.id(), one.number(), one.type()),
+                    Collectors.toList())));
   }
 
   /**
@@ -247,6 +251,11 @@ public class Kin {
 
   CustomerRef customer(UUID customerId) {
     return customers.require(customerId);
+  }
+
+  /** Those of these who are known, by id. */
+  Map<UUID, CustomerRef> known(Collection<UUID> customerIds) {
+    return customers.findAll(customerIds);
   }
 
   Optional<CustomerRef> known(UUID customerId) {
