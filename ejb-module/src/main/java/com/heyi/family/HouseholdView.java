@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param members who belongs to it now, guardians first
  * @param allowances allowances, those that run first
  * @param limits what the children may pay
- * @param tasks the latest tasks
+ * @param tasks the latest tasks, those that are open first
  * @param goals what is saved for
  * @param notices the latest that guardians are told
  */

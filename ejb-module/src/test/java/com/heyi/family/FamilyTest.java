@@ -273,6 +273,30 @@ class FamilyTest {
   }
 
   @Test
+  void aTaskThatIsOpenIsShownHoweverManyLaterOnesAreOver() {
+    HouseholdView.Task open = set("练字一年", "15.00");
+    home.todayIs("2026-03-03");
+    for (int i = 0; i < 50; i++) {
+      HouseholdView.Task over =
+          home.does(
+                  f ->
+                      f.setTask(
+                          new SetTask(
+                              household, mother, child, "洗碗", cny("1"), purse, piggyBank)))
+              .tasks()
+              .stream()
+              .filter(one -> one.title().equals("洗碗") && one.status() == TaskStatus.SET)
+              .findFirst()
+              .orElseThrow();
+      decide(over, 0, TaskDecision.CANCEL);
+    }
+
+    assertThat(view().tasks()).hasSize(50);
+    assertThat(view().tasks().get(0).id()).isEqualTo(open.id());
+    assertThat(view().tasks().get(1).status()).isEqualTo(TaskStatus.CANCELLED);
+  }
+
+  @Test
   void aTaskThatIsNotDoneYetGoesBackToTheChild() {
     HouseholdView.Task task = set("整理房间", "5.00");
     refused(() -> decide(task, 0, TaskDecision.APPROVE), FamilyError.TASK_STATUS);

@@ -32,6 +32,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Families {
   private static final int MOST_SHOWN = 50;
+
+  /** What can still be done something about is not hidden by what is over. */
+  private static final String OPEN_FIRST =
+      "case when x.decidedAt is null then 0 else 1 end, x.setAt desc, x.id";
+
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   @PersistenceContext(unitName = "heyi")
@@ -269,7 +274,7 @@ public class Families {
             .filter(limit -> !isOfAge(born.get(limit.childId())))
             .map(SpendingLimit::view)
             .toList(),
-        kin.of(id, ChildTask.class, "x.setAt desc, x.id", MOST_SHOWN).stream()
+        kin.of(id, ChildTask.class, OPEN_FIRST, MOST_SHOWN).stream()
             .map(ChildTask::view)
             .toList(),
         GoalsShareTheirAccount.views(
