@@ -1,7 +1,7 @@
 // A branch's system that is not Java. Does the branch's part of a customer's story over SOAP and
 // tells what it saw as one line of JSON; the test that starts it judges.
 import soap from 'soap';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 const heyi = process.env.HEYI_URL;
 const branchToken = process.env.BRANCH_TOKEN;
@@ -89,6 +89,51 @@ const [recorded] = await branch.recordComplaintAsync({
   },
 });
 saw.complaint = recorded.complaint;
+const complaintId = recorded.complaint.id;
+
+await branch.addComplaintFileAsync({
+  requestId: randomUUID(),
+  complaintId,
+  fileName: '说明.txt',
+  content: Buffer.from(`少了一件 ${randomUUID()}`).toString('base64'),
+});
+const photo = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(2 * 1024 * 1024)]);
+const [attached] = await branch.addComplaintFileAsync(
+  {
+    requestId: randomUUID(),
+    complaintId,
+    fileName: 'photo.pdf',
+    content: {
+      'xop:Include': {
+        attributes: {
+          'xmlns:xop': 'http://www.w3.org/2004/08/xop/include',
+          href: 'cid:photo',
+        },
+      },
+    },
+  },
+  {
+    attachments: [
+      {
+        mimetype: 'application/octet-stream',
+        contentId: 'photo',
+        name: 'photo.pdf',
+        body: photo,
+      },
+    ],
+  },
+);
+saw.files = [attached.intake.file].flat();
+saw.photoHash = createHash('sha256').update(photo).digest('hex');
+const [spoken] = await branch.addComplaintPartyAsync({
+  requestId: randomUUID(),
+  complaintId,
+  role: 'AGENT',
+  name: '张三',
+  relation: '儿子',
+  document: '授权委托书 2026-03-01',
+});
+saw.party = [spoken.intake.party].flat()[0];
 
 const other = await client(otherToken);
 saw.foreignFault = await fault(() => other.getCustomerAsync({ customerId }));

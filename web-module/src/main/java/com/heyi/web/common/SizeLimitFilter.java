@@ -36,7 +36,10 @@ public class SizeLimitFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    long limit = settings.getRequestLimit();
+    long limit =
+        Requests.bringsAttachment(request)
+            ? settings.getAttachmentLimit()
+            : settings.getRequestLimit();
     if (request.getContentLengthLong() > limit) {
       EdgeAnswers.refuse(request, response, 413, WebError.TOO_LARGE.code(), limit);
       return;
@@ -55,17 +58,19 @@ public class SizeLimitFilter extends HttpFilter {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new LimitedStream(super.getInputStream(), limit);
+      return new LimitedStream(super.getInputStream(), (HttpServletRequest) getRequest(), limit);
     }
   }
 
   private static final class LimitedStream extends ServletInputStream {
     private final ServletInputStream in;
+    private final HttpServletRequest request;
     private final long limit;
     private long read;
 
-    LimitedStream(ServletInputStream in, long limit) {
+    LimitedStream(ServletInputStream in, HttpServletRequest request, long limit) {
       this.in = in;
+      this.request = request;
       this.limit = limit;
     }
 
@@ -86,6 +91,7 @@ public class SizeLimitFilter extends HttpFilter {
     private void count(int bytes) {
       read += bytes;
       if (read > limit) {
+        Requests.noteTooLong(request, limit);
         throw new HeyiException(WebError.TOO_LARGE, limit);
       }
     }

@@ -1,7 +1,9 @@
 package com.heyi.web.limits;
 
+import com.heyi.complaints.IntakeFacade;
 import com.heyi.imports.ImportsFacade;
 import com.heyi.shared.facade.FacadeAction;
+import com.heyi.shared.facade.Role;
 import com.heyi.web.errors.EdgeAnswers;
 import com.heyi.web.errors.WebError;
 import com.heyi.web.security.Area;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,9 @@ public class Limits {
   private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final String SETTING = "heyi.limit.";
+  private static final Set<Role> IMPORTING = rolesOf(ImportsFacade.class, "accept", String.class);
+  private static final Set<Role> ATTACHING =
+      rolesOf(IntakeFacade.class, "mayAttach", UUID.class);
 
   @Inject private Config config;
   @Inject private WebSettings settings;
@@ -95,11 +101,7 @@ public class Limits {
   public boolean admitsBody(
       HttpServletRequest request, HttpServletResponse response, Optional<Identity> identity)
       throws IOException {
-    // REST judges the token before it reads; a page's form is read with the first parameter.
-    boolean file =
-        Area.takesFile(Requests.path(request), request.getMethod())
-            || sendsFile(request) && identity.map(Limits::mayImport).orElse(false);
-    long limit = file ? settings.getUploadLimit() : settings.getRequestLimit();
+    long limit = longestBody(request, identity);
     if (request.getContentLengthLong() > limit) {
       EdgeAnswers.refuse(request, response, 413, WebError.TOO_LARGE.code(), limit);
       return false;
@@ -118,9 +120,32 @@ public class Limits {
     return true;
   }
 
+  /** REST judges the token before it reads; a page's form is read with the first parameter. */
+  private long longestBody(HttpServletRequest request, Optional<Identity> identity) {
+    String path = Requests.path(request);
+    if (Requests.bringsAttachment(request)) {
+      return settings.getAttachmentLimit();
+    } else if (Area.takesFile(path, request.getMethod())) {
+      return settings.getUploadLimit();
+    } else if (!isFileForm(request)) {
+      return settings.getRequestLimit();
+    }
+    boolean intake = path.equals(Area.INTAKE_PAGE);
+    Set<Role> senders = intake ? ATTACHING : IMPORTING;
+    if (identity.stream().flatMap(one -> one.roles().stream()).noneMatch(senders::contains)) {
+      return settings.getRequestLimit();
+    }
+    return intake ? settings.getAttachmentLimit() : settings.getUploadLimit();
+  }
+
   private static boolean sendsFile(HttpServletRequest request) {
     return Area.takesFile(Requests.path(request), request.getMethod())
-        || Area.isFilePage(Requests.path(request)) && isMultipart(request);
+        || isFileForm(request)
+        || Requests.bringsAttachment(request);
+  }
+
+  private static boolean isFileForm(HttpServletRequest request) {
+    return Area.isFilePage(Requests.path(request)) && isMultipart(request);
   }
 
   private static boolean isMultipart(HttpServletRequest request) {
@@ -130,11 +155,9 @@ public class Limits {
         && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
-  private static boolean mayImport(Identity identity) {
+  private static Set<Role> rolesOf(Class<?> facade, String method, Class<?> argument) {
     try {
-      return FacadeAction.of(ImportsFacade.class.getMethod("accept", String.class))
-          .map(action -> identity.roles().stream().anyMatch(action.allowed()::contains))
-          .orElse(false);
+      return FacadeAction.of(facade.getMethod(method, argument)).orElseThrow().allowed();
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(e);
     }

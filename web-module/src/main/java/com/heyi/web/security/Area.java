@@ -42,10 +42,11 @@ public enum Area {
   /** The page that takes pictures of goods. */
   public static final String ITEM_PAGE = "/mall/item.xhtml";
 
+  private static final Pattern ATTACHMENTS =
+      Pattern.compile("/api/v1/complaints/[^/]+/intake/files");
+
   private static final Pattern FILES =
-      Pattern.compile(
-          "/api/v1/imports|/api/v1/complaints/[^/]+/intake/files"
-              + "|/api/v1/mall/items/[^/]+/pictures");
+      Pattern.compile("/api/v1/imports|/api/v1/mall/items/[^/]+/pictures");
 
   /** Where whoever holds a one-time token answers how it was. */
   private static final String SURVEY = "/api/v1/survey-answers";
@@ -90,6 +91,11 @@ public enum Area {
    */
   public static boolean takesFile(String path, String method) {
     return "POST".equals(method) && FILES.matcher(path).matches();
+  }
+
+  /** Whether the request brings a file of a record, which is longer than an ordinary request. */
+  public static boolean takesAttachment(String path, String method) {
+    return "POST".equals(method) && ATTACHMENTS.matcher(path).matches();
   }
 
   /** Whether the page at this path takes whole files. */

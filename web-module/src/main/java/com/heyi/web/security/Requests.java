@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class Requests {
   private static final String IDENTITY = Requests.class.getName() + ".identity";
   private static final String REQUEST_ID = Requests.class.getName() + ".id";
+  private static final String TOO_LONG = Requests.class.getName() + ".tooLong";
   private static final String LANGUAGE_COOKIE = "heyi_language";
   private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
@@ -106,6 +107,24 @@ public final class Requests {
         .findFirst()
         .map(Texts::spoken)
         .orElse(Texts.DEFAULT);
+  }
+
+  /** Whether it brings a file of a record: as its body, or beside a SOAP message (MTOM). */
+  public static boolean bringsAttachment(HttpServletRequest request) {
+    String type = request.getContentType();
+    boolean parts = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/related");
+    return Area.takesAttachment(path(request), request.getMethod())
+        || parts && area(request) == Area.SOAP;
+  }
+
+  /** Notes that its body was longer than allowed, which shows only while it is read. */
+  public static void noteTooLong(HttpServletRequest request, long limit) {
+    request.setAttribute(TOO_LONG, limit);
+  }
+
+  /** The limit that its body was found to be longer than. */
+  public static Optional<Long> tooLong(HttpServletRequest request) {
+    return Optional.ofNullable((Long) request.getAttribute(TOO_LONG));
   }
 
   /** The address the call came from, as far as it can be believed. */

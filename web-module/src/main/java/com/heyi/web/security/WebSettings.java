@@ -51,6 +51,10 @@ public class WebSettings {
   private long requestLimit;
 
   @Inject
+  @ConfigProperty(name = "heyi.attachment-limit-bytes", defaultValue = "11534336")
+  private long attachmentLimit;
+
+  @Inject
   @ConfigProperty(name = "heyi.upload.max-bytes", defaultValue = "536870912")
   private long uploadLimit;
 
@@ -111,6 +115,11 @@ public class WebSettings {
   /** The longest request body that is no file, in bytes. */
   public long getRequestLimit() {
     return requestLimit;
+  }
+
+  /** The longest request that brings a file of a record, in bytes. */
+  public long getAttachmentLimit() {
+    return attachmentLimit;
   }
 
   private static String withoutSlash(String address) {

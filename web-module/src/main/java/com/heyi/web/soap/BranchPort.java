@@ -3,6 +3,7 @@ package com.heyi.web.soap;
 import com.heyi.web.accounts.AccountsOperations;
 import com.heyi.web.accounts.UpgradeOperations;
 import com.heyi.web.complaints.ComplaintsOperations;
+import com.heyi.web.complaints.IntakeOperations;
 import com.heyi.web.complaints.RemarksOperations;
 import com.heyi.web.deposits.DepositsOperations;
 import com.heyi.web.family.FamilyOperations;
@@ -27,6 +28,7 @@ public interface BranchPort
     extends CallerOperations,
         AccountsOperations,
         ComplaintsOperations,
+        IntakeOperations,
         RemarksOperations,
         DepositsOperations,
         MallOperations,

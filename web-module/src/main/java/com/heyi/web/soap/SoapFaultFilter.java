@@ -21,6 +21,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +67,11 @@ public class SoapFaultFilter extends HttpFilter {
   private static void fault(
       HttpServletRequest request, HttpServletResponse response, int status, String body)
       throws IOException {
+    Optional<Long> tooLong = Requests.tooLong(request);
+    if (tooLong.isPresent()) {
+      EdgeAnswers.refuse(request, response, 413, WebError.TOO_LARGE.code(), tooLong.get());
+      return;
+    }
     if (!body.contains("Fault") && status >= 400 && status < 500) {
       EdgeAnswers.refuse(request, response, status, "http." + status);
       return;

@@ -30,9 +30,19 @@ public final class SoapFaults {
       return mediaType;
     }
 
-    /** The version that a request of this content type speaks; 1.1 when it cannot be told. */
+    /**
+     * The version that a request of this content type speaks; 1.1 when it cannot be told. A message
+     * with files beside it names that of its envelope in a parameter.
+     */
     public static Version of(String contentType) {
-      return contentType != null && contentType.startsWith(V12.mediaType) ? V12 : V11;
+      if (contentType == null) {
+        return V11;
+      }
+      String type = contentType.toLowerCase(Locale.ROOT);
+      boolean v12 =
+          type.startsWith(V12.mediaType)
+              || type.startsWith("multipart/related") && type.contains("\"" + V12.mediaType);
+      return v12 ? V12 : V11;
     }
   }
 

@@ -19,6 +19,8 @@
  * <p>The XML name of a result type must differ from every operation and its answer ({@code
  * grantPoints}, {@code grantPointsResponse}). Parameters and results are simple types or classes
  * with fields that JAXB can bind (no records, no {@code java.time}: dates and times travel as ISO
- * 8601 text, points as long, money as decimal).
+ * 8601 text, points as long, money as decimal). A file is a {@code DataHandler}: it comes in Base64
+ * inside a message of ordinary length, or beside it (MTOM), where it is kept on the disk until the
+ * bean has read it through {@link com.heyi.web.soap.SentFile}.
  */
 package com.heyi.web.soap;

@@ -63,6 +63,8 @@ final class Dummies {
           Map.entry("outcome", "OK"),
           Map.entry("finishFollowUp.outcome", "KEPT"),
           Map.entry("finishComplaintCall.outcome", "REACHED"),
+          Map.entry("addComplaintParty.role", "AGENT"),
+          Map.entry("addComplaintFile.content", "eA=="),
           Map.entry("funding", "CASH"),
           Map.entry("answer", "HANDLED"));
 

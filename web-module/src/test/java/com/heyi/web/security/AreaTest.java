@@ -40,4 +40,20 @@ class AreaTest {
   void everyPathHasOneWayIn(String path, String method, String query, Area area) {
     assertThat(Area.of(path, method, query)).isEqualTo(area);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/imports, POST, true, false",
+    "/api/v1/imports, GET, false, false",
+    "/api/v1/mall/items/1/pictures, POST, true, false",
+    "/api/v1/complaints/1/intake/files, POST, false, true",
+    "/api/v1/complaints/1/intake/files, GET, false, false",
+    "/api/v1/complaints/1/2/intake/files, POST, false, false",
+    "/api/v1/complaints/1/intake/parties, POST, false, false"
+  })
+  void longBodiesAreTakenWhereFilesAre(
+      String path, String method, boolean file, boolean attachment) {
+    assertThat(Area.takesFile(path, method)).isEqualTo(file);
+    assertThat(Area.takesAttachment(path, method)).isEqualTo(attachment);
+  }
 }

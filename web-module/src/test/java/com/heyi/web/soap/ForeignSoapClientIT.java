@@ -52,7 +52,8 @@ class ForeignSoapClientIT {
     assertThat(output.code()).as(output.text()).isZero();
     JsonNode saw = JSON.readTree(output.lastLine());
     assertThat(names(saw.path("operations")))
-        .contains("registerCustomer", "redeem", "cancelOrder", "recordComplaint", "whoAmI");
+        .contains("registerCustomer", "redeem", "cancelOrder", "recordComplaint", "whoAmI")
+        .contains("addComplaintFile", "addComplaintParty", "getComplaintIntake");
     assertThat(saw.at("/caller/branch").asText()).isEqualTo("B0101");
     assertThat(saw.at("/customer/homeBranch").asText()).isEqualTo("B0101");
     assertThat(saw.path("customer").toString()).doesNotContain(residentId);
@@ -63,6 +64,9 @@ class ForeignSoapClientIT {
     assertThat(saw.path("pointsAfterCancellation").asLong()).isEqualTo(800);
     assertThat(Mall.stockOf(sku)).isEqualTo(48);
     assertThat(saw.at("/complaint/number").asText()).isNotBlank();
+    assertThat(saw.path("files").findValuesAsText("type")).containsExactly("TEXT", "PDF");
+    assertThat(saw.at("/files/1/sha256").asText()).isEqualTo(saw.path("photoHash").asText());
+    assertThat(saw.at("/party/role").asText()).isEqualTo("AGENT");
     for (String fault : List.of("foreignFault", "foreignFault12")) {
       assertThat(saw.path(fault).path("code").asText()).as(fault).isEqualTo("auth.other-branch");
       assertThat(saw.path(fault).path("status").asInt()).isEqualTo(403);

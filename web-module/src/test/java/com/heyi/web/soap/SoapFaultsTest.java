@@ -56,6 +56,15 @@ class SoapFaultsTest {
   void theVersionIsToldByTheMediaType() {
     assertThat(SoapFaults.Version.of("application/soap+xml; charset=utf-8"))
         .isEqualTo(SoapFaults.Version.V12);
+    assertThat(
+            SoapFaults.Version.of(
+                "Multipart/Related; type=\"application/xop+xml\"; boundary=b;"
+                    + " start-info=\"application/soap+xml\""))
+        .isEqualTo(SoapFaults.Version.V12);
+    assertThat(
+            SoapFaults.Version.of(
+                "multipart/related; type=\"application/xop+xml\"; start-info=\"text/xml\""))
+        .isEqualTo(SoapFaults.Version.V11);
     assertThat(SoapFaults.Version.of("text/xml")).isEqualTo(SoapFaults.Version.V11);
     assertThat(SoapFaults.Version.of(null)).isEqualTo(SoapFaults.Version.V11);
   }

@@ -72,7 +72,8 @@ class SoapIT {
     assertThat(IntStream.range(0, operations.getLength()).mapToObj(operations::item))
         .extracting(org.w3c.dom.Node::getNodeValue)
         .contains("whoAmI", "registerCustomer", "openAccount", "redeem", "cancelOrder")
-        .contains("recordComplaint", "getComplaint");
+        .contains("recordComplaint", "getComplaint")
+        .contains("addComplaintFile", "addComplaintParty", "getComplaintIntake");
     String style = text(document, "//*[local-name()='binding']/*[local-name()='binding']/@style");
     assertThat(style).isEqualTo("document");
   }
