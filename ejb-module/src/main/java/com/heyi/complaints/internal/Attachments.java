@@ -5,6 +5,8 @@ import com.heyi.complaints.AttachmentFile;
 import com.heyi.complaints.AttachmentView;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.FileType;
+import com.heyi.imports.KeptFiles;
+import com.heyi.imports.StoredFileOwner;
 import com.heyi.imports.UploadStore;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
@@ -24,7 +26,7 @@ import java.util.UUID;
 
 /** Files that belong to complaints. */
 @ApplicationScoped
-public class Attachments {
+public class Attachments implements StoredFileOwner {
   static final long MOST_BYTES = 10L * 1024 * 1024;
   static final int MOST_FILES = 20;
 
@@ -33,19 +35,23 @@ public class Attachments {
 
   @Inject private Clock clock;
   @Inject private UploadStore uploads;
+  @Inject private KeptFiles kept;
   @Inject private VirusScan scan;
 
   protected Attachments() {}
 
-  Attachments(EntityManager em, Clock clock, UploadStore uploads, VirusScan scan) {
+  public Attachments(
+      EntityManager em, Clock clock, UploadStore uploads, KeptFiles kept, VirusScan scan) {
     this.em = em;
     this.clock = clock;
     this.uploads = uploads;
+    this.kept = kept;
     this.scan = scan;
   }
 
-  /** Adds a file; one that is refused does not stay on the disk. */
+  /** Adds a file; one that is refused does not stay on the disk, unless another needs it. */
   public void add(AttachFile command, String who) {
+    kept.use(command.upload().storedFile());
     try {
       if (command.upload().bytes() > MOST_BYTES) {
         throw new HeyiException(ComplaintError.FILE_SIZE, command.upload().bytes(), MOST_BYTES);
@@ -64,7 +70,7 @@ public class Attachments {
       em.persist(new Attachment(command, type, scanned, who, clock.instant()));
       em.flush();
     } catch (HeyiException e) {
-      forget(command.upload().storedFile());
+      kept.letGo(command.upload().storedFile());
       throw e;
     }
   }
@@ -95,19 +101,14 @@ public class Attachments {
     return new AttachmentFile(found.complaintId(), found.view(), path);
   }
 
-  /** Removes a stored file that no complaint holds. */
-  void forget(String storedFile) {
-    Long holders =
-        em.createQuery("select count(*) from Attachment a where a.storedFile = :file", Long.class)
-            .setParameter("file", storedFile)
-            .getSingleResult();
-    if (holders == 0) {
-      try {
-        uploads.delete(storedFile);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+  @Override
+  public boolean wants(String storedFile) {
+    return !em.createQuery(
+            "select a.id from Attachment a where a.storedFile = :file", UUID.class)
+        .setParameter("file", storedFile)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Takes the files off the disk that the database has noted as gone. */
@@ -118,10 +119,11 @@ public class Attachments {
                 "select stored_file from complaints.gone_file for update skip locked", String.class)
             .getResultList();
     for (String file : gone) {
-      forget(file);
-      em.createNativeQuery("delete from complaints.gone_file where stored_file = :file")
-          .setParameter("file", file)
-          .executeUpdate();
+      if (kept.letGo(file)) {
+        em.createNativeQuery("delete from complaints.gone_file where stored_file = :file")
+            .setParameter("file", file)
+            .executeUpdate();
+      }
     }
   }
 

@@ -1,15 +1,18 @@
 package com.heyi.imports.internal;
 
 import com.heyi.imports.ImportError;
+import com.heyi.imports.KeptFiles;
+import com.heyi.imports.StoredFileOwner;
 import com.heyi.imports.UploadStore;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
-import com.heyi.shared.facade.WaitingCalls;
 import com.heyi.shared.persistence.AdvisoryLock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,13 +27,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Which uploaded files are still wanted, and the end of those that are not. A file is wanted by a
- * run that has not let it go, and by a request that waits for a second person. Disk and database
- * share no transaction, so a file is deleted first and said to be gone then: a crash between the
+ * Which uploaded files are still wanted, and the end of those that are not. Every module that keeps
+ * files here is asked; that an owner cannot be asked deletes nothing. Disk and database share no
+ * transaction, so a file is deleted first and said to be gone then: a crash between the
  * two is repeated by the next sweep, and a file that is gone already is no trouble.
  */
 @ApplicationScoped
-public class StoredFiles {
+public class StoredFiles implements KeptFiles {
   /** The action whose waiting calls want a file. */
   static final String START = "import.start";
 
@@ -44,32 +47,48 @@ public class StoredFiles {
   private EntityManager em;
 
   @Inject private UploadStore uploads;
-  @Inject private WaitingCalls waiting;
   @Inject private AuditSink audit;
   @Inject private Clock clock;
+  private Iterable<StoredFileOwner> owners;
 
   protected StoredFiles() {}
 
   public StoredFiles(
-      EntityManager em, UploadStore uploads, WaitingCalls waiting, AuditSink audit, Clock clock) {
+      EntityManager em,
+      UploadStore uploads,
+      Iterable<StoredFileOwner> owners,
+      AuditSink audit,
+      Clock clock) {
     this.em = em;
     this.uploads = uploads;
-    this.waiting = waiting;
+    this.owners = owners;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /**
-   * Holds on to a file until the running transaction ends, so that it is not taken for one that
-   * nobody wants.
-   *
-   * @throws HeyiException {@link ImportError#FILE_GONE}
-   */
+  /** All who keep files in the folder. */
+  @Inject
+  void ask(@Any Instance<StoredFileOwner> owners) {
+    this.owners = owners;
+  }
+
+  @Override
   public void use(String file) {
     lock(file).share(em);
     if (!uploads.exists(file)) {
       throw new HeyiException(ImportError.FILE_GONE);
     }
+  }
+
+  @Override
+  public boolean letGo(String file) {
+    if (!lock(file).tryTake(em)) {
+      return false;
+    }
+    if (!isWanted(file)) {
+      delete(file);
+    }
+    return true;
   }
 
   /** Files that are to go and may still be there. */
@@ -98,7 +117,7 @@ public class StoredFiles {
   }
 
   /**
-   * Deletes a file that no run and no request wants, and leaves a row of it in the trail.
+   * Deletes a file that nobody wants, and leaves a row of it in the trail.
    *
    * @param file its name
    * @param why what is known of it, such as how its request ended
@@ -154,15 +173,12 @@ public class StoredFiles {
   }
 
   private boolean isWanted(String file) {
-    boolean kept =
-        !em.createNativeQuery(
-                "select 1 from imports.run where stored_file = :file and file_leaves_at is null"
-                    + " limit 1",
-                Integer.class)
-            .setParameter("file", file)
-            .getResultList()
-            .isEmpty();
-    return kept || waiting.targets(START).contains(FILE + file);
+    for (StoredFileOwner owner : owners) {
+      if (owner.wants(file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Instant leavesSince(String file) {

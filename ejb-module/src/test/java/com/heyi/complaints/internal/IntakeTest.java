@@ -97,9 +97,11 @@ class IntakeTest {
   }
 
   @Test
-  void whatIsTooLargeIsRefused() {
+  void whatIsTooLargeIsRefused() throws IOException {
     UUID complaint = recorded(Ids.next(), "年费", NOW);
-    Upload upload = new Upload("f".repeat(64), "f".repeat(64), Attachments.MOST_BYTES + 1);
+    String name = Ids.next().toString().replace("-", "").repeat(2);
+    Files.write(folder.resolve(name), pdf);
+    Upload upload = new Upload(name, name, Attachments.MOST_BYTES + 1);
     assertThatThrownBy(
             () ->
                 in(
@@ -108,6 +110,7 @@ class IntakeTest {
                       return null;
                     }))
         .hasMessage(ComplaintError.FILE_SIZE.code());
+    assertThat(Files.list(folder)).as("not kept").isEmpty();
   }
 
   @ParameterizedTest
@@ -326,7 +329,7 @@ class IntakeTest {
   }
 
   private Attachments attachments(EntityManager em, VirusScan scan) {
-    return new Attachments(em, CLOCK, new UploadStore(folder.toString(), 1_000_000), scan);
+    return StoredTogether.attachments(em, folder, CLOCK, scan);
   }
 
   private static OneMatter matter(EntityManager em) {

@@ -276,17 +276,7 @@ class UploadsGoWhenNobodyWantsThemTest {
     return new StoredFiles(
         em,
         store(),
-        new WaitingCalls() {
-          @Override
-          public Set<String> targets(String action) {
-            return action.equals("import.start") ? Set.copyOf(waiting) : Set.of();
-          }
-
-          @Override
-          public void erase(String action, String target) {
-            throw new AssertionError("nobody is erased here");
-          }
-        },
+        List.of(new FilesOfImports(em, waitingCalls())),
         new AuditSink() {
           @Override
           public void record(AuditEvent event) {
@@ -299,6 +289,20 @@ class UploadsGoWhenNobodyWantsThemTest {
           }
         },
         CLOCK);
+  }
+
+  private WaitingCalls waitingCalls() {
+    return new WaitingCalls() {
+      @Override
+      public Set<String> targets(String action) {
+        return action.equals("import.start") ? Set.copyOf(waiting) : Set.of();
+      }
+
+      @Override
+      public void erase(String action, String target) {
+        throw new AssertionError("nobody is erased here");
+      }
+    };
   }
 
   /** What the container's interceptor does. */
