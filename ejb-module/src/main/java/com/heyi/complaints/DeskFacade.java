@@ -64,40 +64,49 @@ public class DeskFacade {
   /**
    * Takes down one thing that the complainant raises, which the answer then must address.
    *
-   * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link CommonError#NOT_FOUND}
+   * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link ComplaintError#INTEREST}, {@link
+   *     CommonError#NOT_FOUND}
    */
   @Command(
       value = "complaint.raise-point",
       by = {COMPLAINT_HANDLER, OPERATOR})
   public CaseFileView raise(RaisePoint command) {
     Complaint complaint = open(command.complaintId());
-    file.raise(command, pyramid.actor(CallContext.current()));
+    Actor actor = pyramid.actor(CallContext.current());
+    complaint.requireUninterested(actor);
+    file.raise(command, actor);
     return stored(complaint);
   }
 
   /**
    * Says what the answer says to a point.
    *
-   * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link CommonError#VERSION_MOVED},
-   *     {@link CommonError#NOT_FOUND}
+   * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link ComplaintError#NOT_IN_CHARGE},
+   *     {@link ComplaintError#INTEREST}, {@link CommonError#VERSION_MOVED}, {@link
+   *     CommonError#NOT_FOUND}
    */
   @Command(value = "complaint.reply-to-point", by = COMPLAINT_HANDLER)
   public CaseFileView reply(ReplyToPoint command) {
     Complaint complaint = open(command.complaintId());
-    file.reply(command, pyramid.actor(CallContext.current()));
+    Actor actor = pyramid.actor(CallContext.current());
+    complaint.requireInCharge(actor);
+    file.reply(command, actor);
     return stored(complaint);
   }
 
   /**
    * Asks a department or a branch to do something for a case.
    *
-   * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link CommonError#INVALID}, {@link
+   * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link ComplaintError#NOT_IN_CHARGE},
+   *     {@link ComplaintError#INTEREST}, {@link CommonError#INVALID}, {@link
    *     CommonError#NOT_FOUND}
    */
   @Command(value = "complaint.ask-department", by = COMPLAINT_HANDLER)
   public CaseFileView ask(AskDepartment command) {
     Complaint complaint = open(command.complaintId());
-    file.ask(command, pyramid.actor(CallContext.current()));
+    Actor actor = pyramid.actor(CallContext.current());
+    complaint.requireInCharge(actor);
+    file.ask(command, actor);
     return stored(complaint);
   }
 

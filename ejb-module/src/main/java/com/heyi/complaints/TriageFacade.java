@@ -4,6 +4,7 @@ import static com.heyi.shared.facade.Role.AUDITOR;
 import static com.heyi.shared.facade.Role.COMPLAINT_HANDLER;
 import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
 
+import com.heyi.complaints.internal.Pyramid;
 import com.heyi.complaints.internal.Triage;
 import com.heyi.complaints.internal.TriageBatches;
 import com.heyi.complaints.internal.TriageRuns;
@@ -25,14 +26,16 @@ public class TriageFacade {
   @Inject private Triage triage;
   @Inject private TriageRuns runs;
   @Inject private TriageBatches batches;
+  @Inject private Pyramid pyramid;
 
   /** For the container. */
   public TriageFacade() {}
 
-  TriageFacade(Triage triage, TriageRuns runs, TriageBatches batches) {
+  TriageFacade(Triage triage, TriageRuns runs, TriageBatches batches, Pyramid pyramid) {
     this.triage = triage;
     this.runs = runs;
     this.batches = batches;
+    this.pyramid = pyramid;
   }
 
   /**
@@ -53,11 +56,12 @@ public class TriageFacade {
    *
    * @throws HeyiException {@link ComplaintError#NO_SUGGESTION}, {@link
    *     ComplaintError#SUGGESTION_DECIDED}, {@link ComplaintError#WRONG_STEP} when the case is
-   *     closed, {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   *     closed, {@link ComplaintError#NOT_IN_CHARGE}, {@link ComplaintError#INTEREST}, {@link
+   *     ComplaintError#LEVEL_TOO_LOW}, {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
    */
   @Command(value = "triage.decide", by = COMPLAINT_HANDLER)
   public TriageView decide(DecideSuggestion command) {
-    return triage.decide(command, CallContext.current().user());
+    return triage.decide(command, pyramid.actor(CallContext.current()));
   }
 
   /**
@@ -67,7 +71,7 @@ public class TriageFacade {
    */
   @Command(value = "triage.decide-hint", by = COMPLAINT_HANDLER)
   public TriageView decide(DecideHint command) {
-    return triage.decide(command, CallContext.current().user());
+    return triage.decide(command, pyramid.actor(CallContext.current()));
   }
 
   /**

@@ -299,6 +299,36 @@ class CaseFileTest {
     refused(() -> ask(at, "x", null), ComplaintError.CASE_OVER);
   }
 
+  @Test
+  void whatTheAnswerSaysAndWhoIsAskedIsForWhoHasTheCase() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    PointView point = raise(at, "为何收取年费").points().get(0);
+
+    refused(
+        () ->
+            desk.work(
+                Desk.COLLEAGUE,
+                facade -> facade.reply(new ReplyToPoint(at.id(), point.id(), 0, "无需答复"))),
+        ComplaintError.NOT_IN_CHARGE);
+    refused(
+        () ->
+            desk.work(
+                Desk.COLLEAGUE,
+                facade ->
+                    facade.ask(
+                        new AskDepartment(
+                            at.id(), "网点", null, null, "x", LocalDate.of(2026, 3, 5)))),
+        ComplaintError.NOT_IN_CHARGE);
+    desk.as(
+        Desk.OPERATOR,
+        facade ->
+            facade.nameStaff(
+                new NameStaff(
+                    at.id(), at.version(), Desk.HANDLER.user(), StaffPart.NAMED, null)));
+    refused(() -> reply(at, point, "无需答复"), ComplaintError.INTEREST);
+    refused(() -> raise(at, "另一事"), ComplaintError.INTEREST);
+  }
+
   private void assertPointsOpen(ComplaintView at, long open) {
     HeyiException refused =
         refused(

@@ -213,6 +213,44 @@ class PyramidTest {
   }
 
   @Test
+  void whoIsNamedNeitherEndsTheCaseNorPicksWhoGoesOnWithIt() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    ComplaintView named =
+        desk.as(
+            Desk.OPERATOR,
+            facade ->
+                facade.nameStaff(
+                    new NameStaff(
+                        at.id(), at.version(), Desk.HANDLER.user(), StaffPart.NAMED, null)));
+
+    refused(() -> desk.take(ComplaintStep.WITHDRAW, Desk.HANDLER, named), ComplaintError.INTEREST);
+    refused(() -> desk.take(ComplaintStep.ESCALATE, Desk.HANDLER, named), ComplaintError.INTEREST);
+    refused(() -> handOn(Desk.HANDLER, named, Desk.COLLEAGUE), ComplaintError.INTEREST);
+    assertThat(handOn(Desk.ADMIN, named, Desk.COLLEAGUE).handler())
+        .isEqualTo(Desk.COLLEAGUE.user());
+  }
+
+  @Test
+  void aCaseIsHandedToAThirdByWhoHasItOrDistributesOnly() {
+    Caller third = member("third", BRANCH, null, "", 10);
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+
+    refused(() -> handOn(Desk.COLLEAGUE, at, third), ComplaintError.NOT_IN_CHARGE);
+    ComplaintView handed = handOn(Desk.HANDLER, at, third);
+    assertThat(handed.handler()).isEqualTo(third.user());
+    assertThat(desk.take(ComplaintStep.ASSIGN, Desk.COLLEAGUE, handed).handler())
+        .as("a colleague takes it over himself")
+        .isEqualTo(Desk.COLLEAGUE.user());
+  }
+
+  private ComplaintView handOn(Caller who, ComplaintView at, Caller to) {
+    return desk.as(
+        who,
+        facade ->
+            facade.assign(new AssignComplaint(at.id(), at.version(), to.user(), "休假交接")));
+  }
+
+  @Test
   void aReviewIsNotHandledByWhoTookTheDecision() {
     ComplaintView closed = desk.broughtTo(ComplaintStatus.CLOSED);
     ComplaintView review = desk.take(ComplaintStep.REVIEW, Desk.HANDLER, closed);

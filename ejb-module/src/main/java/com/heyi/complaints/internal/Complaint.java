@@ -85,7 +85,7 @@ import org.hibernate.envers.NotAudited;
 /**
  * A complaint from the day it is received to its end. Its verbs are the steps of {@link
  * ComplaintStep}; each checks the version that the caller has seen, that the step is possible now
- * and that the caller is in charge, and leaves a row of who, when and what was said.
+ * and that the caller may take it, and leaves a row of who, when and what was said.
  *
  * <p>A clock runs while the complainant waits for an answer: from the day of receipt until he is
  * told, and again, by the rule for reviews, after he contests the answer.
@@ -326,6 +326,9 @@ public class Complaint {
   /** Another handler takes charge. */
   public void assign(AssignComplaint command, Candidate candidate, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.ASSIGN, actor);
+    if (!candidate.user().equals(actor.user())) {
+      requirePart(WhoMayTakeAStep.Part.HANDS_ON, actor);
+    }
     putInCharge(candidate);
     enter(
         ComplaintStep.ASSIGN,
@@ -360,9 +363,6 @@ public class Complaint {
    */
   public void escalate(EscalateComplaint command, AuthorityLevel levelOfHandler, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.ESCALATE, actor);
-    if (handler != null && !actor.directs()) {
-      requireHisCase(actor);
-    }
     AuthorityLevel next =
         level.above().orElseThrow(() -> new HeyiException(ComplaintError.TOP_LEVEL));
     AuthorityLevel wanted = command.level() == null ? next : command.level();
@@ -387,7 +387,6 @@ public class Complaint {
   /** The complainant must bring something; where the rules allow it, the clock stands still. */
   public void pause(PauseComplaint command, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.PAUSE, actor);
-    requireInCharge(actor);
     for (CaseClock clock : runningClocks()) {
       if (clock.kind().binds()
           && !TheDeadlineEndsWithItsLastDay.isMet(clock.dueAt(), actor.now())) {
@@ -409,7 +408,6 @@ public class Complaint {
   /** Goes on. What the clocks give is reckoned anew from the log. */
   public void resume(ResumeComplaint command, Deadlines deadlines, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.RESUME, actor);
-    requireInCharge(actor);
     StepDetail detail = StepDetail.none().with("brought", command.brought());
     enter(ComplaintStep.RESUME, status, to, actor, detail);
     runningClocks().forEach(clock -> clock.resume(deadlines));
@@ -426,7 +424,6 @@ public class Complaint {
   void redress(
       ComplaintCommand command, ComplaintStep step, Actor actor, Supplier<StepDetail> deed) {
     ComplaintStatus to = check(command, step, actor);
-    requireInCharge(actor);
     if (step == ComplaintStep.COMPENSATE) {
       requireTexts();
     }
@@ -471,7 +468,6 @@ public class Complaint {
 
   private void note(ComplaintCommand command, ComplaintStep step, Actor actor, StepDetail detail) {
     ComplaintStatus to = check(command, step, actor);
-    requireInCharge(actor);
     requireTexts();
     enter(step, status, to, actor, detail);
   }
@@ -532,7 +528,6 @@ public class Complaint {
   /** The further days that the rules allow once are added to the answer's deadline. */
   public void extend(ExtendComplaint command, Deadlines deadlines, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.EXTEND, actor);
-    requireInCharge(actor);
     CaseClock clock = TheDeadlineIsExtendedOnceAndInTime.of(runningClocks(), actor.now());
     LocalDate before = clock.dueOn();
     clock.extend(deadlines);
@@ -553,7 +548,6 @@ public class Complaint {
   /** Cause, responsible department and finding are established. */
   public void analyse(AnalyseComplaint command, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.ANALYSE, actor);
-    requireInCharge(actor);
     cause = command.cause();
     business = command.business();
     department = command.department();
@@ -573,7 +567,6 @@ public class Complaint {
   /** Measures are decided and taken. */
   public void handle(HandleComplaint command, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.HANDLE, actor);
-    requireInCharge(actor);
     if (command.resolution() == Resolution.NOT_STATED) {
       throw fieldError("resolution", ComplaintError.RESOLUTION_NOT_STATED);
     }
@@ -590,7 +583,6 @@ public class Complaint {
   /** The complainant is told; the clock stops. */
   public void feedBack(FeedBackComplaint command, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.FEED_BACK, actor);
-    requireInCharge(actor);
     answerChannel = command.answerChannel();
     answer = command.answer();
     answeredAt = actor.now();
@@ -607,7 +599,6 @@ public class Complaint {
   /** The complainant objects: the case goes back to its analysis, with a new clock. */
   public void contest(ContestAnswer command, Deadlines deadlines, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.CONTEST, actor);
-    requireInCharge(actor);
     startClock(ClockKind.REVIEW, actor.now(), deadlines);
     enter(
         ComplaintStep.CONTEST,
@@ -621,7 +612,6 @@ public class Complaint {
   /** The case is settled, with its root cause. */
   public void close(CloseComplaint command, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.CLOSE, actor);
-    requireInCharge(actor);
     if (owesAccount()) {
       throw new HeyiException(ComplaintError.NOT_ACCOUNTED);
     }
@@ -658,9 +648,6 @@ public class Complaint {
           ComplaintError.WRONG_STEP, ComplaintStep.TURN, status, possibleSteps(actor.now()));
     }
     requireTexts();
-    if (handler != null && !actor.directs()) {
-      requireInCharge(actor);
-    }
     closedAt = actor.now();
     stopClocks(actor.now());
     enter(
@@ -889,6 +876,26 @@ public class Complaint {
     }
   }
 
+  /** Asks for a part in it where something is done that is no step. */
+  void requirePart(WhoMayTakeAStep.Part part, Actor actor) {
+    whoMay().require(part, actor);
+  }
+
+  /**
+   * @throws HeyiException {@link ComplaintError#NOT_IN_CHARGE}, {@link ComplaintError#INTEREST},
+   *     {@link ComplaintError#LEVEL_TOO_LOW}
+   */
+  public void requireInCharge(Actor actor) {
+    requirePart(WhoMayTakeAStep.Part.IN_CHARGE, actor);
+  }
+
+  /**
+   * @throws HeyiException {@link ComplaintError#INTEREST}
+   */
+  public void requireUninterested(Actor actor) {
+    requirePart(WhoMayTakeAStep.Part.UNINTERESTED, actor);
+  }
+
   boolean isPossible(ComplaintStep step) {
     return step.leadsFrom(status).isPresent();
   }
@@ -1078,35 +1085,22 @@ public class Complaint {
     if (command.expectedVersion() != version) {
       throw new HeyiException(CommonError.VERSION_MOVED, command.expectedVersion(), version);
     }
-    return step.leadsFrom(status)
-        .orElseThrow(
-            () ->
-                new HeyiException(
-                    ComplaintError.WRONG_STEP, step, status, possibleSteps(actor.now())));
+    ComplaintStatus to =
+        step.leadsFrom(status)
+            .orElseThrow(
+                () ->
+                    new HeyiException(
+                        ComplaintError.WRONG_STEP, step, status, possibleSteps(actor.now())));
+    whoMay().require(WhoMayTakeAStep.partIn(step), actor);
+    return to;
   }
 
-  private void requireInCharge(Actor actor) {
-    requireHisCase(actor);
-    requireFit(actor.candidate());
-  }
-
-  private void requireHisCase(Actor actor) {
-    if (handler == null
-        || !actor.user().equals(handler) && !actor.standsInFor().contains(handler)) {
-      throw new HeyiException(ComplaintError.NOT_IN_CHARGE, handler == null ? "-" : handlerName);
-    }
-  }
-
-  private void requireFit(Candidate candidate) {
-    interests().check(candidate);
-    if (!candidate.level().reaches(level)) {
-      throw new HeyiException(
-          ComplaintError.LEVEL_TOO_LOW, candidate.name(), candidate.level(), level);
-    }
+  private WhoMayTakeAStep whoMay() {
+    return new WhoMayTakeAStep(handler, handlerName, level, interests());
   }
 
   private void putInCharge(Candidate candidate) {
-    requireFit(candidate);
+    whoMay().requireFit(candidate);
     handler = candidate.user();
     handlerName = candidate.name();
   }

@@ -98,8 +98,9 @@ public class Triage {
   }
 
   /** Writes down what somebody made of a suggestion, and follows it where it was accepted. */
-  public TriageView decide(DecideSuggestion command, String who) {
+  public TriageView decide(DecideSuggestion command, Actor actor) {
     Complaint complaint = load(command.complaintId());
+    complaint.requirePart(WhoMayTakeAStep.Part.SETTLES, actor);
     TriageModel model =
         newest(command.target())
             .orElseThrow(() -> new HeyiException(ComplaintError.NO_SUGGESTION, command.target()));
@@ -116,14 +117,16 @@ public class Triage {
     complaint.triaged(
         command.target(), guess.label(), command.accepted(), command.expectedVersion());
     em.persist(
-        new TriageDecision(complaint.id(), model, guess, command.accepted(), who, clock.instant()));
+        new TriageDecision(
+            complaint.id(), model, guess, command.accepted(), actor.user(), clock.instant()));
     em.flush();
     return of(complaint.id());
   }
 
   /** Writes down what somebody made of what product and issue suggest. */
-  public TriageView decide(DecideHint command, String who) {
+  public TriageView decide(DecideHint command, Actor actor) {
     Complaint complaint = load(command.complaintId());
+    complaint.requireUninterested(actor);
     complaint.requireSuggestedTo(command.expectedVersion());
     Tuple row =
         hintRows(complaint.id()).stream()
@@ -139,7 +142,7 @@ public class Triage {
             hint(row),
             row.get("batch_id", UUID.class),
             command.accepted(),
-            who,
+            actor.user(),
             clock.instant()));
     em.flush();
     return of(complaint.id());

@@ -59,6 +59,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every step, in every status, of a case at every level, by somebody of every role and level, in
- * charge of it or not; against the rules written down once more. The facade's door is asked first,
+ * charge of it or not, with an interest in it or without; against the rules written down once more. The facade's door is asked first,
  * as it is when a call comes in.
  */
 class EveryStepByEveryLevelTest {
@@ -97,6 +98,10 @@ class EveryStepByEveryLevelTest {
   /** Steps by which somebody takes charge. */
   private static final Set<ComplaintStep> TAKING =
       EnumSet.of(ComplaintStep.ACCEPT, ComplaintStep.ASSIGN);
+
+  /** Steps that somebody with an interest takes too: they bind him, or are the complainant's. */
+  private static final Set<ComplaintStep> OF_ANYBODY =
+      EnumSet.of(ComplaintStep.NAME_STAFF, ComplaintStep.REVIEW, ComplaintStep.TURN_BACK);
 
   private static final Map<String, Role> ROLES =
       Map.of(
@@ -201,16 +206,55 @@ class EveryStepByEveryLevelTest {
     for (ComplaintStep step : DOORS.keySet()) {
       for (AuthorityLevel caseLevel : AuthorityLevel.values()) {
         for (Person person : everybody()) {
-          Complaint complaint = at(status, caseLevel);
-          boolean held = complaint.handler() != null;
-          assertThat(outcome(complaint, step, person))
-              .as("%s in %s: case at %s, %s", step, status, caseLevel, person)
-              .isEqualTo(expected(step, status, caseLevel, person, held));
-          tried++;
+          for (String branch : new String[] {null, "B0101"}) {
+            Complaint complaint = at(status, caseLevel, branch);
+            Case of = new Case(caseLevel, complaint.handler() != null, branch != null);
+            assertThat(outcome(complaint, step, person))
+                .as("%s in %s: %s, %s", step, status, of, person)
+                .isEqualTo(expected(step, status, of, person));
+            tried++;
+          }
         }
       }
     }
-    assertThat(tried).isEqualTo(23 * 4 * 5 * 4 * 2);
+    assertThat(tried).isEqualTo(23 * 4 * 5 * 4 * 2 * 2);
+  }
+
+  /** Whoever is named in a case ends none, hands none on and picks nobody. */
+  @ParameterizedTest
+  @EnumSource
+  void whoIsNamedTakesNoStepThatMovesTheCase(ComplaintStatus status) {
+    Person named = new Person(Role.COMPLAINT_HANDLER, AuthorityLevel.SENIOR, false);
+    for (ComplaintStep step : DOORS.keySet()) {
+      Optional<ComplaintStatus> to = ProcessTable.leadsFrom(status, step);
+      if (to.isEmpty()) {
+        continue;
+      }
+      boolean held = at(status, AuthorityLevel.BRANCH).handler() != null;
+      boolean his =
+          HIS.contains(step)
+              || held && Set.of(ComplaintStep.ESCALATE, ComplaintStep.TURN).contains(step);
+      assertThat(outcome(naming(named, status), step, named))
+          .as("%s in %s", step, status)
+          .isEqualTo(
+              OF_ANYBODY.contains(step)
+                  ? to.get().name()
+                  : his ? ComplaintError.NOT_IN_CHARGE.name() : ComplaintError.INTEREST.name());
+    }
+  }
+
+  private static Complaint naming(Person person, ComplaintStatus status) {
+    Complaint complaint = at(ComplaintStatus.RECORDED, AuthorityLevel.BRANCH);
+    complaint.name(
+        new NameStaff(
+            complaint.id(),
+            complaint.version(),
+            person.actor().user(),
+            StaffPart.NAMED,
+            null),
+        boss());
+    way(status).forEach(step -> take(complaint, step, boss()));
+    return complaint;
   }
 
   /** A step that nobody has written down here would be tried by nobody. */
@@ -235,31 +279,37 @@ class EveryStepByEveryLevelTest {
     return all;
   }
 
+  /**
+   * A case as somebody meets it.
+   *
+   * @param held whether somebody is in charge
+   * @param ofHisBranch whether it is about the branch of whoever takes the step
+   */
+  private record Case(AuthorityLevel level, boolean held, boolean ofHisBranch) {}
+
   private static String expected(
-      ComplaintStep step,
-      ComplaintStatus status,
-      AuthorityLevel caseLevel,
-      Person person,
-      boolean held) {
-    boolean reaches = person.level().ordinal() >= caseLevel.ordinal();
+      ComplaintStep step, ComplaintStatus status, Case of, Person person) {
+    boolean held = of.held();
+    boolean reaches = person.level().ordinal() >= of.level().ordinal();
     boolean his = held && person.inCharge();
+    boolean settles = step == ComplaintStep.TURN || step == ComplaintStep.ESCALATE;
     if (!DOORS.get(step).opensTo().contains(person.role())) {
       return CommonError.FORBIDDEN.name();
     } else if (ProcessTable.leadsFrom(status, step).isEmpty()) {
       return ComplaintError.WRONG_STEP.name();
     } else if (HIS.contains(step) && !his) {
       return ComplaintError.NOT_IN_CHARGE.name();
+    } else if (settles && held && !person.directs() && !his) {
+      return ComplaintError.NOT_IN_CHARGE.name();
+    } else if (of.ofHisBranch() && !OF_ANYBODY.contains(step)) {
+      return ComplaintError.INTEREST.name();
     } else if (HIS.contains(step) && !reaches) {
       return ComplaintError.LEVEL_TOO_LOW.name();
     } else if (TAKING.contains(step) && !reaches) {
       return ComplaintError.LEVEL_TOO_LOW.name();
-    } else if (step == ComplaintStep.TURN && held && !person.directs() && !his) {
-      return ComplaintError.NOT_IN_CHARGE.name();
-    } else if (step == ComplaintStep.TURN && held && !person.directs() && !reaches) {
+    } else if (step == ComplaintStep.TURN && !person.directs() && !reaches) {
       return ComplaintError.LEVEL_TOO_LOW.name();
-    } else if (step == ComplaintStep.ESCALATE && held && !person.directs() && !his) {
-      return ComplaintError.NOT_IN_CHARGE.name();
-    } else if (step == ComplaintStep.ESCALATE && caseLevel == AuthorityLevel.SENIOR) {
+    } else if (step == ComplaintStep.ESCALATE && of.level() == AuthorityLevel.SENIOR) {
       return ComplaintError.TOP_LEVEL.name();
     }
     return ProcessTable.leadsFrom(status, step).get().name();
@@ -297,12 +347,19 @@ class EveryStepByEveryLevelTest {
     take(complaint, step, boss());
   }
 
+  /** Somebody of no branch, who may bring any case anywhere. */
   static Actor boss() {
-    return new Person(Role.COMPLAINT_HANDLER, AuthorityLevel.SENIOR, true).actor();
+    return new Person(Role.COMPLAINT_HANDLER, AuthorityLevel.SENIOR, true)
+        .actor()
+        .at("HEAD", AuthorityLevel.SENIOR, Set.of());
   }
 
   /** A complex case at this level, brought to this status by somebody who may. */
   static Complaint at(ComplaintStatus status, AuthorityLevel level) {
+    return at(status, level, null);
+  }
+
+  private static Complaint at(ComplaintStatus status, AuthorityLevel level, String branch) {
     Actor boss = boss();
     Complaint complaint =
         Complaint.record(
@@ -323,7 +380,7 @@ class EveryStepByEveryLevelTest {
                 null,
                 null),
             null,
-            null,
+            branch,
             "TS1",
             deadlines,
             boss);

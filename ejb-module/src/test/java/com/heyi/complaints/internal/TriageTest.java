@@ -3,6 +3,7 @@ package com.heyi.complaints.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.DecideHint;
 import com.heyi.complaints.DecideSuggestion;
@@ -31,6 +32,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,16 @@ import org.junit.jupiter.api.Test;
 /** What closed cases teach, on the real database. */
 class TriageTest {
   private static final Clock CLOCK = Clock.systemUTC();
+  private static final Actor HANDLER =
+      new Actor(
+          "hd.li",
+          "hd.li",
+          "complaint-handler",
+          null,
+          AuthorityLevel.BRANCH,
+          Set.of(),
+          false,
+          CLOCK.instant());
 
   @BeforeEach
   void closedCasesTeach() {
@@ -143,24 +155,24 @@ class TriageTest {
 
   private static void peopleSayWhatIsRight(UUID faceted, UUID placed) {
     long before = accepted(TriageBasis.FACETS);
-    TriageView right = in(em -> triage(em).decide(said(faceted, 0, true), "hd.li"));
+    TriageView right = in(em -> triage(em).decide(said(faceted, 0, true), HANDLER));
     assertThat(right.hints())
         .filteredOn(hint -> hint.hint() == TriageHint.CAUSE)
         .singleElement()
         .satisfies(hint -> assertThat(hint.accepted()).isTrue());
-    in(em -> triage(em).decide(said(placed, 0, false), "hd.li"));
+    in(em -> triage(em).decide(said(placed, 0, false), HANDLER));
     assertThat(accepted(TriageBasis.FACETS)).isEqualTo(before + 1);
     List<TriageHintFigures> figures = in(em -> runs(em).hints());
     assertThat(figures)
         .filteredOn(one -> one.basis() == TriageBasis.TAXONOMY)
         .singleElement()
         .satisfies(one -> assertThat(one.decided()).isGreaterThan(one.accepted()));
-    assertThatThrownBy(() -> in(em -> triage(em).decide(said(faceted, 0, false), "hd.li")))
+    assertThatThrownBy(() -> in(em -> triage(em).decide(said(faceted, 0, false), HANDLER)))
         .hasMessage(ComplaintError.SUGGESTION_DECIDED.code());
-    assertThatThrownBy(() -> in(em -> triage(em).decide(said(faceted, 7, true), "hd.li")))
+    assertThatThrownBy(() -> in(em -> triage(em).decide(said(faceted, 7, true), HANDLER)))
         .hasMessage(CommonError.VERSION_MOVED.code());
     UUID nothingKnown = open("没有批次看过的投诉");
-    assertThatThrownBy(() -> in(em -> triage(em).decide(said(nothingKnown, 0, true), "hd.li")))
+    assertThatThrownBy(() -> in(em -> triage(em).decide(said(nothingKnown, 0, true), HANDLER)))
         .hasMessage(ComplaintError.NO_SUGGESTION.code());
     assertThatThrownBy(() -> owner("delete from complaints.triage_hint_decision"))
         .hasMessageContaining("immutable");
@@ -188,11 +200,15 @@ class TriageTest {
   @Test
   void theWordsOfANewCaseSuggestAndSayByWhich() {
     train();
-    UUID complaint = open("你们没有告知就收了信用卡年费，再不退我就找媒体曝光");
+    String said = "你们没有告知就收了信用卡年费，再不退我就找媒体曝光";
+    UUID complaint = open(said);
     TriageView view = in(em -> triage(em).of(complaint));
     Suggestion product = suggestion(view, TriageTarget.PRODUCT);
     assertThat(product.guesses().get(0).label()).isEqualTo("信用卡-T");
-    assertThat(product.guesses().get(0).words()).contains("年费");
+    assertThat(product.guesses().get(0).words())
+        .as("which of them, depends on all cases there are")
+        .isNotEmpty()
+        .allSatisfy(word -> assertThat(said).contains(word));
     assertThat(product.accepted()).isNull();
     assertThat(suggestion(view, TriageTarget.CAUSE).guesses().get(0).label())
         .isEqualTo("DISCLOSURE");
@@ -234,10 +250,10 @@ class TriageTest {
     in(em -> triage(em).of(complaint));
     assertThat(product(complaint)).as("suggesting changes nothing").isEqualTo("待定");
 
-    in(em -> triage(em).decide(decision(complaint, TriageTarget.PRODUCT, true), "hd.li"));
+    in(em -> triage(em).decide(decision(complaint, TriageTarget.PRODUCT, true), HANDLER));
     assertThat(product(complaint)).isEqualTo("信用卡-T");
     TriageView after =
-        in(em -> triage(em).decide(decision(complaint, TriageTarget.ISSUE, false), "hd.li"));
+        in(em -> triage(em).decide(decision(complaint, TriageTarget.ISSUE, false), HANDLER));
     assertThat(suggestion(after, TriageTarget.PRODUCT).accepted()).isTrue();
     assertThat(suggestion(after, TriageTarget.ISSUE).accepted()).isFalse();
     assertThat(
@@ -252,8 +268,23 @@ class TriageTest {
                 in(
                     em ->
                         triage(em)
-                            .decide(decision(complaint, TriageTarget.PRODUCT, false), "hd.li")))
+                            .decide(decision(complaint, TriageTarget.PRODUCT, false), HANDLER)))
         .hasMessage(ComplaintError.SUGGESTION_DECIDED.code());
+  }
+
+  @Test
+  void whatACaseSaysIsRewrittenByWhoHasItOnly() {
+    UUID complaint = open("信用卡年费");
+    owner(
+        "update complaints.complaint set handler = 'hd.wu', handler_name = '吴' where id = ?",
+        complaint);
+    assertThatThrownBy(
+            () ->
+                in(
+                    em ->
+                        triage(em)
+                            .decide(decision(complaint, TriageTarget.PRODUCT, true), HANDLER)))
+        .hasMessage(ComplaintError.NOT_IN_CHARGE.code());
   }
 
   @Test
@@ -267,7 +298,7 @@ class TriageTest {
                         triage(em)
                             .decide(
                                 new DecideSuggestion(complaint, 99, TriageTarget.PRODUCT, true),
-                                "hd.li")))
+                                HANDLER)))
         .hasMessage(CommonError.VERSION_MOVED.code());
   }
 

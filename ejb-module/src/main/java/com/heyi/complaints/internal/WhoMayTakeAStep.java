@@ -1,0 +1,117 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.AuthorityLevel;
+import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.ComplaintStep;
+import com.heyi.shared.error.HeyiException;
+
+/**
+ * Who may take which step of a case, beyond the role that the facade asks for: one rule for every
+ * step, asked before anything of the case is changed.
+ *
+ * @param handler account name of who is in charge, or null
+ * @param handlerName his name
+ * @param level the level that the case needs
+ * @param interests who has an interest in it
+ */
+record WhoMayTakeAStep(
+    String handler,
+    String handlerName,
+    AuthorityLevel level,
+    WhoHasAnInterestDoesNotHandle interests) {
+
+  /** The part that somebody needs to have in a case. */
+  enum Part {
+    /** None: what is noted binds who notes it, or brings the case back to those who decide. */
+    ANY,
+    /** None, but no interest either: on the complainant's word, or by who takes charge. */
+    UNINTERESTED,
+    /** Somebody else goes on: who is in charge or distributes cases; anybody while nobody is. */
+    HANDS_ON,
+    /** As handing on; and who does not distribute has the level of the case. */
+    SETTLES,
+    /** In charge, or standing in for who is, with the level. */
+    IN_CHARGE
+  }
+
+  /** The part that a step needs. */
+  static Part partIn(ComplaintStep step) {
+    return switch (step) {
+      // A review is asked for by the complainant and done by somebody else than whom he complains of.
+      case RECORD, IMPORT, NAME_STAFF, REVIEW, TURN_BACK -> Part.ANY;
+      // Said at any counter, a withdrawal ends the case the same day; the complainant is told of it.
+      case ACCEPT, ASSIGN, REOPEN, WITHDRAW -> Part.UNINTERESTED;
+      case ESCALATE -> Part.HANDS_ON;
+      case TURN -> Part.SETTLES;
+      case EXTEND,
+              PAUSE,
+              RESUME,
+              ANALYSE,
+              HANDLE,
+              COMPENSATE,
+              TAKE_BACK,
+              FEED_BACK,
+              AGREE,
+              CONTEST,
+              WIN_BACK,
+              HOLD_TO_ACCOUNT,
+              CLOSE,
+              RECTIFY ->
+          Part.IN_CHARGE;
+    };
+  }
+
+  /**
+   * Lets him pass who has the part.
+   *
+   * @throws HeyiException {@link ComplaintError#NOT_IN_CHARGE}, {@link ComplaintError#INTEREST},
+   *     {@link ComplaintError#LEVEL_TOO_LOW}
+   */
+  void require(Part part, Actor actor) {
+    switch (part) {
+      case ANY -> {
+        // The facade has asked for his role.
+      }
+      case UNINTERESTED -> interests.check(actor.candidate());
+      case HANDS_ON -> requireHisOrNobodys(actor);
+      case SETTLES -> {
+        requireHisOrNobodys(actor);
+        if (!actor.directs()) {
+          requireFit(actor.candidate());
+        }
+      }
+      case IN_CHARGE -> {
+        if (!isHis(actor)) {
+          throw new HeyiException(
+              ComplaintError.NOT_IN_CHARGE, handler == null ? "-" : handlerName);
+        }
+        requireFit(actor.candidate());
+      }
+    }
+  }
+
+  /**
+   * Lets him pass who could take charge.
+   *
+   * @throws HeyiException {@link ComplaintError#INTEREST}, {@link ComplaintError#LEVEL_TOO_LOW}
+   */
+  void requireFit(Candidate candidate) {
+    interests.check(candidate);
+    if (!candidate.level().reaches(level)) {
+      throw new HeyiException(
+          ComplaintError.LEVEL_TOO_LOW, candidate.name(), candidate.level(), level);
+    }
+  }
+
+  private void requireHisOrNobodys(Actor actor) {
+    if (handler != null && !actor.directs() && !isHis(actor)) {
+      throw new HeyiException(ComplaintError.NOT_IN_CHARGE, handlerName);
+    }
+    interests.check(actor.candidate());
+  }
+
+  private boolean isHis(Actor actor) {
+    return handler != null
+        && (actor.user().equals(handler) || actor.standsInFor().contains(handler));
+  }
+}
