@@ -122,6 +122,12 @@ public enum ComplaintError implements ErrorCode {
   JOIN_OTHER_CUSTOMER("complaint.join-other-customer", Kind.RULE),
   /** A closed case, or one that is joined itself, takes no other. Argument: its number. */
   JOIN_MAIN_CLOSED("complaint.join-main-closed", Kind.RULE),
+  /** The case that goes on came in later. Arguments: the joined case, the one that should go on. */
+  JOIN_LATER("complaint.join-later", Kind.RULE),
+  /** A deadline of the joined case has passed, which stays in the figures. Arguments: number, day. */
+  JOIN_MISSED("complaint.join-missed", Kind.RULE),
+  /** The case that goes on owes no answer by then. Arguments: number, its last day, the other. */
+  JOIN_DEADLINE("complaint.join-deadline", Kind.RULE),
   /** A group speaks through at most so many. Argument: how many. */
   TOO_MANY_REPRESENTATIVES("complaint.too-many-representatives", Kind.RULE),
   /** Its content is none of the kinds taken. Argument: the kinds. */

@@ -6,12 +6,12 @@ import static com.heyi.shared.facade.Role.COMPLAINT_HANDLER;
 import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
 import static com.heyi.shared.facade.Role.OPERATOR;
 
-import com.heyi.complaints.internal.Actor;
 import com.heyi.complaints.internal.Attachments;
 import com.heyi.complaints.internal.Complaint;
 import com.heyi.complaints.internal.Complaints;
 import com.heyi.complaints.internal.OneMatter;
 import com.heyi.complaints.internal.Parties;
+import com.heyi.complaints.internal.Pyramid;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
@@ -22,7 +22,6 @@ import com.heyi.shared.facade.Query;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,7 +33,7 @@ public class IntakeFacade {
   @Inject private Attachments attachments;
   @Inject private Parties parties;
   @Inject private OneMatter oneMatter;
-  @Inject private Clock clock;
+  @Inject private Pyramid pyramid;
   @Inject private Event<ComplaintClosed> closed;
   @Inject private Event<ComplaintProgressed> progressed;
 
@@ -46,14 +45,14 @@ public class IntakeFacade {
       Attachments attachments,
       Parties parties,
       OneMatter oneMatter,
-      Clock clock,
+      Pyramid pyramid,
       Event<ComplaintClosed> closed,
       Event<ComplaintProgressed> progressed) {
     this.complaints = complaints;
     this.attachments = attachments;
     this.parties = parties;
     this.oneMatter = oneMatter;
-    this.clock = clock;
+    this.pyramid = pyramid;
     this.closed = closed;
     this.progressed = progressed;
   }
@@ -155,10 +154,14 @@ public class IntakeFacade {
   }
 
   /**
-   * Joins a complaint to an earlier one of the same matter. It ends; the other goes on.
+   * Joins a complaint to an earlier one of the same matter, which owes its answer no later. It ends;
+   * the other goes on.
    *
    * @throws HeyiException {@link ComplaintError#JOINED_ALREADY}, {@link
    *     ComplaintError#JOIN_OTHER_CUSTOMER}, {@link ComplaintError#JOIN_MAIN_CLOSED}, {@link
+   *     ComplaintError#JOIN_LATER}, {@link ComplaintError#JOIN_MISSED}, {@link
+   *     ComplaintError#JOIN_DEADLINE}, {@link ComplaintError#NOT_IN_CHARGE}, {@link
+   *     ComplaintError#INTEREST}, {@link ComplaintError#LEVEL_TOO_LOW}, {@link
    *     ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED}, {@link
    *     CommonError#NOT_FOUND}
    */
@@ -168,8 +171,7 @@ public class IntakeFacade {
   public IntakeView join(JoinComplaint command) {
     Complaint complaint = load(command.complaintId());
     Complaint main = load(command.mainId());
-    Actor actor = Actor.of(CallContext.current(), clock.instant());
-    oneMatter.join(complaint, main, command, actor);
+    oneMatter.join(complaint, main, command, pyramid.actor(CallContext.current()));
     complaints.flush();
     closed.fire(new ComplaintClosed(complaint.id(), complaint.customerId()));
     progressed.fire(

@@ -626,6 +626,19 @@ public class Complaint {
         StepDetail.none().with("satisfaction", satisfaction).with("rootCause", rootCause));
   }
 
+  /** Ends as the same matter as an earlier case, which goes on. */
+  void join(Complaint main, WithdrawComplaint command, Actor actor) {
+    requirePart(WhoMayTakeAStep.Part.SETTLES, actor);
+    asOneOfTwo(actor.now()).joinTo(main.asOneOfTwo(actor.now()));
+    withdraw(command, actor);
+  }
+
+  private OneOfTwo asOneOfTwo(Instant now) {
+    boolean missed = Boolean.FALSE.equals(onTime) || isOverdue(now);
+    return new OneOfTwo(
+        number, receivedAt, dueAt, dueOn, status.owesAnswer(), ticking, missed);
+  }
+
   /** The complainant takes it back, which ends it at once. */
   public void withdraw(WithdrawComplaint command, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.WITHDRAW, actor);

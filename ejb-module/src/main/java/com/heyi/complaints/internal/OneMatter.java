@@ -104,7 +104,8 @@ public class OneMatter {
     if (!main.isOpen() || em.find(Joined.class, main.id()) != null) {
       throw new HeyiException(ComplaintError.JOIN_MAIN_CLOSED, main.number());
     }
-    complaint.withdraw(
+    complaint.join(
+        main,
         new WithdrawComplaint(
             complaint.id(), command.expectedVersion(), command.reason() + " → " + main.number()),
         actor);

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.heyi.complaints.AddParty;
 import com.heyi.complaints.AttachFile;
 import com.heyi.complaints.AttachmentView;
+import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.ComplaintChannel;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.ComplaintStatus;
+import com.heyi.complaints.Complexity;
 import com.heyi.complaints.FileType;
 import com.heyi.complaints.JoinComplaint;
 import com.heyi.complaints.PartyRole;
@@ -265,6 +267,64 @@ class IntakeTest {
   }
 
   @Test
+  void aCaseIsJoinedToTheEarlierOneOnlySoThatNoDeadlineIsEscaped() {
+    UUID customer = Ids.next();
+    UUID first = recorded(customer, "信用卡多收了年费", NOW.minusSeconds(10L * 86400));
+    UUID again = recorded(customer, "信用卡年费问题再次反映", NOW);
+    assertThatThrownBy(() -> join(first, again)).hasMessage(ComplaintError.JOIN_LATER.code());
+    join(again, first);
+  }
+
+  @Test
+  void aMissedDeadlineIsNotJoinedAway() {
+    UUID customer = Ids.next();
+    UUID first = recorded(customer, "信用卡多收了年费", NOW.minusSeconds(40L * 86400));
+    UUID again = recorded(customer, "信用卡年费问题再次反映", NOW.minusSeconds(30L * 86400));
+    assertThatThrownBy(() -> join(again, first)).hasMessage(ComplaintError.JOIN_MISSED.code());
+  }
+
+  @Test
+  void theCaseThatGoesOnOwesItsAnswerByThen() {
+    UUID customer = Ids.next();
+    UUID complex = recorded(customer, "信用卡多收了年费", NOW.minusSeconds(86400), Complexity.COMPLEX);
+    UUID answered = recorded(customer, "信用卡年费", NOW.minusSeconds(5L * 86400));
+    TestDatabase.get()
+        .doInTransaction(
+            em ->
+                em.createNativeQuery(
+                        "update complaints.complaint set status = 'FED_BACK', ticking = false,"
+                            + " on_time = true, handler = 'hd.wu', handler_name = '吴',"
+                            + " cause = 'CHOICE', department = '信用卡中心', finding = '无误',"
+                            + " resolution = 'EXPLANATION', measures = '说明', answer = '已说明',"
+                            + " answer_channel = 'HOTLINE', answered_at = received_at"
+                            + " where id = :id")
+                    .setParameter("id", answered)
+                    .executeUpdate());
+    UUID again = recorded(customer, "信用卡年费问题再次反映", NOW);
+    assertThatThrownBy(() -> join(again, complex)).hasMessage(ComplaintError.JOIN_DEADLINE.code());
+    assertThatThrownBy(() -> join(again, answered)).hasMessage(ComplaintError.JOIN_DEADLINE.code());
+  }
+
+  @Test
+  void whoHasNothingToDoWithACaseJoinsItToNone() {
+    UUID customer = Ids.next();
+    UUID main = recorded(customer, "信用卡多收了年费", NOW);
+    UUID again = recorded(customer, "信用卡年费问题再次反映", NOW);
+    Actor ofThatBranch = HANDLER.at("B0101", AuthorityLevel.SENIOR, Set.of());
+    assertThatThrownBy(() -> join(again, main, ofThatBranch))
+        .hasMessage(ComplaintError.INTEREST.code());
+    TestDatabase.get()
+        .doInTransaction(
+            em ->
+                em.createNativeQuery(
+                        "update complaints.complaint set handler = 'hd.wu', handler_name = '吴',"
+                            + " status = 'ACCEPTED' where id = :id")
+                    .setParameter("id", again)
+                    .executeUpdate());
+    assertThatThrownBy(() -> join(again, main)).hasMessage(ComplaintError.NOT_IN_CHARGE.code());
+  }
+
+  @Test
   void theComplainantIsToldWhenItIsReceivedByTheWayHeCame() {
     UUID complaint = recorded(Ids.next(), "年费", NOW);
     NewMessage told =
@@ -280,10 +340,15 @@ class IntakeTest {
   }
 
   private static Actor actor(String user, String roles, Instant at) {
-    return new Actor(user, user, roles, null, null, Set.of(), false, at);
+    return new Actor(
+        user, user, roles, null, AuthorityLevel.BRANCH, Set.of(), false, at);
   }
 
   private void join(UUID complaint, UUID main) {
+    join(complaint, main, HANDLER);
+  }
+
+  private void join(UUID complaint, UUID main, Actor actor) {
     in(
         em -> {
           Complaint of = em.find(Complaint.class, complaint);
@@ -299,7 +364,7 @@ class IntakeTest {
                   of,
                   em.find(Complaint.class, main),
                   new JoinComplaint(complaint, version, main, "同一年费"),
-                  HANDLER);
+                  actor);
           return null;
         });
   }
@@ -342,6 +407,11 @@ class IntakeTest {
 
   /** A complaint of this customer about his credit card. */
   private static UUID recorded(UUID customer, String narrative, Instant at) {
+    return recorded(customer, narrative, at, null);
+  }
+
+  private static UUID recorded(
+      UUID customer, String narrative, Instant at, Complexity complexity) {
     return in(
         em -> {
           Complaints complaints = new Complaints(em, CLOCK);
@@ -358,7 +428,7 @@ class IntakeTest {
                       null,
                       null,
                       narrative,
-                      null,
+                      complexity,
                       at,
                       null,
                       null,

@@ -1,0 +1,46 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.ComplaintError;
+import com.heyi.shared.error.HeyiException;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A case beside another of the same matter. The one that came in first goes on and owes its answer
+ * no later than the other did: joining moves no deadline and hides none that was missed.
+ *
+ * @param number its number
+ * @param receivedAt when it was received
+ * @param dueAt when its nearest deadline ends
+ * @param dueOn the last day of that
+ * @param owesAnswer whether the complainant still waits for an answer
+ * @param ticking whether its clock runs, and does not stand still
+ * @param missed whether a deadline was missed or has passed
+ */
+record OneOfTwo(
+    String number,
+    Instant receivedAt,
+    Instant dueAt,
+    LocalDate dueOn,
+    boolean owesAnswer,
+    boolean ticking,
+    boolean missed) {
+
+  /**
+   * Lets it be joined to this one.
+   *
+   * @throws HeyiException {@link ComplaintError#JOIN_LATER}, {@link ComplaintError#JOIN_MISSED},
+   *     {@link ComplaintError#JOIN_DEADLINE}
+   */
+  void joinTo(OneOfTwo main) {
+    if (main.receivedAt.isAfter(receivedAt)) {
+      throw new HeyiException(ComplaintError.JOIN_LATER, number, main.number);
+    }
+    if (missed) {
+      throw new HeyiException(ComplaintError.JOIN_MISSED, number, dueOn);
+    }
+    if (owesAnswer && (!main.ticking || main.dueAt.isAfter(dueAt))) {
+      throw new HeyiException(ComplaintError.JOIN_DEADLINE, number, dueOn, main.number);
+    }
+  }
+}
