@@ -24,7 +24,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Raises the alarm before a deadline passes, once for each configured point of each clock. At the
+ * Raises the alarm before a deadline passes, once for each configured point of each clock, and again
+ * when the deadline was moved. At the
  * points that are configured so, the case moves up a level with its authority: who is told can do
  * something about it.
  */
@@ -93,7 +94,8 @@ public class Alarms {
                     + " and c.ticking and k.due_at > :stale and k.due_at <= :latest"
                     + " and k.due_at - p.days * interval '1 day' <= :now"
                     + " and not exists (select from complaints.alarm a"
-                    + " where a.clock_id = k.id and a.days_before = p.days)"
+                    + " where a.clock_id = k.id and a.days_before = p.days"
+                    + " and a.due_on = k.due_on)"
                     + " order by p.days desc, k.due_at, k.id limit :most",
                 Tuple.class)
             .setParameter("points", String.join(",", days.stream().map(String::valueOf).toList()))
@@ -122,9 +124,11 @@ public class Alarms {
     int raised =
         em.createNativeQuery(
                 "insert into complaints.alarm"
-                    + " (clock_id, days_before, complaint_id, raised_at, moved_up)"
-                    + " values (:clock, :days, :complaint, :now, :moved) on conflict do nothing")
+                    + " (clock_id, days_before, due_on, complaint_id, raised_at, moved_up)"
+                    + " values (:clock, :days, :dueOn, :complaint, :now, :moved)"
+                    + " on conflict do nothing")
             .setParameter("clock", due.clockId())
+            .setParameter("dueOn", late.dueOn())
             .setParameter("days", due.daysBefore())
             .setParameter("complaint", complaint.id())
             .setParameter("now", clock.instant())

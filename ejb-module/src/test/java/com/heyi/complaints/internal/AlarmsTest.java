@@ -8,6 +8,7 @@ import com.heyi.complaints.ClockKind;
 import com.heyi.complaints.ComplaintChannel;
 import com.heyi.complaints.ComplaintProgressed;
 import com.heyi.complaints.ComplaintStep;
+import com.heyi.complaints.Complexity;
 import com.heyi.complaints.DeadlineNear;
 import com.heyi.complaints.PauseComplaint;
 import com.heyi.complaints.RecordComplaint;
@@ -64,6 +65,39 @@ class AlarmsTest {
   }
 
   @Test
+  void aDeadlineThatWasMovedAlarmsAgainAndMovesTheCaseUp() {
+    UUID complaint = recorded();
+    at("2040-03-15T16:00:00Z");
+    assertThat(raised(complaint))
+        .contains(new DeadlineNear(complaint, ClockKind.ANSWER, LAST_DAY, 2, true));
+    acceptAsComplex(complaint);
+    assertThat(raised(complaint)).as("of the new deadline nothing is near").isEmpty();
+    LocalDate moved = LocalDate.of(2040, 4, 1);
+
+    at("2040-03-30T16:00:00Z");
+    assertThat(raised(complaint))
+        .containsExactly(
+            new DeadlineNear(complaint, ClockKind.ANSWER, moved, 5, false),
+            new DeadlineNear(complaint, ClockKind.ANSWER, moved, 2, true));
+    assertThat(read(complaint).level()).isEqualTo(AuthorityLevel.HEAD_OFFICE);
+    assertThat(raised(complaint)).isEmpty();
+  }
+
+  private void acceptAsComplex(UUID complaint) {
+    in(
+        em -> {
+          Complaint one = em.find(Complaint.class, complaint);
+          Actor region = handler().at(null, AuthorityLevel.REGION, java.util.Set.of());
+          one.accept(
+              new AcceptComplaint(complaint, one.version(), null, Complexity.COMPLEX, null),
+              region.candidate(),
+              new Complaints(em, clock()).deadlinesOf(one),
+              region);
+          return null;
+        });
+  }
+
+  @Test
   void aClockThatStandsStillOrHasLongPassedAlarmsNobody() {
     UUID waiting = accepted();
     in(
@@ -108,6 +142,21 @@ class AlarmsTest {
   }
 
   private UUID accepted() {
+    UUID recorded = recorded();
+    in(
+        em -> {
+          Complaint complaint = em.find(Complaint.class, recorded);
+          complaint.accept(
+              new AcceptComplaint(complaint.id(), complaint.version(), null, null, null),
+              handler().candidate(),
+              new Complaints(em, clock()).deadlinesOf(complaint),
+              handler());
+          return null;
+        });
+    return recorded;
+  }
+
+  private UUID recorded() {
     return in(
         em -> {
           Complaints complaints = new Complaints(em, clock());
@@ -136,12 +185,6 @@ class AlarmsTest {
                   deadlines,
                   handler());
           complaints.add(complaint);
-          em.flush();
-          complaint.accept(
-              new AcceptComplaint(complaint.id(), complaint.version(), null, null, null),
-              handler().candidate(),
-              deadlines,
-              handler());
           return complaint.id();
         });
   }
