@@ -70,6 +70,8 @@ public enum ComplaintError implements ErrorCode {
   TEXTS_GONE("complaint.texts-gone", Kind.RULE),
   /** The deadline has passed: waiting does not mend it. Argument: the last day. */
   PAUSED_LATE("complaint.paused-late", Kind.RULE),
+  /** How involved a case is settles its deadline, so not after that. Argument: the last day. */
+  COMPLEX_LATE("complaint.complex-late", Kind.RULE),
   /** The task is done already. */
   TASK_DONE("complaint.task-done", Kind.CONFLICT),
   /** A call ends with its outcome, what was asked with its answer. Argument: the task's kind. */

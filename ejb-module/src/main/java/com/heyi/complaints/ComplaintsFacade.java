@@ -119,9 +119,10 @@ public class ComplaintsFacade {
   }
 
   /**
-   * Puts a handler in charge: the caller, or the one named.
+   * Puts a handler in charge: the caller, or the one named. How involved the case is, which settles
+   * the deadline, changes while that has not passed.
    *
-   * @throws HeyiException {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED},
+   * @throws HeyiException {@link ComplaintError#COMPLEX_LATE}, {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED},
    *     {@link CommonError#NOT_FOUND}
    */
   @Command(

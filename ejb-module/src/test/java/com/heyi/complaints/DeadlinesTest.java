@@ -170,6 +170,29 @@ class DeadlinesTest {
   }
 
   @Test
+  void callingACaseComplexDoesNotMendADeadlineThatHasPassed() {
+    Desk desk = new Desk();
+    desk.itIs("2026-03-02T02:00:00Z");
+    ComplaintView at = desk.recorded();
+    ComplaintView inTime = desk.recorded();
+    desk.itIs("2026-03-17T15:59:59Z");
+    assertThat(acceptAs(desk, inTime, Complexity.COMPLEX).dueOn())
+        .isEqualTo(LocalDate.of(2026, 4, 1));
+    desk.itIs("2026-03-17T16:00:00Z");
+
+    refused(() -> acceptAs(desk, at, Complexity.COMPLEX), ComplaintError.COMPLEX_LATE);
+    ComplaintView accepted = acceptAs(desk, at, Complexity.SIMPLE);
+    assertThat(accepted.overdue()).isTrue();
+  }
+
+  private static ComplaintView acceptAs(Desk desk, ComplaintView at, Complexity complexity) {
+    return desk.as(
+        Desk.HANDLER,
+        facade ->
+            facade.accept(new AcceptComplaint(at.id(), at.version(), null, complexity, null)));
+  }
+
+  @Test
   void whatIsTakenBackWhileTheClockStandsIsInTime() {
     Desk desk = new Desk();
     desk.itIs("2026-03-02T02:00:00Z");

@@ -315,6 +315,7 @@ public class Complaint {
             .with("insteadOf", candidate.insteadOf())
             .with("note", command.note());
     if (command.complexity() != null && command.complexity() != complexity) {
+      requireInTime(ComplaintError.COMPLEX_LATE, actor.now());
       complexity = command.complexity();
       runningClocks().forEach(clock -> clock.set(deadlines, complexity));
       detail = detail.with("complexity", complexity);
@@ -387,12 +388,7 @@ public class Complaint {
   /** The complainant must bring something; where the rules allow it, the clock stands still. */
   public void pause(PauseComplaint command, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.PAUSE, actor);
-    for (CaseClock clock : runningClocks()) {
-      if (clock.kind().binds()
-          && !TheDeadlineEndsWithItsLastDay.isMet(clock.dueAt(), actor.now())) {
-        throw new HeyiException(ComplaintError.PAUSED_LATE, clock.dueOn());
-      }
-    }
+    requireInTime(ComplaintError.PAUSED_LATE, actor.now());
     runningClocks().forEach(clock -> clock.pause(actor.now()));
     enter(
         ComplaintStep.PAUSE,
@@ -1135,6 +1131,15 @@ public class Complaint {
 
   private List<CaseClock> runningClocks() {
     return clocks.stream().filter(CaseClock::isRunning).toList();
+  }
+
+  /** A deadline that was missed is never made good, so none is moved after it has passed. */
+  private void requireInTime(ComplaintError late, Instant now) {
+    for (CaseClock clock : runningClocks()) {
+      if (clock.kind().binds() && !TheDeadlineEndsWithItsLastDay.isMet(clock.dueAt(), now)) {
+        throw new HeyiException(late, clock.dueOn());
+      }
+    }
   }
 
   private void stopClocks(Instant now) {
