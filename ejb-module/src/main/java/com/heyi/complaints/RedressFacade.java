@@ -88,7 +88,7 @@ public class RedressFacade {
   }
 
   /**
-   * Gives the complainant points. It weighs all the points given in the case, these included.
+   * Gives the complainant points. It weighs these, upon all the points given in the case.
    *
    * @return all that was given in the case
    * @throws HeyiException as {@link #compensate}; {@link com.heyi.mall.MallError}

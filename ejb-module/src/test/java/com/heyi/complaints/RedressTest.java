@@ -24,6 +24,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Noted;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
@@ -92,6 +93,20 @@ class RedressTest {
     refused(() -> compensate(at, at.version(), "200.00"), CommonError.VERSION_MOVED);
 
     assertThat(balance()).isEqualTo(Money.cny("200.00"));
+  }
+
+  @Test
+  void aPaymentWeighsItselfForItsMakerAndAllOfItsCaseForTheThreshold() {
+    ComplaintView at = handled();
+    assertThat(Noted.weighing("x", () -> compensate(at, at.version(), "200.00"))).isEqualTo(20_000);
+    int next = desk.<ComplaintView>as(Desk.HANDLER, facade -> facade.view(at.id())).version();
+    assertThat(Noted.weighingUponStanding("x", () -> compensate(at, next, "100.50")))
+        .isEqualTo(30_050);
+    ComplaintView other = handled();
+    assertThat(
+            Noted.weighingUponStanding("x", () -> compensate(other, other.version(), "100.00")))
+        .as("another case; what its maker gave in both adds up in the rule")
+        .isEqualTo(10_000);
   }
 
   @Test

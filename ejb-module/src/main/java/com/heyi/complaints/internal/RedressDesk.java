@@ -26,8 +26,8 @@ import java.util.UUID;
 
 /**
  * Gives complainants money and points within the authority of who gives, and takes them back. What
- * is weighed for a second person is all that was given in the case, so that nobody gets round a
- * threshold in parts.
+ * is weighed for a second person is all that was given in the case, and what its maker gave alone in
+ * others, so that nobody gets round a threshold in parts.
  */
 @ApplicationScoped
 public class RedressDesk {
@@ -68,7 +68,7 @@ public class RedressDesk {
         () -> {
           Money before = file.moneyGiven(complaint.id(), command.remedy());
           pyramid.authority(actor.level(), command.remedy()).require(before, money);
-          ChangeLog.weigh(allMoney(complaint).plus(money).smallestUnits());
+          ChangeLog.weigh(money.smallestUnits(), allMoney(complaint).smallestUnits());
           AccountRef account = account(complaint, command.account());
           MovementView movement =
               payments.payRedress(account.id(), money, memo(complaint, command.remedy()));
@@ -100,7 +100,7 @@ public class RedressDesk {
         () -> {
           Points before = file.pointsGiven(complaint.id(), command.remedy());
           pyramid.authority(actor.level(), command.remedy()).require(before, command.points());
-          ChangeLog.weigh(allPoints(complaint).plus(command.points()).amount());
+          ChangeLog.weigh(command.points().amount(), allPoints(complaint).amount());
           GrantView grant = gifts.give(complaint.customerId(), command.points(), command.reason());
           Redress redress =
               Redress.ofPoints(

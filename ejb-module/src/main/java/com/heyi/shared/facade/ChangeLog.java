@@ -29,6 +29,7 @@ public final class ChangeLog implements AutoCloseable {
   private final Set<UUID> shown = new HashSet<>();
   private boolean revised;
   private Long weight;
+  private long standing;
   private boolean onTrial;
   private String heldUp;
   private BooleanSupplier waits = () -> false;
@@ -159,9 +160,29 @@ public final class ChangeLog implements AutoCloseable {
     }
   }
 
+  /**
+   * Says how heavy this call is upon what stands already, by whomever, in what it is about. A
+   * threshold looks at both together; what adds up by its maker is this call's own amount.
+   *
+   * @param amount 0 or more
+   * @param standing 0 or more
+   */
+  public static void weigh(long amount, long standing) {
+    weigh(amount);
+    ChangeLog log = CURRENT.get();
+    if (log != null) {
+      log.standing = Math.addExact(log.standing, standing);
+    }
+  }
+
   /** How heavy this call is, or null when it did not say. */
   Long weight() {
     return weight;
+  }
+
+  /** How heavy it is with what stands already in what it is about, or null. */
+  Long weightUponStanding() {
+    return weight == null ? null : Long.valueOf(Math.addExact(weight, standing));
   }
 
   /** What this call itself changed, in the order in which it was noted. */

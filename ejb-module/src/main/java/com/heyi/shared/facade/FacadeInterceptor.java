@@ -179,11 +179,14 @@ public class FacadeInterceptor {
   /** What counts against the threshold; null when the call did not say what it weighs. */
   private Long together(Attempt attempt, FourEyes rule) {
     Long weight = attempt.log().weight();
+    Long upon = attempt.log().weightUponStanding();
     if (weight == null || weight == 0 || !rule.addsUp()) {
-      return weight;
+      return upon;
     }
-    return approvals.together(
-        attempt.caller(), attempt.action().name(), attempt.target(null), weight, rule);
+    long byMaker =
+        approvals.together(
+            attempt.caller(), attempt.action().name(), attempt.target(null), weight, rule);
+    return Math.max(upon, byMaker);
   }
 
   private void recordTrouble(Attempt attempt, Outcome outcome, String code) {

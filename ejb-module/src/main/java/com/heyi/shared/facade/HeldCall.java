@@ -14,8 +14,8 @@ import java.util.List;
  * @param target what it is about, or null
  * @param reason why, or null
  * @param weight how heavy it is, in the unit, or null
- * @param together how heavy it is with what its maker did alone before, as far as that counts; or
- *     null
+ * @param together how heavy it is with what its maker did alone before, as far as that counts, or
+ *     with what stands already in what it is about, whichever is more; or null
  * @param unit what the weight counts
  * @param preview what it would change
  * @param triedAt when the trial began

@@ -408,6 +408,20 @@ class GateTest {
   }
 
   @Test
+  void whoGivesRedressInOneCaseAfterTheOtherWaitsWhenItComesToMoreThanOneCaseMay() {
+    Caller maker = newMaker();
+    Map<String, Long> mostAlone =
+        Map.of("complaint.compensate", 100_000L, "complaint.give-points", 10_000L);
+    mostAlone.forEach(
+        (action, most) -> {
+          assertThat(waits(maker, action, "complaint:" + Ids.next(), most / 2)).isFalse();
+          assertThat(waits(maker, action, "complaint:" + Ids.next(), most / 2)).isFalse();
+          assertThat(waits(maker, action, "complaint:" + Ids.next(), 1)).as(action).isTrue();
+          assertThat(waits(newMaker(), action, "complaint:" + Ids.next(), 1)).isFalse();
+        });
+  }
+
+  @Test
   void whoReplacesOneGiftCardAfterTheOtherWaitsToo() {
     Caller maker = newMaker();
     for (String action : List.of("gift-card.replace", "gift-card.reactivate")) {

@@ -21,4 +21,12 @@ public final class Noted {
       return log.weight();
     }
   }
+
+  /** How heavy the call is that does this, with what stands already in what it is about. */
+  public static Long weighingUponStanding(String action, Runnable work) {
+    try (ChangeLog log = ChangeLog.open(action, null)) {
+      work.run();
+      return log.weightUponStanding();
+    }
+  }
 }
