@@ -94,14 +94,17 @@ public class IntakeFacade {
    * Whether the caller may add files to a complaint; asked before a file is received.
    *
    * @return the complaint
-   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
+   * @throws HeyiException {@link ComplaintError#TEXTS_GONE}, {@link CommonError#NOT_FOUND}, {@link
+   *     CommonError#OTHER_BRANCH}
    */
   @Query(
       value = "complaint.may-attach",
       by = {OPERATOR, COMPLAINT_HANDLER, BRANCH, HEAD_OFFICE_ADMIN},
       target = "complaint")
   public UUID mayAttach(UUID complaintId) {
-    return load(complaintId).id();
+    Complaint complaint = load(complaintId);
+    complaint.requireTexts();
+    return complaint.id();
   }
 
   /**
@@ -110,8 +113,8 @@ public class IntakeFacade {
    *
    * @throws HeyiException {@link ComplaintError#FILE_TYPE}, {@link ComplaintError#FILE_SIZE},
    *     {@link ComplaintError#TOO_MANY_FILES}, {@link ComplaintError#FILE_INFECTED}, {@link
-   *     ComplaintError#FILE_NOT_SCANNED}, {@link CommonError#NOT_FOUND}, {@link
-   *     CommonError#OTHER_BRANCH}
+   *     ComplaintError#FILE_NOT_SCANNED}, {@link ComplaintError#TEXTS_GONE}, {@link
+   *     CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
    */
   @Command(
       value = "complaint.attach",
@@ -142,7 +145,7 @@ public class IntakeFacade {
    * Names somebody who speaks for the complainant.
    *
    * @throws HeyiException {@link ComplaintError#TOO_MANY_REPRESENTATIVES}, {@link
-   *     CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
+   *     ComplaintError#TEXTS_GONE}, {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
    */
   @Command(
       value = "complaint.add-party",

@@ -53,6 +53,7 @@ public class Attachments implements StoredFileOwner {
   public void add(AttachFile command, String who) {
     kept.use(command.upload().storedFile());
     try {
+      em.find(Complaint.class, command.complaintId()).requireTexts();
       if (command.upload().bytes() > MOST_BYTES) {
         throw new HeyiException(ComplaintError.FILE_SIZE, command.upload().bytes(), MOST_BYTES);
       }

@@ -31,9 +31,15 @@ public class Parties {
     this.clock = clock;
   }
 
+  /**
+   * Names one.
+   *
+   * @throws HeyiException {@link ComplaintError#TOO_MANY_REPRESENTATIVES}, {@link
+   *     ComplaintError#TEXTS_GONE}
+   */
   public void add(AddParty command, String who) {
     // Held, so that of two who add the fifth at once one is told.
-    em.find(Complaint.class, command.complaintId(), LockModeType.PESSIMISTIC_WRITE);
+    em.find(Complaint.class, command.complaintId(), LockModeType.PESSIMISTIC_WRITE).requireTexts();
     if (command.role() == PartyRole.REPRESENTATIVE
         && of(command.complaintId()).stream()
                 .filter(party -> party.role() == PartyRole.REPRESENTATIVE)

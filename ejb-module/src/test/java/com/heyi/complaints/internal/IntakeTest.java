@@ -184,6 +184,24 @@ class IntakeTest {
           return null;
         });
     assertThat(Files.list(folder)).isEmpty();
+    assertThatThrownBy(() -> attach(complaint, "again.pdf", pdf, none()))
+        .hasMessage(ComplaintError.TEXTS_GONE.code());
+    assertThatThrownBy(() -> addParty(complaint, PartyRole.AGENT))
+        .hasMessage(ComplaintError.TEXTS_GONE.code());
+    assertThat(Files.list(folder)).as("what is refused is not kept").isEmpty();
+    assertThatThrownBy(
+            () ->
+                in(
+                    em ->
+                        em.createNativeQuery(
+                                "insert into complaints.party (id, complaint_id, role, name,"
+                                    + " relation, document, added_by, added_at) values (:id,"
+                                    + " :complaint, 'AGENT', '张三', '儿子', '授权委托书', 'op', now())")
+                            .setParameter("id", Ids.next())
+                            .setParameter("complaint", complaint)
+                            .executeUpdate()))
+        .as("the database refuses it too")
+        .hasStackTraceContaining("were erased");
   }
 
   @Test
