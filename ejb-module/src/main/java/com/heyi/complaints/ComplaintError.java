@@ -60,7 +60,7 @@ public enum ComplaintError implements ErrorCode {
   POINTS_NONE("complaint.points-none", Kind.RULE),
   /** The answer leaves out points that were raised. Argument: how many. */
   POINTS_OPEN("complaint.points-open", Kind.RULE),
-  /** The answer was contested, and no point has a reply since. */
+  /** The answer was contested or the case taken up again, and no point has a reply since. */
   POINTS_CONTESTED("complaint.points-contested", Kind.RULE),
   /** Relief was given, and nobody has said who answers for what went wrong. */
   NOT_ACCOUNTED("complaint.not-accounted", Kind.RULE),

@@ -211,6 +211,8 @@ public class ComplaintsFacade {
   public ComplaintView feedBack(FeedBackComplaint command) {
     Complaint complaint = load(command.complaintId());
     complaint.feedBack(command, actor());
+    // Stored first: from then on nobody takes down another point before this has ended.
+    complaints.flush();
     file.requireEveryPointAddressed(complaint.id());
     return stored(complaint);
   }

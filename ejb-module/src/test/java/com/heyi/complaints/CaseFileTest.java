@@ -3,12 +3,15 @@ package com.heyi.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.heyi.complaints.internal.Actor;
+import com.heyi.complaints.internal.CaseFile;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.value.Ids;
+import com.heyi.testing.AtOnce;
 import com.heyi.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,8 +19,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Points raised, tasks of departments, calls promised, notes, and who has a case open. */
 class CaseFileTest {
@@ -67,6 +77,66 @@ class CaseFileTest {
 
     assertThat(desk.take(ComplaintStep.FEED_BACK, Desk.HANDLER, handled).status())
         .isEqualTo(ComplaintStatus.FED_BACK);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REVIEW", "REOPEN"})
+  void afterACaseWasTakenUpAgainTheOldRepliesAloneAreNoAnswer(ComplaintStep again) {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.CLOSED);
+    desk.itIs("2026-03-03T02:00:00Z");
+    at = desk.take(again, Desk.OPERATOR, at);
+    for (ComplaintStep step :
+        List.of(ComplaintStep.ACCEPT, ComplaintStep.ANALYSE, ComplaintStep.HANDLE)) {
+      at = desk.take(step, Desk.COLLEAGUE, at);
+    }
+    ComplaintView handled = at;
+    refused(
+        () -> desk.take(ComplaintStep.FEED_BACK, Desk.COLLEAGUE, handled),
+        ComplaintError.POINTS_CONTESTED);
+  }
+
+  @Test
+  void aPointThatIsTakenDownWhileTheAnswerGoesOutIsNotPassedOver() throws Exception {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.HANDLED);
+    desk.addressed(at.id());
+    CountDownLatch raised = new CountDownLatch(1);
+    CompletableFuture<Void> colleague =
+        CompletableFuture.runAsync(
+            () ->
+                TestDatabase.get()
+                    .doInTransaction(
+                        em -> {
+                          new CaseFile(em, desk.clock())
+                              .raise(
+                                  new RaisePoint(at.id(), "要求书面道歉"),
+                                  Actor.of(Desk.OPERATOR, desk.clock().instant()));
+                          em.flush();
+                          raised.countDown();
+                          pause();
+                        }));
+    assertThat(raised.await(10, TimeUnit.SECONDS)).isTrue();
+
+    assertPointsOpen(at, 1);
+    colleague.get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void ofTwoPointsTakenDownAtOnceBothStay() throws Exception {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    AtOnce.all(
+        Stream.of("一", "二", "三", "四")
+            .map(words -> (Callable<CaseFileView>) () -> raise(at, words))
+            .toList());
+    assertThat(desk.<CaseFileView>work(Desk.HANDLER, facade -> facade.file(at.id())).points())
+        .hasSize(4);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(400);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

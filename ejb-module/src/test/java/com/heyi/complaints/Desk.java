@@ -245,19 +245,24 @@ final class Desk {
     }
     if (step == ComplaintStep.FEED_BACK
         && seen.status() == ComplaintStatus.HANDLED
+        && caller.user().equals(seen.handler())
         && work(HANDLER, facade -> facade.file(seen.id())).points().isEmpty()) {
-      addressed(seen.id());
+      addressed(seen.id(), caller);
     }
     return as(caller, desk -> take(step, desk, seen));
   }
 
   /** Takes down what the complainant raises now, with its reply. */
   void addressed(UUID complaint) {
+    addressed(complaint, HANDLER);
+  }
+
+  private void addressed(UUID complaint, Caller who) {
     List<PointView> all =
-        work(HANDLER, facade -> facade.raise(new RaisePoint(complaint, "为何收取年费"))).points();
+        work(who, facade -> facade.raise(new RaisePoint(complaint, "为何收取年费"))).points();
     PointView point = all.get(all.size() - 1);
     work(
-        HANDLER,
+        who,
         facade -> facade.reply(new ReplyToPoint(complaint, point.id(), point.version(), "说明年费规则")));
   }
 

@@ -27,6 +27,7 @@ import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -69,7 +70,8 @@ public class CaseFile {
 
   /**
    * The answer must address every point: it is not sent before what was raised is taken down, and
-   * each point has its reply; when an answer was contested, not with the old replies alone.
+   * each point has its reply; when an answer was contested or the case taken up again, not with the
+   * old replies alone.
    *
    * @throws HeyiException {@link ComplaintError#POINTS_NONE}, {@link ComplaintError#POINTS_OPEN},
    *     {@link ComplaintError#POINTS_CONTESTED}
@@ -83,24 +85,27 @@ public class CaseFile {
     if (open > 0) {
       throw new HeyiException(ComplaintError.POINTS_OPEN, open);
     }
-    Instant contested = lastContested(complaintId);
-    if (contested != null && points.stream().allMatch(one -> one.repliedBefore(contested))) {
+    Instant again = takenUpAgain(complaintId);
+    if (again != null && points.stream().allMatch(one -> one.repliedBefore(again))) {
       throw new HeyiException(ComplaintError.POINTS_CONTESTED);
     }
   }
 
-  /** When the last answer was contested; null when none was. */
-  private Instant lastContested(UUID complaintId) {
+  /** When the last answer was contested or the case taken up again; null when never. */
+  private Instant takenUpAgain(UUID complaintId) {
     return em.createQuery(
             "select max(s.takenAt) from StepTaken s"
-                + " where s.complaint.id = :complaint and s.step = :contest",
+                + " where s.complaint.id = :complaint and s.step in :again",
             Instant.class)
         .setParameter("complaint", complaintId)
-        .setParameter("contest", ComplaintStep.CONTEST)
+        .setParameter(
+            "again", List.of(ComplaintStep.CONTEST, ComplaintStep.REVIEW, ComplaintStep.REOPEN))
         .getSingleResult();
   }
 
+  /** Takes down what is raised; the case is held, so that no answer goes out at this moment. */
   public void raise(RaisePoint command, Actor actor) {
+    em.find(Complaint.class, command.complaintId(), LockModeType.PESSIMISTIC_WRITE);
     int seq = (int) pointsOf(command.complaintId()).count() + 1;
     em.persist(new Point(command.complaintId(), seq, command.raised().strip(), actor));
   }
