@@ -43,6 +43,12 @@ public interface CaseDirectory {
   boolean isInCharge(UUID complaintId);
 
   /**
+   * Whether the caller of this thread has worked on it: is in charge, or decided, answered or closed
+   * it.
+   */
+  boolean hasWorkedOn(UUID complaintId);
+
+  /**
    * Account names of those who can do something where its handler cannot: the lowest level above
    * his, or of a case in nobody's charge the level that it needs, at which somebody works who is
    * there today; its own branch's before others. Empty at the top.

@@ -66,6 +66,8 @@ public enum LearningError implements ErrorCode {
   NOT_ANSWERED("learning.not-answered", Kind.RULE),
   /** Nothing was asked, or the link is none of ours. */
   SURVEY_UNKNOWN("learning.survey-unknown", Kind.NOT_FOUND),
+  /** Who worked on the case takes down no grade of it. */
+  GRADES_HIMSELF("learning.grades-himself", Kind.FORBIDDEN),
   /** It is answered already. */
   SURVEY_ANSWERED("learning.survey-answered", Kind.CONFLICT),
   /** The link's time is over. */

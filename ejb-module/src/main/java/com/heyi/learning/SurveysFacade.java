@@ -53,8 +53,8 @@ public class SurveysFacade {
   /**
    * Takes down what a complainant said at the counter or by telephone.
    *
-   * @throws HeyiException {@link LearningError#SURVEY_UNKNOWN}, {@link
-   *     LearningError#SURVEY_ANSWERED}
+   * @throws HeyiException {@link LearningError#GRADES_HIMSELF}, {@link
+   *     LearningError#SURVEY_UNKNOWN}, {@link LearningError#SURVEY_ANSWERED}
    */
   @Command(
       value = "survey.enter",

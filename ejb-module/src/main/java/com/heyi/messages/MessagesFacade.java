@@ -90,7 +90,8 @@ public class MessagesFacade {
   }
 
   /**
-   * A message with its words.
+   * A message with its words; what only the recipient may use, such as the link to a survey, is
+   * hidden.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, also for a complaint handler when it is
    *     not about a complaint
@@ -100,7 +101,7 @@ public class MessagesFacade {
       by = {HEAD_OFFICE_ADMIN, OPERATOR, COMPLAINT_HANDLER, AUDITOR},
       personalData = true)
   public MessageView view(UUID messageId) {
-    return messages.words(load(messageId), preferences);
+    return messages.words(load(messageId), preferences, false);
   }
 
   /** Which channels can send here, and how many messages wait. */
@@ -142,8 +143,10 @@ public class MessagesFacade {
       target = "customer")
   public List<MessageView> inbox(UUID customerId) {
     customers.require(customerId);
+    // A branch system shows it to the customer; whoever else asks is of the staff.
+    boolean forRecipient = CallContext.current().boundBranch().isPresent();
     return messages.inbox(recordsOf(customerId)).stream()
-        .map(message -> messages.words(message, preferences))
+        .map(message -> messages.words(message, preferences, forRecipient))
         .toList();
   }
 

@@ -52,6 +52,18 @@ class CasesForOthersTest {
   }
 
   @Test
+  void whoDecidedOrClosedACaseHasWorkedOnItWhoeverHasItNow() {
+    ComplaintView closed = desk.broughtTo(ComplaintStatus.CLOSED);
+    ComplaintView review = desk.take(ComplaintStep.REVIEW, Desk.OPERATOR, closed);
+    desk.take(ComplaintStep.ACCEPT, Desk.COLLEAGUE, review);
+
+    for (Caller worked : List.of(Desk.HANDLER, Desk.COLLEAGUE)) {
+      assertThat(this.<Boolean>ask(worked, cases -> cases.hasWorkedOn(closed.id()))).isTrue();
+    }
+    assertThat(this.<Boolean>ask(Desk.OPERATOR, cases -> cases.hasWorkedOn(closed.id()))).isFalse();
+  }
+
+  @Test
   void leadersAreThoseOfTheLowestLevelAboveWhoAreThere() {
     member("chief", AuthorityLevel.REGION, null, true);
     member("away", AuthorityLevel.REGION, LocalDate.of(2026, 3, 2), true);

@@ -276,6 +276,11 @@ public final class LearningDesk {
       }
 
       @Override
+      public boolean hasWorkedOn(UUID complaintId) {
+        return isInCharge(complaintId);
+      }
+
+      @Override
       public List<String> leaders(UUID complaintId) {
         return List.of("hd.boss." + mark);
       }

@@ -1,6 +1,7 @@
 package com.heyi.learning;
 
 import static com.heyi.learning.LearningDesk.ADMIN;
+import static com.heyi.learning.LearningDesk.COLLEAGUE;
 import static com.heyi.learning.LearningDesk.HANDLER;
 import static com.heyi.learning.LearningDesk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -253,7 +254,7 @@ class SatisfactionTest {
   private void answered(
       ComplaintChannel channel, AuthorityLevel level, int satisfaction, int effort) {
     CaseRef about = asked(channel, level);
-    as(HANDLER, facade -> facade.enter(new EnterSurvey(about.id(), satisfaction, effort, null)));
+    as(COLLEAGUE, facade -> facade.enter(new EnterSurvey(about.id(), satisfaction, effort, null)));
   }
 
   private void handedOver(CaseRef about) {

@@ -1,11 +1,13 @@
 package com.heyi.learning;
 
+import static com.heyi.learning.LearningDesk.COLLEAGUE;
 import static com.heyi.learning.LearningDesk.HANDLER;
 import static com.heyi.learning.LearningDesk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.heyi.complaints.CaseRef;
 import com.heyi.complaints.ComplaintStatus;
+import com.heyi.shared.facade.Caller;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.testing.TestDatabase;
 import java.time.LocalDate;
@@ -46,13 +48,21 @@ class SurveysTest {
     desk.todayIs(LocalDate.of(2026, 3, 16));
     assertThat(answer(lateToken, 4, 4)).isEqualTo("learning.survey-expired");
     assertThat(enter(late)).isEqualTo("done");
-    assertThat(of(late).enteredBy()).isEqualTo(HANDLER.user());
+    assertThat(of(late).enteredBy()).isEqualTo(COLLEAGUE.user());
 
     desk.todayIs(LocalDate.of(2026, 3, 2));
     CaseRef inTime = closed();
     desk.todayIs(LocalDate.of(2026, 3, 15));
     assertThat(answer(token(), 4, 4)).isEqualTo("done");
     assertThat(of(inTime).answeredAt()).isNotNull();
+  }
+
+  @Test
+  void nobodyGradesHimself() {
+    CaseRef about = closed();
+    assertThat(enter(HANDLER, about)).isEqualTo("learning.grades-himself");
+    assertThat(of(about).answeredAt()).isNull();
+    assertThat(enter(COLLEAGUE, about)).isEqualTo("done");
   }
 
   @Test
@@ -133,7 +143,12 @@ class SurveysTest {
   }
 
   private String enter(CaseRef about) {
-    return refused(() -> call(facade -> facade.enter(new EnterSurvey(about.id(), 3, 4, null))));
+    return enter(COLLEAGUE, about);
+  }
+
+  private String enter(Caller who, CaseRef about) {
+    return refused(
+        () -> call(who, facade -> facade.enter(new EnterSurvey(about.id(), 3, 4, null))));
   }
 
   private SurveyView of(CaseRef about) {
@@ -145,8 +160,12 @@ class SurveysTest {
   }
 
   private <T> T call(Function<SurveysFacade, T> call) {
+    return call(HANDLER, call);
+  }
+
+  private <T> T call(Caller who, Function<SurveysFacade, T> call) {
     return desk.as(
-        HANDLER, bench -> call.apply(new SurveysFacade(bench.surveys(sent), bench.satisfaction())));
+        who, bench -> call.apply(new SurveysFacade(bench.surveys(sent), bench.satisfaction())));
   }
 
   private static long stored(String token) {

@@ -6,6 +6,7 @@ import com.heyi.complaints.CaseDirectory;
 import com.heyi.complaints.CaseLike;
 import com.heyi.complaints.CaseRef;
 import com.heyi.complaints.ComplaintStatus;
+import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.triage.Labelled;
 import com.heyi.complaints.triage.LikeCases;
 import com.heyi.messages.MessageChannel;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -142,6 +144,22 @@ public class CasesForOthers implements CaseDirectory {
         .map(Complaint::handler)
         .filter(handler -> handler.equals(me.user()) || me.standsInFor().contains(handler))
         .isPresent();
+  }
+
+  @Override
+  public boolean hasWorkedOn(UUID complaintId) {
+    return isInCharge(complaintId)
+        || em.createQuery(
+                    "select count(s) from StepTaken s where s.complaint.id = :complaint"
+                        + " and lower(s.who) = :me and s.step in :steps",
+                    Long.class)
+                .setParameter("complaint", complaintId)
+                .setParameter("me", CallContext.current().user().toLowerCase(Locale.ROOT))
+                .setParameter(
+                    "steps",
+                    List.of(ComplaintStep.HANDLE, ComplaintStep.FEED_BACK, ComplaintStep.CLOSE))
+                .getSingleResult()
+            > 0;
   }
 
   @Override

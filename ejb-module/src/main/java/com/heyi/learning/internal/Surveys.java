@@ -136,8 +136,14 @@ public class Surveys {
         command.satisfaction(), command.effort(), command.remark(), null, clock.instant());
   }
 
-  /** Takes down what he said to somebody of the staff, for the latest closing of the case. */
+  /**
+   * Takes down what he said to somebody of the staff, for the latest closing of the case. Nobody
+   * grades himself.
+   */
   public SurveyView enter(EnterSurvey command) {
+    if (cases.hasWorkedOn(command.complaintId())) {
+      throw new HeyiException(LearningError.GRADES_HIMSELF);
+    }
     Survey survey =
         em.createQuery(
                 "from Survey s where s.complaintId = :complaint order by s.askedAt desc, s.id desc",

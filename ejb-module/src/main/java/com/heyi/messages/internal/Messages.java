@@ -131,8 +131,12 @@ public class Messages implements Outbox {
         .getSingleResult();
   }
 
-  /** A message with its words, in the language it went or would go in. */
-  public MessageView words(Message message, Preferences preferences) {
+  /**
+   * A message with its words, in the language it went or would go in.
+   *
+   * @param forRecipient whether they are shown to its recipient, and not to the staff
+   */
+  public MessageView words(Message message, Preferences preferences, boolean forRecipient) {
     Locale language =
         message.language() != null
             ? Locale.forLanguageTag(message.language())
@@ -140,7 +144,10 @@ public class Messages implements Outbox {
     if (message.isErased()) {
       return new MessageView(message.row(), language.toLanguageTag(), null, null);
     }
-    Wording wording = wording(message, language);
+    Wording wording =
+        forRecipient
+            ? wording(message, language)
+            : Wording.forOthers(message, language, names);
     return new MessageView(
         message.row(), language.toLanguageTag(), wording.title(), wording.text());
   }

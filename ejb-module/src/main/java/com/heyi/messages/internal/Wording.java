@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,11 +25,35 @@ record Wording(String title, String text) {
   private static final String NOBODY = "—";
 
   /**
+   * As its recipient gets it.
+   *
    * @param names the names of customers by their ids
    */
   static Wording of(Message message, Locale language, Function<UUID, Optional<String>> names) {
-    Object[] args = message.args().stream().map(arg -> written(arg, language, names)).toArray();
-    String key = "message." + message.template();
+    return of(message.template(), message.args(), language, names);
+  }
+
+  /**
+   * As the staff read it.
+   *
+   * @param names the names of customers by their ids
+   */
+  static Wording forOthers(
+      Message message, Locale language, Function<UUID, Optional<String>> names) {
+    return of(
+        message.template(),
+        WhatOnlyTheRecipientReads.hiddenFromOthers(message.template(), message.args()),
+        language,
+        names);
+  }
+
+  private static Wording of(
+      String template,
+      List<String> values,
+      Locale language,
+      Function<UUID, Optional<String>> names) {
+    Object[] args = values.stream().map(arg -> written(arg, language, names)).toArray();
+    String key = "message." + template;
     return new Wording(
         Texts.get(language, key + ".title", args), Texts.get(language, key + ".text", args));
   }

@@ -466,9 +466,43 @@ class OutboxTest {
               assertThat(messages.inbox(Set.of(customer))).hasSize(1);
               assertThat(
                       messages
-                          .words(messages.inbox(Set.of(customer)).get(0), new Preferences(em))
+                          .words(messages.inbox(Set.of(customer)).get(0), new Preferences(em), false)
                           .text())
                   .contains("受理编号 TS20260302-0000001");
+            });
+  }
+
+  @Test
+  void theKeyInAMessageIsForItsRecipientOnly() {
+    UUID customer = office.customer("+8613900000013");
+    UUID id =
+        TestDatabase.get()
+            .inTransaction(
+                em -> {
+                  Messages messages = new Messages(em, office.clock);
+                  messages.queue(
+                      new NewMessage(
+                          "survey:" + UUID.randomUUID(),
+                          Recipient.customer(customer),
+                          "survey.asked",
+                          List.of("TS1", "https://bank.example/survey#key", "14"),
+                          "complaint:" + UUID.randomUUID(),
+                          MessageChannel.APP));
+                  return em.createQuery(
+                          "select m.id from Message m where m.customerId = :customer", UUID.class)
+                      .setParameter("customer", customer)
+                      .getSingleResult();
+                });
+    TestDatabase.get()
+        .doInTransaction(
+            em -> {
+              Messages messages = new Messages(em, office.clock);
+              Message asked = messages.find(id).orElseThrow();
+              Preferences preferences = new Preferences(em);
+              assertThat(messages.words(asked, preferences, true).text()).contains("#key");
+              assertThat(messages.words(asked, preferences, false).text())
+                  .contains("TS1")
+                  .doesNotContain("key", "https");
             });
   }
 

@@ -63,14 +63,14 @@ class LearningIT {
     assertThat(Callers.handler().get("/api/v1/violations").status()).isEqualTo(403);
 
     Answer entered =
-        Callers.handler()
+        Callers.operator()
             .post(
                 "/api/v1/surveys",
                 """
                 {"complaintId": "%s", "satisfaction": 4, "effort": 6, "remark": "客户来电"}
                 """
                     .formatted(id));
-    assertThat(entered.text("enteredBy")).isEqualTo("handler.zhao");
+    assertThat(entered.text("enteredBy")).isEqualTo("operator.wang");
 
     try (Desk desk = Desk.of("handler.zhao")) {
       desk.open("/complaints/complaint.xhtml?id=" + id);
