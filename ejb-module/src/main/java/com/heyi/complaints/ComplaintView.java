@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param number the number by which people name it; also the complainant's receipt
  * @param status where it stands
  * @param possibleSteps what can be done next, in the order of the process
+ * @param ownSteps those of them that who asks may take, as far as his part in the case goes
  * @param channel the way it came
  * @param source who numbers the matter: {@code HEYI} or a body outside
  * @param externalReference that body's number, or null
@@ -65,6 +66,7 @@ public record ComplaintView(
     String number,
     ComplaintStatus status,
     List<ComplaintStep> possibleSteps,
+    List<ComplaintStep> ownSteps,
     ComplaintChannel channel,
     String source,
     String externalReference,

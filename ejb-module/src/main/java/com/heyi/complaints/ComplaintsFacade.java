@@ -439,7 +439,8 @@ public class ComplaintsFacade {
    * <p>Filters: {@code number} (beginning), {@code status} and {@code channel} (one or more,
    * separated by commas), {@code product}, {@code branch}, {@code customer} (number or id), {@code
    * handler}, {@code source}, {@code externalReference}, {@code open} and {@code overdue} (yes or
-   * no), {@code level}, {@code queue} ({@code mine}: open and in the caller's charge; {@code free}:
+   * no), {@code level}, {@code queue} ({@code mine}: open and in the caller's charge or in
+   * that of somebody for whom he stands in; {@code free}:
    * open and in nobody's charge, at a level that the caller has), {@code from} and {@code to} (days
    * of receipt in the bank's zone), {@code text} (contained in the narrative). Sorts: {@code
    * receivedAt}, {@code dueAt}, {@code number}. A total goes up to {@link #MOST_COUNTED} and one.
@@ -449,7 +450,7 @@ public class ComplaintsFacade {
       by = {OPERATOR, COMPLAINT_HANDLER, BRANCH, HEAD_OFFICE_ADMIN, AUDITOR},
       personalData = true)
   public Page<ComplaintRow> list(PageRequest request) {
-    Page<Complaint> found = complaints.page(narrowed(request), CallContext.current().user());
+    Page<Complaint> found = complaints.page(narrowed(request), actor());
     List<UUID> ids =
         found.items().stream().map(Complaint::customerId).filter(id -> id != null).toList();
     Map<UUID, CustomerRef> known = new HashMap<>(customers.findAll(ids));
@@ -604,6 +605,8 @@ public class ComplaintsFacade {
         customer == null ? null : customer.number(),
         customer == null ? null : customer.name(),
         complaints.cfpbRecord(complaint.id()).map(CfpbRecord::view).orElse(null),
+        CallContext.current(),
+        actor(),
         clock);
   }
 }

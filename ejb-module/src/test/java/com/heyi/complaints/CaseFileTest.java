@@ -344,7 +344,7 @@ class CaseFileTest {
         desk.work(Desk.HANDLER, facade -> facade.note(new WriteNote(at.id(), "客户情绪激动")));
 
     assertThat(file.notes()).extracting(NoteView::words).containsExactly("客户情绪激动");
-    assertThat(desk.<ComplaintView>as(Desk.BRANCH, facade -> facade.view(at.id()))).isEqualTo(at);
+    assertThat(desk.<ComplaintView>as(Desk.HANDLER, facade -> facade.view(at.id()))).isEqualTo(at);
   }
 
   @Test

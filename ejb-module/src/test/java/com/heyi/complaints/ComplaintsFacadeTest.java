@@ -86,7 +86,7 @@ class ComplaintsFacadeTest {
     assertThat(desk.<ComplaintView>as(Desk.HANDLER, facade -> facade.view(answered.id())))
         .isEqualTo(answered);
     assertThat(
-            desk.<ComplaintView>as(Desk.OPERATOR, facade -> facade.viewByNumber(answered.number())))
+            desk.<ComplaintView>as(Desk.HANDLER, facade -> facade.viewByNumber(answered.number())))
         .isEqualTo(answered);
   }
 
@@ -367,6 +367,31 @@ class ComplaintsFacadeTest {
     assertError(
         () -> desk.as(nowhere, facade -> facade.record(Desk.said("无机构"))),
         CommonError.OTHER_BRANCH);
+  }
+
+  @Test
+  void whatTheDeskSaysAmongItselfIsNotToldToBranchesAndCounters() {
+    ComplaintView at = desk.recorded();
+    ComplaintView accepted =
+        desk.as(
+            Desk.HANDLER,
+            facade ->
+                facade.accept(
+                    new AcceptComplaint(at.id(), at.version(), null, null, "疑似柜员违规")));
+    ComplaintView named = desk.take(ComplaintStep.NAME_STAFF, Desk.HANDLER, accepted);
+    desk.take(ComplaintStep.ESCALATE, Desk.HANDLER, named);
+
+    for (Caller outside : List.of(Desk.OPERATOR, Desk.BRANCH)) {
+      List<StepView> seen =
+          desk.<ComplaintView>as(outside, facade -> facade.view(at.id())).steps();
+      assertThat(seen).hasSize(4);
+      assertThat(seen.toString()).doesNotContain("疑似", "teller.sun", "超出本级权限");
+    }
+    assertThat(
+            desk.<ComplaintView>as(Desk.COLLEAGUE, facade -> facade.view(at.id()))
+                .steps()
+                .toString())
+        .contains("疑似", "teller.sun", "超出本级权限");
   }
 
   @Test

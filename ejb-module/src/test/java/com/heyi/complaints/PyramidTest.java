@@ -334,12 +334,39 @@ class PyramidTest {
     assertThat(accepted.handler()).isEqualTo(second.user());
     assertThat(accepted.steps().get(1).detail()).containsEntry("insteadOf", first.user());
     ComplaintView his = desk.take(ComplaintStep.ASSIGN, first, accepted);
+    assertThat(queue("mine", second, his)).as("in his queue too").containsExactly(his.number());
+    assertThat(desk.<ComplaintView>as(second, facade -> facade.view(his.id())).ownSteps())
+        .contains(ComplaintStep.ANALYSE);
     assertThat(desk.take(ComplaintStep.ANALYSE, second, his).status())
         .as("he stands in for the handler")
         .isEqualTo(ComplaintStatus.ANALYSED);
     desk.daysPass(4);
+    assertThat(queue("mine", second, his)).isEmpty();
     ComplaintView analysed = desk.as(Desk.HANDLER, facade -> facade.view(his.id()));
     refused(() -> desk.take(ComplaintStep.HANDLE, second, analysed), ComplaintError.NOT_IN_CHARGE);
+  }
+
+  @Test
+  void stepsAreOfferedToWhomTheRulesLetTakeThem() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    ComplaintView named =
+        desk.as(
+            Desk.OPERATOR,
+            facade ->
+                facade.nameStaff(
+                    new NameStaff(
+                        at.id(), at.version(), Desk.HANDLER.user(), StaffPart.NAMED, null)));
+
+    assertThat(at.ownSteps()).contains(ComplaintStep.ANALYSE, ComplaintStep.WITHDRAW);
+    assertThat(own(Desk.HANDLER, named)).containsExactly(ComplaintStep.NAME_STAFF);
+    assertThat(own(Desk.COLLEAGUE, named))
+        .contains(ComplaintStep.ASSIGN, ComplaintStep.WITHDRAW)
+        .doesNotContain(ComplaintStep.ANALYSE, ComplaintStep.ESCALATE);
+    assertThat(named.possibleSteps()).as("what the status allows").contains(ComplaintStep.ANALYSE);
+  }
+
+  private List<ComplaintStep> own(Caller who, ComplaintView at) {
+    return desk.<ComplaintView>as(who, facade -> facade.view(at.id())).ownSteps();
   }
 
   @Test
@@ -478,13 +505,17 @@ class PyramidTest {
   }
 
   private List<String> free(Caller caller, ComplaintView one) {
+    return queue("free", caller, one);
+  }
+
+  private List<String> queue(String queue, Caller caller, ComplaintView one) {
     return desk
         .as(
             caller,
             facade ->
                 facade.list(
                     PageRequest.after(
-                        null, 50, null, Map.of("queue", "free", "number", one.number()))))
+                        null, 50, null, Map.of("queue", queue, "number", one.number()))))
         .items()
         .stream()
         .map(ComplaintRow::number)

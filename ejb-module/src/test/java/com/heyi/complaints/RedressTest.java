@@ -267,7 +267,7 @@ class RedressTest {
     refused(
         () -> compensate(boss, at, at.version(), Remedy.COMPENSATION, "2000.01"),
         DepositsError.LIMIT);
-    assertThat(desk.<ComplaintView>as(Desk.HANDLER, facade -> facade.view(at.id()))).isEqualTo(at);
+    assertThat(desk.<ComplaintView>as(boss, facade -> facade.view(at.id()))).isEqualTo(at);
   }
 
   @Test

@@ -4,8 +4,10 @@ import com.heyi.complaints.AuthorityLevel;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Role;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who takes a step, and when.
@@ -54,6 +56,11 @@ public record Actor(
         substituted,
         directs,
         now);
+  }
+
+  /** Account names of those whose cases he handles: his own and of whom he stands in for. */
+  List<String> handles() {
+    return Stream.concat(Stream.of(user), standsInFor.stream()).toList();
   }
 
   /** He as somebody who could take charge. */

@@ -225,7 +225,7 @@ public class CaseFile {
                 "call",
                 TaskKind.CALL,
                 "mine",
-                Stream.concat(Stream.of(me.user()), me.standsInFor().stream()).toList(),
+                me.handles(),
                 "levels",
                 Arrays.stream(AuthorityLevel.values()).filter(me.level()::reaches).toList()));
     return Stream.concat(openTasks(me).stream(), calls)

@@ -48,6 +48,7 @@ import com.heyi.complaints.WinBackCustomer;
 import com.heyi.complaints.WithdrawComplaint;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Mask;
@@ -1017,16 +1018,26 @@ public class Complaint {
         externalRef);
   }
 
-  /** All of it. */
+  /** All of it, as this caller may see it. */
   public ComplaintView view(
-      String customerNumber, String customerName, CfpbRecordView cfpb, Clock clock) {
+      String customerNumber,
+      String customerName,
+      CfpbRecordView cfpb,
+      Caller caller,
+      Actor actor,
+      Clock clock) {
     Instant now = clock.instant();
+    List<ComplaintStep> possible = possibleSteps(now);
+    WhoMayTakeAStep who = whoMay();
     return new ComplaintView(
         id,
         version,
         number,
         status,
-        possibleSteps(now),
+        possible,
+        possible.stream()
+            .filter(step -> who.lets(WhoMayTakeAStep.partIn(step), actor))
+            .toList(),
         channel,
         source,
         externalRef,
@@ -1068,7 +1079,7 @@ public class Complaint {
         closedAt,
         textsErased,
         clocks.stream().sorted(CaseClock.NEAREST_FIRST).map(one -> one.view(clock)).toList(),
-        steps.stream().map(StepTaken::view).toList(),
+        WhatTheDeskKeepsToItself.seenBy(caller, steps.stream().map(StepTaken::view).toList()),
         cfpb);
   }
 

@@ -151,7 +151,7 @@ public class Complaints {
   }
 
   /** A part of the list; see the facade for its filters and sorts. */
-  public Page<Complaint> page(PageRequest request, String me) {
+  public Page<Complaint> page(PageRequest request, Actor me) {
     return listing(me, order(request)).page(em, request, complaint -> complaint);
   }
 
@@ -165,7 +165,7 @@ public class Complaints {
         : Sort.descending("receivedAt");
   }
 
-  private Listing<Complaint> listing(String me, Sort order) {
+  private Listing<Complaint> listing(Actor me, Sort order) {
     return Listing.of(Complaint.class, order)
         .countingUpTo(ComplaintsFacade.MOST_COUNTED)
         .sort("receivedAt", "receivedAt")
@@ -186,7 +186,7 @@ public class Complaints {
             (cb, root, name, text) -> {
               return switch (text) {
                 case "mine" ->
-                    cb.and(cb.isTrue(root.get("open")), cb.equal(root.get("handler"), me));
+                    cb.and(cb.isTrue(root.get("open")), root.get("handler").in(me.handles()));
                 case "free" ->
                     cb.and(
                         cb.isTrue(root.get("open")),
@@ -223,9 +223,8 @@ public class Complaints {
     return open ? cb.and(cb.isTrue(root.get("open")), wanted) : wanted;
   }
 
-  private List<AuthorityLevel> levelsOf(String me) {
-    AuthorityLevel mine = new Pyramid(em, clock).levelOf(me);
-    return Arrays.stream(AuthorityLevel.values()).filter(mine::reaches).toList();
+  private static List<AuthorityLevel> levelsOf(Actor me) {
+    return Arrays.stream(AuthorityLevel.values()).filter(me.level()::reaches).toList();
   }
 
   /** Numbers are written in capitals, so that no function hides them from their index. */

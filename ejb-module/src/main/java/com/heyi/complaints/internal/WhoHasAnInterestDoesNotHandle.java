@@ -1,8 +1,6 @@
 package com.heyi.complaints.internal;
 
-import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.Interest;
-import com.heyi.shared.error.HeyiException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,18 +26,5 @@ record WhoHasAnInterestDoesNotHandle(
       return Optional.of(Interest.OWN_BRANCH);
     }
     return Optional.empty();
-  }
-
-  /**
-   * Lets him pass who has none.
-   *
-   * @throws HeyiException {@link ComplaintError#INTEREST}
-   */
-  void check(Candidate candidate) {
-    of(candidate)
-        .ifPresent(
-            interest -> {
-              throw new HeyiException(ComplaintError.INTEREST, candidate.name(), interest);
-            });
   }
 }

@@ -4,6 +4,7 @@ import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.ComplaintStep;
 import com.heyi.shared.error.HeyiException;
+import java.util.Optional;
 
 /**
  * Who may take which step of a case, beyond the role that the facade asks for: one rule for every
@@ -68,26 +69,11 @@ record WhoMayTakeAStep(
    *     {@link ComplaintError#LEVEL_TOO_LOW}
    */
   void require(Part part, Actor actor) {
-    switch (part) {
-      case ANY -> {
-        // The facade has asked for his role.
-      }
-      case UNINTERESTED -> interests.check(actor.candidate());
-      case HANDS_ON -> requireHisOrNobodys(actor);
-      case SETTLES -> {
-        requireHisOrNobodys(actor);
-        if (!actor.directs()) {
-          requireFit(actor.candidate());
-        }
-      }
-      case IN_CHARGE -> {
-        if (!isHis(actor)) {
-          throw new HeyiException(
-              ComplaintError.NOT_IN_CHARGE, handler == null ? "-" : handlerName);
-        }
-        requireFit(actor.candidate());
-      }
-    }
+    refusal(part, actor)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
   }
 
   /**
@@ -96,22 +82,66 @@ record WhoMayTakeAStep(
    * @throws HeyiException {@link ComplaintError#INTEREST}, {@link ComplaintError#LEVEL_TOO_LOW}
    */
   void requireFit(Candidate candidate) {
-    interests.check(candidate);
-    if (!candidate.level().reaches(level)) {
-      throw new HeyiException(
-          ComplaintError.LEVEL_TOO_LOW, candidate.name(), candidate.level(), level);
-    }
+    unfit(candidate)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
   }
 
-  private void requireHisOrNobodys(Actor actor) {
-    if (handler != null && !actor.directs() && !isHis(actor)) {
-      throw new HeyiException(ComplaintError.NOT_IN_CHARGE, handlerName);
-    }
-    interests.check(actor.candidate());
+  /** Whether he has the part. */
+  boolean lets(Part part, Actor actor) {
+    return refusal(part, actor).isEmpty();
   }
 
-  private boolean isHis(Actor actor) {
-    return handler != null
-        && (actor.user().equals(handler) || actor.standsInFor().contains(handler));
+  private Optional<HeyiException> refusal(Part part, Actor actor) {
+    return switch (part) {
+      case ANY -> Optional.empty();
+      case UNINTERESTED -> interested(actor.candidate());
+      case HANDS_ON -> notHis(actor, true).or(() -> interested(actor.candidate()));
+      case SETTLES ->
+          notHis(actor, true)
+              .or(
+                  () ->
+                      actor.directs()
+                          ? interested(actor.candidate())
+                          : unfit(actor.candidate()));
+      case IN_CHARGE -> notHis(actor, false).or(() -> unfit(actor.candidate()));
+    };
+  }
+
+  private Optional<HeyiException> unfit(Candidate candidate) {
+    return interested(candidate)
+        .or(
+            () ->
+                candidate.level().reaches(level)
+                    ? Optional.empty()
+                    : Optional.of(
+                        new HeyiException(
+                            ComplaintError.LEVEL_TOO_LOW,
+                            candidate.name(),
+                            candidate.level(),
+                            level)));
+  }
+
+  private Optional<HeyiException> interested(Candidate candidate) {
+    return interests
+        .of(candidate)
+        .map(
+            interest -> new HeyiException(ComplaintError.INTEREST, candidate.name(), interest));
+  }
+
+  /**
+   * @param orNobodys whether it is enough that nobody is in charge, or to distribute cases
+   */
+  private Optional<HeyiException> notHis(Actor actor, boolean orNobodys) {
+    boolean his =
+        handler != null
+            && (actor.user().equals(handler) || actor.standsInFor().contains(handler));
+    return his || orNobodys && (handler == null || actor.directs())
+        ? Optional.empty()
+        : Optional.of(
+            new HeyiException(
+                ComplaintError.NOT_IN_CHARGE, handler == null ? "-" : handlerName));
   }
 }

@@ -305,7 +305,13 @@ class CfpbImportTest {
               return complaints
                   .findByNumber(number)
                   .orElseThrow()
-                  .view(null, null, record.view(), CLOCK);
+                  .view(
+                      null,
+                      null,
+                      record.view(),
+                      Caller.system("test"),
+                      Actor.of(Caller.system("test"), CLOCK.instant()),
+                      CLOCK);
             });
   }
 }

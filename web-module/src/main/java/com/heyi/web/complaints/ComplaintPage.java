@@ -312,20 +312,16 @@ public class ComplaintPage implements Serializable {
     Caller caller = CallContext.current();
     boolean handles = caller.has(Role.COMPLAINT_HANDLER);
     boolean directs = caller.has(Role.HEAD_OFFICE_ADMIN);
-    return switch (step) {
-      case ACCEPT, ASSIGN, WITHDRAW, REOPEN -> handles || directs;
-      case NAME_STAFF -> handles || directs || caller.has(Role.OPERATOR);
-      case REVIEW -> handles || caller.has(Role.OPERATOR);
-      case ESCALATE, TURN ->
-          directs || handles && (getComplaint().handler() == null || isInCharge());
-      // Done where the remark is that it became.
-      case TURN_BACK -> false;
-      default -> handles && isInCharge();
-    };
-  }
-
-  private boolean isInCharge() {
-    return CallContext.current().user().equals(getComplaint().handler());
+    boolean door =
+        switch (step) {
+          case ACCEPT, ASSIGN, WITHDRAW, REOPEN, ESCALATE, TURN -> handles || directs;
+          case NAME_STAFF -> handles || directs || caller.has(Role.OPERATOR);
+          case REVIEW -> handles || caller.has(Role.OPERATOR);
+          // Done where the remark is that it became.
+          case TURN_BACK -> false;
+          default -> handles;
+        };
+    return door && getComplaint().ownSteps().contains(step);
   }
 
   private static String value(Map.Entry<String, String> entry) {

@@ -1,0 +1,53 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.ComplaintStep;
+import com.heyi.complaints.StepView;
+import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Role;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was said at a step among those who handle cases and those who oversee them: who is named in
+ * it, and why it went from hand to hand. Branches and counters see that the step was taken.
+ */
+final class WhatTheDeskKeepsToItself {
+  private static final Set<Role> OF_THE_DESK =
+      Set.of(Role.COMPLAINT_HANDLER, Role.HEAD_OFFICE_ADMIN, Role.AUDITOR);
+
+  private static final Map<ComplaintStep, Set<String>> KEPT =
+      new EnumMap<>(
+          Map.of(
+              ComplaintStep.ACCEPT, Set.of("note", "insteadOf"),
+              ComplaintStep.ASSIGN, Set.of("reason", "insteadOf"),
+              ComplaintStep.NAME_STAFF, Set.of("account", "part", "note"),
+              ComplaintStep.ESCALATE, Set.of("reason"),
+              ComplaintStep.HOLD_TO_ACCOUNT, Set.of("department", "accountability")));
+
+  private WhatTheDeskKeepsToItself() {}
+
+  /** The steps as this caller may see them. */
+  static List<StepView> seenBy(Caller caller, List<StepView> steps) {
+    boolean all = caller.roles().stream().anyMatch(OF_THE_DESK::contains);
+    return all ? steps : steps.stream().map(WhatTheDeskKeepsToItself::withoutKept).toList();
+  }
+
+  private static StepView withoutKept(StepView step) {
+    Map<String, String> detail = new LinkedHashMap<>(step.detail());
+    KEPT.getOrDefault(step.step(), Set.of()).forEach(detail::remove);
+    return new StepView(
+        step.seq(),
+        step.step(),
+        step.from(),
+        step.to(),
+        step.takenAt(),
+        step.who(),
+        step.whoName(),
+        step.roles(),
+        step.branch(),
+        detail);
+  }
+}
