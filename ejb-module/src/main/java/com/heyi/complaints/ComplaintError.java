@@ -44,6 +44,8 @@ public enum ComplaintError implements ErrorCode {
   TOP_LEVEL("complaint.top-level", Kind.RULE),
   /** He is away and nobody stands in for him. Arguments: name, last day. */
   HANDLER_AWAY("complaint.handler-away", Kind.RULE),
+  /** Nobody of this name handles complaints. Argument: what was given. */
+  HANDLER_UNKNOWN("complaint.handler-unknown", Kind.RULE),
   /** He does not work at the desk any more. Argument: name. */
   HANDLER_LEFT("complaint.handler-left", Kind.RULE),
   /** What is given is given to a customer; the complainant is none. */

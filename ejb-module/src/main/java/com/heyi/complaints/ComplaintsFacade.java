@@ -21,6 +21,7 @@ import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
+import com.heyi.shared.facade.RolesNow;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.persistence.Filter;
@@ -55,6 +56,7 @@ public class ComplaintsFacade {
   @Inject private Pyramid pyramid;
   @Inject private CaseFile file;
   @Inject private CustomerDirectory customers;
+  @Inject private RolesNow staff;
   @Inject private Clock clock;
   @Inject private Event<ComplaintRecorded> recorded;
   @Inject private Event<ComplaintClosed> closed;
@@ -72,6 +74,7 @@ public class ComplaintsFacade {
       Pyramid pyramid,
       CaseFile file,
       CustomerDirectory customers,
+      RolesNow staff,
       Clock clock,
       Event<ComplaintRecorded> recorded,
       Event<ComplaintClosed> closed,
@@ -81,6 +84,7 @@ public class ComplaintsFacade {
     this.pyramid = pyramid;
     this.file = file;
     this.customers = customers;
+    this.staff = staff;
     this.clock = clock;
     this.recorded = recorded;
     this.closed = closed;
@@ -122,7 +126,8 @@ public class ComplaintsFacade {
    * Puts a handler in charge: the caller, or the one named. How involved the case is, which settles
    * the deadline, changes while that has not passed.
    *
-   * @throws HeyiException {@link ComplaintError#COMPLEX_LATE}, {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED},
+   * @throws HeyiException {@link ComplaintError#COMPLEX_LATE}, {@link
+   *     ComplaintError#HANDLER_UNKNOWN}, {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED},
    *     {@link CommonError#NOT_FOUND}
    */
   @Command(
@@ -133,7 +138,7 @@ public class ComplaintsFacade {
     Actor actor = actor();
     complaint.accept(
         command,
-        pyramid.candidate(command.handler(), actor),
+        pyramid.candidate(command.handler(), actor, staff),
         complaints.deadlinesOf(complaint),
         actor);
     return stored(complaint);
@@ -151,7 +156,7 @@ public class ComplaintsFacade {
   public ComplaintView assign(AssignComplaint command) {
     Complaint complaint = load(command.complaintId());
     Actor actor = actor();
-    complaint.assign(command, pyramid.candidate(command.handler(), actor), actor);
+    complaint.assign(command, pyramid.candidate(command.handler(), actor, staff), actor);
     return stored(complaint);
   }
 

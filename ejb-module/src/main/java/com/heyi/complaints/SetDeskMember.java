@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Sets who works at the desk, and how.
@@ -42,10 +43,14 @@ public record SetDeskMember(
     implements Targeted {
 
   public SetDeskMember {
-    account = account == null ? null : account.strip();
+    // The identity provider knows no capitals.
+    account = account == null ? null : account.strip().toLowerCase(Locale.ROOT);
     name = name == null ? null : name.strip();
     branch = branch == null || branch.isBlank() ? null : branch.strip();
-    substitute = substitute == null || substitute.isBlank() ? null : substitute.strip();
+    substitute =
+        substitute == null || substitute.isBlank()
+            ? null
+            : substitute.strip().toLowerCase(Locale.ROOT);
     skills = skills == null ? List.of() : List.copyOf(skills);
     languages = languages == null ? List.of() : List.copyOf(languages);
   }

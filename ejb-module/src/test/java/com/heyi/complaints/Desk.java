@@ -100,6 +100,7 @@ final class Desk {
             new Pyramid(em, clock),
             new CaseFile(em, clock),
             directory(),
+            user -> user.startsWith("hd.") ? Set.of(Role.COMPLAINT_HANDLER) : Set.of(),
             clock,
             event(),
             event(),

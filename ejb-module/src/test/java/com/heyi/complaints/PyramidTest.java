@@ -370,6 +370,23 @@ class PyramidTest {
   }
 
   @Test
+  void nobodyIsPutInChargeWhomNobodyKnowsAndCapitalsAreNoOtherPerson() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    Caller nobody = Desk.person("hx.zhao", null, Role.COMPLAINT_HANDLER);
+    refused(() -> handOn(Desk.HANDLER, at, nobody), ComplaintError.HANDLER_UNKNOWN);
+
+    ComplaintView named =
+        desk.as(
+            Desk.OPERATOR,
+            facade ->
+                facade.nameStaff(
+                    new NameStaff(at.id(), at.version(), " Hd.Li ", StaffPart.NAMED, null)));
+    refused(() -> desk.take(ComplaintStep.ANALYSE, Desk.HANDLER, named), ComplaintError.INTEREST);
+    Caller capitals = Desk.person(" HD.Zhao", null, Role.COMPLAINT_HANDLER);
+    assertThat(handOn(Desk.ADMIN, named, capitals).handler()).isEqualTo(Desk.COLLEAGUE.user());
+  }
+
+  @Test
   void whoIsAwayWithoutASubstituteOrHasLeftGetsNoCase() {
     Caller away = member("away", REGION, null, "", 10);
     away(away, null, TODAY, TODAY);

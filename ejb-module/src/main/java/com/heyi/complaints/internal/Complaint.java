@@ -352,7 +352,7 @@ public class Complaint {
         to,
         actor,
         StepDetail.none()
-            .with(ACCOUNT, command.account().strip())
+            .with(ACCOUNT, AccountName.of(command.account()))
             .with(PART, command.part())
             .with("note", command.note()));
   }
@@ -960,9 +960,9 @@ public class Complaint {
       switch (step.step()) {
         case NAME_STAFF ->
             named.put(
-                step.said(ACCOUNT),
+                AccountName.of(step.said(ACCOUNT)),
                 StaffPart.SOLD.name().equals(step.said(PART)) ? Interest.OWN_SALE : Interest.NAMED);
-        case HANDLE, FEED_BACK -> decided.add(step.who());
+        case HANDLE, FEED_BACK -> decided.add(AccountName.of(step.who()));
         case REVIEW -> reviewed.addAll(decided);
         default -> {
           // Nothing else makes anybody interested.

@@ -12,6 +12,8 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.Role;
+import com.heyi.shared.facade.RolesNow;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,11 +71,14 @@ public class Pyramid {
   /**
    * Who takes charge when this one is wanted: himself, or who stands in for him while he is away.
    *
-   * @param wanted account name, or null for the actor
-   * @throws HeyiException {@link ComplaintError#HANDLER_AWAY}, {@link ComplaintError#HANDLER_LEFT}
+   * @param asked account name, or null for the actor
+   * @param staff tells of whom the desk keeps no record whether he handles complaints
+   * @throws HeyiException {@link ComplaintError#HANDLER_AWAY}, {@link ComplaintError#HANDLER_LEFT},
+   *     {@link ComplaintError#HANDLER_UNKNOWN}
    */
-  public Candidate candidate(String wanted, Actor actor) {
-    if (wanted == null || wanted.equals(actor.user())) {
+  public Candidate candidate(String asked, Actor actor, RolesNow staff) {
+    String wanted = asked == null ? actor.user() : AccountName.of(asked);
+    if (wanted.equals(actor.user())) {
       member(actor.user())
           .filter(member -> !member.isActive())
           .ifPresent(
@@ -82,12 +87,15 @@ public class Pyramid {
               });
       return actor.candidate();
     }
-    Set<String> asked = new HashSet<>();
+    Set<String> passed = new HashSet<>();
     String at = wanted;
     while (true) {
       Optional<DeskMember> found = member(at);
       String insteadOf = at.equals(wanted) ? null : wanted;
       if (found.isEmpty()) {
+        if (!staff.of(at).contains(Role.COMPLAINT_HANDLER)) {
+          throw new HeyiException(ComplaintError.HANDLER_UNKNOWN, at);
+        }
         return new Candidate(at, at, null, AuthorityLevel.BRANCH, insteadOf);
       }
       DeskMember member = found.get();
@@ -97,8 +105,8 @@ public class Pyramid {
       if (!member.isAwayOn(LocalDate.now(clock))) {
         return member.candidate(insteadOf);
       }
-      asked.add(at);
-      if (member.substitute() == null || asked.contains(member.substitute())) {
+      passed.add(at);
+      if (member.substitute() == null || passed.contains(member.substitute())) {
         throw new HeyiException(ComplaintError.HANDLER_AWAY, member.name(), member.absentUntil());
       }
       at = member.substitute();
@@ -225,7 +233,7 @@ public class Pyramid {
   private Optional<DeskMember> member(String account) {
     return account == null
         ? Optional.empty()
-        : Optional.ofNullable(em.find(DeskMember.class, account));
+        : Optional.ofNullable(em.find(DeskMember.class, AccountName.of(account)));
   }
 
   /** How many open cases each handler has. */

@@ -18,9 +18,10 @@ record WhoHasAnInterestDoesNotHandle(
 
   /** The interest of this person, or empty when he has none. */
   Optional<Interest> of(Candidate candidate) {
-    if (named.containsKey(candidate.user())) {
-      return Optional.of(named.get(candidate.user()));
-    } else if (deciders.contains(candidate.user())) {
+    String account = AccountName.of(candidate.user());
+    if (named.containsKey(account)) {
+      return Optional.of(named.get(account));
+    } else if (deciders.contains(account)) {
       return Optional.of(Interest.EARLIER_DECISION);
     } else if (branch != null && branch.equals(candidate.branch())) {
       return Optional.of(Interest.OWN_BRANCH);

@@ -169,8 +169,13 @@ class ComplaintsIT {
   @Test
   void aCaseSomebodyElseHasIsTakenOverBeforeItIsBroughtOn() {
     Answer recorded = recorded();
+    assertThat(
+            send(Callers.admin(), recorded, "acceptance", "{\"handler\": \"handler.nobody\"}")
+                .code())
+        .isEqualTo("complaint.handler-unknown");
+    atTheDesk("handler.qian");
     Answer assigned =
-        step(Callers.admin(), recorded, "acceptance", "{\"handler\": \"handler.qian\"}");
+        step(Callers.admin(), recorded, "acceptance", "{\"handler\": \"Handler.Qian\"}");
     String analysis =
         """
         {"cause": "CHOICE", "department": "零售部", "finding": "x"}
@@ -253,6 +258,22 @@ class ComplaintsIT {
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.code()).isEqualTo("complaint.external-duplicate");
     assertThat(second.text("detail")).contains(first.text("number"));
+  }
+
+  private static void atTheDesk(String account) {
+    String members = "/api/v1/complaints-desk/members";
+    if (!Callers.admin().get(members).json().toString().contains(account)) {
+      Answer set =
+          Callers.admin()
+              .post(
+                  members,
+                  """
+                  {"account": "%s", "name": "钱处理", "level": "BRANCH", "languages": ["zh"],
+                   "capacity": 10, "active": true}
+                  """
+                      .formatted(account));
+      assertThat(set.status()).as(set.toString()).isEqualTo(200);
+    }
   }
 
   @Test
