@@ -464,7 +464,8 @@ public class ComplaintsFacade {
             .map(
                 complaint -> {
                   CustomerRef customer = known.get(complaint.customerId());
-                  return complaint.row(customer == null ? null : customer.number(), clock);
+                  return complaint.row(
+                      customer == null ? null : customer.number(), complaints.clockOf(complaint));
                 })
             .toList();
     return new Page<>(rows, found.nextCursor(), found.total());
@@ -612,6 +613,6 @@ public class ComplaintsFacade {
         complaints.cfpbRecord(complaint.id()).map(CfpbRecord::view).orElse(null),
         CallContext.current(),
         actor(),
-        clock);
+        complaints.clockOf(complaint));
   }
 }

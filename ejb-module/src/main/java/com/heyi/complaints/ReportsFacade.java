@@ -26,7 +26,6 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -43,15 +42,13 @@ import java.util.stream.Collectors;
 public class ReportsFacade {
   @Inject private Reports reports;
   @Inject private CustomerDirectory customers;
-  @Inject private Clock clock;
 
   /** For the container. */
   public ReportsFacade() {}
 
-  ReportsFacade(Reports reports, CustomerDirectory customers, Clock clock) {
+  ReportsFacade(Reports reports, CustomerDirectory customers) {
     this.reports = reports;
     this.customers = customers;
-    this.clock = clock;
   }
 
   /**
@@ -138,7 +135,7 @@ public class ReportsFacade {
                         Optional.ofNullable(known.get(complaint.customerId()))
                             .map(CustomerRef::number)
                             .orElse(null),
-                        clock))
+                        reports.clockOf(complaint)))
             .toList(),
         found.nextCursor(),
         found.total());

@@ -160,6 +160,20 @@ class DeadlinesTest {
   }
 
   @Test
+  void daysLeftAreCountedWhereTheLastDayIs() {
+    Desk desk = new Desk("US-CFPB");
+    ComplaintView at = received(desk, Complexity.SIMPLE, "2026-03-02T00:00-05:00");
+    desk.itIs("2026-03-18T02:00:00Z");
+
+    ComplaintView seen = desk.as(Desk.HANDLER, one -> one.view(at.id()));
+
+    assertThat(seen.dueOn()).isEqualTo(LocalDate.of(2026, 3, 17));
+    assertThat(seen.daysLeft()).as("ten in the evening of the last day there").isZero();
+    assertThat(seen.overdue()).isFalse();
+    assertThat(clock(seen, ClockKind.ANSWER).daysLeft()).isZero();
+  }
+
+  @Test
   void waitingDoesNotMendADeadlineThatHasPassed() {
     Desk desk = new Desk();
     desk.itIs("2026-03-02T02:00:00Z");

@@ -268,8 +268,7 @@ class ReportsTest {
                         call.apply(
                             new ReportsFacade(
                                 new Reports(em, cases.desk.clock(), cases.desk.directory()),
-                                cases.desk.directory(),
-                                cases.desk.clock()))));
+                                cases.desk.directory()))));
   }
 
   private static <T> T called(Caller caller, java.util.concurrent.Callable<T> call) {

@@ -991,7 +991,11 @@ public class Complaint {
     return Optional.ofNullable(calendarVersion);
   }
 
-  /** The complaint in a list. */
+  /**
+   * The complaint in a list.
+   *
+   * @param clock in the zone of its rules
+   */
   public ComplaintRow row(String customerNumber, Clock clock) {
     Instant now = clock.instant();
     return new ComplaintRow(
@@ -1018,7 +1022,11 @@ public class Complaint {
         externalRef);
   }
 
-  /** All of it, as this caller may see it. */
+  /**
+   * All of it, as this caller may see it.
+   *
+   * @param clock in the zone of its rules
+   */
   public ComplaintView view(
       String customerNumber,
       String customerName,

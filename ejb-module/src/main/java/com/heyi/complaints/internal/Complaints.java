@@ -126,6 +126,12 @@ public class Complaints {
     return new Deadlines(rules, calendar, clock.getZone());
   }
 
+  /** The clock in the zone whose days count for this case. */
+  public Clock clockOf(Complaint complaint) {
+    RulePack rules = em.find(RulePack.class, complaint.rules());
+    return clock.withZone(rules.zone(clock.getZone()));
+  }
+
   private HolidayCalendar newestCalendar(String code) {
     return new HolidayCalendars(em, clock)
         .newestOf(code)

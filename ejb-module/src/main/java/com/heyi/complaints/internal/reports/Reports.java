@@ -2,6 +2,7 @@ package com.heyi.complaints.internal.reports;
 
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.complaints.internal.Complaint;
+import com.heyi.complaints.internal.Complaints;
 import com.heyi.complaints.reports.AgeBand;
 import com.heyi.complaints.reports.Ageing;
 import com.heyi.complaints.reports.HeatMap;
@@ -54,6 +55,11 @@ public class Reports {
     this.em = em;
     this.clock = clock;
     this.customers = customers;
+  }
+
+  /** The clock in the zone whose days count for this case. */
+  public Clock clockOf(Complaint complaint) {
+    return new Complaints(em, clock).clockOf(complaint);
   }
 
   /** All measures, row by row and together. */
