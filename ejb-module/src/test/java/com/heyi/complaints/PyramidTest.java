@@ -283,6 +283,26 @@ class PyramidTest {
     assertThat(refused.args()).containsExactly(LocalDate.of(2026, 4, 1));
   }
 
+  /** Received and answered on 2 March: the last day is the day of the decision and so many more. */
+  @ParameterizedTest
+  @CsvSource({
+    "CN-2020-3, 2026-04-01T15:59:59Z, 2026-04-01T16:00:00Z",
+    "UK-DISP, 2026-04-01T22:59:59Z, 2026-04-01T23:00:00Z",
+    "US-CFPB, 2026-05-02T03:59:59Z, 2026-05-02T04:00:00Z"
+  })
+  void howLongAReviewMayBeAskedForIsOfTheRules(String rules, String last, String late) {
+    Desk abroad = new Desk(rules);
+    abroad.itIs("2026-03-02T15:00:00Z");
+    ComplaintView one = abroad.broughtTo(ComplaintStatus.CLOSED);
+    ComplaintView other = abroad.broughtTo(ComplaintStatus.CLOSED);
+    abroad.itIs(last);
+    assertThat(abroad.take(ComplaintStep.REVIEW, Desk.OPERATOR, one).status())
+        .isEqualTo(ComplaintStatus.RECORDED);
+    abroad.itIs(late);
+    refused(
+        () -> abroad.take(ComplaintStep.REVIEW, Desk.OPERATOR, other), ComplaintError.REVIEW_LATE);
+  }
+
   @Test
   void whatIsOpenedAgainHasANewDeadlineAndNobodyInCharge() {
     ComplaintView withdrawn = desk.broughtTo(ComplaintStatus.WITHDRAWN);
