@@ -30,7 +30,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +113,7 @@ public class ComplaintsFacade {
             customer == null ? null : customer.id(),
             branch,
             complaints.nextNumber(),
-            complaints.deadlinesFor(rulePack, LocalDate.now(clock)),
+            complaints.deadlinesFor(rulePack, command.receivedAt()),
             actor);
     complaints.add(complaint);
     promise(complaint, command.callBackAt(), actor);

@@ -309,6 +309,39 @@ class DeadlinesTest {
     assertThat(after.dueOn()).isEqualTo(LocalDate.of(2027, 1, 12));
   }
 
+  @Test
+  void aCaseFollowsTheRulesOfTheDayOnWhichItWasReceived() throws SQLException {
+    String code = "T-" + UUID.randomUUID().toString().substring(0, 8);
+    asOwner(
+        code,
+        "insert into complaints.rule_pack (code, version, in_force, source)"
+            + " values (?, 1, '2020-01-01', 'test')",
+        "insert into complaints.deadline select r.code, 1, 'ANSWER', x, 15, 'CALENDAR'"
+            + " from complaints.rule_pack r, unnest(array['SIMPLE', 'COMPLEX']) x"
+            + " where r.code = ? and r.version = 1",
+        "insert into complaints.rule_pack (code, version, in_force, source)"
+            + " values (?, 2, '2026-03-01', 'test')",
+        "insert into complaints.deadline select r.code, 2, 'ANSWER', x, 10, 'CALENDAR'"
+            + " from complaints.rule_pack r, unnest(array['SIMPLE', 'COMPLEX']) x"
+            + " where r.code = ? and r.version = 2");
+    Desk desk = new Desk(code);
+    desk.itIs("2026-03-05T02:00:00Z");
+
+    assertThat(dueOn(desk, "2026-02-28T23:59:59+08:00")).isEqualTo(LocalDate.of(2026, 3, 15));
+    assertThat(dueOn(desk, "2026-03-01T00:00:00+08:00")).isEqualTo(LocalDate.of(2026, 3, 11));
+    assertThat(dueOn(desk, "2019-12-30T10:00:00+08:00"))
+        .as("before there were any, by the first")
+        .isEqualTo(LocalDate.of(2020, 1, 14));
+  }
+
+  private static LocalDate dueOn(Desk desk, String received) {
+    Instant at = OffsetDateTime.parse(received).toInstant();
+    return desk.<ComplaintView>as(
+            Desk.OPERATOR,
+            facade -> facade.record(Desk.received("年费争议", Complexity.SIMPLE, at)))
+        .dueOn();
+  }
+
   /** Rules of 15 working days by a calendar without holidays, for one test alone. */
   private static String rulesOfTheirOwn() throws SQLException {
     String code = "T-" + UUID.randomUUID().toString().substring(0, 8);

@@ -92,11 +92,12 @@ public class Complaints {
     return Optional.ofNullable(em.find(CfpbRecord.class, complaintId));
   }
 
-  /** The newest version of these rules that is in force on this day. */
+  /** The newest version of these rules that is in force on this day, or the first of all. */
   RulePack rulesInForce(String code, LocalDate day) {
     return em.createQuery(
-            "select r from RulePack r where r.key.code = :code and r.inForce <= :day"
-                + " order by r.key.version desc",
+            "select r from RulePack r where r.key.code = :code"
+                + " order by case when r.inForce <= :day then 0 else 1 end,"
+                + " case when r.inForce <= :day then -r.key.version else r.key.version end",
             RulePack.class)
         .setParameter("code", code)
         .setParameter("day", day)
@@ -106,7 +107,13 @@ public class Complaints {
         .orElseThrow(() -> new IllegalStateException("No rules " + code + " are in force"));
   }
 
-  /** The deadlines of a case that begins on this day under the newest rules of this code. */
+  /** The deadlines of a case that was received then, or now where that is not said. */
+  public Deadlines deadlinesFor(String code, Instant receivedAt) {
+    Instant at = receivedAt == null ? clock.instant() : receivedAt;
+    return deadlinesFor(code, LocalDate.ofInstant(at, clock.getZone()));
+  }
+
+  /** The deadlines of a case that is received on this day, by the newest rules in force then. */
   public Deadlines deadlinesFor(String code, LocalDate day) {
     RulePack rules = rulesInForce(code, day);
     HolidayCalendar calendar = rules.calendar().map(this::newestCalendar).orElse(null);

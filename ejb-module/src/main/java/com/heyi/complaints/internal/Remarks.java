@@ -131,7 +131,7 @@ public class Remarks {
               remark.customerId(),
               remark.branch(),
               complaints.nextNumber(),
-              complaints.deadlinesFor(rulePack, LocalDate.now(clock)),
+              complaints.deadlinesFor(rulePack, remark.asComplaint().receivedAt()),
               actor);
       complaints.add(complaint);
     } else {
