@@ -110,6 +110,19 @@ class RedressTest {
   }
 
   @Test
+  void moneyGoesIntoAnAccountUnderAnyRecordOfTheCustomerAndIntoNobodyElses() {
+    ComplaintView at = handled();
+    CustomerRef other = desk.customerOf("B0101");
+    account = account(other.id());
+    refused(() -> compensate(at, at.version(), "200.00"), ComplaintError.NOT_HIS_ACCOUNT);
+
+    desk.directory().merge(other.id(), customer.id());
+
+    assertThat(compensate(at, at.version(), "200.00").redress()).hasSize(1);
+    assertThat(balance()).isEqualTo(Money.cny("200.00"));
+  }
+
+  @Test
   void whatWasGivenIsTakenBackOnceAndThenCountsNoMore() {
     ComplaintView at = handled();
     CaseRedress given = compensate(at, at.version(), "500.00");
@@ -428,7 +441,13 @@ class RedressTest {
     CaseFile file = new CaseFile(em, desk.clock());
     return new RedressFacade(
         new Complaints(em, desk.clock()),
-        new RedressDesk(pyramid, file, directory(), payments(em), Gifts.within(em, desk.clock())),
+        new RedressDesk(
+            pyramid,
+            file,
+            directory(),
+            desk.directory(),
+            payments(em),
+            Gifts.within(em, desk.clock())),
         file,
         pyramid,
         desk.directory(),

@@ -2,6 +2,7 @@ package com.heyi.complaints.internal;
 
 import com.heyi.accounts.AccountDirectory;
 import com.heyi.accounts.AccountRef;
+import com.heyi.accounts.CustomerDirectory;
 import com.heyi.complaints.CompensateComplaint;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.ComplaintStep;
@@ -22,6 +23,7 @@ import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -34,6 +36,7 @@ public class RedressDesk {
   private Pyramid pyramid;
   private CaseFile file;
   private AccountDirectory accounts;
+  private CustomerDirectory customers;
   private Payments payments;
   private PointsGifts gifts;
 
@@ -44,11 +47,13 @@ public class RedressDesk {
       Pyramid pyramid,
       CaseFile file,
       AccountDirectory accounts,
+      CustomerDirectory customers,
       Payments payments,
       PointsGifts gifts) {
     this.pyramid = pyramid;
     this.file = file;
     this.accounts = accounts;
+    this.customers = customers;
     this.payments = payments;
     this.gifts = gifts;
   }
@@ -147,10 +152,12 @@ public class RedressDesk {
         .plus(file.pointsGiven(complaint.id(), Remedy.EX_GRATIA));
   }
 
+  /** An account of the customer, under whichever of his records. */
   private AccountRef account(Complaint complaint, String number) {
+    Set<UUID> his = customers.recordsOf(customers.whoIs(complaint.customerId()));
     return accounts
         .findByNumber(number.strip())
-        .filter(account -> account.customerId().equals(complaint.customerId()))
+        .filter(account -> his.contains(account.customerId()))
         .orElseThrow(() -> new HeyiException(ComplaintError.NOT_HIS_ACCOUNT, number));
   }
 
