@@ -3,6 +3,7 @@ package com.heyi.web.imports;
 import com.heyi.imports.ImportsFacade;
 import com.heyi.imports.RejectView;
 import com.heyi.web.ui.Download;
+import com.heyi.web.ui.NoFormula;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -35,17 +36,22 @@ final class RejectsCsv {
     List<RejectView> part = imports.rejects(run, 0, PART);
     List<Object> header = new ArrayList<>(List.of("line", "code", "reason"));
     if (!part.isEmpty()) {
-      header.addAll(part.get(0).record().keySet());
+      part.get(0).record().keySet().stream().map(RejectsCsv::cell).forEach(header::add);
     }
     csv.printRecord(header);
     while (!part.isEmpty()) {
       for (RejectView reject : part) {
-        List<Object> row = new ArrayList<>(List.of(reject.line(), reject.code(), reject.reason()));
-        row.addAll(reject.record().values());
+        List<Object> row = new ArrayList<>(List.of(reject.line(), reject.code(), NoFormula.of(reject.reason())));
+        reject.record().values().stream().map(RejectsCsv::cell).forEach(row::add);
         csv.printRecord(row);
       }
       part = imports.rejects(run, part.get(part.size() - 1).line(), PART);
     }
     csv.flush();
+  }
+
+  /** What a stranger's file says is no formula here. */
+  private static String cell(String value) {
+    return value == null ? null : NoFormula.exceptNumbers(value);
   }
 }

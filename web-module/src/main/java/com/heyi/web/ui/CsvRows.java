@@ -11,12 +11,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Rows as CSV (RFC 4180) in UTF-8, with the mark by which spreadsheets recognise it. Text that a
- * spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises.
+ * Rows as CSV (RFC 4180) in UTF-8, with the mark by which spreadsheets recognise it, and without
+ * {@linkplain NoFormula formulas}.
  */
 final class CsvRows implements RowFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   private final CSVPrinter csv;
   private final Function<Object, String> text;
@@ -37,7 +36,7 @@ final class CsvRows implements RowFile {
 
   @Override
   public void note(String line) throws IOException {
-    csv.printRecord(guarded(line));
+    csv.printRecord(NoFormula.of(line));
   }
 
   @Override
@@ -49,11 +48,6 @@ final class CsvRows implements RowFile {
     if (value == null) {
       return "";
     }
-    return value instanceof Number ? value.toString() : guarded(text.apply(value));
-  }
-
-  private static String guarded(String text) {
-    boolean risky = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return risky ? "'" + text : text;
+    return value instanceof Number ? value.toString() : NoFormula.of(text.apply(value));
   }
 }
