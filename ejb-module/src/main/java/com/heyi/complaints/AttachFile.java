@@ -21,6 +21,9 @@ public record AttachFile(
     @Personal(Mask.LAST_FOUR) @NotBlank @Size(max = 200) String fileName,
     @NotNull Upload upload)
     implements Targeted {
+  /** How many bytes a file may have. */
+  public static final long MOST_BYTES = 10L * 1024 * 1024;
+
   @Override
   public String auditTarget() {
     return "complaint:" + complaintId;

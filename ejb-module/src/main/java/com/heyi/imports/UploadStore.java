@@ -55,13 +55,24 @@ public class UploadStore {
    * @throws IOException when the sender breaks off or the disk is full; nothing is kept then
    */
   public Upload store(InputStream content) throws IOException {
+    return store(content, maxBytes);
+  }
+
+  /**
+   * Stores all that comes from the stream, and stops reading as soon as it is too much.
+   *
+   * @param most bytes at most, where the folder's own limit is not lower
+   * @throws HeyiException {@link ImportError#FILE_TOO_LARGE}, {@link ImportError#FILE_EMPTY}
+   * @throws IOException when the sender breaks off or the disk is full; nothing is kept then
+   */
+  public Upload store(InputStream content, long most) throws IOException {
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "upload-", ".part");
     try {
       DigestInputStream digested = new DigestInputStream(content, Sha256.digest());
       long bytes;
       try (OutputStream out = Files.newOutputStream(part)) {
-        bytes = copy(digested, out);
+        bytes = copy(digested, out, Math.min(most, maxBytes));
       }
       if (bytes == 0) {
         throw new HeyiException(ImportError.FILE_EMPTY);
@@ -147,13 +158,13 @@ public class UploadStore {
     return folder.resolve(storedFile);
   }
 
-  private long copy(InputStream in, OutputStream out) throws IOException {
+  private static long copy(InputStream in, OutputStream out, long most) throws IOException {
     byte[] buffer = new byte[1 << 16];
     long bytes = 0;
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       bytes += n;
-      if (bytes > maxBytes) {
-        throw new HeyiException(ImportError.FILE_TOO_LARGE, maxBytes);
+      if (bytes > most) {
+        throw new HeyiException(ImportError.FILE_TOO_LARGE, most);
       }
       out.write(buffer, 0, n);
     }

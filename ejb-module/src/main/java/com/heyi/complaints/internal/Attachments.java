@@ -27,7 +27,6 @@ import java.util.UUID;
 /** Files that belong to complaints. */
 @ApplicationScoped
 public class Attachments implements StoredFileOwner {
-  static final long MOST_BYTES = 10L * 1024 * 1024;
   static final int MOST_FILES = 20;
 
   @PersistenceContext(unitName = "heyi")
@@ -54,8 +53,9 @@ public class Attachments implements StoredFileOwner {
     kept.use(command.upload().storedFile());
     try {
       em.find(Complaint.class, command.complaintId()).requireTexts();
-      if (command.upload().bytes() > MOST_BYTES) {
-        throw new HeyiException(ComplaintError.FILE_SIZE, command.upload().bytes(), MOST_BYTES);
+      if (command.upload().bytes() > AttachFile.MOST_BYTES) {
+        throw new HeyiException(
+            ComplaintError.FILE_SIZE, command.upload().bytes(), AttachFile.MOST_BYTES);
       }
       if (of(command.complaintId()).size() >= MOST_FILES) {
         throw new HeyiException(ComplaintError.TOO_MANY_FILES, MOST_FILES);

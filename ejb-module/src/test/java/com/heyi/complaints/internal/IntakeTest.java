@@ -103,7 +103,7 @@ class IntakeTest {
     UUID complaint = recorded(Ids.next(), "年费", NOW);
     String name = Ids.next().toString().replace("-", "").repeat(2);
     Files.write(folder.resolve(name), pdf);
-    Upload upload = new Upload(name, name, Attachments.MOST_BYTES + 1);
+    Upload upload = new Upload(name, name, AttachFile.MOST_BYTES + 1);
     assertThatThrownBy(
             () ->
                 in(

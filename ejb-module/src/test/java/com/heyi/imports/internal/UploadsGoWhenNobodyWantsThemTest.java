@@ -15,6 +15,7 @@ import com.heyi.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +155,27 @@ class UploadsGoWhenNobodyWantsThemTest {
         .containsExactlyInAnyOrder("import-file:" + orphan.sha256(), "import-file:upload-17.part");
     assertThat(trail)
         .allSatisfy(row -> assertThat(row.changes()).anyMatch(c -> "ORPHAN".equals(c.after())));
+  }
+
+  @Test
+  void whatIsTooLargeIsNotReadToItsEndNorKept() throws IOException {
+    InputStream endless =
+        new InputStream() {
+          private int read;
+
+          @Override
+          public int read() {
+            assertThat(++read).as("one buffer and no more").isLessThanOrEqualTo(1 << 16);
+            return 'x';
+          }
+        };
+    assertThatThrownBy(() -> store().store(endless, 10)).hasMessage("import.file-too-large");
+    assertThatThrownBy(() -> store().store(new ByteArrayInputStream(new byte[1001]), 5000))
+        .as("the folder's own limit is lower")
+        .hasMessage("import.file-too-large");
+    try (var files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
   }
 
   @Test
