@@ -84,13 +84,16 @@ public class CorrectiveAction {
     plannedAt = now;
   }
 
-  /** Done today; whether it helped is looked at after its months, by the calendar. */
+  /**
+   * Done today; whether it helped is looked at when the cases of the months after have been analysed,
+   * for a case counts once somebody has found its cause.
+   */
   void complete(String evidenceOfIt, String who, Instant now, LocalDate today) {
     take(ActionStep.COMPLETE);
     evidence = evidenceOfIt.strip();
     doneBy = who;
     doneAt = now;
-    checkOn = today.plusMonths(checkMonths).plusDays(1);
+    checkOn = today.plusMonths(checkMonths).plusDays(1 + Effects.DAYS_TO_FIND_CAUSES);
   }
 
   void drop(String why) {

@@ -20,6 +20,12 @@ public class Effects {
   /** Days after which a complaint of the same cause is no repeat any more. */
   static final int REPEAT_DAYS = 90;
 
+  /**
+   * Days until the causes of the latest cases are known: as long as the law gives for a complex one,
+   * extended. Looked at before, the months after would always seem to have fewer than those before.
+   */
+  static final int DAYS_TO_FIND_CAUSES = 60;
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
