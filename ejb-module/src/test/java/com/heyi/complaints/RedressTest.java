@@ -110,6 +110,23 @@ class RedressTest {
   }
 
   @Test
+  void whatWasPaidIsAccountedForWhateverTheAnswerIsCalled() {
+    ComplaintView at = handled();
+    CaseRedress given = compensate(at, at.version(), "200.00");
+    ComplaintView paid = desk.as(Desk.HANDLER, facade -> facade.view(at.id()));
+    assertThat(paid.resolution()).isEqualTo(Resolution.EXPLANATION);
+    ComplaintView answered = desk.take(ComplaintStep.FEED_BACK, Desk.HANDLER, paid);
+
+    refused(
+        () -> desk.take(ComplaintStep.CLOSE, Desk.HANDLER, answered), ComplaintError.NOT_ACCOUNTED);
+
+    takeBack(at, answered.version(), given.redress().get(0).id());
+    ComplaintView nothing = desk.as(Desk.HANDLER, facade -> facade.view(at.id()));
+    assertThat(desk.take(ComplaintStep.CLOSE, Desk.HANDLER, nothing).status())
+        .isEqualTo(ComplaintStatus.CLOSED);
+  }
+
+  @Test
   void moneyGoesIntoAnAccountUnderAnyRecordOfTheCustomerAndIntoNobodyElses() {
     ComplaintView at = handled();
     CustomerRef other = desk.customerOf("B0101");

@@ -938,18 +938,22 @@ public class Complaint {
   }
 
   private boolean owesAccount() {
-    if (resolution != Resolution.MONETARY_RELIEF && resolution != Resolution.NON_MONETARY_RELIEF) {
-      return false;
-    }
+    boolean relief =
+        resolution == Resolution.MONETARY_RELIEF || resolution == Resolution.NON_MONETARY_RELIEF;
+    int given = 0;
     boolean held = false;
     for (StepTaken step : steps) {
-      if (step.step() == ComplaintStep.FEED_BACK) {
-        held = false;
-      } else if (step.step() == ComplaintStep.HOLD_TO_ACCOUNT) {
-        held = true;
+      switch (step.step()) {
+        case COMPENSATE -> given++;
+        case TAKE_BACK -> given--;
+        case FEED_BACK -> held = false;
+        case HOLD_TO_ACCOUNT -> held = true;
+        default -> {
+          // Nothing else gives anything or holds anybody to account.
+        }
       }
     }
-    return !held;
+    return (relief || given > 0) && !held;
   }
 
   private WhoHasAnInterestDoesNotHandle interests() {
