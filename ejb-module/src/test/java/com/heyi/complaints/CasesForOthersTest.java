@@ -12,6 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 class CasesForOthersTest {
@@ -49,6 +52,26 @@ class CasesForOthersTest {
     assertThat(found.get(0).words()).isGreaterThan(found.get(1).words());
     assertThat(this.<List<CaseLike>>ask(Desk.HANDLER, cases -> cases.alike(List.of(), 50)))
         .isEmpty();
+  }
+
+  @Test
+  void manyCasesAreReadByFewQuestions() {
+    List<UUID> many =
+        IntStream.range(0, 12).mapToObj(i -> recorded("柜员拒绝办理零钱兑换 " + i).id()).toList();
+    long asked =
+        TestDatabase.get()
+            .inTransaction(
+                em -> {
+                  Statistics statistics =
+                      em.unwrap(Session.class).getSessionFactory().getStatistics();
+                  statistics.setStatisticsEnabled(true);
+                  long before = statistics.getPrepareStatementCount();
+                  assertThat(
+                          new CasesForOthers(em, desk.clock(), desk.directory()).findAll(many))
+                      .hasSize(12);
+                  return statistics.getPrepareStatementCount() - before;
+                });
+    assertThat(asked).as("the cases and their steps").isEqualTo(2);
   }
 
   @Test

@@ -80,6 +80,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 
@@ -97,6 +98,9 @@ import org.hibernate.envers.NotAudited;
 public class Complaint {
   /** The source of complaints that are numbered by nobody else. */
   public static final String OWN_SOURCE = "HEYI";
+
+  /** Of how many cases the steps are read by one question, where many are looked at. */
+  private static final int READ_AT_ONCE = 100;
 
   private static final String ACCOUNT = "account";
   private static final String PART = "part";
@@ -216,6 +220,7 @@ public class Complaint {
 
   @NotAudited
   @OneToMany(mappedBy = "complaint", cascade = CascadeType.PERSIST)
+  @BatchSize(size = READ_AT_ONCE)
   @OrderBy("seq")
   private List<StepTaken> steps = new ArrayList<>();
 

@@ -75,6 +75,10 @@ public class Effect {
     this.effective = AnActionHelpedWhenFewerComplain.holds(before, after);
   }
 
+  UUID actionId() {
+    return key.actionId();
+  }
+
   boolean isEffective() {
     return effective;
   }

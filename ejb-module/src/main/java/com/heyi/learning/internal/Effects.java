@@ -11,8 +11,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reckons whether actions helped, from the cases of their causes. */
 @ApplicationScoped
@@ -42,14 +46,15 @@ public class Effects {
     this.directory = directory;
   }
 
-  /** What was found of an action so far, round by round. */
-  List<EffectView> of(CorrectiveAction action) {
+  /** What was found of these actions so far, by action and round by round. */
+  Map<UUID, List<EffectView>> of(Collection<CorrectiveAction> actions) {
     return em.createQuery(
-            "from Effect e where e.key.actionId = :action order by e.key.round", Effect.class)
-        .setParameter("action", action.id())
+            "from Effect e where e.key.actionId in :actions order by e.key.round", Effect.class)
+        .setParameter("actions", actions.stream().map(CorrectiveAction::id).toList())
         .getResultStream()
-        .map(Effect::view)
-        .toList();
+        .collect(
+            Collectors.groupingBy(
+                Effect::actionId, Collectors.mapping(Effect::view, Collectors.toList())));
   }
 
   /** What the months before and after say; the day on which it was done belongs to neither. */

@@ -11,6 +11,7 @@ import com.heyi.learning.CheckAction;
 import com.heyi.learning.CloseProblem;
 import com.heyi.learning.CompleteAction;
 import com.heyi.learning.DropAction;
+import com.heyi.learning.EffectView;
 import com.heyi.learning.LearningError;
 import com.heyi.learning.LinkCase;
 import com.heyi.learning.NoticeKind;
@@ -148,7 +149,7 @@ public class Problems {
         problem.openedBy(),
         problem.conclusion(),
         shown,
-        actions(problem.id()).stream().map(action -> view(action, problem)).toList(),
+        views(actions(problem.id()), Map.of(problem.id(), problem)),
         problem.version());
   }
 
@@ -324,16 +325,37 @@ public class Problems {
 
   /** A part of the actions, the most urgent first; see the facade for its filters. */
   public Page<ActionView> actions(PageRequest request) {
-    return Listing.of(CorrectiveAction.class, Sort.ascending("dueOn"))
-        .sort("dueOn", "dueOn")
-        .sort("plannedAt", "plannedAt")
-        .filter("status", Filter.oneOf("status", ActionStatus.class))
-        .filter("owner", Filter.equal("owner"))
-        .page(em, request, action -> view(action, get(action.problemId())));
+    Page<CorrectiveAction> found =
+        Listing.of(CorrectiveAction.class, Sort.ascending("dueOn"))
+            .sort("dueOn", "dueOn")
+            .sort("plannedAt", "plannedAt")
+            .filter("status", Filter.oneOf("status", ActionStatus.class))
+            .filter("owner", Filter.equal("owner"))
+            .page(em, request, Function.identity());
+    Map<UUID, Problem> theirs =
+        em.createQuery("from Problem p where p.id in :ids", Problem.class)
+            .setParameter(
+                "ids", found.items().stream().map(CorrectiveAction::problemId).distinct().toList())
+            .getResultStream()
+            .collect(Collectors.toMap(Problem::id, Function.identity()));
+    return new Page<>(views(found.items(), theirs), found.nextCursor(), found.total());
   }
 
   private ActionView view(CorrectiveAction action, Problem problem) {
-    return action.view(problem.number(), effects.of(action), LocalDate.now(clock));
+    return views(List.of(action), Map.of(problem.id(), problem)).get(0);
+  }
+
+  private List<ActionView> views(List<CorrectiveAction> actions, Map<UUID, Problem> theirs) {
+    Map<UUID, List<EffectView>> found = effects.of(actions);
+    LocalDate today = LocalDate.now(clock);
+    return actions.stream()
+        .map(
+            action ->
+                action.view(
+                    theirs.get(action.problemId()).number(),
+                    found.getOrDefault(action.id(), List.of()),
+                    today))
+        .toList();
   }
 
   private void requireOwner(String owner) {

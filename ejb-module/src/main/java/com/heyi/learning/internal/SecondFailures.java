@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -123,7 +125,7 @@ public class SecondFailures {
 
   /** A part of the alarms; see the facade for its filters. */
   public Page<SecondFailureView> page(PageRequest request) {
-    Page<SecondFailureView> page =
+    Page<SecondFailure> found =
         Listing.of(SecondFailure.class, Sort.descending("raisedAt"))
             .sort("raisedAt", "raisedAt")
             .filter(
@@ -133,9 +135,23 @@ public class SecondFailures {
                         ? cb.isNotNull(root.get("handledAt"))
                         : cb.isNull(root.get("handledAt")))
             .filter("complaint", Filter.id("complaintId"))
-            .page(em, request, this::view);
-    page.items().forEach(one -> ChangeLog.noteShown(one.customerId()));
-    return page;
+            .page(em, request, Function.identity());
+    read(found.items());
+    List<SecondFailureView> shown = found.items().stream().map(this::view).toList();
+    shown.forEach(one -> ChangeLog.noteShown(one.customerId()));
+    return new Page<>(shown, found.nextCursor(), found.total());
+  }
+
+  /** Reads what all of them are about by one question; each then finds its own at hand. */
+  private void read(List<SecondFailure> alarms) {
+    em.createQuery("from Failure f where f.id in :ids", Failure.class)
+        .setParameter(
+            "ids",
+            alarms.stream()
+                .flatMap(alarm -> Stream.of(alarm.firstId(), alarm.secondId()))
+                .distinct()
+                .toList())
+        .getResultList();
   }
 
   private SecondFailureView view(SecondFailure alarm) {

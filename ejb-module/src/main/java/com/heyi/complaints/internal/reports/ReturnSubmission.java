@@ -36,6 +36,10 @@ public class ReturnSubmission {
     this.submittedAt = now;
   }
 
+  UUID returnId() {
+    return returnId;
+  }
+
   int version() {
     return version;
   }

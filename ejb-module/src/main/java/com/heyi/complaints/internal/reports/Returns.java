@@ -31,12 +31,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Returns to the supervisor. One is frozen case by case when it is prepared, so that what a second
@@ -126,8 +127,12 @@ public class Returns {
                 "from RegulatorReturn r order by r.preparedAt desc, r.id", RegulatorReturn.class)
             .setMaxResults(SHOWN)
             .getResultList();
-    Map<UUID, ReturnSubmission> submitted = new HashMap<>();
-    found.forEach(one -> submissionOf(one.id()).ifPresent(done -> submitted.put(one.id(), done)));
+    Map<UUID, ReturnSubmission> submitted =
+        em.createQuery(
+                "from ReturnSubmission s where s.returnId in :returns", ReturnSubmission.class)
+            .setParameter("returns", found.stream().map(RegulatorReturn::id).toList())
+            .getResultStream()
+            .collect(Collectors.toMap(ReturnSubmission::returnId, Function.identity()));
     return found.stream().map(one -> one.row(submitted.get(one.id()))).toList();
   }
 
