@@ -362,6 +362,29 @@ class CaseFileTest {
   }
 
   @Test
+  void whoHadACaseOpenIsForgottenAfterAnHourWhicheverCaseIsOpenedNext() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    desk.<List<PresenceView>>work(Desk.HANDLER, one -> one.present(at.id()));
+    desk.itIs("2026-03-02T03:00:00Z");
+    ComplaintView next = desk.recorded();
+
+    desk.<List<PresenceView>>work(Desk.COLLEAGUE, one -> one.present(next.id()));
+
+    Long rows =
+        TestDatabase.get()
+            .inTransaction(
+                em ->
+                    (Long)
+                        em.createNativeQuery(
+                                "select count(*) from complaints.presence"
+                                    + " where complaint_id = :complaint",
+                                Long.class)
+                            .setParameter("complaint", at.id())
+                            .getSingleResult());
+    assertThat(rows).isZero();
+  }
+
+  @Test
   void nothingIsRaisedOrAskedOnceACaseIsOver() {
     ComplaintView at = desk.broughtTo(ComplaintStatus.CLOSED);
 

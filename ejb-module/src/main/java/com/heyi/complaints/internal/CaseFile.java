@@ -49,6 +49,8 @@ public class CaseFile {
   /** How long after the last sign of somebody he is taken to have the case open. */
   public static final Duration PRESENT_FOR = Duration.ofMinutes(2);
 
+  private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
   private static final int TASKS_SHOWN = 200;
 
   @Inject private Clock clock;
@@ -301,6 +303,7 @@ public class CaseFile {
   /** Notes that this person has the case open, and tells who else has. */
   @SuppressWarnings("unchecked")
   public List<PresenceView> seen(UUID complaintId, Actor actor) {
+    forgetWhoWasThere();
     em.createNativeQuery(
             "insert into complaints.presence (complaint_id, account, name, seen_at)"
                 + " values (:complaint, :account, :name, :now)"
@@ -312,6 +315,17 @@ public class CaseFile {
         .setParameter("now", actor.now())
         .executeUpdate();
     return others(complaintId, actor.user());
+  }
+
+  /** Of no use any more, whoever it was and wherever; rows that somebody renews are left to him. */
+  private void forgetWhoWasThere() {
+    em.createNativeQuery(
+            "delete from complaints.presence p using (select complaint_id, account"
+                + " from complaints.presence where seen_at <= :before"
+                + " for update skip locked) gone"
+                + " where p.complaint_id = gone.complaint_id and p.account = gone.account")
+        .setParameter("before", clock.instant().minus(FORGOTTEN_AFTER))
+        .executeUpdate();
   }
 
   /** Who else has the case open now. */
