@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.UUID;
 import org.primefaces.model.file.UploadedFile;
 
@@ -46,6 +47,7 @@ public class IntakePage implements Serializable {
   private String id;
   private int version;
   private String number;
+  private Instant receivedAt;
   private transient IntakeView view;
   private transient UploadedFile file;
   private PartyRole role;
@@ -61,6 +63,7 @@ public class IntakePage implements Serializable {
     ComplaintView complaint = complaints.view(Param.id(id));
     version = complaint.version();
     number = complaint.number();
+    receivedAt = complaint.receivedAt();
     view = intake.view(complaint.id());
   }
 
@@ -130,6 +133,11 @@ public class IntakePage implements Serializable {
         && !getView().likely().isEmpty()
         && (CallContext.current().has(Role.COMPLAINT_HANDLER)
             || CallContext.current().has(Role.HEAD_OFFICE_ADMIN));
+  }
+
+  /** Whether another case came in later, which goes on for no earlier one. */
+  public boolean later(IntakeView.Related one) {
+    return one.receivedAt().isAfter(receivedAt);
   }
 
   public PartyRole[] getRoles() {
