@@ -76,7 +76,8 @@ public class IntakeFacade {
   }
 
   /**
-   * What came in with a complaint and what it belongs together with.
+   * What came in with a complaint and what it belongs together with. A branch system is shown no
+   * case of another branch as likely the same matter.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}; {@link CommonError#OTHER_BRANCH}
    */
@@ -190,7 +191,7 @@ public class IntakeFacade {
         parties.of(id),
         oneMatter.mainOf(id).orElse(null),
         oneMatter.joinedTo(id),
-        oneMatter.likely(complaint));
+        oneMatter.likely(complaint, CallContext.current().boundBranch().orElse(null)));
   }
 
   private Complaint load(UUID id) {

@@ -57,9 +57,7 @@ public class Attachments implements StoredFileOwner {
         throw new HeyiException(
             ComplaintError.FILE_SIZE, command.upload().bytes(), AttachFile.MOST_BYTES);
       }
-      if (of(command.complaintId()).size() >= MOST_FILES) {
-        throw new HeyiException(ComplaintError.TOO_MANY_FILES, MOST_FILES);
-      }
+      requireRoom(command.complaintId());
       Path path = uploads.path(command.upload().storedFile());
       FileType type =
           WhatAFileIs.by(firstBytes(path))
@@ -68,11 +66,20 @@ public class Attachments implements StoredFileOwner {
                       new HeyiException(
                           ComplaintError.FILE_TYPE, Arrays.toString(FileType.values())));
       boolean scanned = scan.passes(path);
+      // Only now, for a scanner takes its time.
+      HeldCase.hold(em, command.complaintId());
+      requireRoom(command.complaintId());
       em.persist(new Attachment(command, type, scanned, who, clock.instant()));
       em.flush();
     } catch (HeyiException e) {
       kept.letGo(command.upload().storedFile());
       throw e;
+    }
+  }
+
+  private void requireRoom(UUID complaintId) {
+    if (of(complaintId).size() >= MOST_FILES) {
+      throw new HeyiException(ComplaintError.TOO_MANY_FILES, MOST_FILES);
     }
   }
 

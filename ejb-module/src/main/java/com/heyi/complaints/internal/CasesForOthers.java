@@ -192,7 +192,8 @@ public class CasesForOthers implements CaseDirectory {
 
   @Override
   public Recipient recipient(UUID complaintId) {
-    return ProgressMessages.recipient(em.find(Complaint.class, complaintId));
+    return ProgressMessages.recipient(
+        em.find(Complaint.class, complaintId), new Parties(em, clock));
   }
 
   @Override

@@ -36,12 +36,14 @@ public class ComplainantContacts implements AddressBook {
   private static final Pattern DAY = Pattern.compile("(?:19|20)\\d\\d-\\d{1,2}-\\d{1,2}");
 
   private Complaints complaints;
+  private Parties parties;
 
   protected ComplainantContacts() {}
 
   @Inject
-  public ComplainantContacts(Complaints complaints) {
+  public ComplainantContacts(Complaints complaints, Parties parties) {
     this.complaints = complaints;
+    this.parties = parties;
   }
 
   @Override
@@ -51,15 +53,18 @@ public class ComplainantContacts implements AddressBook {
 
   @Override
   public Optional<Address> find(UUID complaintId) {
-    return complaints
-        .find(complaintId)
-        .map(Complaint::complainantContact)
+    return parties
+        .heirsContact(complaintId)
+        .or(() -> complaints.find(complaintId).map(Complaint::complainantContact))
         .map(ComplainantContacts::read);
   }
 
   @Override
   public Optional<UUID> customer(UUID complaintId) {
-    return complaints.find(complaintId).flatMap(Complaint::customerHimself);
+    return complaints
+        .find(complaintId)
+        .filter(complaint -> parties.heirsContact(complaintId).isEmpty())
+        .flatMap(Complaint::customerHimself);
   }
 
   static Address read(String contact) {

@@ -46,8 +46,12 @@ public class OneMatter {
     this.days = days;
   }
 
-  /** Other cases that may be the same matter, the most alike first. */
-  public List<Related> likely(Complaint of) {
+  /**
+   * Other cases that may be the same matter, the most alike first.
+   *
+   * @param branch the branch whose cases alone are looked at, or null for all
+   */
+  public List<Related> likely(Complaint of, String branch) {
     if (of.customerId() == null || of.narrative() == null) {
       return List.of();
     }
@@ -66,6 +70,7 @@ public class OneMatter {
             .setMaxResults(LOOKED_AT)
             .getResultList();
     return others.stream()
+        .filter(other -> branch == null || branch.equals(other.branch()))
         .map(other -> related(other, Alikeness.permille(of.narrative(), other.narrative())))
         .filter(other -> other.alike() >= SIMILAR || other.product().equals(of.product()))
         .sorted(Comparator.comparingInt(Related::alike).reversed())

@@ -8,10 +8,10 @@ import com.heyi.shared.error.HeyiException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who speaks for complainants; a group through five representatives at most (Order 2020 No. 3). */
@@ -38,8 +38,8 @@ public class Parties {
    *     ComplaintError#TEXTS_GONE}
    */
   public void add(AddParty command, String who) {
-    // Held, so that of two who add the fifth at once one is told.
-    em.find(Complaint.class, command.complaintId(), LockModeType.PESSIMISTIC_WRITE).requireTexts();
+    // Of two who add the fifth at once one is told.
+    HeldCase.hold(em, command.complaintId());
     if (command.role() == PartyRole.REPRESENTATIVE
         && of(command.complaintId()).stream()
                 .filter(party -> party.role() == PartyRole.REPRESENTATIVE)
@@ -49,6 +49,14 @@ public class Parties {
     }
     em.persist(new Party(command, who, clock.instant()));
     em.flush();
+  }
+
+  /** Where the heirs of a complainant are reached, if one left a contact; of several the latest. */
+  Optional<String> heirsContact(UUID complaintId) {
+    return of(complaintId).stream()
+        .filter(party -> party.role() == PartyRole.HEIR && party.contact() != null)
+        .map(IntakeView.Party::contact)
+        .reduce((earlier, later) -> later);
   }
 
   public List<IntakeView.Party> of(UUID complaintId) {

@@ -21,14 +21,17 @@ public class ProgressMessages {
   private Complaints complaints;
   private Outbox outbox;
   private OneMatter oneMatter;
+  private Parties parties;
 
   protected ProgressMessages() {}
 
   @Inject
-  public ProgressMessages(Complaints complaints, Outbox outbox, OneMatter oneMatter) {
+  public ProgressMessages(
+      Complaints complaints, Outbox outbox, OneMatter oneMatter, Parties parties) {
     this.complaints = complaints;
     this.outbox = outbox;
     this.oneMatter = oneMatter;
+    this.parties = parties;
   }
 
   void tell(@Observes ComplaintProgressed progress) {
@@ -53,6 +56,9 @@ public class ProgressMessages {
               complaint.lastSaid("notice").orElse(""));
       case PAUSE ->
           about(complaint, "complaint.waiting", number, complaint.lastSaid("awaited").orElse(""));
+      case RESUME -> about(complaint, "complaint.resumed", number, due);
+      case ANALYSE -> about(complaint, "complaint.analysed", number, due);
+      case HANDLE -> about(complaint, "complaint.decided", number, due);
       case FEED_BACK -> about(complaint, "complaint.answered", number);
       case TURN -> about(complaint, "complaint.turned", number);
       case CONTEST, REVIEW, REOPEN, TURN_BACK ->
@@ -67,20 +73,27 @@ public class ProgressMessages {
     };
   }
 
-  private static Optional<NewMessage> about(Complaint complaint, String template, String... args) {
+  private Optional<NewMessage> about(Complaint complaint, String template, String... args) {
     return Optional.of(
         new NewMessage(
             "complaint:" + complaint.id() + ":" + complaint.stepCount(),
-            recipient(complaint),
+            recipient(complaint, parties),
             template,
             List.of(args),
             "complaint:" + complaint.id(),
             wanted(complaint)));
   }
 
-  /** Whoever complains for somebody else is reached where he said, not where the customer is. */
-  static Recipient recipient(Complaint complaint) {
-    return complaint.customerId() != null && complaint.complainantContact() == null
+  /**
+   * Whoever complains for somebody else is reached where he said, not where the customer is; and so
+   * are the heirs of one who has died.
+   */
+  static Recipient recipient(Complaint complaint, Parties parties) {
+    boolean himself =
+        complaint.customerId() != null
+            && complaint.complainantContact() == null
+            && parties.heirsContact(complaint.id()).isEmpty();
+    return himself
         ? Recipient.customer(complaint.customerId())
         : new Recipient(ComplainantContacts.KIND, complaint.id(), complaint.customerId());
   }

@@ -1,5 +1,6 @@
 package com.heyi.complaints.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +19,9 @@ import com.heyi.complaints.RecordComplaint;
 import com.heyi.complaints.RegisteredCustomers;
 import com.heyi.imports.Upload;
 import com.heyi.imports.UploadStore;
+import com.heyi.messages.Address;
 import com.heyi.messages.NewMessage;
+import com.heyi.messages.Recipient;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Ids;
 import com.heyi.testing.TestDatabase;
@@ -29,7 +32,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,7 +55,7 @@ class IntakeTest {
   private static final Actor HANDLER = actor("hd.li", "complaint-handler", NOW);
 
   /** Each test has a file of its own: the same content is kept once. */
-  private final byte[] pdf = ("%PDF-1.7\n" + Ids.next()).getBytes(StandardCharsets.UTF_8);
+  private final byte[] pdf = ("%PDF-1.7\n" + Ids.next()).getBytes(UTF_8);
 
   @TempDir private Path folder;
 
@@ -205,6 +207,16 @@ class IntakeTest {
   }
 
   @Test
+  void twentyFilesAreTakenAndNoMore() throws IOException {
+    UUID complaint = recorded(Ids.next(), "年费", NOW);
+    for (int i = 0; i < Attachments.MOST_FILES; i++) {
+      attach(complaint, "letter.pdf", (i + " " + Ids.next()).getBytes(UTF_8), none());
+    }
+    assertThatThrownBy(() -> attach(complaint, "letter.pdf", pdf, none()))
+        .hasMessage(ComplaintError.TOO_MANY_FILES.code());
+  }
+
+  @Test
   void aGroupSpeaksThroughFiveAtMostAndAgentsAreNotCounted() {
     UUID complaint = recorded(Ids.next(), "集体投诉", NOW);
     addParty(complaint, PartyRole.AGENT);
@@ -223,7 +235,7 @@ class IntakeTest {
     UUID again = recorded(customer, "你们信用卡多收年费，请退还年费", NOW.plusSeconds(86400));
     recorded(Ids.next(), "信用卡多收了年费，要求退还年费", NOW);
     recorded(customer, "信用卡多收了年费，要求退还年费", NOW.minusSeconds(40L * 86400));
-    var likely = in(em -> matter(em).likely(em.find(Complaint.class, again)));
+    var likely = in(em -> matter(em).likely(em.find(Complaint.class, again), null));
     assertThat(likely).hasSize(1);
     assertThat(likely.get(0).id()).isEqualTo(first);
     assertThat(likely.get(0).alike()).isGreaterThan(400);
@@ -247,10 +259,24 @@ class IntakeTest {
     assertThat(likely(main)).isEmpty();
   }
 
+  @Test
+  void aBranchIsShownNoCaseOfAnotherAsTheSameMatter() {
+    UUID customer = Ids.next();
+    UUID own = recorded(customer, "信用卡多收了年费，要求退还年费", NOW);
+    UUID again = recorded(customer, "你们信用卡多收年费，请退还年费", NOW.plusSeconds(86400));
+    assertThat(likely(again, "B0101")).containsExactly(own);
+    assertThat(likely(again, "B0102")).isEmpty();
+    assertThat(likely(again, "")).as("a branch system that has no branch").isEmpty();
+  }
+
   private static List<UUID> likely(UUID complaint) {
+    return likely(complaint, null);
+  }
+
+  private static List<UUID> likely(UUID complaint, String branch) {
     return in(
         em ->
-            matter(em).likely(em.find(Complaint.class, complaint)).stream()
+            matter(em).likely(em.find(Complaint.class, complaint), branch).stream()
                 .map(related -> related.id())
                 .toList());
   }
@@ -270,7 +296,11 @@ class IntakeTest {
           assertThat(matter(em).joinedTo(main)).hasSize(1);
           assertThat(joined.progress("TS-main").status()).isEqualTo(ComplaintStatus.WITHDRAWN);
           NewMessage told =
-              new ProgressMessages(new Complaints(em, CLOCK), message -> true, matter(em))
+              new ProgressMessages(
+                      new Complaints(em, CLOCK),
+                      message -> true,
+                      matter(em),
+                      new Parties(em, CLOCK))
                   .message(joined)
                   .orElseThrow();
           assertThat(told.template()).isEqualTo("complaint.joined");
@@ -348,13 +378,47 @@ class IntakeTest {
     NewMessage told =
         in(
             em ->
-                new ProgressMessages(new Complaints(em, CLOCK), message -> true, matter(em))
+                new ProgressMessages(
+                      new Complaints(em, CLOCK),
+                      message -> true,
+                      matter(em),
+                      new Parties(em, CLOCK))
                     .message(em.find(Complaint.class, complaint))
                     .orElseThrow());
     assertThat(told.template()).isEqualTo("complaint.received");
     assertThat(told.args()).hasSize(2).last().isEqualTo("2026-03-17");
     assertThat(told.subject()).isEqualTo("complaint:" + complaint);
     assertThat(told.recipient().customerId()).isNotNull();
+  }
+
+  @Test
+  void theHeirsAreToldAndNobodyRingsTheTelephoneOfWhoHasDied() {
+    UUID complaint = recorded(Ids.next(), "年费", NOW);
+    assertThat(recipient(complaint).customerHimself()).isNotNull();
+    addParty(complaint, PartyRole.AGENT, "13900139000");
+    addParty(complaint, PartyRole.HEIR, null);
+    assertThat(recipient(complaint).customerHimself())
+        .as("an heir who cannot be reached is not told")
+        .isNotNull();
+
+    addParty(complaint, PartyRole.HEIR, "手机 13800138000");
+
+    assertThat(recipient(complaint).customerHimself()).isNull();
+    in(
+        em -> {
+          ComplainantContacts contacts =
+              new ComplainantContacts(new Complaints(em, CLOCK), new Parties(em, CLOCK));
+          assertThat(contacts.find(complaint)).contains(new Address("13800138000", null));
+          assertThat(contacts.customer(complaint)).isEmpty();
+          return null;
+        });
+  }
+
+  private static Recipient recipient(UUID complaint) {
+    return in(
+        em ->
+            ProgressMessages.recipient(
+                em.find(Complaint.class, complaint), new Parties(em, CLOCK)));
   }
 
   private static Actor actor(String user, String roles, Instant at) {
@@ -388,10 +452,14 @@ class IntakeTest {
   }
 
   private void addParty(UUID complaint, PartyRole role) {
+    addParty(complaint, role, null);
+  }
+
+  private void addParty(UUID complaint, PartyRole role, String contact) {
     in(
         em -> {
           new Parties(em, CLOCK)
-              .add(new AddParty(complaint, role, "王五", null, "同事", "委托书 2026-03-01"), "op");
+              .add(new AddParty(complaint, role, "王五", contact, "同事", "委托书 2026-03-01"), "op");
           return null;
         });
   }

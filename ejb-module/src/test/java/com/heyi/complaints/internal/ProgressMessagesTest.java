@@ -12,6 +12,7 @@ import com.heyi.messages.NewMessage;
 import com.heyi.shared.text.Texts;
 import com.heyi.shared.value.Ids;
 import com.heyi.testing.TestDatabase;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -32,6 +33,9 @@ class ProgressMessagesTest {
               Map.entry(ComplaintStep.ACCEPT, "complaint.accepted"),
               Map.entry(ComplaintStep.EXTEND, "complaint.extended"),
               Map.entry(ComplaintStep.PAUSE, "complaint.waiting"),
+              Map.entry(ComplaintStep.RESUME, "complaint.resumed"),
+              Map.entry(ComplaintStep.ANALYSE, "complaint.analysed"),
+              Map.entry(ComplaintStep.HANDLE, "complaint.decided"),
               Map.entry(ComplaintStep.FEED_BACK, "complaint.answered"),
               Map.entry(ComplaintStep.CONTEST, "complaint.contested"),
               Map.entry(ComplaintStep.REVIEW, "complaint.contested"),
@@ -168,6 +172,8 @@ class ProgressMessagesTest {
   private static Optional<NewMessage> message(Complaint complaint) {
     return TestDatabase.get()
         .inTransaction(
-            em -> new ProgressMessages(null, null, new OneMatter(em, null, 30)).message(complaint));
+            em -> new ProgressMessages(
+                        null, null, new OneMatter(em, null, 30), new Parties(em, Clock.systemUTC()))
+                    .message(complaint));
   }
 }

@@ -1,0 +1,31 @@
+package com.heyi.complaints.internal;
+
+import com.heyi.complaints.ComplaintError;
+import com.heyi.shared.error.HeyiException;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/**
+ * Holds a case until the transaction ends, so that what comes in with it is counted by one at a
+ * time and nothing personal joins a case that was emptied: it would be emptied never again.
+ */
+final class HeldCase {
+  private HeldCase() {}
+
+  /**
+   * @throws HeyiException {@link ComplaintError#TEXTS_GONE}
+   */
+  static void hold(EntityManager em, UUID complaintId) {
+    Boolean emptied =
+        (Boolean)
+            em.createNativeQuery(
+                    "select texts_erased from complaints.complaint where id = :id"
+                        + " for no key update",
+                    Boolean.class)
+                .setParameter("id", complaintId)
+                .getSingleResult();
+    if (emptied) {
+      throw new HeyiException(ComplaintError.TEXTS_GONE);
+    }
+  }
+}
