@@ -55,6 +55,12 @@ public interface CaseDirectory {
    */
   List<String> leaders(UUID complaintId);
 
+  /**
+   * Account names of who is in charge of it and, while he is away, of who stands in for him. Empty
+   * when nobody is.
+   */
+  List<String> inCharge(UUID complaintId);
+
   /** Where who complains can be told something. */
   Recipient recipient(UUID complaintId);
 

@@ -250,10 +250,10 @@ public class ComplaintsFacade {
   }
 
   /**
-   * Ends a complaint that the complainant takes back.
+   * Ends a complaint that the complainant takes back; nobody does who has an interest in it.
    *
-   * @throws HeyiException {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED},
-   *     {@link CommonError#NOT_FOUND}
+   * @throws HeyiException {@link ComplaintError#INTEREST}, {@link ComplaintError#WRONG_STEP},
+   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
    */
   @Command(
       value = "complaint.withdraw",
@@ -397,14 +397,16 @@ public class ComplaintsFacade {
   /**
    * Takes a complaint up again that was closed or taken back, with a new deadline.
    *
-   * @throws HeyiException {@link ComplaintError#TEXTS_GONE}, {@link ComplaintError#WRONG_STEP},
-   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   * @throws HeyiException {@link ComplaintError#TEXTS_GONE}, {@link ComplaintError#JOINED_ALREADY},
+   *     {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED}, {@link
+   *     CommonError#NOT_FOUND}
    */
   @Command(
       value = "complaint.reopen",
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
   public ComplaintView reopen(ReopenComplaint command) {
     Complaint complaint = load(command.complaintId());
+    complaints.requireNotJoined(complaint);
     complaint.reopen(command, complaints.deadlinesOf(complaint), actor());
     return stored(complaint);
   }

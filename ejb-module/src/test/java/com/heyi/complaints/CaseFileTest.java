@@ -140,6 +140,27 @@ class CaseFileTest {
   }
 
   @Test
+  void afterAReviewWasAskedForTheOldRepliesAloneAreNoAnswerEither() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.CLOSED);
+    desk.itIs("2026-03-03T02:00:00Z");
+    at = desk.take(ComplaintStep.REVIEW, Desk.HANDLER, at);
+    for (ComplaintStep step :
+        List.of(ComplaintStep.ACCEPT, ComplaintStep.ANALYSE, ComplaintStep.HANDLE)) {
+      at = desk.take(step, Desk.COLLEAGUE, at);
+    }
+    ComplaintView handled = at;
+    refused(
+        () -> desk.take(ComplaintStep.FEED_BACK, Desk.COLLEAGUE, handled),
+        ComplaintError.POINTS_CONTESTED);
+
+    PointView old = desk.work(Desk.HANDLER, facade -> facade.file(handled.id())).points().get(0);
+    reply(handled, old, "经核查，原处理有误，已更正");
+
+    assertThat(desk.take(ComplaintStep.FEED_BACK, Desk.COLLEAGUE, handled).status())
+        .isEqualTo(ComplaintStatus.FED_BACK);
+  }
+
+  @Test
   void twoWhoReplyToOnePointAtOnceDoNotOverwriteEachOther() {
     ComplaintView at = desk.broughtTo(ComplaintStatus.HANDLED);
     PointView seen = raise(at, "为何收取年费").points().get(0);

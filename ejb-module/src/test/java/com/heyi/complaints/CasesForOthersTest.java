@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.heyi.complaints.internal.CasesForOthers;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Role;
 import com.heyi.shared.value.Ids;
 import com.heyi.testing.TestDatabase;
 import java.time.LocalDate;
@@ -105,7 +106,43 @@ class CasesForOthersTest {
     assertThat(known.heldToAccount()).isFalse();
   }
 
+  @Test
+  void whoIsInChargeIsToldOfWithWhoStandsInForHim() {
+    LocalDate today = LocalDate.of(2026, 3, 2);
+    member("third", AuthorityLevel.REGION, null, null, true);
+    member("second", AuthorityLevel.REGION, today, "third", true);
+    member("first", AuthorityLevel.REGION, today, "second", true);
+    Caller first = Desk.person("first." + mark, null, Role.COMPLAINT_HANDLER);
+    ComplaintView free = desk.recorded();
+    assertThat(inCharge(free)).isEmpty();
+
+    ComplaintView his = desk.take(ComplaintStep.ACCEPT, first, free);
+
+    assertThat(inCharge(his))
+        .containsExactly("first." + mark, "second." + mark, "third." + mark);
+    Caller third = Desk.person("third." + mark, null, Role.COMPLAINT_HANDLER);
+    assertThat(this.<Boolean>ask(third, cases -> cases.isInCharge(his.id())))
+        .as("who is told can act")
+        .isTrue();
+    desk.daysPass(1);
+    assertThat(this.<Boolean>ask(third, cases -> cases.isInCharge(his.id()))).isFalse();
+    assertThat(inCharge(his)).as("he is back").containsExactly("first." + mark);
+  }
+
+  private List<String> inCharge(ComplaintView complaint) {
+    return ask(Desk.HANDLER, cases -> cases.inCharge(complaint.id()));
+  }
+
   private void member(String name, AuthorityLevel level, LocalDate absentFrom, boolean active) {
+    member(name, level, absentFrom, null, active);
+  }
+
+  private void member(
+      String name,
+      AuthorityLevel level,
+      LocalDate absentFrom,
+      String substitute,
+      boolean active) {
     desk.work(
         Desk.ADMIN,
         facade ->
@@ -120,7 +157,7 @@ class CasesForOthersTest {
                     10,
                     absentFrom,
                     absentFrom,
-                    null,
+                    substitute == null ? null : substitute + "." + mark,
                     active,
                     null)));
   }

@@ -15,6 +15,7 @@ import com.heyi.shared.facade.Role;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
+import com.heyi.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -317,6 +318,23 @@ class PyramidTest {
   }
 
   @Test
+  void aJoinedCaseIsNotOpenedAgainForItsMatterGoesOnInTheOther() {
+    ComplaintView main = desk.recorded();
+    ComplaintView joined = desk.broughtTo(ComplaintStatus.WITHDRAWN);
+    TestDatabase.get()
+        .doInTransaction(
+            em ->
+                em.createNativeQuery(
+                        "insert into complaints.joined values (:one, :main, 'x', 'x', now())")
+                    .setParameter("one", joined.id())
+                    .setParameter("main", main.id())
+                    .executeUpdate());
+
+    refused(
+        () -> desk.take(ComplaintStep.REOPEN, Desk.HANDLER, joined), ComplaintError.JOINED_ALREADY);
+  }
+
+  @Test
   void nothingClosesAfterReliefBeforeSomebodyIsHeldToAccount() {
     ComplaintView at = desk.broughtTo(ComplaintStatus.ANALYSED);
     ComplaintView handled =
@@ -364,6 +382,8 @@ class PyramidTest {
     assertThat(queue("mine", second, his)).isEmpty();
     ComplaintView analysed = desk.as(Desk.HANDLER, facade -> facade.view(his.id()));
     refused(() -> desk.take(ComplaintStep.HANDLE, second, analysed), ComplaintError.NOT_IN_CHARGE);
+    assertThat(queue("mine", second, his)).as("he is back").isEmpty();
+    assertThat(queue("mine", first, his)).containsExactly(his.number());
   }
 
   @Test

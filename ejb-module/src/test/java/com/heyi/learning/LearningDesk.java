@@ -286,6 +286,12 @@ public final class LearningDesk {
       }
 
       @Override
+      public List<String> inCharge(UUID complaintId) {
+        String handler = cases.get(complaintId).handler();
+        return handler == null ? List.of() : List.of(handler);
+      }
+
+      @Override
       public Recipient recipient(UUID complaintId) {
         return Recipient.customer(cases.get(complaintId).customerId());
       }

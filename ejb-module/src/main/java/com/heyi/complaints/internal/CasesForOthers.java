@@ -191,6 +191,14 @@ public class CasesForOthers implements CaseDirectory {
   }
 
   @Override
+  public List<String> inCharge(UUID complaintId) {
+    return Optional.ofNullable(em.find(Complaint.class, complaintId))
+        .map(Complaint::handler)
+        .map(new Pyramid(em, clock)::standIns)
+        .orElse(List.of());
+  }
+
+  @Override
   public Recipient recipient(UUID complaintId) {
     return ProgressMessages.recipient(
         em.find(Complaint.class, complaintId), new Parties(em, clock));

@@ -2,10 +2,12 @@ package com.heyi.complaints.internal;
 
 import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.ComplaintChannel;
+import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.ComplaintFigures;
 import com.heyi.complaints.ComplaintStatus;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Caller;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
@@ -36,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 /** Stores and finds complaints. */
@@ -90,6 +93,17 @@ public class Complaints {
 
   public Optional<CfpbRecord> cfpbRecord(UUID complaintId) {
     return Optional.ofNullable(em.find(CfpbRecord.class, complaintId));
+  }
+
+  /**
+   * The matter of a case that was joined goes on in another, which is the one that counts.
+   *
+   * @throws HeyiException {@link ComplaintError#JOINED_ALREADY}
+   */
+  public void requireNotJoined(Complaint complaint) {
+    if (em.find(Joined.class, complaint.id()) != null) {
+      throw new HeyiException(ComplaintError.JOINED_ALREADY, complaint.number());
+    }
   }
 
   /** The newest version of these rules that is in force on this day, or the first of all. */

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,16 +49,7 @@ public class Pyramid {
   /** The caller with what the desk knows of him; whom it does not know has the lowest level. */
   public Actor actor(Caller caller) {
     Actor actor = Actor.of(caller, clock.instant());
-    LocalDate today = LocalDate.now(clock);
-    Set<String> substituted =
-        em.createQuery(
-                "select m from DeskMember m where m.substitute = :me and m.absentFrom is not null",
-                DeskMember.class)
-            .setParameter("me", caller.user())
-            .getResultStream()
-            .filter(member -> member.isAwayOn(today))
-            .map(DeskMember::account)
-            .collect(Collectors.toSet());
+    Set<String> substituted = substitutedBy(caller.user());
     // Who was taken off the desk keeps neither his level nor whom he stood in for.
     return member(caller.user())
         .map(
@@ -66,6 +58,27 @@ public class Pyramid {
                     ? actor.at(member.branch(), member.level(), substituted)
                     : actor.at(null, AuthorityLevel.BRANCH, Set.of()))
         .orElseGet(() -> actor.at(null, AuthorityLevel.BRANCH, substituted));
+  }
+
+  /** Those who are away and for whom he stands in, also where who should is away himself. */
+  private Set<String> substitutedBy(String account) {
+    LocalDate today = LocalDate.now(clock);
+    Set<String> found = new HashSet<>();
+    Set<String> asked = Set.of(account);
+    while (!asked.isEmpty()) {
+      asked =
+          em.createQuery(
+                  "select m from DeskMember m where m.substitute in :asked"
+                      + " and m.absentFrom is not null",
+                  DeskMember.class)
+              .setParameter("asked", asked)
+              .getResultStream()
+              .filter(member -> member.isAwayOn(today))
+              .map(DeskMember::account)
+              .filter(one -> !one.equals(account) && found.add(one))
+              .collect(Collectors.toSet());
+    }
+    return Set.copyOf(found);
   }
 
   /**
@@ -111,6 +124,20 @@ public class Pyramid {
       }
       at = member.substitute();
     }
+  }
+
+  /** This account and, while he is away, who stands in for him. */
+  List<String> standIns(String account) {
+    Set<String> found = new LinkedHashSet<>();
+    String at = account;
+    while (at != null && found.add(at)) {
+      at =
+          member(at)
+              .filter(member -> member.isAwayOn(LocalDate.now(clock)))
+              .map(DeskMember::substitute)
+              .orElse(null);
+    }
+    return List.copyOf(found);
   }
 
   /** The level of this account; the lowest when it is not, or no longer, at the desk. */

@@ -97,7 +97,7 @@ public class SecondFailures {
     em.persist(alarm);
     em.flush();
     List<String> told = new ArrayList<>(cases.leaders(about.id()));
-    told.add(about.handler());
+    told.addAll(cases.inCharge(about.id()));
     notices.tell(
         "second:" + alarm.id(),
         told,

@@ -50,14 +50,14 @@ public class WatchesTheDesk {
   }
 
   /**
-   * Tells the handler and those above him. Who gets a case because its deadline is near learns it
+   * Tells the handler, who stands in for him and those above him. Who gets a case because its deadline is near learns it
    * too: they are the leaders of whoever had it.
    */
   void near(@Observes DeadlineNear event) {
     CaseRef about = cases.find(event.complaintId()).orElseThrow();
     boolean missed = event.daysBefore() == 0;
     List<String> told = new ArrayList<>(cases.leaders(about.id()));
-    told.add(about.handler());
+    told.addAll(cases.inCharge(about.id()));
     notices.tell(
         "deadline:"
             + about.id()

@@ -4,6 +4,7 @@ import com.heyi.complaints.ComplaintRow;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.complaints.DeskFacade;
 import com.heyi.complaints.TaskView;
+import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.web.ui.PageAt;
@@ -29,12 +30,20 @@ public class DeskPage implements Serializable {
   private transient List<ComplaintRow> free;
   private transient List<TaskView> tasks;
 
-  /** Open cases in the caller's charge, the nearest deadline first; 50 at most. */
+  /**
+   * Open cases in the charge of the caller or of whom he stands in for, the nearest deadline first;
+   * 50 at most.
+   */
   public List<ComplaintRow> getMine() {
     if (mine == null) {
       mine = queue("mine");
     }
     return mine;
+  }
+
+  /** Whether the caller himself is in charge. */
+  public boolean isOwn(ComplaintRow row) {
+    return CallContext.current().user().equals(row.handler());
   }
 
   /** Open cases in nobody's charge at the caller's level, the nearest deadline first. */
