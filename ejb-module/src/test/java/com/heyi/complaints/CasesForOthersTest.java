@@ -118,8 +118,7 @@ class CasesForOthersTest {
 
     ComplaintView his = desk.take(ComplaintStep.ACCEPT, first, free);
 
-    assertThat(inCharge(his))
-        .containsExactly("first." + mark, "second." + mark, "third." + mark);
+    assertThat(inCharge(his)).containsExactly("first." + mark, "second." + mark, "third." + mark);
     Caller third = Desk.person("third." + mark, null, Role.COMPLAINT_HANDLER);
     assertThat(this.<Boolean>ask(third, cases -> cases.isInCharge(his.id())))
         .as("who is told can act")

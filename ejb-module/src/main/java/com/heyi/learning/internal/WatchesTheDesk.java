@@ -50,8 +50,8 @@ public class WatchesTheDesk {
   }
 
   /**
-   * Tells the handler, who stands in for him and those above him. Who gets a case because its deadline is near learns it
-   * too: they are the leaders of whoever had it.
+   * Tells the handler, who stands in for him and those above him. Who gets a case because its
+   * deadline is near learns it too: they are the leaders of whoever had it.
    */
   void near(@Observes DeadlineNear event) {
     CaseRef about = cases.find(event.complaintId()).orElseThrow();

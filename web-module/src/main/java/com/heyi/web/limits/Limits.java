@@ -38,8 +38,7 @@ public class Limits {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final String SETTING = "heyi.limit.";
   private static final Set<Role> IMPORTING = rolesOf(ImportsFacade.class, "accept", String.class);
-  private static final Set<Role> ATTACHING =
-      rolesOf(IntakeFacade.class, "mayAttach", UUID.class);
+  private static final Set<Role> ATTACHING = rolesOf(IntakeFacade.class, "mayAttach", UUID.class);
 
   @Inject private Config config;
   @Inject private WebSettings settings;
