@@ -24,8 +24,9 @@ public record MatchScore(
   private static final int SILENCE = 2;
 
   /**
-   * 0 to 100: all or nothing by a resident ID that both show, else what the fields earn of the weight of those that both records know; a field that one
-   * does not know counts half of its weight against the match.
+   * 0 to 100: all or nothing by a resident ID that both show, else what the fields earn of the
+   * weight of those that both records know; a field that one does not know counts half of its
+   * weight against the match.
    */
   public int total() {
     if (residentId != FieldFit.UNKNOWN) {

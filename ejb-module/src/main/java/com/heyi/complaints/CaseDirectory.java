@@ -43,8 +43,8 @@ public interface CaseDirectory {
   boolean isInCharge(UUID complaintId);
 
   /**
-   * Whether the caller of this thread has worked on it: is in charge, or decided, answered or closed
-   * it.
+   * Whether the caller of this thread has worked on it: is in charge, or decided, answered or
+   * closed it.
    */
   boolean hasWorkedOn(UUID complaintId);
 

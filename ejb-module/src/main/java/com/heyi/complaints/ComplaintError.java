@@ -128,7 +128,9 @@ public enum ComplaintError implements ErrorCode {
   JOIN_MAIN_CLOSED("complaint.join-main-closed", Kind.RULE),
   /** The case that goes on came in later. Arguments: the joined case, the one that should go on. */
   JOIN_LATER("complaint.join-later", Kind.RULE),
-  /** A deadline of the joined case has passed, which stays in the figures. Arguments: number, day. */
+  /**
+   * A deadline of the joined case has passed, which stays in the figures. Arguments: number, day.
+   */
   JOIN_MISSED("complaint.join-missed", Kind.RULE),
   /** The case that goes on owes no answer by then. Arguments: number, its last day, the other. */
   JOIN_DEADLINE("complaint.join-deadline", Kind.RULE),

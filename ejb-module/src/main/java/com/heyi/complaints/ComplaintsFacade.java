@@ -126,8 +126,8 @@ public class ComplaintsFacade {
    * the deadline, changes while that has not passed.
    *
    * @throws HeyiException {@link ComplaintError#COMPLEX_LATE}, {@link
-   *     ComplaintError#HANDLER_UNKNOWN}, {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED},
-   *     {@link CommonError#NOT_FOUND}
+   *     ComplaintError#HANDLER_UNKNOWN}, {@link ComplaintError#WRONG_STEP}, {@link
+   *     CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
    */
   @Command(
       value = "complaint.accept",
@@ -445,11 +445,11 @@ public class ComplaintsFacade {
    * <p>Filters: {@code number} (beginning), {@code status} and {@code channel} (one or more,
    * separated by commas), {@code product}, {@code branch}, {@code customer} (number or id), {@code
    * handler}, {@code source}, {@code externalReference}, {@code open} and {@code overdue} (yes or
-   * no), {@code level}, {@code queue} ({@code mine}: open and in the caller's charge or in
-   * that of somebody for whom he stands in; {@code free}:
-   * open and in nobody's charge, at a level that the caller has), {@code from} and {@code to} (days
-   * of receipt in the bank's zone), {@code text} (contained in the narrative). Sorts: {@code
-   * receivedAt}, {@code dueAt}, {@code number}. A total goes up to {@link #MOST_COUNTED} and one.
+   * no), {@code level}, {@code queue} ({@code mine}: open and in the caller's charge or in that of
+   * somebody for whom he stands in; {@code free}: open and in nobody's charge, at a level that the
+   * caller has), {@code from} and {@code to} (days of receipt in the bank's zone), {@code text}
+   * (contained in the narrative). Sorts: {@code receivedAt}, {@code dueAt}, {@code number}. A total
+   * goes up to {@link #MOST_COUNTED} and one.
    */
   @Query(
       value = "complaint.list",

@@ -98,8 +98,7 @@ public class DeskFacade {
    * Asks a department or a branch to do something for a case.
    *
    * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link ComplaintError#NOT_IN_CHARGE},
-   *     {@link ComplaintError#INTEREST}, {@link CommonError#INVALID}, {@link
-   *     CommonError#NOT_FOUND}
+   *     {@link ComplaintError#INTEREST}, {@link CommonError#INVALID}, {@link CommonError#NOT_FOUND}
    */
   @Command(value = "complaint.ask-department", by = COMPLAINT_HANDLER)
   public CaseFileView ask(AskDepartment command) {

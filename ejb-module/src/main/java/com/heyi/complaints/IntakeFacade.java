@@ -158,8 +158,8 @@ public class IntakeFacade {
   }
 
   /**
-   * Joins a complaint to an earlier one of the same matter, which owes its answer no later. It ends;
-   * the other goes on.
+   * Joins a complaint to an earlier one of the same matter, which owes its answer no later. It
+   * ends; the other goes on.
    *
    * @throws HeyiException {@link ComplaintError#JOINED_ALREADY}, {@link
    *     ComplaintError#JOIN_OTHER_CUSTOMER}, {@link ComplaintError#JOIN_MAIN_CLOSED}, {@link

@@ -57,7 +57,8 @@ public class TriageFacade {
    * @throws HeyiException {@link ComplaintError#NO_SUGGESTION}, {@link
    *     ComplaintError#SUGGESTION_DECIDED}, {@link ComplaintError#WRONG_STEP} when the case is
    *     closed, {@link ComplaintError#NOT_IN_CHARGE}, {@link ComplaintError#INTEREST}, {@link
-   *     ComplaintError#LEVEL_TOO_LOW}, {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   *     ComplaintError#LEVEL_TOO_LOW}, {@link CommonError#VERSION_MOVED}, {@link
+   *     CommonError#NOT_FOUND}
    */
   @Command(value = "triage.decide", by = COMPLAINT_HANDLER)
   public TriageView decide(DecideSuggestion command) {

@@ -86,8 +86,8 @@ public class DepositsFacade {
    *
    * @throws HeyiException {@link DepositsError#REVERSED}; {@link DepositsError#IS_REVERSAL}; {@link
    *     DepositsError#IS_REDRESS}; {@link DepositsError#IS_PURCHASE}; {@link
-   *     DepositsError#IS_DEED}; {@link DepositsError#INSUFFICIENT} when the money has gone on; {@link DepositsError#NOT_USABLE};
-   *     {@link CommonError#NOT_FOUND}
+   *     DepositsError#IS_DEED}; {@link DepositsError#INSUFFICIENT} when the money has gone on;
+   *     {@link DepositsError#NOT_USABLE}; {@link CommonError#NOT_FOUND}
    */
   @Command(value = "movement.reverse", by = OPERATOR)
   public MovementView reverse(ReverseMovement command) {

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A module whose deeds move money and go on saying so, as a task says that its reward was paid. What
- * belongs to such a deed is not taken back on the account alone.
+ * A module whose deeds move money and go on saying so, as a task says that its reward was paid.
+ * What belongs to such a deed is not taken back on the account alone.
  */
 public interface MovementOwner {
 

@@ -90,7 +90,9 @@ public interface Payments {
    */
   Map<UUID, Money> movedWithMall(Collection<UUID> movementIds);
 
-  /** What a customer has paid out of all his accounts on a day, but for what he moved between them. */
+  /**
+   * What a customer has paid out of all his accounts on a day, but for what he moved between them.
+   */
   Money paidOut(UUID customerId, LocalDate day);
 
   /** What lies in these accounts, by the account; one query for all. */

@@ -4,7 +4,7 @@
  *
  * <p>May use {@link com.heyi.shared}; {@link com.heyi.messages}; of {@link com.heyi.accounts} the
  * directories; of {@link com.heyi.deposits} {@link com.heyi.deposits.Payments}, {@link
- * com.heyi.deposits.PaymentGuard} and {@link com.heyi.deposits.MovementOwner}; of {@link com.heyi.mall} {@link com.heyi.mall.Households}, which
- * it answers.
+ * com.heyi.deposits.PaymentGuard} and {@link com.heyi.deposits.MovementOwner}; of {@link
+ * com.heyi.mall} {@link com.heyi.mall.Households}, which it answers.
  */
 package com.heyi.family;

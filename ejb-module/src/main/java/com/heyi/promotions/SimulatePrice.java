@@ -20,7 +20,8 @@ import java.util.UUID;
  * @param lines what is bought; his cart when null or none
  * @param coupons codes of coupons; all that he has when null or none
  * @param at the moment, now when null. Offers and the days of coupons are looked at as at that
- *     moment; ordinary prices, bundles, the customer's tier, his coupons and budgets as they are now
+ *     moment; ordinary prices, bundles, the customer's tier, his coupons and budgets as they are
+ *     now
  */
 public record SimulatePrice(
     @NotNull UUID customerId,

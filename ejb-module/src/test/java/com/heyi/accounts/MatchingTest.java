@@ -70,7 +70,11 @@ class MatchingTest {
     assertThat(match.fits())
         .isEqualTo(
             new MatchScore(
-                FieldFit.UNKNOWN, FieldFit.VARIANT, FieldFit.SAME, FieldFit.CLOSE, FieldFit.UNKNOWN));
+                FieldFit.UNKNOWN,
+                FieldFit.VARIANT,
+                FieldFit.SAME,
+                FieldFit.CLOSE,
+                FieldFit.UNKNOWN));
     assertThat(match.score()).isGreaterThanOrEqualTo(MatchScore.SUGGESTED_FROM);
     assertThat(match.customerName()).isEqualTo("张伟");
   }

@@ -437,8 +437,7 @@ class CaseFileTest {
         Desk.OPERATOR,
         facade ->
             facade.nameStaff(
-                new NameStaff(
-                    at.id(), at.version(), Desk.HANDLER.user(), StaffPart.NAMED, null)));
+                new NameStaff(at.id(), at.version(), Desk.HANDLER.user(), StaffPart.NAMED, null)));
     refused(() -> reply(at, point, "无需答复"), ComplaintError.INTEREST);
     refused(() -> raise(at, "另一事"), ComplaintError.INTEREST);
   }

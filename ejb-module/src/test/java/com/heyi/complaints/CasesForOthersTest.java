@@ -67,8 +67,7 @@ class CasesForOthersTest {
                       em.unwrap(Session.class).getSessionFactory().getStatistics();
                   statistics.setStatisticsEnabled(true);
                   long before = statistics.getPrepareStatementCount();
-                  assertThat(
-                          new CasesForOthers(em, desk.clock(), desk.directory()).findAll(many))
+                  assertThat(new CasesForOthers(em, desk.clock(), desk.directory()).findAll(many))
                       .hasSize(12);
                   return statistics.getPrepareStatementCount() - before;
                 });
@@ -137,11 +136,7 @@ class CasesForOthersTest {
   }
 
   private void member(
-      String name,
-      AuthorityLevel level,
-      LocalDate absentFrom,
-      String substitute,
-      boolean active) {
+      String name, AuthorityLevel level, LocalDate absentFrom, String substitute, boolean active) {
     desk.work(
         Desk.ADMIN,
         facade ->

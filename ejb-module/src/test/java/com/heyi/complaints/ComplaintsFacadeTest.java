@@ -376,14 +376,12 @@ class ComplaintsFacadeTest {
         desk.as(
             Desk.HANDLER,
             facade ->
-                facade.accept(
-                    new AcceptComplaint(at.id(), at.version(), null, null, "疑似柜员违规")));
+                facade.accept(new AcceptComplaint(at.id(), at.version(), null, null, "疑似柜员违规")));
     ComplaintView named = desk.take(ComplaintStep.NAME_STAFF, Desk.HANDLER, accepted);
     desk.take(ComplaintStep.ESCALATE, Desk.HANDLER, named);
 
     for (Caller outside : List.of(Desk.OPERATOR, Desk.BRANCH)) {
-      List<StepView> seen =
-          desk.<ComplaintView>as(outside, facade -> facade.view(at.id())).steps();
+      List<StepView> seen = desk.<ComplaintView>as(outside, facade -> facade.view(at.id())).steps();
       assertThat(seen).hasSize(4);
       assertThat(seen.toString()).doesNotContain("疑似", "teller.sun", "超出本级权限");
     }

@@ -337,8 +337,7 @@ class DeadlinesTest {
   private static LocalDate dueOn(Desk desk, String received) {
     Instant at = OffsetDateTime.parse(received).toInstant();
     return desk.<ComplaintView>as(
-            Desk.OPERATOR,
-            facade -> facade.record(Desk.received("年费争议", Complexity.SIMPLE, at)))
+            Desk.OPERATOR, facade -> facade.record(Desk.received("年费争议", Complexity.SIMPLE, at)))
         .dueOn();
   }
 

@@ -247,8 +247,7 @@ class PyramidTest {
   private ComplaintView handOn(Caller who, ComplaintView at, Caller to) {
     return desk.as(
         who,
-        facade ->
-            facade.assign(new AssignComplaint(at.id(), at.version(), to.user(), "休假交接")));
+        facade -> facade.assign(new AssignComplaint(at.id(), at.version(), to.user(), "休假交接")));
   }
 
   @Test

@@ -103,8 +103,7 @@ class RedressTest {
     assertThat(Noted.weighingUponStanding("x", () -> compensate(at, next, "100.50")))
         .isEqualTo(30_050);
     ComplaintView other = handled();
-    assertThat(
-            Noted.weighingUponStanding("x", () -> compensate(other, other.version(), "100.00")))
+    assertThat(Noted.weighingUponStanding("x", () -> compensate(other, other.version(), "100.00")))
         .as("another case; what its maker gave in both adds up in the rule")
         .isEqualTo(10_000);
   }

@@ -152,8 +152,7 @@ final class Vault {
                     TELLER,
                     () ->
                         call.apply(
-                            new LedgerPayments(
-                                ledger(em), directory(), new Limits(em, clock))));
+                            new LedgerPayments(ledger(em), directory(), new Limits(em, clock))));
               } catch (RuntimeException e) {
                 throw e;
               } catch (Exception e) {

@@ -9,7 +9,6 @@ import com.heyi.accounts.AccountType;
 import com.heyi.deposits.DepositsError;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
-import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +48,7 @@ class DeclinedPaymentsTest {
               assertThat(notice.code()).isEqualTo(DepositsError.INSUFFICIENT.code());
             });
     assertThat(home.told(mother))
-        .containsExactly(
-            "【合一银行】张伟的一笔付款（10.00 元）被拒绝，原因：尾号 %s 的账户余额不足。".formatted(tail(pocket)));
+        .containsExactly("【合一银行】张伟的一笔付款（10.00 元）被拒绝，原因：尾号 %s 的账户余额不足。".formatted(tail(pocket)));
     assertThat(home.balance(pocket)).as("rolled back").isEqualTo(cny("5.00"));
   }
 
@@ -103,8 +101,7 @@ class DeclinedPaymentsTest {
 
     declined(() -> home.spends(pocket, "9.00", key), DepositsError.NOT_USABLE);
     declined(
-        () -> home.spends(pocket, "10.00", UUID.randomUUID().toString()),
-        DepositsError.NOT_USABLE);
+        () -> home.spends(pocket, "10.00", UUID.randomUUID().toString()), DepositsError.NOT_USABLE);
 
     assertThat(view().notices()).hasSize(3);
     assertThat(home.told(mother)).hasSize(3);

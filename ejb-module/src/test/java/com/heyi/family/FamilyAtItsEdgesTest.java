@@ -248,8 +248,7 @@ class FamilyAtItsEdgesTest {
               tools -> {
                 tools
                     .ledger()
-                    .book(
-                        new BookMovement(pocket, MovementKind.SPENDING, cny("20"), "文具店", null));
+                    .book(new BookMovement(pocket, MovementKind.SPENDING, cny("20"), "文具店", null));
                 Future<ErrorCode> payment =
                     threads.submit(() -> refusal(() -> home.spends(other, "10.01")));
                 AtOnce.awaitLockWaiter();

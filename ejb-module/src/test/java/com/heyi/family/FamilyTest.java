@@ -266,8 +266,7 @@ class FamilyTest {
     Set<UUID> owned =
         TestDatabase.get()
             .inTransaction(
-                em ->
-                    new ATaskOrAllowanceKeepsItsMovement(em).own(List.of(reward, paid, given)));
+                em -> new ATaskOrAllowanceKeepsItsMovement(em).own(List.of(reward, paid, given)));
 
     assertThat(owned).containsExactlyInAnyOrder(reward, paid);
   }
@@ -278,11 +277,11 @@ class FamilyTest {
     home.todayIs("2026-03-03");
     for (int i = 0; i < 50; i++) {
       HouseholdView.Task over =
-          home.does(
+          home
+              .does(
                   f ->
                       f.setTask(
-                          new SetTask(
-                              household, mother, child, "洗碗", cny("1"), purse, piggyBank)))
+                          new SetTask(household, mother, child, "洗碗", cny("1"), purse, piggyBank)))
               .tasks()
               .stream()
               .filter(one -> one.title().equals("洗碗") && one.status() == TaskStatus.SET)
@@ -480,8 +479,7 @@ class FamilyTest {
                             () -> {
                               HeyiException e =
                                   catchThrowableOfType(
-                                      HeyiException.class,
-                                      () -> home.does(f -> f.setGoal(goal)));
+                                      HeyiException.class, () -> home.does(f -> f.setGoal(goal)));
                               return e == null ? null : e.error();
                             })
                 .toList());

@@ -152,8 +152,7 @@ final class Home {
             tools
                 .ledger()
                 .book(
-                    new BookMovement(
-                        from, MovementKind.TRANSFER, cny(amount), number(to), null)));
+                    new BookMovement(from, MovementKind.TRANSFER, cny(amount), number(to), null)));
   }
 
   MovementView takesBack(MovementView wrong) {

@@ -234,8 +234,7 @@ class CouponsTest {
     notApplied(PriceRule.ON_ITS_ITEMS, () -> promotions.checkOut(buyer, coupon));
     promotions.put(buyer, pot, 1);
     promotions.put(buyer, spoon, 1);
-    PriceExplained told =
-        promotions.explain(buyer, Map.of(spade, 1L, pot, 1L, spoon, 1L), coupon);
+    PriceExplained told = promotions.explain(buyer, Map.of(spade, 1L, pot, 1L, spoon, 1L), coupon);
     assertThat(told.total()).isEqualTo(Points.of(200));
     assertThat(told.lines())
         .extracting(PriceExplained.Line::sku, PriceExplained.Line::off)
@@ -259,8 +258,7 @@ class CouponsTest {
     assertThat(promotions.checkOut(buyer, coupon).total()).isEqualTo(Points.of(100 + 10 + 50));
     assertThatThrownBy(() -> promotions.terms().categories("NO-SUCH").define())
         .isInstanceOfSatisfying(
-            HeyiException.class,
-            e -> assertThat(e.error()).isEqualTo(MallError.CATEGORY_UNKNOWN));
+            HeyiException.class, e -> assertThat(e.error()).isEqualTo(MallError.CATEGORY_UNKNOWN));
   }
 
   @Test

@@ -45,8 +45,7 @@ class WhatItWouldCostTest {
     List<ItemView> items = new ArrayList<>();
     for (int n = 0; n < ITEMS; n++) {
       long price = 20 + random.nextInt(200);
-      items.add(
-          n % 2 == 0 ? promotions.item(price, 1000) : promotions.itemIn(below, price));
+      items.add(n % 2 == 0 ? promotions.item(price, 1000) : promotions.itemIn(below, price));
     }
     bundles(random, items);
     offers(random, items, tier);

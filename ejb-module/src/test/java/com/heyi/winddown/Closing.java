@@ -6,9 +6,9 @@ import com.heyi.accounts.AccountDirectory;
 import com.heyi.accounts.AccountRef;
 import com.heyi.accounts.AccountType;
 import com.heyi.accounts.AppKind;
-import com.heyi.accounts.RegisterApp;
 import com.heyi.accounts.CustomersMerged;
 import com.heyi.accounts.MergeCustomers;
+import com.heyi.accounts.RegisterApp;
 import com.heyi.accounts.internal.AccountRegister;
 import com.heyi.accounts.internal.Accounts;
 import com.heyi.accounts.internal.Announcements;
@@ -91,8 +91,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Two apps of which one ends, over the real register, ledgers and database. */
@@ -597,8 +597,7 @@ final class Closing {
                     waits.on(merged);
                   }
                 });
-    return new Merging(
-        em, customers, new Matches(em, new Claims(em), clock), announcements, clock);
+    return new Merging(em, customers, new Matches(em, new Claims(em), clock), announcements, clock);
   }
 
   private AccountDirectory readThen(AccountDirectory accounts) {

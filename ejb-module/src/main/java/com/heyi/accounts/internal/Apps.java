@@ -34,11 +34,10 @@ import org.hibernate.jpa.AvailableHints;
 public class Apps {
   // Known elsewhere is who uses another app that is still there.
   private static final String USERS =
-      "select app_code, count(*), count(*) filter (where open_apps > case when open then 1 else 0 end)"
-          + " from (select u.app_code, a.status <> 'CLOSED' as open,"
-          + " count(*) filter (where a.status <> 'CLOSED') over (partition by u.customer_id)"
-          + " as open_apps from accounts.app_user u join accounts.app a on a.code = u.app_code) u"
-          + " group by app_code";
+      "select app_code, count(*), count(*) filter (where open_apps > case when open then 1 else 0"
+          + " end) from (select u.app_code, a.status <> 'CLOSED' as open, count(*) filter (where"
+          + " a.status <> 'CLOSED') over (partition by u.customer_id) as open_apps from"
+          + " accounts.app_user u join accounts.app a on a.code = u.app_code) u group by app_code";
 
   private static final String TWICE =
       "select function_code, count(*), count(*) filter (where found_in > 1)"

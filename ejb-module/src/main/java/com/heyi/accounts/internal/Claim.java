@@ -11,8 +11,7 @@ import java.time.LocalDate;
  * @param birthDate date of birth
  * @param address postal address
  */
-record Claim(
-    String residentId, String name, String phone, LocalDate birthDate, String address) {
+record Claim(String residentId, String name, String phone, LocalDate birthDate, String address) {
 
   /** Kept out of logs. */
   @Override

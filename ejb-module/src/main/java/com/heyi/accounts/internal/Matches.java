@@ -89,8 +89,7 @@ public class Matches {
   }
 
   private Stream<Claims.Candidate> verified(Claim claim, List<String> names) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select c from Customer c where c.identityStatus = 'VERIFIED' and c.mergedInto is null"
                 + " and (c.phone = :phone or c.birthDate = :birth"
                 + " or lower(replace(c.name, ' ', '')) in :names)"

@@ -112,9 +112,9 @@ public class RegisterPersonalData implements PersonalData {
   @SuppressWarnings("unchecked")
   private List<Tuple> claims(UUID customerId) {
     return em.createNativeQuery(
-            "select c.app_code as app, c.resident_id as \"residentId\", c.name, c.phone, c.birth_date as \"birthDate\", c.address,"
-                + " c.taken_at as \"recordedAt\" from accounts.app_claim c"
-                + " join accounts.identity i using (app_code, external_id)"
+            "select c.app_code as app, c.resident_id as \"residentId\", c.name, c.phone,"
+                + " c.birth_date as \"birthDate\", c.address, c.taken_at as \"recordedAt\" from"
+                + " accounts.app_claim c join accounts.identity i using (app_code, external_id)"
                 + " where i.customer_id = :customer order by c.taken_at",
             Tuple.class)
         .setParameter("customer", customerId)

@@ -24,10 +24,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Raises the alarm before a deadline passes, once for each configured point of each clock, and again
- * when the deadline was moved. At the
- * points that are configured so, the case moves up a level with its authority: who is told can do
- * something about it.
+ * Raises the alarm before a deadline passes, once for each configured point of each clock, and
+ * again when the deadline was moved. At the points that are configured so, the case moves up a
+ * level with its authority: who is told can do something about it.
  */
 @ApplicationScoped
 public class Alarms {

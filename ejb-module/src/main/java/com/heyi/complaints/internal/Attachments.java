@@ -111,8 +111,7 @@ public class Attachments implements StoredFileOwner {
 
   @Override
   public boolean wants(String storedFile) {
-    return !em.createQuery(
-            "select a.id from Attachment a where a.storedFile = :file", UUID.class)
+    return !em.createQuery("select a.id from Attachment a where a.storedFile = :file", UUID.class)
         .setParameter("file", storedFile)
         .setMaxResults(1)
         .getResultList()

@@ -637,8 +637,7 @@ public class Complaint {
 
   private OneOfTwo asOneOfTwo(Instant now) {
     boolean missed = Boolean.FALSE.equals(onTime) || isOverdue(now);
-    return new OneOfTwo(
-        number, receivedAt, dueAt, dueOn, status.owesAnswer(), ticking, missed);
+    return new OneOfTwo(number, receivedAt, dueAt, dueOn, status.owesAnswer(), ticking, missed);
   }
 
   /** The complainant takes it back, which ends it at once. */
@@ -1053,9 +1052,7 @@ public class Complaint {
         number,
         status,
         possible,
-        possible.stream()
-            .filter(step -> who.lets(WhoMayTakeAStep.partIn(step), actor))
-            .toList(),
+        possible.stream().filter(step -> who.lets(WhoMayTakeAStep.partIn(step), actor)).toList(),
         channel,
         source,
         externalRef,

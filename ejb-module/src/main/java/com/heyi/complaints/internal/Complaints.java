@@ -7,7 +7,6 @@ import com.heyi.complaints.ComplaintFigures;
 import com.heyi.complaints.ComplaintStatus;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.Caller;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
@@ -39,7 +38,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Stores and finds complaints. */
 @ApplicationScoped

@@ -28,8 +28,8 @@ import java.util.UUID;
 
 /**
  * Gives complainants money and points within the authority of who gives, and takes them back. What
- * is weighed for a second person is all that was given in the case, and what its maker gave alone in
- * others, so that nobody gets round a threshold in parts.
+ * is weighed for a second person is all that was given in the case, and what its maker gave alone
+ * in others, so that nobody gets round a threshold in parts.
  */
 @ApplicationScoped
 public class RedressDesk {

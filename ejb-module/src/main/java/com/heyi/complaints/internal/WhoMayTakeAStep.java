@@ -38,26 +38,28 @@ record WhoMayTakeAStep(
   /** The part that a step needs. */
   static Part partIn(ComplaintStep step) {
     return switch (step) {
-      // A review is asked for by the complainant and done by somebody else than whom he complains of.
+      // A review is asked for by the complainant and done by somebody else than whom he complains
+      // of.
       case RECORD, IMPORT, NAME_STAFF, REVIEW, TURN_BACK -> Part.ANY;
-      // Said at any counter, a withdrawal ends the case the same day; the complainant is told of it.
+      // Said at any counter, a withdrawal ends the case the same day; the complainant is told of
+      // it.
       case ACCEPT, ASSIGN, REOPEN, WITHDRAW -> Part.UNINTERESTED;
       case ESCALATE -> Part.HANDS_ON;
       case TURN -> Part.SETTLES;
       case EXTEND,
-              PAUSE,
-              RESUME,
-              ANALYSE,
-              HANDLE,
-              COMPENSATE,
-              TAKE_BACK,
-              FEED_BACK,
-              AGREE,
-              CONTEST,
-              WIN_BACK,
-              HOLD_TO_ACCOUNT,
-              CLOSE,
-              RECTIFY ->
+          PAUSE,
+          RESUME,
+          ANALYSE,
+          HANDLE,
+          COMPENSATE,
+          TAKE_BACK,
+          FEED_BACK,
+          AGREE,
+          CONTEST,
+          WIN_BACK,
+          HOLD_TO_ACCOUNT,
+          CLOSE,
+          RECTIFY ->
           Part.IN_CHARGE;
     };
   }
@@ -101,11 +103,7 @@ record WhoMayTakeAStep(
       case HANDS_ON -> notHis(actor, true).or(() -> interested(actor.candidate()));
       case SETTLES ->
           notHis(actor, true)
-              .or(
-                  () ->
-                      actor.directs()
-                          ? interested(actor.candidate())
-                          : unfit(actor.candidate()));
+              .or(() -> actor.directs() ? interested(actor.candidate()) : unfit(actor.candidate()));
       case IN_CHARGE -> notHis(actor, false).or(() -> unfit(actor.candidate()));
     };
   }
@@ -127,8 +125,7 @@ record WhoMayTakeAStep(
   private Optional<HeyiException> interested(Candidate candidate) {
     return interests
         .of(candidate)
-        .map(
-            interest -> new HeyiException(ComplaintError.INTEREST, candidate.name(), interest));
+        .map(interest -> new HeyiException(ComplaintError.INTEREST, candidate.name(), interest));
   }
 
   /**
@@ -136,12 +133,10 @@ record WhoMayTakeAStep(
    */
   private Optional<HeyiException> notHis(Actor actor, boolean orNobodys) {
     boolean his =
-        handler != null
-            && (actor.user().equals(handler) || actor.standsInFor().contains(handler));
+        handler != null && (actor.user().equals(handler) || actor.standsInFor().contains(handler));
     return his || orNobodys && (handler == null || actor.directs())
         ? Optional.empty()
         : Optional.of(
-            new HeyiException(
-                ComplaintError.NOT_IN_CHARGE, handler == null ? "-" : handlerName));
+            new HeyiException(ComplaintError.NOT_IN_CHARGE, handler == null ? "-" : handlerName));
   }
 }

@@ -38,7 +38,8 @@ public class AChildSpendsWithinItsLimit implements PaymentGuard {
     kin.holdLimit(payer)
         .filter(limit -> kin.belonging(payer).filter(limit::holds).isPresent())
         .filter(limit -> kin.isMinor(payer, payment.day()))
-        .ifPresent(limit -> limit.check(payment.amount(), payments.get().paidOut(payer, payment.day())));
+        .ifPresent(
+            limit -> limit.check(payment.amount(), payments.get().paidOut(payer, payment.day())));
   }
 
   /** Whatever declines it, unless a call only shows what it would do. */

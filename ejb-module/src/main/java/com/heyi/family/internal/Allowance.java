@@ -119,9 +119,7 @@ public class Allowance {
   }
 
   boolean isDue(LocalDate today) {
-    return active
-        && !nextOn.isAfter(today)
-        && (putOffTo == null || !putOffTo.isAfter(today));
+    return active && !nextOn.isAfter(today) && (putOffTo == null || !putOffTo.isAfter(today));
   }
 
   /**

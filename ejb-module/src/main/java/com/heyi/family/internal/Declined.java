@@ -81,7 +81,6 @@ public record Declined(UUID childId, Money amount, String code, String note, Str
             + payment.kind()
             + SEPARATOR
             + payment.amount().amount().toPlainString();
-    return HexFormat.of()
-        .formatHex(Sha256.digest().digest(whole.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(Sha256.digest().digest(whole.getBytes(StandardCharsets.UTF_8)));
   }
 }

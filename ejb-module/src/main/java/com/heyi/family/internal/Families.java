@@ -274,9 +274,7 @@ public class Families {
             .filter(limit -> !isOfAge(born.get(limit.childId())))
             .map(SpendingLimit::view)
             .toList(),
-        kin.of(id, ChildTask.class, OPEN_FIRST, MOST_SHOWN).stream()
-            .map(ChildTask::view)
-            .toList(),
+        kin.of(id, ChildTask.class, OPEN_FIRST, MOST_SHOWN).stream().map(ChildTask::view).toList(),
         GoalsShareTheirAccount.views(
             goals, payments.balances(goals.stream().map(Goal::accountId).toList())::get),
         notices.latest(id).stream().map(Notice::view).toList());

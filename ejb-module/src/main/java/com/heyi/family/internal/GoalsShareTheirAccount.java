@@ -30,8 +30,7 @@ final class GoalsShareTheirAccount {
     Map<UUID, Money> saved = new HashMap<>();
     for (Goal goal : asSet) {
       Money there = left.computeIfAbsent(goal.accountId(), balance);
-      boolean takesAll =
-          last.get(goal.accountId()) == goal || there.compareTo(goal.target()) < 0;
+      boolean takesAll = last.get(goal.accountId()) == goal || there.compareTo(goal.target()) < 0;
       Money share = takesAll ? there : goal.target();
       saved.put(goal.id(), share);
       left.put(goal.accountId(), there.minus(share));

@@ -37,7 +37,10 @@ final class LastRuns {
 
   /** The day for which it was paid last, or null. */
   LocalDate paidOn(Allowance allowance) {
-    return of(allowance).map(row -> row.get("due_on", Date.class)).map(Date::toLocalDate).orElse(null);
+    return of(allowance)
+        .map(row -> row.get("due_on", Date.class))
+        .map(Date::toLocalDate)
+        .orElse(null);
   }
 
   /** Why the very last run failed; null when it did not. */

@@ -77,8 +77,7 @@ public class Notices {
             > 0;
   }
 
-  private void tellGuardians(
-      Notice notice, UUID householdId, String template, List<String> args) {
+  private void tellGuardians(Notice notice, UUID householdId, String template, List<String> args) {
     for (UUID guardian : guardians(householdId)) {
       outbox.queue(
           new NewMessage(

@@ -29,8 +29,8 @@ import java.util.UUID;
 /**
  * Which uploaded files are still wanted, and the end of those that are not. Every module that keeps
  * files here is asked; that an owner cannot be asked deletes nothing. Disk and database share no
- * transaction, so a file is deleted first and said to be gone then: a crash between the
- * two is repeated by the next sweep, and a file that is gone already is no trouble.
+ * transaction, so a file is deleted first and said to be gone then: a crash between the two is
+ * repeated by the next sweep, and a file that is gone already is no trouble.
  */
 @ApplicationScoped
 public class StoredFiles implements KeptFiles {

@@ -68,15 +68,16 @@ public class DeliveredBatches {
 
   private Optional<ImportRunView> running(IssueDelivered command) {
     return new Sql(em)
-        .list(
-            row -> Sql.uuid(row, "run_id"),
-            "select run_id from invoices.delivered_batch where first_day <= ? and last_day >= ?",
-            command.to(),
-            command.from())
-        .stream()
-        .map(runs::view)
-        .filter(run -> run.status().isActive())
-        .findFirst();
+            .list(
+                row -> Sql.uuid(row, "run_id"),
+                "select run_id from invoices.delivered_batch where first_day <= ? and last_day >="
+                    + " ?",
+                command.to(),
+                command.from())
+            .stream()
+            .map(runs::view)
+            .filter(run -> run.status().isActive())
+            .findFirst();
   }
 
   private UUID queue(IssueDelivered command, List<UUID> orders) {

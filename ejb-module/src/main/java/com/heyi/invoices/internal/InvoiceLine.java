@@ -195,9 +195,7 @@ public class InvoiceLine {
     if (toldPrice != null) {
       return plain(toldPrice);
     }
-    return byCard.isZero()
-        ? price.amount()
-        : divided(gross.amount(), BigDecimal.valueOf(quantity));
+    return byCard.isZero() ? price.amount() : divided(gross.amount(), BigDecimal.valueOf(quantity));
   }
 
   private static BigDecimal plain(BigDecimal number) {

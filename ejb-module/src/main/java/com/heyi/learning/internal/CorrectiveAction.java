@@ -85,8 +85,8 @@ public class CorrectiveAction {
   }
 
   /**
-   * Done today; whether it helped is looked at when the cases of the months after have been analysed,
-   * for a case counts once somebody has found its cause.
+   * Done today; whether it helped is looked at when the cases of the months after have been
+   * analysed, for a case counts once somebody has found its cause.
    */
   void complete(String evidenceOfIt, String who, Instant now, LocalDate today) {
     take(ActionStep.COMPLETE);

@@ -25,8 +25,9 @@ public class Effects {
   static final int REPEAT_DAYS = 90;
 
   /**
-   * Days until the causes of the latest cases are known: as long as the law gives for a complex one,
-   * extended. Looked at before, the months after would always seem to have fewer than those before.
+   * Days until the causes of the latest cases are known: as long as the law gives for a complex
+   * one, extended. Looked at before, the months after would always seem to have fewer than those
+   * before.
    */
   static final int DAYS_TO_FIND_CAUSES = 60;
 

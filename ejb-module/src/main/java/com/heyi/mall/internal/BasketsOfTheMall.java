@@ -49,8 +49,7 @@ public class BasketsOfTheMall implements Baskets {
   }
 
   @Override
-  public List<PriceReduction.Line> of(
-      CustomerRef customer, Map<String, Long> pieces, Instant at) {
+  public List<PriceReduction.Line> of(CustomerRef customer, Map<String, Long> pieces, Instant at) {
     Map<String, ItemRow> found = catalogue.bySku(pieces.keySet(), customer.id(), at);
     List<PriceReduction.Line> lines = new ArrayList<>();
     pieces.forEach(
@@ -73,8 +72,7 @@ public class BasketsOfTheMall implements Baskets {
     return reduced(customer, lines);
   }
 
-  private List<PriceReduction.Line> reduced(
-      CustomerRef customer, List<PriceReduction.Line> lines) {
+  private List<PriceReduction.Line> reduced(CustomerRef customer, List<PriceReduction.Line> lines) {
     return new Reductions(reductions)
         .reduce(
             new PriceReduction.Basket(null, customer.id(), customer.branch(), List.of(), lines),

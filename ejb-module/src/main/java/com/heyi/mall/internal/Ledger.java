@@ -336,7 +336,8 @@ public class Ledger {
           Ledger::lot,
           "select "
               + LOT_COLUMNS
-              + "0::bigint as waived, false as restored from mall.lot where customer_id = ? and remaining > 0",
+              + "0::bigint as waived, false as restored from mall.lot where customer_id = ? and"
+              + " remaining > 0",
           customerId);
     }
     return sql.list(

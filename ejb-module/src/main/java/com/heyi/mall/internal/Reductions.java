@@ -22,8 +22,7 @@ final class Reductions {
   }
 
   /** The lines with what is taken off them by all whose turn is one of these. */
-  List<PriceReduction.Line> reduce(
-      PriceReduction.Basket basket, Set<PriceReduction.Turn> turns) {
+  List<PriceReduction.Line> reduce(PriceReduction.Basket basket, Set<PriceReduction.Turn> turns) {
     PriceReduction.Basket left = basket;
     for (PriceReduction one : inTurn(turns)) {
       Map<Integer, Points> off = new HashMap<>();

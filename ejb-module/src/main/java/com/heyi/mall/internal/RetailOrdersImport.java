@@ -323,9 +323,9 @@ public class RetailOrdersImport implements ImportHandler {
     }
 
     /**
-     * What of earlier orders can still be cancelled. The customer's account and the orders are held,
-     * in the order in which a cancellation takes them, so that none of them is cancelled, brought
-     * back or shipped by somebody else before it is cancelled here.
+     * What of earlier orders can still be cancelled. The customer's account and the orders are
+     * held, in the order in which a cancellation takes them, so that none of them is cancelled,
+     * brought back or shipped by somebody else before it is cancelled here.
      */
     private List<CancelsTheLatestEarlierPurchase.Purchase> earlierPurchases(
         Invoice invoice, List<NumberedLine> lines) {
@@ -340,7 +340,7 @@ public class RetailOrdersImport implements ImportHandler {
                       row.getString("sku"),
                       Sql.points(row, "price"),
                       OrderStep.CANCEL
-                          .leadsFrom(OrderStage.valueOf(row.getString("stage")))
+                              .leadsFrom(OrderStage.valueOf(row.getString("stage")))
                               .isPresent()
                           ? row.getLong("standing")
                           : 0),

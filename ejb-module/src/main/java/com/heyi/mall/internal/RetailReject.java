@@ -16,7 +16,9 @@ enum RetailReject {
   PRICE_NEGATIVE("retail.price-negative"),
   /** The customer never ordered this before. Arguments: customer, stock code. */
   CANCELLED_NEVER_ORDERED("retail.cancelled-never-ordered"),
-  /** More than is left of what he ordered and is not shipped. Arguments: stock code, wanted, left. */
+  /**
+   * More than is left of what he ordered and is not shipped. Arguments: stock code, wanted, left.
+   */
   CANCELLED_MORE_THAN_ORDERED("retail.cancelled-more-than-ordered");
 
   private final String code;

@@ -141,8 +141,7 @@ public class ShopWindow {
       this.sql =
           words.isEmpty()
               ? FITTING.formatted("0", joined, only, "not materialized")
-              : FITTING.formatted(
-                  "ts_rank(w.words, wanted, 1)", joined, only, "materialized");
+              : FITTING.formatted("ts_rank(w.words, wanted, 1)", joined, only, "materialized");
       String tier = wish.tier() == null || wish.tier().isBlank() ? null : wish.tier();
       this.values = new LowestPriceThatHolds.At(clock.instant(), tier).values(more.toArray());
     }

@@ -145,9 +145,7 @@ public class Messages implements Outbox {
       return new MessageView(message.row(), language.toLanguageTag(), null, null);
     }
     Wording wording =
-        forRecipient
-            ? wording(message, language)
-            : Wording.forOthers(message, language, names);
+        forRecipient ? wording(message, language) : Wording.forOthers(message, language, names);
     return new MessageView(
         message.row(), language.toLanguageTag(), wording.title(), wording.text());
   }

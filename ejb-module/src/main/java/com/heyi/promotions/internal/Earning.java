@@ -41,9 +41,9 @@ import java.util.function.Function;
 
 /**
  * Tasks that earn points, and earnings that are undone. The customer's row is held while his
- * completions are counted. What is undone is taken back whole, but for what he has lost of it himself;
- * what he has spent of it he owes, and his next earnings go to that first: earn, undo and keep the
- * points does not work.
+ * completions are counted. What is undone is taken back whole, but for what he has lost of it
+ * himself; what he has spent of it he owes, and his next earnings go to that first: earn, undo and
+ * keep the points does not work.
  */
 @ApplicationScoped
 public class Earning {
@@ -272,8 +272,7 @@ public class Earning {
     Map<UUID, Task> tasks =
         em.createQuery("from Task t where t.id in :ids", Task.class)
             .setParameter(
-                "ids",
-                rows.stream().map(row -> row.get("task_id", UUID.class)).collect(toSet()))
+                "ids", rows.stream().map(row -> row.get("task_id", UUID.class)).collect(toSet()))
             .getResultStream()
             .collect(toMap(Task::id, Function.identity()));
     return rows.stream()

@@ -55,7 +55,9 @@ public class PriceOfABasket {
             .filter(campaign -> !campaign.countsCoupons())
             .collect(Collectors.toMap(Campaign::id, campaign -> pots.level(campaign.id()).left()));
     List<Pricing.Candidate> candidates =
-        coupons.stream().map(coupon -> candidate(coupon, kinds, items, categories, from, budgets)).toList();
+        coupons.stream()
+            .map(coupon -> candidate(coupon, kinds, items, categories, from, budgets))
+            .toList();
     return Pricing.of(lines, customer, branch, day, candidates);
   }
 

@@ -133,10 +133,7 @@ final class Pricing {
             .filter(coupon::isGoodFor)
             .sorted(Comparator.comparing(PriceReduction.Line::sku))
             .toList();
-    Points spend =
-        good.stream()
-            .map(PriceReduction.Line::whole)
-            .reduce(Points.ZERO, Points::plus);
+    Points spend = good.stream().map(PriceReduction.Line::whole).reduce(Points.ZERO, Points::plus);
     Points base = good.stream().map(line -> left.get(line.no())).reduce(Points.ZERO, Points::plus);
     Points off = off(terms, base);
     List<Ruling> rulings = new ArrayList<>();

@@ -44,8 +44,7 @@ public class JobTrail {
       em.flush();
       if (!log.own().isEmpty()) {
         audit.record(
-            AuditEvent.done(
-                CallContext.current(), module, action, target.apply(done), log.own()));
+            AuditEvent.done(CallContext.current(), module, action, target.apply(done), log.own()));
       }
       return done;
     }

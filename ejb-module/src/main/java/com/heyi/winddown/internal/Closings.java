@@ -203,9 +203,7 @@ public class Closings {
     Set<UUID> records = customers.recordsOf(customer.id());
     Map<UUID, CustomerRef> known = customers.findAll(records);
     return plans.proofsOf(records).stream()
-        .map(
-            proof ->
-                proof.view(plans.get(proof.planId()).row(), known.get(proof.customerId())))
+        .map(proof -> proof.view(plans.get(proof.planId()).row(), known.get(proof.customerId())))
         .toList();
   }
 

@@ -35,7 +35,8 @@ public class MergesWaitForMigrations {
     for (Plan plan : plans.migrating()) {
       Set<String> ids =
           apps.identities(plan.app(), List.of(event.into())).getOrDefault(event.into(), Set.of());
-      if (!ids.isEmpty() && (!plans.holdIfIdle(plan.id()) || wouldBeLeft(plan, event.into(), ids))) {
+      if (!ids.isEmpty()
+          && (!plans.holdIfIdle(plan.id()) || wouldBeLeft(plan, event.into(), ids))) {
         throw new HeyiException(WindDownError.MERGE_WAITS, plan.app());
       }
     }

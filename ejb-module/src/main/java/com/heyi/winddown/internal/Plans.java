@@ -323,9 +323,7 @@ public class Plans {
     em.flush();
     Tuple sums =
         (Tuple)
-            em.createNativeQuery(SUMS, Tuple.class)
-                .setParameter("plan", plan)
-                .getSingleResult();
+            em.createNativeQuery(SUMS, Tuple.class).setParameter("plan", plan).getSingleResult();
     return new PlanProgress(
         customers,
         migrated,

@@ -95,7 +95,10 @@ class MatchQualityTest {
   private Claim relative(Claim of) {
     return new Claim(
         null,
-        of.name().charAt(0) + "" + one(GIVEN) + one(GIVEN), of.phone(), birthDate(), of.address());
+        of.name().charAt(0) + "" + one(GIVEN) + one(GIVEN),
+        of.phone(),
+        birthDate(),
+        of.address());
   }
 
   /** Each field may be missing or wrong in the ways in which people get it wrong. */

@@ -71,8 +71,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every step, in every status, of a case at every level, by somebody of every role and level, in
- * charge of it or not, with an interest in it or without; against the rules written down once more. The facade's door is asked first,
- * as it is when a call comes in.
+ * charge of it or not, with an interest in it or without; against the rules written down once more.
+ * The facade's door is asked first, as it is when a call comes in.
  */
 class EveryStepByEveryLevelTest {
   private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
@@ -247,11 +247,7 @@ class EveryStepByEveryLevelTest {
     Complaint complaint = at(ComplaintStatus.RECORDED, AuthorityLevel.BRANCH);
     complaint.name(
         new NameStaff(
-            complaint.id(),
-            complaint.version(),
-            person.actor().user(),
-            StaffPart.NAMED,
-            null),
+            complaint.id(), complaint.version(), person.actor().user(), StaffPart.NAMED, null),
         boss());
     way(status).forEach(step -> take(complaint, step, boss()));
     return complaint;

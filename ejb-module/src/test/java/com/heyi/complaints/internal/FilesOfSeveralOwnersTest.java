@@ -143,11 +143,10 @@ class FilesOfSeveralOwnersTest {
             .inTransaction(
                 em ->
                     em.createNativeQuery(
-                            "select c.table_schema || '.' || c.table_name"
-                                + " from information_schema.columns c"
-                                + " join information_schema.tables t using (table_schema, table_name)"
-                                + " where c.column_name = 'stored_file'"
-                                + " and t.table_type = 'BASE TABLE'",
+                            "select c.table_schema || '.' || c.table_name from"
+                                + " information_schema.columns c join information_schema.tables t"
+                                + " using (table_schema, table_name) where c.column_name ="
+                                + " 'stored_file' and t.table_type = 'BASE TABLE'",
                             String.class)
                         .getResultList());
     assertThat(tables)
@@ -187,8 +186,7 @@ class FilesOfSeveralOwnersTest {
   private void hoursPass() throws IOException {
     try (var files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        Files.setLastModifiedTime(
-            file, FileTime.from(CLOCK.instant().minus(Duration.ofHours(3))));
+        Files.setLastModifiedTime(file, FileTime.from(CLOCK.instant().minus(Duration.ofHours(3))));
       }
     }
   }

@@ -379,10 +379,10 @@ class IntakeTest {
         in(
             em ->
                 new ProgressMessages(
-                      new Complaints(em, CLOCK),
-                      message -> true,
-                      matter(em),
-                      new Parties(em, CLOCK))
+                        new Complaints(em, CLOCK),
+                        message -> true,
+                        matter(em),
+                        new Parties(em, CLOCK))
                     .message(em.find(Complaint.class, complaint))
                     .orElseThrow());
     assertThat(told.template()).isEqualTo("complaint.received");
@@ -422,8 +422,7 @@ class IntakeTest {
   }
 
   private static Actor actor(String user, String roles, Instant at) {
-    return new Actor(
-        user, user, roles, null, AuthorityLevel.BRANCH, Set.of(), false, at);
+    return new Actor(user, user, roles, null, AuthorityLevel.BRANCH, Set.of(), false, at);
   }
 
   private void join(UUID complaint, UUID main) {
@@ -496,8 +495,7 @@ class IntakeTest {
     return recorded(customer, narrative, at, null);
   }
 
-  private static UUID recorded(
-      UUID customer, String narrative, Instant at, Complexity complexity) {
+  private static UUID recorded(UUID customer, String narrative, Instant at, Complexity complexity) {
     return in(
         em -> {
           Complaints complaints = new Complaints(em, CLOCK);

@@ -172,7 +172,8 @@ class ProgressMessagesTest {
   private static Optional<NewMessage> message(Complaint complaint) {
     return TestDatabase.get()
         .inTransaction(
-            em -> new ProgressMessages(
+            em ->
+                new ProgressMessages(
                         null, null, new OneMatter(em, null, 30), new Parties(em, Clock.systemUTC()))
                     .message(complaint));
   }

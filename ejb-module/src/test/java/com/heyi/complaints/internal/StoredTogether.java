@@ -69,11 +69,9 @@ final class StoredTogether {
     }
 
     @Override
-    public boolean removeUnwanted(
-        String file, String why, Instant since, UUID approval) {
+    public boolean removeUnwanted(String file, String why, Instant since, UUID approval) {
       return TestDatabase.get()
-          .inTransaction(
-              em -> files(em, folder, clock).removeUnwanted(file, why, since, approval));
+          .inTransaction(em -> files(em, folder, clock).removeUnwanted(file, why, since, approval));
     }
   }
 

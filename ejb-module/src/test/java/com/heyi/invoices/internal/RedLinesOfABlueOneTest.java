@@ -27,8 +27,7 @@ class RedLinesOfABlueOneTest {
 
   @Provide
   Arbitrary<BigDecimal> rates() {
-    return Arbitraries.of("0", "0.01", "0.03", "0.05", "0.06", "0.09", "0.13")
-        .map(BigDecimal::new);
+    return Arbitraries.of("0", "0.01", "0.03", "0.05", "0.06", "0.09", "0.13").map(BigDecimal::new);
   }
 
   @Property(tries = 3000)
@@ -42,8 +41,7 @@ class RedLinesOfABlueOneTest {
     long byAccount = fen * pieces - fen * pieces * cardPerMille / 1000;
     InvoiceLine blue =
         InvoiceLine.blue(
-            new CashSales.Line(
-                Ids.next(), "K-1", "电水壶", List.of(), pieces, price, fen(byAccount)),
+            new CashSales.Line(Ids.next(), "K-1", "电水壶", List.of(), pieces, price, fen(byAccount)),
             new TaxRates.Rate(rate, "1000000000000000000"));
     assertFits(blue, rate);
 
@@ -55,8 +53,7 @@ class RedLinesOfABlueOneTest {
       long toAccount = Math.min(out, fen * back);
       InvoiceLine red =
           blue.red(
-              new CashSales.GivenBack(
-                  blue.orderLineId(), back, fen(fen * back), fen(toAccount)),
+              new CashSales.GivenBack(blue.orderLineId(), back, fen(fen * back), fen(toAccount)),
               fen(byAccount - out));
       reds.add(red);
       out -= toAccount;

@@ -583,9 +583,7 @@ class LedgerStateMachineTest {
 
     private long lost(LocalDate which) {
       long standing =
-          given.get(which)
-              - expired.getOrDefault(which, 0L)
-              - forfeitedOf.getOrDefault(which, 0L);
+          given.get(which) - expired.getOrDefault(which, 0L) - forfeitedOf.getOrDefault(which, 0L);
       return standing - locked.getOrDefault(which, 0L) - free.getOrDefault(which, 0L);
     }
 

@@ -202,9 +202,7 @@ class PointsOnTheDatabaseTest {
     private Step grant(UUID customer) {
       long points = 1 + random.nextInt(200);
       LocalDate last =
-          random.nextInt(4) == 0
-              ? null
-              : START.plusDays(mallDay() + random.nextInt(40));
+          random.nextInt(4) == 0 ? null : START.plusDays(mallDay() + random.nextInt(40));
       return step(
           m ->
               Done.of(
@@ -230,8 +228,7 @@ class PointsOnTheDatabaseTest {
             UUID order =
                 m.desk()
                     .place(
-                        new PlaceOrder(
-                            customer, List.of(MallFixture.line(item, pieces)), null),
+                        new PlaceOrder(customer, List.of(MallFixture.line(item, pieces)), null),
                         MallFixture.customer(customer));
             return Done.of(customer, -pieces * PRICE, order);
           },
@@ -280,8 +277,7 @@ class PointsOnTheDatabaseTest {
               shop.deliver(order.made());
             }
             shop.bringBack(
-                order.made(),
-                List.of(new RequestReturn.Line(seen.lines().get(0).id(), pieces)));
+                order.made(), List.of(new RequestReturn.Line(seen.lines().get(0).id(), pieces)));
             List<UUID> before =
                 seen.cancellations().stream().map(OrderView.Cancellation::id).toList();
             UUID refund =

@@ -183,9 +183,7 @@ class ShelvesTest {
                 mall.in(
                     m ->
                         m.window()
-                            .show(
-                                new Browse(
-                                    null, home, null, null, false, null, order, from, 1))))
+                            .show(new Browse(null, home, null, null, false, null, order, from, 1))))
         .flatMap(shelf -> shelf.things().stream())
         .map(Shelf.Thing::sku)
         .toList();

@@ -466,7 +466,8 @@ class OutboxTest {
               assertThat(messages.inbox(Set.of(customer))).hasSize(1);
               assertThat(
                       messages
-                          .words(messages.inbox(Set.of(customer)).get(0), new Preferences(em), false)
+                          .words(
+                              messages.inbox(Set.of(customer)).get(0), new Preferences(em), false)
                           .text())
                   .contains("受理编号 TS20260302-0000001");
             });

@@ -15,12 +15,7 @@ public final class Retry {
    * @param request what is asked, by which another request under the same key is told
    */
   public static <T> T once(
-      EntityManager em,
-      Clock clock,
-      String key,
-      List<?> request,
-      Class<T> type,
-      Supplier<T> work) {
+      EntityManager em, Clock clock, String key, List<?> request, Class<T> type, Supplier<T> work) {
     IdempotencyStore store = new IdempotencyStore(em, clock);
     String client = CallContext.current().user();
     String hash = RequestHash.of("test", request.toArray());

@@ -81,7 +81,9 @@ public class IntakePage implements Serializable {
   private IntakeView store() throws IOException {
     UUID complaint = intake.mayAttach(Param.id(id));
     try (InputStream content = file.getInputStream()) {
-      return intake.attach(new AttachFile(complaint, file.getFileName(), uploads.store(content, AttachFile.MOST_BYTES)));
+      return intake.attach(
+          new AttachFile(
+              complaint, file.getFileName(), uploads.store(content, AttachFile.MOST_BYTES)));
     }
   }
 

@@ -69,7 +69,8 @@ public class IntakeResource {
       @PathParam("id") String id, @QueryParam("filename") String fileName, InputStream file)
       throws IOException {
     UUID complaint = intake.mayAttach(Ids.parse(id));
-    return intake.attach(new AttachFile(complaint, fileName, uploads.store(file, AttachFile.MOST_BYTES)));
+    return intake.attach(
+        new AttachFile(complaint, fileName, uploads.store(file, AttachFile.MOST_BYTES)));
   }
 
   @POST

@@ -41,7 +41,8 @@ final class RejectsCsv {
     csv.printRecord(header);
     while (!part.isEmpty()) {
       for (RejectView reject : part) {
-        List<Object> row = new ArrayList<>(List.of(reject.line(), reject.code(), NoFormula.of(reject.reason())));
+        List<Object> row =
+            new ArrayList<>(List.of(reject.line(), reject.code(), NoFormula.of(reject.reason())));
         reject.record().values().stream().map(RejectsCsv::cell).forEach(row::add);
         csv.printRecord(row);
       }

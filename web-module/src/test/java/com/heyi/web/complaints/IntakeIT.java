@@ -303,7 +303,8 @@ class IntakeIT {
     return "<h:addComplaintFile>"
         + requestId
         + file(
-            name, "<i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:file\"/>")
+            name,
+            "<i:Include xmlns:i=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:file\"/>")
         + "</h:addComplaintFile>";
   }
 
