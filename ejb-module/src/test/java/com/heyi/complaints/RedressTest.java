@@ -407,7 +407,8 @@ class RedressTest {
   }
 
   private Money balance() {
-    return TestDatabase.get().inTransaction(em -> payments(em).balance(account.id()));
+    return TestDatabase.get()
+        .inTransaction(em -> payments(em).balances(List.of(account.id())).get(account.id()));
   }
 
   private long points() {

@@ -170,8 +170,14 @@ final class Home {
             em -> {
               Messages messages = new Messages(em, clock);
               messages.name(customers());
-              return messages.inbox(Set.of(customer)).stream()
-                  .map(message -> messages.words(message, new Preferences(em)).text())
+              return em.createQuery(
+                      "select m.id from Message m where m.customerId = :customer"
+                          + " order by m.queuedAt, m.id",
+                      UUID.class)
+                  .setParameter("customer", customer)
+                  .getResultStream()
+                  .map(id -> messages.find(id).orElseThrow())
+                  .map(message -> messages.words(message, new Preferences(em), true).text())
                   .toList();
             });
   }

@@ -643,7 +643,6 @@ public class Complaint {
   /** The complainant takes it back, which ends it at once. */
   public void withdraw(WithdrawComplaint command, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.WITHDRAW, actor);
-    interests().check(actor.candidate());
     closedAt = actor.now();
     stopClocks(actor.now());
     enter(
