@@ -29,6 +29,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Schedules;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.persistence.Entity;
@@ -237,6 +238,50 @@ final class ArchitectureRules {
                 }
               }
             });
+  }
+
+  /**
+   * The bank's zone is a setting, and an annotation knows none: what goes by the time of day is set
+   * by {@link Timers}, and a schedule says no more than how often within the hour.
+   */
+  static ArchRule schedulesKnowNoZone() {
+    return classes()
+        .should(
+            new ArchCondition<>("leave the time of day to the bank's zone") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                for (JavaMethod method : type.getMethods()) {
+                  if (schedules(method).anyMatch(ArchitectureRules::goesByTheTimeOfDay)) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                  }
+                }
+                type.getMethodCallsFromSelf().stream()
+                    .filter(call -> call.getTargetOwner().isEquivalentTo(TimerService.class))
+                    .filter(call -> call.getName().equals("createCalendarTimer"))
+                    .filter(call -> !type.isEquivalentTo(Timers.class))
+                    .forEach(
+                        call ->
+                            events.add(SimpleConditionEvent.violated(call, call.getDescription())));
+              }
+            });
+  }
+
+  private static Stream<Schedule> schedules(JavaMethod method) {
+    return Stream.concat(
+        method.tryGetAnnotationOfType(Schedule.class).stream(),
+        method.tryGetAnnotationOfType(Schedules.class).stream()
+            .flatMap(several -> Stream.of(several.value())));
+  }
+
+  private static boolean goesByTheTimeOfDay(Schedule schedule) {
+    return !schedule.timezone().isEmpty()
+        || !Stream.of(
+                schedule.hour(),
+                schedule.dayOfWeek(),
+                schedule.dayOfMonth(),
+                schedule.month(),
+                schedule.year())
+            .allMatch("*"::equals);
   }
 
   /**

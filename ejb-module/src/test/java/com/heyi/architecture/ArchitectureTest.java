@@ -60,6 +60,11 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  void schedulesKnowNoZone(JavaClasses classes) {
+    ArchitectureRules.schedulesKnowNoZone().check(classes);
+  }
+
+  @ArchTest
   void callbacksHaveANameOfTheirOwn(JavaClasses classes) {
     ArchitectureRules.callbacksHaveANameOfTheirOwn().check(classes);
   }

@@ -20,7 +20,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
@@ -38,6 +37,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,6 +62,7 @@ public class ProofKeeper {
   private static final String SYSTEM = "system";
   private static final String EXPORT = "sign and export heads";
   private static final String REPLAY = "replay the new part of the trail";
+  private static final String REPLAY_ALL = "replay the whole trail";
   private static final Duration NOT_AGAIN_WITHIN = Duration.ofMinutes(30);
 
   @Inject private Clock clock;
@@ -106,20 +107,25 @@ public class ProofKeeper {
   @PostConstruct
   void start() {
     timers.createIntervalTimer(every.toMillis(), every.toMillis(), new TimerConfig(EXPORT, false));
-    timers.createCalendarTimer(
-        new ScheduleExpression().hour("*").minute(minute), new TimerConfig(REPLAY, false));
+    Timers.byCalendar(timers, clock, new ScheduleExpression().hour("*").minute(minute), REPLAY);
+    Timers.everyDay(timers, clock, LocalTime.of(2, 20), REPLAY_ALL);
   }
 
-  /** Signs and exports where the lanes end now, or replays what is new. */
+  /** Signs and exports where the lanes end now, or replays what is new or all. */
   @Timeout
   void work(Timer timer) {
     String what = (String) timer.getInfo();
     Timers.safely(
         what,
         LOG,
-        EXPORT.equals(what)
-            ? this::exportAndTell
-            : () -> verifyUnlessJustDone(Verification.Kind.RECENT));
+        () -> {
+          switch (what) {
+            case EXPORT -> exportAndTell();
+            case REPLAY -> verifyUnlessJustDone(Verification.Kind.RECENT);
+            case REPLAY_ALL -> verifyUnlessJustDone(Verification.Kind.FULL);
+            default -> throw new IllegalStateException(what);
+          }
+        });
   }
 
   private void exportAndTell() {
@@ -131,17 +137,6 @@ public class ProofKeeper {
       LOG.info("The heads of the audit trail are exported again");
     }
     trouble = now;
-  }
-
-  @Schedule(
-      hour = "2",
-      minute = "20",
-      timezone = "Asia/Shanghai",
-      persistent = false,
-      info = "replay the whole trail")
-  void verifyAll() {
-    Timers.safely(
-        "replay the whole trail", LOG, () -> verifyUnlessJustDone(Verification.Kind.FULL));
   }
 
   /**

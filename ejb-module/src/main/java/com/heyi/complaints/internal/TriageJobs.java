@@ -9,15 +9,18 @@ import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
@@ -36,6 +39,8 @@ import org.slf4j.LoggerFactory;
 public class TriageJobs {
   private static final Logger LOG = LoggerFactory.getLogger(TriageJobs.class);
   private static final long AFTER_START = Duration.ofSeconds(45).toMillis();
+  private static final String GO_ON = "go on with unfinished trainings";
+  private static final String LEARN = "learn from closed cases";
   private static final String JOB = "triage";
   private static final String CASES_JOB = "triage-cases";
 
@@ -44,12 +49,15 @@ public class TriageJobs {
   @Inject private TriageWork work;
   @Inject private TriageBatches batches;
   @Inject private TriageCasesWork casesWork;
+  @Inject private Clock clock;
   @Resource private TimerService timers;
   @Resource private SessionContext context;
 
   @PostConstruct
   void start() {
-    timers.createSingleActionTimer(AFTER_START, new TimerConfig("unfinished trainings", false));
+    timers.createSingleActionTimer(AFTER_START, new TimerConfig(GO_ON, false));
+    Timers.byCalendar(
+        timers, clock, new ScheduleExpression().dayOfWeek("Sun").hour(2).minute(30), LEARN);
   }
 
   /** Starts the job, on a thread that is in no transaction's end. */
@@ -79,29 +87,20 @@ public class TriageJobs {
 
   @Timeout
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  void goOn() {
+  void work(Timer timer) {
+    TriageJobs own = context.getBusinessObject(TriageJobs.class);
+    if (LEARN.equals(timer.getInfo())) {
+      Timers.safely(LEARN, LOG, own::queueOne);
+      return;
+    }
     Timers.safely(
-        "go on with unfinished trainings",
+        GO_ON,
         LOG,
         () -> {
-          TriageJobs jobs = context.getBusinessObject(TriageJobs.class);
-          runs.active().forEach(jobs::launch);
-          batches.active().forEach(jobs::launchBatch);
+          runs.active().forEach(own::launch);
+          batches.active().forEach(own::launchBatch);
         });
     indexAnew();
-  }
-
-  @Schedule(
-      dayOfWeek = "Sun",
-      hour = "2",
-      minute = "30",
-      timezone = "Asia/Shanghai",
-      persistent = false,
-      info = "learn from closed cases")
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  void learnAnew() {
-    Timers.safely(
-        "learn from closed cases", LOG, context.getBusinessObject(TriageJobs.class)::queueOne);
   }
 
   @Schedule(hour = "*", minute = "*/30", persistent = false, info = "index closed cases")

@@ -8,13 +8,18 @@ import com.heyi.shared.facade.Change;
 import com.heyi.shared.time.Timers;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.work.Sweep;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -25,15 +30,23 @@ import org.slf4j.LoggerFactory;
  * its own. Until then such money is in the books, but nothing can be paid with it.
  */
 @Singleton
+@Startup
 public class CardExpiryRun {
   private static final Logger LOG = LoggerFactory.getLogger(CardExpiryRun.class);
   private static final String WHAT = "write off expired gift cards";
 
   @Inject private Cards cards;
   @Inject private AuditSink audit;
+  @Inject private Clock clock;
+  @Resource private TimerService timers;
   @Resource private SessionContext context;
 
-  @Schedule(hour = "0", minute = "40", timezone = "Asia/Shanghai", persistent = false, info = WHAT)
+  @PostConstruct
+  void start() {
+    Timers.everyDay(timers, clock, LocalTime.of(0, 40), WHAT);
+  }
+
+  @Timeout
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void run() {
     Timers.safely(

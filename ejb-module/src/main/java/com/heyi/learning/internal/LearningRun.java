@@ -6,13 +6,18 @@ import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.time.Timers;
 import com.heyi.shared.work.Sweep;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -23,23 +28,27 @@ import org.slf4j.LoggerFactory;
  * helped; a transaction each, so that one does not keep the others.
  */
 @Singleton
+@Startup
 public class LearningRun {
   private static final Logger LOG = LoggerFactory.getLogger(LearningRun.class);
+  private static final String WHAT = "remind of corrective actions and look whether they helped";
 
   @Inject private DueActions due;
   @Inject private AuditSink audit;
+  @Inject private Clock clock;
+  @Resource private TimerService timers;
   @Resource private SessionContext context;
 
-  @Schedule(
-      hour = "6",
-      minute = "10",
-      timezone = "Asia/Shanghai",
-      persistent = false,
-      info = "remind of corrective actions and look whether they helped")
+  @PostConstruct
+  void start() {
+    Timers.everyDay(timers, clock, LocalTime.of(6, 10), WHAT);
+  }
+
+  @Timeout
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void run() {
     Timers.safely(
-        "remind of corrective actions and look whether they helped",
+        WHAT,
         LOG,
         () ->
             CallContext.runAs(

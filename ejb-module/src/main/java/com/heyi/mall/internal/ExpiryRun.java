@@ -5,13 +5,18 @@ import com.heyi.shared.facade.Caller;
 import com.heyi.shared.time.Timers;
 import com.heyi.shared.value.Points;
 import com.heyi.shared.work.Sweep;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -23,22 +28,26 @@ import org.slf4j.LoggerFactory;
  * be paid with them.
  */
 @Singleton
+@Startup
 public class ExpiryRun {
   private static final Logger LOG = LoggerFactory.getLogger(ExpiryRun.class);
+  private static final String WHAT = "write off expired points";
 
   @Inject private PointsDesk desk;
+  @Inject private Clock clock;
+  @Resource private TimerService timers;
   @Resource private SessionContext context;
 
-  @Schedule(
-      hour = "0",
-      minute = "30",
-      timezone = "Asia/Shanghai",
-      persistent = false,
-      info = "write off expired points")
+  @PostConstruct
+  void start() {
+    Timers.everyDay(timers, clock, LocalTime.of(0, 30), WHAT);
+  }
+
+  @Timeout
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void run() {
     Timers.safely(
-        "write off expired points",
+        WHAT,
         LOG,
         () ->
             CallContext.runAs(
@@ -49,12 +58,7 @@ public class ExpiryRun {
   /** One customer whose points cannot be written off does not keep the others. */
   static Points expireAll(ExpiryRun own) {
     Points total =
-        Points.of(
-            Sweep.over(
-                "write off expired points",
-                LOG,
-                own::due,
-                customer -> own.expire(customer).amount()));
+        Points.of(Sweep.over(WHAT, LOG, own::due, customer -> own.expire(customer).amount()));
     LOG.info("Wrote off {} expired points", total);
     return total;
   }

@@ -7,14 +7,20 @@ import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.time.Timers;
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -26,23 +32,27 @@ import org.slf4j.LoggerFactory;
  * harm; a lock in the database spares them the work.
  */
 @Singleton
+@Startup
 public class RetentionRun {
   private static final Logger LOG = LoggerFactory.getLogger(RetentionRun.class);
+  private static final String WHAT = "purge records whose time is over";
   private static final int AT_A_TIME = 500;
 
   @Inject @Any private Instance<KeptForATime> keepers;
   @Inject private Purging purging;
   @Inject private AuditSink audit;
+  @Inject private Clock clock;
+  @Resource private TimerService timers;
 
-  @Schedule(
-      hour = "3",
-      minute = "17",
-      timezone = "Asia/Shanghai",
-      persistent = false,
-      info = "purge records whose time is over")
+  @PostConstruct
+  void start() {
+    Timers.everyDay(timers, clock, LocalTime.of(3, 17), WHAT);
+  }
+
+  @Timeout
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void run() {
-    Timers.safely("purge records whose time is over", LOG, this::purgeAll);
+    Timers.safely(WHAT, LOG, this::purgeAll);
   }
 
   private void purgeAll() {

@@ -17,6 +17,12 @@ public class BankTime {
   @ConfigProperty(name = "heyi.zone", defaultValue = "Asia/Shanghai")
   private String zone;
 
+  protected BankTime() {}
+
+  BankTime(String zone) {
+    this.zone = zone;
+  }
+
   /**
    * The only source of time; tests put a fixed one in its place. It ticks in microseconds, as
    * finely as PostgreSQL keeps time, so that an answer tells the same moment as a later reading.

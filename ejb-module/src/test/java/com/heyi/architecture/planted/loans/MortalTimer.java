@@ -2,8 +2,10 @@ package com.heyi.architecture.planted.loans;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 
 @Singleton
 public class MortalTimer {
@@ -21,6 +23,15 @@ public class MortalTimer {
   @Schedule
   void tick() {
     ticks++;
+  }
+
+  @Schedule(hour = "*", minute = "*", timezone = "Europe/London")
+  void inLondon() {
+    ticks++;
+  }
+
+  void byItself(TimerService timers) {
+    timers.createCalendarTimer(new ScheduleExpression());
   }
 
   @Timeout
