@@ -163,11 +163,11 @@ public class Checkouts {
     requireOpen(stand);
     CheckoutView seen = find(checkoutId).orElseThrow();
     Instant now = clock.instant();
-    List<Orders.DraftLine> lines =
+    List<OrderDraft.Line> lines =
         seen.lines().stream()
             .map(
                 line ->
-                    new Orders.DraftLine(
+                    new OrderDraft.Line(
                         Ids.next(),
                         line.itemId(),
                         line.sku(),
@@ -180,7 +180,7 @@ public class Checkouts {
             .toList();
     UUID orderId =
         orders.placeReserved(
-            new Orders.Draft(
+            new OrderDraft(
                 stand.customerId(), seen.branch(), null, false, now, null, lines, Map.of(), null),
             checkoutId,
             stand.holdId());

@@ -90,7 +90,7 @@ public class LedgerTakeover implements MallTakeover {
     takeOver(order.customerId(), paid, notOver(order.expiresOn()), reason);
     return Optional.of(
         orders.place(
-            new Orders.Draft(
+            new OrderDraft(
                 order.customerId(),
                 order.branch(),
                 order.externalRef(),
@@ -113,10 +113,10 @@ public class LedgerTakeover implements MallTakeover {
   }
 
   /** The line at what was paid for it; a price for a piece that leaves a rest is reduced by it. */
-  private static Orders.DraftLine draft(ItemRow item, Line line) {
+  private static OrderDraft.Line draft(ItemRow item, Line line) {
     long paid = line.points().amount();
     long piece = Math.addExact(paid, line.quantity() - 1) / line.quantity();
-    return new Orders.DraftLine(
+    return new OrderDraft.Line(
         Ids.next(),
         item.id(),
         item.sku(),

@@ -21,13 +21,15 @@ public class OrderDesk {
   @Inject private Clock clock;
   @Inject private Catalogue catalogue;
   @Inject private Orders orders;
+  @Inject private OrderRefunds refunds;
 
   protected OrderDesk() {}
 
-  OrderDesk(Clock clock, Catalogue catalogue, Orders orders) {
+  OrderDesk(Clock clock, Catalogue catalogue, Orders orders, OrderRefunds refunds) {
     this.clock = clock;
     this.catalogue = catalogue;
     this.orders = orders;
+    this.refunds = refunds;
   }
 
   /**
@@ -43,14 +45,14 @@ public class OrderDesk {
     }
     List<String> skus = command.lines().stream().map(PlaceOrder.Line::sku).distinct().toList();
     Map<String, ItemRow> items = catalogue.bySku(skus, customer.id());
-    List<Orders.DraftLine> lines =
+    List<OrderDraft.Line> lines =
         command.lines().stream().map(line -> draft(items.get(line.sku()), line)).toList();
     Map<UUID, PurchaseLimits.Limit> limits =
         items.values().stream()
             .filter(item -> item.limit() != null)
             .collect(Collectors.toMap(ItemRow::id, ItemRow::limit));
-    Orders.Draft draft =
-        new Orders.Draft(
+    OrderDraft draft =
+        new OrderDraft(
             customer.id(),
             customer.branch(),
             null,
@@ -65,11 +67,11 @@ public class OrderDesk {
   }
 
   /**
-   * @throws HeyiException as {@link Orders#cancel}
+   * @throws HeyiException as {@link OrderRefunds#cancel}
    */
   public void cancel(CancelOrder command) {
-    orders.cancel(
-        new Orders.Cancelling(
+    refunds.cancel(
+        new OrderRefunds.Cancelling(
             command.orderId(),
             command.version(),
             command.reason().strip(),
@@ -78,7 +80,7 @@ public class OrderDesk {
             List.of()));
   }
 
-  private static Orders.DraftLine draft(ItemRow item, PlaceOrder.Line line) {
+  private static OrderDraft.Line draft(ItemRow item, PlaceOrder.Line line) {
     if (item == null) {
       throw new HeyiException(MallError.ITEM_UNKNOWN, line.sku());
     }
@@ -89,6 +91,6 @@ public class OrderDesk {
       throw new HeyiException(
           MallError.STOCK_INSUFFICIENT, item.sku(), line.quantity(), item.stock());
     }
-    return Orders.DraftLine.of(item, item.cost(), line.quantity());
+    return OrderDraft.Line.of(item, item.cost(), line.quantity());
   }
 }

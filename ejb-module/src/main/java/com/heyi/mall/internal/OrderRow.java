@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** An order as lists read it. Orders are written by {@link Orders}. */
+/** An order as lists read it. Orders are written by {@link Orders} and {@link OrderRefunds}. */
 @Entity
 @Immutable
 @Table(schema = "mall", name = "customer_order")

@@ -65,6 +65,7 @@ public class RetailOrdersImport implements ImportHandler {
   @Inject private CustomerDirectory customers;
   @Inject private PointsDesk points;
   @Inject private Orders orders;
+  @Inject private OrderRefunds refunds;
   @Inject private Catalogue catalogue;
   @Inject private Ledger ledger;
 
@@ -76,12 +77,14 @@ public class RetailOrdersImport implements ImportHandler {
       CustomerDirectory customers,
       PointsDesk points,
       Orders orders,
+      OrderRefunds refunds,
       Catalogue catalogue) {
     this.em = em;
     this.clock = clock;
     this.customers = customers;
     this.points = points;
     this.orders = orders;
+    this.refunds = refunds;
     this.catalogue = catalogue;
     this.ledger = new Ledger(em, clock);
   }
@@ -259,7 +262,7 @@ public class RetailOrdersImport implements ImportHandler {
       CustomerRef customer = customer(invoice.customer());
       Instant at = instant(invoice.at());
       LocalDate day = invoice.at().toLocalDate();
-      List<Orders.DraftLine> lines =
+      List<OrderDraft.Line> lines =
           invoice.lines().stream()
               .map(NumberedLine::line)
               .map(line -> draft(line, items.get(line.sku())))
@@ -272,7 +275,7 @@ public class RetailOrdersImport implements ImportHandler {
         points.grant(customer.id(), spent, "spent on " + invoice.ref(), day, null);
       }
       orders.place(
-          new Orders.Draft(
+          new OrderDraft(
               customer.id(),
               customer.branch(),
               invoice.ref(),
@@ -312,8 +315,8 @@ public class RetailOrdersImport implements ImportHandler {
       }
       cancellations.all.forEach(
           one ->
-              orders.cancel(
-                  new Orders.Cancelling(
+              refunds.cancel(
+                  new OrderRefunds.Cancelling(
                       one.orderId,
                       null,
                       "invoice " + invoice.number(),
@@ -363,8 +366,8 @@ public class RetailOrdersImport implements ImportHandler {
       return admitted.computeIfAbsent(id, known -> customers.admit(APP, known));
     }
 
-    private Orders.DraftLine draft(RetailLine line, ItemRow item) {
-      return new Orders.DraftLine(
+    private OrderDraft.Line draft(RetailLine line, ItemRow item) {
+      return new OrderDraft.Line(
           Ids.next(),
           item.id(),
           item.sku(),

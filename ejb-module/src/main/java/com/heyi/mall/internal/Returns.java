@@ -47,15 +47,15 @@ public class Returns {
   private EntityManager em;
 
   @Inject private Clock clock;
-  @Inject private Orders orders;
+  @Inject private OrderRefunds refunds;
   @Inject private MayComeBack mayComeBack;
 
   protected Returns() {}
 
-  Returns(EntityManager em, Clock clock, Orders orders, MayComeBack mayComeBack) {
+  Returns(EntityManager em, Clock clock, OrderRefunds refunds, MayComeBack mayComeBack) {
     this.em = em;
     this.clock = clock;
-    this.orders = orders;
+    this.refunds = refunds;
     this.mayComeBack = mayComeBack;
   }
 
@@ -190,13 +190,13 @@ public class Returns {
                 stand.id(),
                 ReturnStep.REQUEST)
             .orElseThrow();
-    orders.takeBack(
-        new Orders.TakingBack(
+    refunds.takeBack(
+        new OrderRefunds.TakingBack(
             stand.orderId(),
             stand.id(),
             reason,
             accepted.stream()
-                .map(line -> new Orders.BackLine(line.lineId(), line.accepted(), line.fate()))
+                .map(line -> new OrderRefunds.BackLine(line.lineId(), line.accepted(), line.fate()))
                 .toList()));
     move(stand, ReturnStep.REFUND, refunded, null);
   }

@@ -166,6 +166,7 @@ final class MallFixture {
       PointsDesk points,
       OrderDesk desk,
       Orders orders,
+      OrderRefunds refunds,
       OrderLife life,
       Returns returns,
       ReturnBook returnBook,
@@ -217,24 +218,19 @@ final class MallFixture {
     taken.add(new BundleReduction(em));
     Catalogue catalogue = new Catalogue(em, clock, List.of(tiers));
     Till till = PURSE.till(em, clock);
-    Orders orders =
-        new Orders(
-            em,
-            clock,
-            till,
-            policy,
-            new Unheard<>(),
-            new Unheard<>(),
-            new Unheard<>(),
-            new Unheard<>());
+    Orders orders = new Orders(em, clock, till, new Unheard<>());
+    OrderRefunds refunds =
+        new OrderRefunds(
+            em, clock, till, policy, new Unheard<>(), new Unheard<>(), new Unheard<>());
     return new Mall(
         em,
         clock,
         new PointsDesk(em, clock, new ExpiryRules(em, clock), new Unheard<>()),
-        new OrderDesk(clock, catalogue, orders),
+        new OrderDesk(clock, catalogue, orders, refunds),
         orders,
+        refunds,
         new OrderLife(em, clock, new Unheard<>()),
-        new Returns(em, clock, orders, new MayComeBack(7)),
+        new Returns(em, clock, refunds, new MayComeBack(7)),
         new ReturnBook(em, clock, new KnownCustomers()),
         new Carts(em, clock, catalogue),
         new Checkouts(

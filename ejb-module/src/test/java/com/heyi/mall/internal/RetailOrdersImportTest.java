@@ -319,7 +319,7 @@ class RetailOrdersImportTest {
         m -> {
           RetailOrdersImport handler =
               new RetailOrdersImport(
-                  m.em(), m.clock(), customers, m.points(), m.orders(), m.catalogue());
+                  m.em(), m.clock(), customers, m.points(), m.orders(), m.refunds(), m.catalogue());
           List<List<ImportRecord>> groups = new ArrayList<>();
           ImportRecord before = null;
           for (ImportRecord record : records) {

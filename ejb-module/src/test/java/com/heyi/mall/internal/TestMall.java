@@ -25,15 +25,7 @@ public final class TestMall {
         em,
         desk(em, clock),
         new Catalogue(em, clock),
-        new Orders(
-            em,
-            clock,
-            MallFixture.PURSE.till(em, clock),
-            rule,
-            unheard(),
-            unheard(),
-            unheard(),
-            unheard()),
+        new Orders(em, clock, MallFixture.PURSE.till(em, clock), unheard()),
         rule,
         clock);
   }

@@ -64,6 +64,7 @@ public final class TestShop {
   private final Carts carts;
   private final Till till;
   private final Orders orders;
+  private final OrderRefunds refunds;
   private final OrderLife life;
   private final Checkouts checkouts;
 
@@ -95,13 +96,13 @@ public final class TestShop {
     this.catalogue = new Catalogue(em, clock, List.of(tiers));
     this.carts = new Carts(em, clock, catalogue);
     this.till = MallFixture.PURSE.till(em, clock);
-    this.orders =
-        new Orders(
+    this.orders = new Orders(em, clock, till, heard(event -> {}));
+    this.refunds =
+        new OrderRefunds(
             em,
             clock,
             till,
             new RefundToExpiredLot(RefundToExpiredLot.Policy.RESTORE, 30),
-            heard(event -> {}),
             heard(hearers.cancelled()),
             heard(hearers.returned()),
             heard(hearers.moved()));
@@ -253,7 +254,7 @@ public final class TestShop {
   /** Orders at once, without a cart. */
   public OrderView place(CustomerRef customer, PayCash pay, List<PlaceOrder.Line> lines) {
     return order(
-        new OrderDesk(clock, catalogue, orders)
+        new OrderDesk(clock, catalogue, orders, refunds)
             .place(new PlaceOrder(customer.id(), lines, pay), customer));
   }
 
@@ -297,7 +298,7 @@ public final class TestShop {
 
   /** Cancels lines of an order, or the whole of what is left when none is named. */
   public OrderView cancel(UUID order, CancelOrder.Line... lines) {
-    new OrderDesk(clock, catalogue, orders)
+    new OrderDesk(clock, catalogue, orders, refunds)
         .cancel(new CancelOrder(order, null, "changed his mind", List.of(lines)));
     return order(order);
   }
@@ -335,7 +336,7 @@ public final class TestShop {
 
   /** Brings these pieces of a delivered order back and refunds them. */
   public void bringBack(UUID order, List<RequestReturn.Line> lines) {
-    Returns returns = new Returns(em, clock, orders, new MayComeBack(7));
+    Returns returns = new Returns(em, clock, refunds, new MayComeBack(7));
     ReturnBook book = new ReturnBook(em, clock, customers);
     UUID id = returns.request(new RequestReturn(order, "broken", lines));
     returns.decide(
