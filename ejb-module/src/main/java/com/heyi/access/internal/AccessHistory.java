@@ -4,6 +4,8 @@ import com.heyi.access.RoleGrantView;
 import com.heyi.access.RoleGrantView.Via;
 import com.heyi.access.UserView;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -56,8 +58,10 @@ public class AccessHistory {
 
   /** Whether it is known who granted the role. */
   boolean knows(String userId, String role) {
-    return !em.createNativeQuery(
-            "select 1 from access.role_grant where user_id = :user and role = :role", Integer.class)
+    return !NamedSql.values(
+            em,
+            "select 1 from access.role_grant where user_id = :user and role = :role",
+            Integer.class)
         .setParameter("user", userId)
         .setParameter("role", role)
         .getResultList()
@@ -120,35 +124,37 @@ public class AccessHistory {
 
   private Map<String, Instant> signIns(List<String> users) {
     Map<String, Instant> found = new HashMap<>();
-    for (Object[] row :
+    for (Row row :
         rows("select user_name, at from access.last_sign_in where user_name in (:keys)", users)) {
-      found.put((String) row[0], (Instant) row[1]);
+      found.put(row.text("user_name"), row.instant("at"));
     }
     return found;
   }
 
   private Map<String, RoleGrantView> grants(List<String> ids) {
     Map<String, RoleGrantView> found = new HashMap<>();
-    for (Object[] row :
+    for (Row row :
         rows(
             "select user_id, role, granted_at, granted_by, via from access.role_grant"
                 + " where user_id in (:keys)",
             ids)) {
-      Role.ofKey((String) row[1])
+      Role.ofKey(row.text("role"))
           .ifPresent(
               role ->
                   found.put(
-                      row[0] + " " + row[1],
+                      row.text("user_id") + " " + row.text("role"),
                       new RoleGrantView(
-                          role, (Instant) row[2], (String) row[3], Via.valueOf((String) row[4]))));
+                          role,
+                          row.instant("granted_at"),
+                          row.text("granted_by"),
+                          row.constant("via", Via.class))));
     }
     return found;
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Object[]> rows(String sql, List<String> keys) {
+  private List<Row> rows(String sql, List<String> keys) {
     return keys.isEmpty()
         ? List.of()
-        : em.createNativeQuery(sql, Object[].class).setParameter("keys", keys).getResultList();
+        : NamedSql.rows(em, sql).setParameter("keys", keys).getResultList();
   }
 }

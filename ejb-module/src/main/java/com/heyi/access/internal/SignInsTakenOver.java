@@ -2,6 +2,7 @@ package com.heyi.access.internal;
 
 import com.heyi.access.RoleGrantView.Via;
 import com.heyi.shared.facade.AuditSink;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -49,11 +50,10 @@ public class SignInsTakenOver {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Instant start(Stream stream) {
     Instant until =
-        (Instant)
-            em.createNativeQuery(
-                    "select taken_until from access.cursor where stream = :stream", Instant.class)
-                .setParameter("stream", stream.name())
-                .getSingleResult();
+        NamedSql.values(
+                em, "select taken_until from access.cursor where stream = :stream", Instant.class)
+            .setParameter("stream", stream.name())
+            .getSingleResult();
     Instant from = until.minus(OVERLAP);
     return from.isBefore(Instant.EPOCH) ? Instant.EPOCH.plusMillis(1) : from;
   }
@@ -66,7 +66,8 @@ public class SignInsTakenOver {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public int take(Stream stream, List<ProviderEvent> events) {
     boolean mine =
-        !em.createNativeQuery(
+        !NamedSql.values(
+                em,
                 "select 1 from access.cursor where stream = :stream for update skip locked",
                 Integer.class)
             .setParameter("stream", stream.name())

@@ -6,6 +6,7 @@ import com.heyi.accounts.AccountType;
 import com.heyi.accounts.AccountView;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -121,14 +122,15 @@ public class Accounts {
 
   /** How many accounts of a type one customer may hold on this day; empty when no cap is set. */
   public OptionalInt cap(AccountType type, LocalDate day) {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "select most_open from accounts.account_cap"
                 + " where type = :type and valid_from <= :day order by valid_from desc limit 1",
             Integer.class)
         .setParameter("type", type.name())
         .setParameter("day", day)
         .getResultStream()
-        .mapToInt(most -> (Integer) most)
+        .mapToInt(Integer::intValue)
         .findFirst();
   }
 

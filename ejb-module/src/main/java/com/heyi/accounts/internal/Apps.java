@@ -8,11 +8,11 @@ import com.heyi.accounts.RegisterApp;
 import com.heyi.accounts.RegisteredApp;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,13 +34,15 @@ import org.hibernate.jpa.AvailableHints;
 public class Apps {
   // Known elsewhere is who uses another app that is still there.
   private static final String USERS =
-      "select app_code, count(*), count(*) filter (where open_apps > case when open then 1 else 0"
-          + " end) from (select u.app_code, a.status <> 'CLOSED' as open, count(*) filter (where"
-          + " a.status <> 'CLOSED') over (partition by u.customer_id) as open_apps from"
-          + " accounts.app_user u join accounts.app a on a.code = u.app_code) u group by app_code";
+      "select app_code as code, count(*) as users, count(*) filter (where open_apps > case when"
+          + " open then 1 else 0 end) as twice from (select u.app_code, a.status <> 'CLOSED' as"
+          + " open, count(*) filter (where a.status <> 'CLOSED') over (partition by u.customer_id)"
+          + " as open_apps from accounts.app_user u join accounts.app a on a.code = u.app_code) u"
+          + " group by app_code";
 
   private static final String TWICE =
-      "select function_code, count(*), count(*) filter (where found_in > 1)"
+      "select function_code as code, count(*) as users,"
+          + " count(*) filter (where found_in > 1) as twice"
           + " from (select o.function_code, u.customer_id, count(*) as found_in"
           + " from accounts.app_offering o join accounts.app a on a.code = o.app_code"
           + " join accounts.app_user u on u.app_code = o.app_code"
@@ -48,7 +50,7 @@ public class Apps {
           + " group by function_code";
 
   private static final String PAIRS =
-      "select a.app_code as one, b.app_code as other, count(*) from accounts.app_user a"
+      "select a.app_code as one, b.app_code as other, count(*) as users from accounts.app_user a"
           + " join accounts.app_user b on b.customer_id = a.customer_id"
           + " and b.app_code > a.app_code group by 1, 2";
 
@@ -61,20 +63,40 @@ public class Apps {
     this.em = em;
   }
 
+  /** How many use something, and how many of them elsewhere too. */
+  private record Users(long all, long twice) {
+    static final Users NONE = new Users(0, 0);
+  }
+
+  private Map<String, Users> users(String sql) {
+    return NamedSql.rows(em, sql).getResultList().stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.text("code"),
+                row -> new Users(row.number("users"), row.number("twice"))));
+  }
+
   /** What apps can do, by code. */
   public List<AppFunctionView> functions() {
-    return rows(
+    return NamedSql.rows(
+            em,
             "select code, name_zh_cn, name_zh_tw, name_en from accounts.app_function"
                 + " order by code")
+        .getResultList()
         .stream()
-        .map(r -> new AppFunctionView((String) r[0], (String) r[1], (String) r[2], (String) r[3]))
+        .map(
+            row ->
+                new AppFunctionView(
+                    row.text("code"),
+                    row.text("name_zh_cn"),
+                    row.text("name_zh_tw"),
+                    row.text("name_en")))
         .toList();
   }
 
   /** All apps with who uses them, by code. */
   public List<RegisteredApp> all() {
-    Map<String, long[]> users = new HashMap<>();
-    rows(USERS).forEach(r -> users.put((String) r[0], new long[] {number(r[1]), number(r[2])}));
+    Map<String, Users> users = users(USERS);
     Map<String, List<String>> offered =
         em.createQuery("from Offering o order by o.key.function", Offering.class)
             .getResultStream()
@@ -87,13 +109,13 @@ public class Apps {
         .getResultStream()
         .map(
             app -> {
-              long[] counts = users.getOrDefault(app.code(), new long[2]);
+              Users its = users.getOrDefault(app.code(), Users.NONE);
               return new RegisteredApp(
                   app.view(),
                   app.kind(),
                   offered.getOrDefault(app.code(), List.of()),
-                  counts[0],
-                  counts[1],
+                  its.all(),
+                  its.twice(),
                   app.version());
             })
         .toList();
@@ -126,10 +148,11 @@ public class Apps {
   public OverlapReport overlap() {
     List<RegisteredApp> open =
         all().stream().filter(app -> app.app().status() != AppStatus.CLOSED).toList();
-    Map<String, long[]> twice = new HashMap<>();
-    rows(TWICE).forEach(r -> twice.put((String) r[0], new long[] {number(r[1]), number(r[2])}));
+    Map<String, Users> twice = users(TWICE);
     Map<Set<String>, Long> both = new HashMap<>();
-    rows(PAIRS).forEach(r -> both.put(Set.of((String) r[0], (String) r[1]), number(r[2])));
+    NamedSql.rows(em, PAIRS)
+        .getResultList()
+        .forEach(row -> both.put(Set.of(row.text("one"), row.text("other")), row.number("users")));
     List<OverlapReport.Row> rows = new ArrayList<>();
     for (AppFunctionView function : functions()) {
       Map<String, Long> users = new TreeMap<>();
@@ -137,10 +160,10 @@ public class Apps {
           .filter(app -> app.functions().contains(function.code()))
           .forEach(app -> users.put(app.code(), app.users()));
       if (!users.isEmpty()) {
-        long[] counts = twice.getOrDefault(function.code(), new long[2]);
+        Users its = twice.getOrDefault(function.code(), Users.NONE);
         rows.add(
             new OverlapReport.Row(
-                function, users, counts[0], counts[1], pairs(List.copyOf(users.keySet()), both)));
+                function, users, its.all(), its.twice(), pairs(List.copyOf(users.keySet()), both)));
       }
     }
     rows.sort(
@@ -223,7 +246,8 @@ public class Apps {
   }
 
   List<UUID> customersOf(String code) {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "select customer_id from accounts.app_user where app_code = :app order by 1",
             UUID.class)
         .setParameter("app", code)
@@ -232,8 +256,8 @@ public class Apps {
 
   void eachCustomerOf(String code, int atOnce, Consumer<List<UUID>> work) {
     try (Stream<UUID> all =
-        em.createNativeQuery(
-                "select customer_id from accounts.app_user where app_code = :app", UUID.class)
+        NamedSql.values(
+                em, "select customer_id from accounts.app_user where app_code = :app", UUID.class)
             .setParameter("app", code)
             .setHint(AvailableHints.HINT_FETCH_SIZE, atOnce)
             .getResultStream()) {
@@ -253,7 +277,8 @@ public class Apps {
   }
 
   List<UUID> recordsOf(String code) {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "select c.id from accounts.customer c where coalesce(c.merged_into, c.id) in"
                 + " (select u.customer_id from accounts.app_user u where u.app_code = :app)"
                 + " order by 1",
@@ -273,23 +298,26 @@ public class Apps {
 
   Map<UUID, Set<String>> identities(String code, Collection<UUID> customers) {
     Map<UUID, Set<String>> found = new HashMap<>();
-    rows(em.createNativeQuery(
-                "select coalesce(c.merged_into, c.id), i.external_id from accounts.identity i"
-                    + " join accounts.customer c on c.id = i.customer_id"
-                    + " where i.app_code = :app and coalesce(c.merged_into, c.id)"
-                    + " = any(cast(:customers as uuid[]))")
-            .setParameter("app", code)
-            .setParameter(
-                "customers", customers.stream().map(UUID::toString).toArray(String[]::new)))
+    NamedSql.rows(
+            em,
+            "select coalesce(c.merged_into, c.id) as customer, i.external_id from accounts.identity"
+                + " i join accounts.customer c on c.id = i.customer_id where i.app_code = :app and"
+                + " coalesce(c.merged_into, c.id) = any(cast(:customers as uuid[]))")
+        .setParameter("app", code)
+        .setParameter("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
+        .getResultList()
         .forEach(
             row ->
-                found.computeIfAbsent((UUID) row[0], id -> new TreeSet<>()).add((String) row[1]));
+                found
+                    .computeIfAbsent(row.uuid("customer"), id -> new TreeSet<>())
+                    .add(row.text("external_id")));
     return found;
   }
 
   Set<String> known(String code, Collection<String> externalIds) {
     List<String> known =
-        em.createNativeQuery(
+        NamedSql.values(
+                em,
                 "select external_id from accounts.identity where app_code = :app"
                     + " and external_id = any(cast(:ids as text[]))",
                 String.class)
@@ -300,19 +328,6 @@ public class Apps {
   }
 
   private long count(String sql, String app) {
-    return number(em.createNativeQuery(sql).setParameter("app", app).getSingleResult());
-  }
-
-  private List<Object[]> rows(String sql) {
-    return rows(em.createNativeQuery(sql));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Object[]> rows(Query query) {
-    return query.getResultList();
-  }
-
-  private static long number(Object count) {
-    return ((Number) count).longValue();
+    return NamedSql.values(em, sql, Long.class).setParameter("app", app).getSingleResult();
   }
 }

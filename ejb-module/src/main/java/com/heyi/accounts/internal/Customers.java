@@ -13,6 +13,8 @@ import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -114,20 +116,20 @@ public class Customers {
 
   /** How many there are of everything in the register. */
   public CustomerFigures figures() {
-    Object[] counts =
-        (Object[])
-            em.createNativeQuery(
-                    "select count(*), count(*) filter (where identity_status = 'VERIFIED'),"
-                        + " (select count(*) from accounts.identity),"
-                        + " (select count(*) from accounts.account where status = 'OPEN')"
-                        + " from accounts.customer",
-                    Object[].class)
-                .getSingleResult();
+    Row counts =
+        NamedSql.rows(
+                em,
+                "select count(*) as customers,"
+                    + " count(*) filter (where identity_status = 'VERIFIED') as verified,"
+                    + " (select count(*) from accounts.identity) as identities,"
+                    + " (select count(*) from accounts.account where status = 'OPEN') as open"
+                    + " from accounts.customer")
+            .getSingleResult();
     return new CustomerFigures(
-        ((Number) counts[0]).longValue(),
-        ((Number) counts[1]).longValue(),
-        ((Number) counts[2]).longValue(),
-        ((Number) counts[3]).longValue());
+        counts.number("customers"),
+        counts.number("verified"),
+        counts.number("identities"),
+        counts.number("open"));
   }
 
   /** The days on which these were born, of those of whom it is known. */

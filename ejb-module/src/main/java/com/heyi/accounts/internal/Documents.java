@@ -1,10 +1,11 @@
 package com.heyi.accounts.internal;
 
 import com.heyi.accounts.DocumentKind;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -51,20 +52,19 @@ public class Documents {
    *
    * @param minor whether its holder is under eighteen
    */
-  @SuppressWarnings("unchecked")
   public Set<DocumentKind> needed(LocalDate day, boolean minor) {
     Set<DocumentKind> kinds = EnumSet.noneOf(DocumentKind.class);
-    List<Tuple> rules =
-        em.createNativeQuery(
+    List<Row> rules =
+        NamedSql.rows(
+                em,
                 "select distinct on (kind) kind, needed_of from accounts.type_one_document"
-                    + " where valid_from <= :day order by kind, valid_from desc",
-                Tuple.class)
+                    + " where valid_from <= :day order by kind, valid_from desc")
             .setParameter("day", day)
             .getResultList();
-    for (Tuple rule : rules) {
-      String of = rule.get("needed_of", String.class);
+    for (Row rule : rules) {
+      String of = rule.text("needed_of");
       if (of.equals("ALL") || minor && of.equals("MINORS")) {
-        kinds.add(DocumentKind.valueOf(rule.get("kind", String.class)));
+        kinds.add(rule.constant("kind", DocumentKind.class));
       }
     }
     return kinds;

@@ -1,5 +1,6 @@
 package com.heyi.accounts.internal;
 
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -51,11 +52,10 @@ public class Numbers {
     synchronized long next(EntityManager em) {
       if (next > last) {
         next =
-            (Long)
-                em.createNativeQuery("select nextval('" + sequence + "')", Long.class)
-                    // Keeps what an import has collected so far for its batches.
-                    .setFlushMode(FlushModeType.COMMIT)
-                    .getSingleResult();
+            NamedSql.values(em, "select nextval('" + sequence + "')", Long.class)
+                // Keeps what an import has collected so far for its batches.
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
         last = next + BLOCK - 1;
       }
       return next++;

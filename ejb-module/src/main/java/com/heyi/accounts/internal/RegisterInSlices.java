@@ -1,13 +1,13 @@
 package com.heyi.accounts.internal;
 
 import com.heyi.accounts.CustomerBase;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,21 +38,19 @@ public class RegisterInSlices implements CustomerBase {
 
   @Override
   public long count() {
-    return (Long) em.createNativeQuery("select count(*)" + SERVED, Long.class).getSingleResult();
+    return NamedSql.values(em, "select count(*)" + SERVED, Long.class).getSingleResult();
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public List<UUID> after(UUID after, int most) {
-    return em.createNativeQuery(
-            "select c.id" + SERVED + " and c.id > :after order by c.id", UUID.class)
+    return NamedSql.values(
+            em, "select c.id" + SERVED + " and c.id > :after order by c.id", UUID.class)
         .setParameter("after", after == null ? BEFORE_ALL : after)
         .setMaxResults(most)
         .getResultList();
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public Map<UUID, Member> members(Collection<UUID> customerIds) {
     Map<UUID, Set<UUID>> records =
         sets(
@@ -68,23 +66,23 @@ public class RegisterInSlices implements CustomerBase {
                 + " or c.merged_into = any(cast(:ids as uuid[]))",
             customerIds);
     Map<UUID, Member> members = new HashMap<>();
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select c.id, c.registered_at, p.months_on_book, p.transaction_count, p.attrition"
                     + " from accounts.customer c"
                     + " left join accounts.card_profile p on p.customer_id = c.id"
                     + " where c.id = any(cast(:ids as uuid[])) and c.merged_into is null"
-                    + " and c.identity_status <> 'ERASED'",
-                Tuple.class)
+                    + " and c.identity_status <> 'ERASED'")
             .setParameter("ids", texts(customerIds))
             .getResultList();
-    for (Tuple row : rows) {
-      UUID id = row.get("id", UUID.class);
+    for (Row row : rows) {
+      UUID id = row.uuid("id");
       members.put(
           id,
           new Member(
               id,
-              LocalDate.ofInstant(row.get("registered_at", Instant.class), clock.getZone()),
+              LocalDate.ofInstant(row.instant("registered_at"), clock.getZone()),
               records.getOrDefault(id, Set.of(id)),
               accounts.getOrDefault(id, Set.of()),
               card(row)));
@@ -93,11 +91,11 @@ public class RegisterInSlices implements CustomerBase {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public Set<UUID> keep(Collection<UUID> customerIds) {
     // In the order of the ids, as every slice does it, so that no two wait for each other.
     return new HashSet<>(
-        em.createNativeQuery(
+        NamedSql.values(
+                em,
                 "select c.id"
                     + SERVED
                     + " and c.id = any(cast(:ids as uuid[])) order by c.id for share",
@@ -107,39 +105,36 @@ public class RegisterInSlices implements CustomerBase {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public Map<UUID, UUID> survivors(Collection<UUID> customerIds) {
     Map<UUID, UUID> survivors = new HashMap<>();
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select c.id, coalesce(c.merged_into, c.id) as survivor from accounts.customer c"
-                    + " where c.id = any(cast(:ids as uuid[]))",
-                Tuple.class)
+                    + " where c.id = any(cast(:ids as uuid[]))")
             .setParameter("ids", texts(customerIds))
             .getResultList();
-    rows.forEach(row -> survivors.put(row.get("id", UUID.class), row.get("survivor", UUID.class)));
+    rows.forEach(row -> survivors.put(row.uuid("id"), row.uuid("survivor")));
     return survivors;
   }
 
-  @SuppressWarnings("unchecked")
   private Map<UUID, Set<UUID>> sets(String sql, Collection<UUID> ids) {
     Map<UUID, Set<UUID>> sets = new HashMap<>();
-    List<Tuple> rows =
-        em.createNativeQuery(sql, Tuple.class).setParameter("ids", texts(ids)).getResultList();
+    List<Row> rows = NamedSql.rows(em, sql).setParameter("ids", texts(ids)).getResultList();
     rows.forEach(
         row ->
-            sets.computeIfAbsent(row.get("owner", UUID.class), owner -> new HashSet<>())
-                .add(row.get("thing", UUID.class)));
+            sets.computeIfAbsent(row.uuid("owner"), owner -> new HashSet<>())
+                .add(row.uuid("thing")));
     return sets;
   }
 
-  private static Card card(Tuple row) {
-    return row.get("attrition") == null
+  private static Card card(Row row) {
+    return row.text("attrition") == null
         ? null
         : new Card(
-            row.get("months_on_book", Number.class).intValue(),
-            row.get("transaction_count", Number.class).longValue(),
-            "ATTRITED".equals(row.get("attrition", String.class)));
+            row.whole("months_on_book"),
+            row.number("transaction_count"),
+            "ATTRITED".equals(row.text("attrition")));
   }
 
   private static String[] texts(Collection<UUID> ids) {

@@ -4,11 +4,12 @@ import com.heyi.shared.facade.AddsUpBy;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.FourEyes;
 import com.heyi.shared.persistence.AdvisoryLock;
+import com.heyi.shared.persistence.NamedSql;
 import com.heyi.shared.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -47,8 +48,9 @@ public class DoneAlone {
         .setParameter("weight", weight)
         .setParameter("now", now)
         .executeUpdate();
-    Query sum =
-        em.createNativeQuery(
+    TypedQuery<Long> sum =
+        NamedSql.values(
+                em,
                 "select cast(least(sum(weight), 9223372036854775807) as bigint)"
                     + " from approvals.done_alone where maker = :maker and action = :action"
                     + " and done_at > :since"
@@ -60,12 +62,12 @@ public class DoneAlone {
     if (byTarget) {
       sum.setParameter("target", what);
     }
-    return (Long) sum.getSingleResult();
+    return sum.getSingleResult();
   }
 
   /** Forgets what no rule can look back to any more; answers how many. */
   long forget() {
-    return (Long)
-        em.createNativeQuery("select approvals.forget_done_alone()", Long.class).getSingleResult();
+    return NamedSql.values(em, "select approvals.forget_done_alone()", Long.class)
+        .getSingleResult();
   }
 }

@@ -19,6 +19,8 @@ import com.heyi.shared.paging.PagingError;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -163,7 +165,8 @@ public class AuditTrail implements AuditSink {
    */
   private Predicate hasWords(CriteriaBuilder cb, Root<AuditEntry> root, String text) {
     List<UUID> few =
-        em.createNativeQuery(
+        NamedSql.values(
+                em,
                 "with near as materialized (select id, reason, changes from audit.entry"
                     + " where (reason is not null or changes is not null)"
                     + " and audit.grams(audit.words(reason, changes))"
@@ -188,7 +191,8 @@ public class AuditTrail implements AuditSink {
 
   /** The actions that occur, found by jumping along the index from one to the next. */
   private List<String> actions() {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "with recursive a (action) as ((select min(action) from audit.entry) union all"
                 + " select (select min(e.action) from audit.entry e where e.action > a.action)"
                 + " from a where a.action is not null) select action from a"
@@ -238,10 +242,10 @@ public class AuditTrail implements AuditSink {
     LocalDate today = LocalDate.now(clock);
     LocalDate first = today.minusDays(days - 1L);
     Map<LocalDate, Map<Outcome, Long>> counts = new HashMap<>();
-    for (Object[] row : countsSince(first)) {
+    for (Row row : countsSince(first)) {
       counts
-          .computeIfAbsent(((java.sql.Date) row[0]).toLocalDate(), day -> new HashMap<>())
-          .put(Outcome.valueOf((String) row[1]), ((Number) row[2]).longValue());
+          .computeIfAbsent(row.day("day"), day -> new HashMap<>())
+          .put(row.constant("outcome", Outcome.class), row.number("entries"));
     }
     return first
         .datesUntil(today.plusDays(1))
@@ -249,11 +253,11 @@ public class AuditTrail implements AuditSink {
         .toList();
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Object[]> countsSince(LocalDate first) {
-    return em.createNativeQuery(
-            "SELECT CAST(recorded_at AT TIME ZONE :zone AS date), outcome, count(*)"
-                + " FROM audit.entry WHERE recorded_at >= :start GROUP BY 1, 2")
+  private List<Row> countsSince(LocalDate first) {
+    return NamedSql.rows(
+            em,
+            "SELECT CAST(recorded_at AT TIME ZONE :zone AS date) AS day, outcome, count(*) AS"
+                + " entries FROM audit.entry WHERE recorded_at >= :start GROUP BY 1, 2")
         .setParameter("zone", clock.getZone().getId())
         .setParameter("start", first.atStartOfDay(clock.getZone()).toInstant())
         .getResultList();

@@ -3,11 +3,12 @@ package com.heyi.audit.internal;
 import com.heyi.audit.UnusualReads;
 import com.heyi.audit.UnusualReads.ReadingDay;
 import com.heyi.audit.UnusualReads.Thresholds;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,9 +91,8 @@ public class ReadingHabits {
   /** The days that stand out. */
   public UnusualReads unusual() {
     LocalDate first = LocalDate.now(clock).minusDays(lookedAt - 1L);
-    @SuppressWarnings("unchecked")
-    List<Tuple> days =
-        em.createNativeQuery(DAYS, Tuple.class)
+    List<Row> days =
+        NamedSql.rows(em, DAYS)
             .setParameter("zone", clock.getZone().getId())
             .setParameter("start", first.atStartOfDay(clock.getZone()).toInstant())
             .setParameter("fewest", fewest)
@@ -107,18 +107,14 @@ public class ReadingHabits {
         days.stream().map(ReadingHabits::day).toList());
   }
 
-  private static ReadingDay day(Tuple row) {
+  private static ReadingDay day(Row row) {
     return new ReadingDay(
-        row.get("day", java.sql.Date.class).toLocalDate(),
-        row.get("who", String.class),
-        row.get("roles", String.class),
-        number(row, "customers"),
-        number(row, "reads"),
-        number(row, "own"),
-        number(row, "role"));
-  }
-
-  private static long number(Tuple row, String column) {
-    return row.get(column, Number.class).longValue();
+        row.day("day"),
+        row.text("who"),
+        row.text("roles"),
+        row.number("customers"),
+        row.number("reads"),
+        row.number("own"),
+        row.number("role"));
   }
 }

@@ -1,5 +1,6 @@
 package com.heyi.audit.internal;
 
+import com.heyi.shared.persistence.NamedSql;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,9 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Tells a person how often and on which days his record was read or changed, by which part of the
@@ -37,26 +35,15 @@ public class StaffContact implements PersonalData {
 
   @Override
   public void export(Person person, Sections out) {
-    @SuppressWarnings("unchecked")
-    List<Object[]> rows =
-        em.createNativeQuery(
-                "select to_char(recorded_at at time zone :zone, 'YYYY-MM-DD'), action, roles,"
-                    + " change, count(*), count(distinct who) from audit.entry"
-                    + " where target = :target and outcome in ('DONE', 'REPLAYED')"
-                    + " group by 1, 2, 3, 4 order by 1, 2, 3, 4",
-                Object[].class)
-            .setParameter("zone", clock.getZone().getId())
-            .setParameter("target", "customer:" + person.customerId())
-            .getResultList();
-    for (Object[] row : rows) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("day", row[0]);
-      fields.put("action", row[1]);
-      fields.put("roles", row[2]);
-      fields.put("change", row[3]);
-      fields.put("times", row[4]);
-      fields.put("persons", row[5]);
-      out.add("contacts", fields);
-    }
+    NamedSql.rows(
+            em,
+            "select to_char(recorded_at at time zone :zone, 'YYYY-MM-DD') as day, action, roles,"
+                + " change, count(*) as times, count(distinct who) as persons from audit.entry"
+                + " where target = :target and outcome in ('DONE', 'REPLAYED')"
+                + " group by 1, 2, 3, 4 order by 1, 2, 3, 4")
+        .setParameter("zone", clock.getZone().getId())
+        .setParameter("target", "customer:" + person.customerId())
+        .getResultList()
+        .forEach(row -> out.add("contacts", row.fields()));
   }
 }

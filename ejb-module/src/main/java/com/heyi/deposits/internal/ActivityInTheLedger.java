@@ -1,13 +1,11 @@
 package com.heyi.deposits.internal;
 
 import com.heyi.deposits.DepositActivity;
-import com.heyi.shared.value.Money;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -54,7 +52,6 @@ public class ActivityInTheLedger implements DepositActivity {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public Map<UUID, InAccount> of(Collection<UUID> accounts, LocalDate from, LocalDate until) {
     if (accounts.isEmpty()) {
       return Map.of();
@@ -62,31 +59,29 @@ public class ActivityInTheLedger implements DepositActivity {
     String[] ids = accounts.stream().map(UUID::toString).toArray(String[]::new);
     Map<UUID, Set<YearMonth>> months = new HashMap<>();
     Map<UUID, Long> movements = new HashMap<>();
-    List<Tuple> byMonth =
-        em.createNativeQuery(MONTHS, Tuple.class)
+    List<Row> byMonth =
+        NamedSql.rows(em, MONTHS)
             .setParameter("accounts", ids)
             .setParameter("from", from)
             .setParameter("until", until)
             .getResultList();
-    for (Tuple row : byMonth) {
-      UUID account = row.get("account_id", UUID.class);
-      months
-          .computeIfAbsent(account, id -> new HashSet<>())
-          .add(YearMonth.from(row.get("month", Date.class).toLocalDate()));
-      movements.merge(account, row.get("movements", Number.class).longValue(), Long::sum);
+    for (Row row : byMonth) {
+      UUID account = row.uuid("account_id");
+      months.computeIfAbsent(account, id -> new HashSet<>()).add(YearMonth.from(row.day("month")));
+      movements.merge(account, row.number("movements"), Long::sum);
     }
     Map<UUID, InAccount> found = new HashMap<>();
-    List<Tuple> balances =
-        em.createNativeQuery(BALANCES, Tuple.class)
+    List<Row> balances =
+        NamedSql.rows(em, BALANCES)
             .setParameter("accounts", ids)
             .setParameter("until", until)
             .getResultList();
-    for (Tuple row : balances) {
-      UUID account = row.get("account_id", UUID.class);
+    for (Row row : balances) {
+      UUID account = row.uuid("account_id");
       found.put(
           account,
           new InAccount(
-              new Money(row.get("balance_after", BigDecimal.class), Money.CNY),
+              row.cny("balance_after"),
               movements.getOrDefault(account, 0L),
               months.getOrDefault(account, Set.of())));
     }

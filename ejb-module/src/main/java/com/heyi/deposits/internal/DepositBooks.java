@@ -1,12 +1,12 @@
 package com.heyi.deposits.internal;
 
 import com.heyi.deposits.DepositsTrialBalance;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 
 /** Proves the books of money from their postings. */
 @ApplicationScoped
@@ -63,12 +63,12 @@ public class DepositBooks {
 
   /** Sums everything anew. */
   public DepositsTrialBalance trialBalance() {
-    Tuple totals = (Tuple) em.createNativeQuery(TOTALS, Tuple.class).getSingleResult();
-    Money customers = money(totals, "customers");
-    Money cash = money(totals, "cash");
-    Money clearing = money(totals, "clearing");
-    Money redress = money(totals, "redress");
-    Money mall = money(totals, "mall");
+    Row totals = NamedSql.rows(em, TOTALS).getSingleResult();
+    Money customers = totals.cny("customers");
+    Money cash = totals.cny("cash");
+    Money clearing = totals.cny("clearing");
+    Money redress = totals.cny("redress");
+    Money mall = totals.cny("mall");
     return new DepositsTrialBalance(
         customers,
         cash,
@@ -76,16 +76,12 @@ public class DepositBooks {
         redress,
         mall,
         customers.minus(cash).minus(clearing).minus(redress).minus(mall),
-        totals.get("entries", Number.class).longValue(),
+        totals.number("entries"),
         count(WRONG_BALANCES),
         count(WRONG_USES));
   }
 
   private long count(String sql) {
-    return ((Number) em.createNativeQuery(sql).getSingleResult()).longValue();
-  }
-
-  private static Money money(Tuple row, String column) {
-    return new Money(row.get(column, BigDecimal.class), Money.CNY);
+    return NamedSql.values(em, sql, Long.class).getSingleResult();
   }
 }

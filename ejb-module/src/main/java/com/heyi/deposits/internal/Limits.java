@@ -9,15 +9,16 @@ import com.heyi.deposits.SetLimit;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,14 +49,14 @@ public class Limits {
   /** The limits of this type on this day; a kind without one is left out. */
   Map<LimitKind, Money> on(AccountType type, LocalDate day) {
     Map<LimitKind, Money> limits = new EnumMap<>(LimitKind.class);
-    for (Tuple row :
+    for (Row row :
         rows(
             "select distinct on (kind) kind, amount from deposits.account_limit"
                 + " where type = :type and valid_from <= :day order by kind, valid_from desc",
             Map.of("type", type.name(), "day", day))) {
-      BigDecimal amount = row.get("amount", BigDecimal.class);
+      Money amount = row.cny("amount");
       if (amount != null) {
-        limits.put(LimitKind.valueOf(row.get("kind", String.class)), new Money(amount, Money.CNY));
+        limits.put(row.constant("kind", LimitKind.class), amount);
       }
     }
     return limits;
@@ -71,15 +72,12 @@ public class Limits {
     if (limits.isEmpty()) {
       return List.of();
     }
-    Tuple used = used(accountId, day);
+    Row used = used(accountId, day);
     List<LimitUse> uses = new ArrayList<>();
     limits.forEach(
         (kind, limit) -> {
           Money sofar =
-              kind == LimitKind.BALANCE
-                  ? balance
-                  : new Money(
-                      used.get(kind.name().toLowerCase(Locale.ROOT), BigDecimal.class), Money.CNY);
+              kind == LimitKind.BALANCE ? balance : used.cny(kind.name().toLowerCase(Locale.ROOT));
           Money left = limit.minus(sofar);
           uses.add(
               new LimitUse(kind, limit, sofar, left.isNegative() ? Money.zero(Money.CNY) : left));
@@ -87,7 +85,7 @@ public class Limits {
     return uses;
   }
 
-  private Tuple used(UUID accountId, LocalDate day) {
+  private Row used(UUID accountId, LocalDate day) {
     return rows(
             "select coalesce(sum(inflow) filter (where day = :day), 0) as inflow_day,"
                 + " coalesce(sum(outflow) filter (where day = :day), 0) as outflow_day,"
@@ -109,7 +107,7 @@ public class Limits {
 
   /** What has gone out of an account on this day, but for what went to the bound account. */
   Money paidOut(UUID accountId, LocalDate day) {
-    return new Money(used(accountId, day).get("outflow_day", BigDecimal.class), Money.CNY);
+    return used(accountId, day).cny("outflow_day");
   }
 
   /**
@@ -119,20 +117,18 @@ public class Limits {
   Money movedBetween(Collection<UUID> accountIds, LocalDate day) {
     // A transfer of the same transaction may not have been written yet.
     em.flush();
-    BigDecimal sum =
-        accountIds.size() < 2
-            ? BigDecimal.ZERO
-            : rows(
-                    "select coalesce(-sum(p.amount), 0) as moved from deposits.posting p"
-                        + " join deposits.posting o on o.entry_id = p.entry_id"
-                        + " and o.account_id in (:accounts) and o.account_id <> p.account_id"
-                        + " left join deposits.entry back on back.reverses = p.entry_id"
-                        + " where p.account_id in (:accounts) and p.booked_on = :day"
-                        + " and p.counts and p.amount < 0 and back.id is null",
-                    Map.of("accounts", accountIds, "day", day))
-                .get(0)
-                .get("moved", BigDecimal.class);
-    return new Money(sum, Money.CNY);
+    return accountIds.size() < 2
+        ? Money.zero(Money.CNY)
+        : rows(
+                "select coalesce(-sum(p.amount), 0) as moved from deposits.posting p"
+                    + " join deposits.posting o on o.entry_id = p.entry_id"
+                    + " and o.account_id in (:accounts) and o.account_id <> p.account_id"
+                    + " left join deposits.entry back on back.reverses = p.entry_id"
+                    + " where p.account_id in (:accounts) and p.booked_on = :day"
+                    + " and p.counts and p.amount < 0 and back.id is null",
+                Map.of("accounts", accountIds, "day", day))
+            .get(0)
+            .cny("moved");
   }
 
   /** Counts a leg for the limits of its account. */
@@ -222,26 +218,24 @@ public class Limits {
         .stream()
         .map(
             row -> {
-              LocalDate from = row.get("valid_from", java.sql.Date.class).toLocalDate();
-              String key = row.get("type", String.class) + row.get("kind", String.class);
+              LocalDate from = row.day("valid_from");
+              String key = row.text("type") + row.text("kind");
               boolean inForce = !from.isAfter(today) && current.add(key);
-              BigDecimal amount = row.get("amount", BigDecimal.class);
               return new LimitView(
-                  AccountType.valueOf(row.get("type", String.class)),
-                  LimitKind.valueOf(row.get("kind", String.class)),
+                  row.constant("type", AccountType.class),
+                  row.constant("kind", LimitKind.class),
                   from,
-                  amount == null ? null : new Money(amount, Money.CNY),
-                  row.get("source", String.class),
-                  row.get("set_at", Instant.class),
-                  row.get("set_by", String.class),
+                  row.cny("amount"),
+                  row.text("source"),
+                  row.instant("set_at"),
+                  row.text("set_by"),
                   inForce);
             })
         .toList();
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Tuple> rows(String sql, Map<String, Object> parameters) {
-    var query = em.createNativeQuery(sql, Tuple.class);
+  private List<Row> rows(String sql, Map<String, Object> parameters) {
+    TypedQuery<Row> query = NamedSql.rows(em, sql);
     parameters.forEach(query::setParameter);
     return query.getResultList();
   }

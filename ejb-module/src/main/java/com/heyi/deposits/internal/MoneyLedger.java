@@ -21,6 +21,7 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -295,11 +296,12 @@ public class MoneyLedger {
     // Another refund of the same transaction may not have been written yet.
     em.flush();
     BigDecimal sum =
-        (BigDecimal)
-            em.createNativeQuery(
-                    "select coalesce(sum(amount), 0) from deposits.entry where refunds = :id")
-                .setParameter("id", movementId)
-                .getSingleResult();
+        NamedSql.values(
+                em,
+                "select coalesce(sum(amount), 0) from deposits.entry where refunds = :id",
+                BigDecimal.class)
+            .setParameter("id", movementId)
+            .getSingleResult();
     return new Money(sum, Money.CNY);
   }
 

@@ -1,6 +1,7 @@
 package com.heyi.family.internal;
 
 import com.heyi.deposits.MovementOwner;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,10 +23,10 @@ public class ATaskOrAllowanceKeepsItsMovement implements MovementOwner {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public Set<UUID> own(Collection<UUID> movementIds) {
     return new HashSet<>(
-        em.createNativeQuery(
+        NamedSql.values(
+                em,
                 "select movement_id from family.task where movement_id in (:ids)"
                     + " union select movement_id from family.allowance_run"
                     + " where movement_id in (:ids)",

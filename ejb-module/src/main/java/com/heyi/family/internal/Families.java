@@ -13,6 +13,7 @@ import com.heyi.family.RemoveMember;
 import com.heyi.family.SetSpendingLimit;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.NamedSql;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -187,10 +188,10 @@ public class Families {
    * @param after the last that was looked at before, or null to begin
    * @param most how many to look at
    */
-  @SuppressWarnings("unchecked")
   public Looked cameOfAge(UUID after, int most) {
     List<UUID> children =
-        em.createNativeQuery(
+        NamedSql.values(
+                em,
                 "select customer_id from family.member where role = 'CHILD' and left_on is null"
                     + " and customer_id > :after order by customer_id limit :most",
                 UUID.class)

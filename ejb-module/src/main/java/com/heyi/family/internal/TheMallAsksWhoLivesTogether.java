@@ -1,6 +1,7 @@
 package com.heyi.family.internal;
 
 import com.heyi.mall.Households;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,10 +23,12 @@ public class TheMallAsksWhoLivesTogether implements Households {
   @Override
   public boolean share(UUID one, UUID other) {
     // Both rows are kept as they are to the end of the transaction: nobody leaves in between.
-    List<?> households =
-        em.createNativeQuery(
+    List<UUID> households =
+        NamedSql.values(
+                em,
                 "select household_id from family.member where customer_id in (:one, :other)"
-                    + " and left_on is null order by customer_id for share")
+                    + " and left_on is null order by customer_id for share",
+                UUID.class)
             .setParameter("one", one)
             .setParameter("other", other)
             .getResultList();

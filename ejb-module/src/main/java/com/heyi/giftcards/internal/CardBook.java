@@ -17,15 +17,14 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -123,16 +122,15 @@ public class CardBook {
   }
 
   /** All that has moved on a card, the latest first. */
-  @SuppressWarnings("unchecked")
   public List<CardMovementView> movements(UUID cardId) {
     Cards.requireOwn(require(cardId));
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select e.id, p.seq, e.kind, p.amount, p.balance_after, e.booked_on, e.booked_at,"
                     + " e.booked_by from giftcards.posting p"
                     + " join giftcards.entry e on e.id = p.entry_id"
-                    + " where p.card_id = :card order by p.seq desc",
-                Tuple.class)
+                    + " where p.card_id = :card order by p.seq desc")
             .setParameter("card", cardId)
             .getResultList();
     return rows.stream().map(CardBook::movement).toList();
@@ -140,12 +138,12 @@ public class CardBook {
 
   /** Sums everything anew. */
   public GiftCardBooks books() {
-    Tuple totals = (Tuple) em.createNativeQuery(TOTALS, Tuple.class).getSingleResult();
-    Money liability = money(totals, "liability");
-    Money sold = money(totals, "sold");
-    Money given = money(totals, "given");
-    Money redeemed = money(totals, "redeemed");
-    Money breakage = money(totals, "breakage");
+    Row totals = NamedSql.rows(em, TOTALS).getSingleResult();
+    Money liability = totals.cny("liability");
+    Money sold = totals.cny("sold");
+    Money given = totals.cny("given");
+    Money redeemed = totals.cny("redeemed");
+    Money breakage = totals.cny("breakage");
     return new GiftCardBooks(
         liability,
         sold,
@@ -153,9 +151,9 @@ public class CardBook {
         redeemed,
         breakage,
         sold.plus(given).minus(redeemed).minus(breakage).minus(liability),
-        totals.get("cards", Number.class).longValue(),
-        totals.get("entries", Number.class).longValue(),
-        ((Number) em.createNativeQuery(WRONG_BALANCES).getSingleResult()).longValue());
+        totals.number("cards"),
+        totals.number("entries"),
+        NamedSql.values(em, WRONG_BALANCES, Long.class).getSingleResult());
   }
 
   Map<UUID, String> numbers(Collection<UUID> cardIds) {
@@ -245,19 +243,15 @@ public class CardBook {
         card.handedOverAt());
   }
 
-  private static CardMovementView movement(Tuple row) {
+  private static CardMovementView movement(Row row) {
     return new CardMovementView(
-        row.get("id", UUID.class),
-        row.get("seq", Long.class),
-        CardEntryKind.valueOf(row.get("kind", String.class)),
-        money(row, "amount"),
-        money(row, "balance_after"),
-        row.get("booked_on", java.sql.Date.class).toLocalDate(),
-        row.get("booked_at", Instant.class),
-        row.get("booked_by", String.class));
-  }
-
-  private static Money money(Tuple row, String column) {
-    return new Money(row.get(column, BigDecimal.class), Money.CNY);
+        row.uuid("id"),
+        row.number("seq"),
+        row.constant("kind", CardEntryKind.class),
+        row.cny("amount"),
+        row.cny("balance_after"),
+        row.day("booked_on"),
+        row.instant("booked_at"),
+        row.text("booked_by"));
   }
 }

@@ -6,15 +6,15 @@ import com.heyi.giftcards.SetCardRule;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -44,13 +44,12 @@ public class CardRules {
   }
 
   /** All that were ever set, the newest first. */
-  @SuppressWarnings("unchecked")
   public List<CardRule> list() {
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select valid_from, months, refund_days, most, source, set_at, set_by"
-                    + " from giftcards.rule order by valid_from desc",
-                Tuple.class)
+                    + " from giftcards.rule order by valid_from desc")
             .getResultList();
     return rows.stream().map(CardRules::rule).toList();
   }
@@ -112,14 +111,14 @@ public class CardRules {
     }
   }
 
-  private static CardRule rule(Tuple row) {
+  private static CardRule rule(Row row) {
     return new CardRule(
-        row.get("valid_from", java.sql.Date.class).toLocalDate(),
-        row.get("months", Integer.class),
-        row.get("refund_days", Integer.class),
-        new Money(row.get("most", BigDecimal.class), Money.CNY),
-        row.get("source", String.class),
-        row.get("set_at", Instant.class),
-        row.get("set_by", String.class));
+        row.day("valid_from"),
+        row.whole("months"),
+        row.whole("refund_days"),
+        row.cny("most"),
+        row.text("source"),
+        row.instant("set_at"),
+        row.text("set_by"));
   }
 }

@@ -16,6 +16,7 @@ import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Mask;
+import com.heyi.shared.persistence.NamedSql;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -162,14 +163,14 @@ public class Cards {
   /** What of a card was written off and did not come back. */
   private Money writtenOff(GiftCard card) {
     BigDecimal off =
-        (BigDecimal)
-            em.createNativeQuery(
-                    "select coalesce(-sum(p.amount), 0) from giftcards.posting p"
-                        + " join giftcards.entry e on e.id = p.entry_id"
-                        + " where p.card_id = :card and e.kind in ('EXPIRE', 'REACTIVATE')",
-                    BigDecimal.class)
-                .setParameter("card", card.id())
-                .getSingleResult();
+        NamedSql.values(
+                em,
+                "select coalesce(-sum(p.amount), 0) from giftcards.posting p"
+                    + " join giftcards.entry e on e.id = p.entry_id"
+                    + " where p.card_id = :card and e.kind in ('EXPIRE', 'REACTIVATE')",
+                BigDecimal.class)
+            .setParameter("card", card.id())
+            .getSingleResult();
     if (off.signum() <= 0) {
       throw new HeyiException(GiftCardsError.NOTHING_WRITTEN_OFF, card.number());
     }
@@ -293,14 +294,14 @@ public class Cards {
 
   private Money leftOf(UUID entryId) {
     BigDecimal left =
-        (BigDecimal)
-            em.createNativeQuery(
-                    "select e.amount - coalesce((select sum(r.amount) from giftcards.entry r"
-                        + " where r.refunds = e.id), 0) from giftcards.entry e"
-                        + " where e.id = :entry and e.kind = 'REDEEM'",
-                    BigDecimal.class)
-                .setParameter("entry", entryId)
-                .getSingleResult();
+        NamedSql.values(
+                em,
+                "select e.amount - coalesce((select sum(r.amount) from giftcards.entry r"
+                    + " where r.refunds = e.id), 0) from giftcards.entry e"
+                    + " where e.id = :entry and e.kind = 'REDEEM'",
+                BigDecimal.class)
+            .setParameter("entry", entryId)
+            .getSingleResult();
     return new Money(left, Money.CNY);
   }
 
@@ -350,9 +351,8 @@ public class Cards {
 
   private String nextNumber() {
     long next =
-        (Long)
-            em.createNativeQuery("select nextval('giftcards.card_number')", Long.class)
-                .getSingleResult();
+        NamedSql.values(em, "select nextval('giftcards.card_number')", Long.class)
+            .getSingleResult();
     return "G%010d".formatted(next);
   }
 }

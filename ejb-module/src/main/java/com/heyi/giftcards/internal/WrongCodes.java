@@ -4,6 +4,7 @@ import com.heyi.giftcards.GiftCardsError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Apart;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.persistence.NamedSql;
 import com.heyi.shared.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,14 +49,14 @@ public class WrongCodes {
    */
   void requireFew() {
     long tried =
-        (Long)
-            em.createNativeQuery(
-                    "select count(*) from giftcards.wrong_code"
-                        + " where caller = :caller and tried_at > :since",
-                    Long.class)
-                .setParameter("caller", CallContext.current().user())
-                .setParameter("since", clock.instant().minus(Duration.ofMinutes(minutes)))
-                .getSingleResult();
+        NamedSql.values(
+                em,
+                "select count(*) from giftcards.wrong_code"
+                    + " where caller = :caller and tried_at > :since",
+                Long.class)
+            .setParameter("caller", CallContext.current().user())
+            .setParameter("since", clock.instant().minus(Duration.ofMinutes(minutes)))
+            .getSingleResult();
     if (tried >= most) {
       throw new HeyiException(GiftCardsError.CODE_LOCKED, most, minutes);
     }

@@ -2,6 +2,7 @@ package com.heyi.imports.internal;
 
 import com.heyi.imports.StoredFileOwner;
 import com.heyi.shared.facade.WaitingCalls;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,7 +33,8 @@ public class FilesOfImports implements StoredFileOwner {
   }
 
   private boolean isOfARun(String storedFile) {
-    return !em.createNativeQuery(
+    return !NamedSql.values(
+            em,
             "select 1 from imports.run where stored_file = :file and file_leaves_at is null"
                 + " limit 1",
             Integer.class)

@@ -12,11 +12,12 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Map;
@@ -116,15 +117,15 @@ public class ImportRuns {
 
   /** Rejects of a run after a line, in order of lines. */
   public List<StoredReject> rejects(UUID run, long afterLine, int limit) {
-    return em.createNativeQuery(
+    return NamedSql.rows(
+            em,
             "select line, code, args::text as args, record::text as record from imports.reject"
-                + " where run_id = :run and line > :after order by line limit :limit",
-            Tuple.class)
+                + " where run_id = :run and line > :after order by line limit :limit")
         .setParameter("run", run)
         .setParameter("after", afterLine)
         .setParameter("limit", limit)
         .getResultStream()
-        .map(row -> StoredReject.of((Tuple) row))
+        .map(StoredReject::of)
         .toList();
   }
 
@@ -132,12 +133,12 @@ public class ImportRuns {
   public record StoredReject(
       long line, String code, List<Object> args, Map<String, String> record) {
     @SuppressWarnings("unchecked")
-    private static StoredReject of(Tuple row) {
+    private static StoredReject of(Row row) {
       return new StoredReject(
-          row.get("line", Long.class),
-          row.get("code", String.class),
-          (List<Object>) Json.read(row.get("args", String.class), List.class),
-          (Map<String, String>) Json.read(row.get("record", String.class), Map.class));
+          row.number("line"),
+          row.text("code"),
+          (List<Object>) Json.read(row.text("args"), List.class),
+          (Map<String, String>) Json.read(row.text("record"), Map.class));
     }
   }
 }

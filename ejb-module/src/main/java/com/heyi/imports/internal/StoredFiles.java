@@ -10,6 +10,7 @@ import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
 import com.heyi.shared.persistence.AdvisoryLock;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -93,9 +94,9 @@ public class StoredFiles implements KeptFiles {
 
   /** Files that are to go and may still be there. */
   @Transactional(TxType.REQUIRES_NEW)
-  @SuppressWarnings("unchecked")
   public List<String> leaving() {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "select distinct stored_file from imports.run where file_leaves_at is not null"
                 + " and file_deleted_at is null order by 1",
             String.class)
@@ -182,12 +183,12 @@ public class StoredFiles implements KeptFiles {
   }
 
   private Instant leavesSince(String file) {
-    return (Instant)
-        em.createNativeQuery(
-                "select max(file_leaves_at) from imports.run where stored_file = :file",
-                Instant.class)
-            .setParameter("file", file)
-            .getSingleResult();
+    return NamedSql.values(
+            em,
+            "select max(file_leaves_at) from imports.run where stored_file = :file",
+            Instant.class)
+        .setParameter("file", file)
+        .getSingleResult();
   }
 
   private boolean cameAfter(String file, Instant time) {

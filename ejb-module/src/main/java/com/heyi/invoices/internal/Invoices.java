@@ -4,6 +4,7 @@ import com.heyi.invoices.InvoiceKind;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.persistence.AdvisoryLock;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -38,15 +39,15 @@ public class Invoices {
    */
   Invoice.Number next(String issuer, LocalDate day) {
     long serial =
-        (Long)
-            em.createNativeQuery(
-                    "insert into invoices.series as s (issuer, year, last) values (:issuer, :year,"
-                        + " 1) on conflict (issuer, year) do update set last = s.last + 1 returning"
-                        + " last",
-                    Long.class)
-                .setParameter("issuer", issuer)
-                .setParameter("year", day.getYear())
-                .getSingleResult();
+        NamedSql.values(
+                em,
+                "insert into invoices.series as s (issuer, year, last) values (:issuer, :year,"
+                    + " 1) on conflict (issuer, year) do update set last = s.last + 1 returning"
+                    + " last",
+                Long.class)
+            .setParameter("issuer", issuer)
+            .setParameter("year", day.getYear())
+            .getSingleResult();
     return new Invoice.Number(day.getYear(), serial);
   }
 
@@ -180,9 +181,9 @@ public class Invoices {
   }
 
   /** The next one that is due, held against every other run and node until the transaction ends. */
-  @SuppressWarnings("unchecked")
   Optional<Invoice> takeNext(Instant now) {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "select * from invoices.invoice where status = 'WAITING' and next_attempt_at <= :now"
                 + " order by next_attempt_at, id limit 1 for no key update skip locked",
             Invoice.class)

@@ -8,16 +8,15 @@ import com.heyi.mall.CashSales;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,33 +55,32 @@ public class TaxRates {
   }
 
   /** All that were ever set, the widest first, of each the newest first. */
-  @SuppressWarnings("unchecked")
   public List<TaxRateView> list() {
     LocalDate today = LocalDate.now(clock);
     Set<String> found = new HashSet<>();
     List<TaxRateView> all = new ArrayList<>();
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select subject_kind, subject, valid_from, rate, tax_code, source, set_at, set_by"
                     + " from invoices.tax_rate order by case subject_kind when 'EVERYTHING' then 1"
-                    + " when 'CATEGORY' then 2 else 3 end, subject, valid_from desc",
-                Tuple.class)
+                    + " when 'CATEGORY' then 2 else 3 end, subject, valid_from desc")
             .getResultList();
-    for (Tuple row : rows) {
-      TaxSubject kind = TaxSubject.valueOf(row.get("subject_kind", String.class));
-      String subject = row.get("subject", String.class);
-      LocalDate from = row.get("valid_from", Date.class).toLocalDate();
+    for (Row row : rows) {
+      TaxSubject kind = row.constant("subject_kind", TaxSubject.class);
+      String subject = row.text("subject");
+      LocalDate from = row.day("valid_from");
       boolean inForce = !from.isAfter(today) && found.add(kind + "/" + subject);
       all.add(
           new TaxRateView(
               kind,
               subject,
               from,
-              percent(row.get("rate", BigDecimal.class)),
-              row.get("tax_code", String.class),
-              row.get("source", String.class),
-              row.get("set_at", Instant.class),
-              row.get("set_by", String.class),
+              percent(row.decimal("rate")),
+              row.text("tax_code"),
+              row.text("source"),
+              row.instant("set_at"),
+              row.text("set_by"),
               inForce));
     }
     return all;

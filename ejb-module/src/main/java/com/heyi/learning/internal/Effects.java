@@ -4,11 +4,12 @@ import com.heyi.complaints.CaseDirectory;
 import com.heyi.complaints.MergedRecords;
 import com.heyi.learning.EffectView;
 import com.heyi.learning.internal.AnActionHelpedWhenFewerComplain.Cases;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -74,29 +75,27 @@ public class Effects {
    */
   private Cases cases(Set<String> below, LocalDate from, LocalDate until) {
     MergedRecords merged = MergedRecords.of(directory.mergedRecords());
-    Tuple row =
-        (Tuple)
-            em.createNativeQuery(
-                    "select count(*) as n, count(*) filter (where person is not null and"
-                        + " received_at - earlier < :days * interval '1 day') as repeats from"
-                        + " (select k.received_at, k.person, lag(k.received_at) over (partition by"
-                        + " k.person order by k.received_at, k.complaint_id) as earlier from"
-                        + " (select c.received_at, c.complaint_id, coalesce(m.customer,"
-                        + " c.customer_id) as person from learning.case_cause c"
-                        + MergedRecords.JOIN
-                        + " on m.record = c.customer_id"
-                        + " where c.cause = any(cast(:causes as text[]))"
-                        + " and c.received_at >= cast(:from as timestamptz) - :days * interval '1"
-                        + " day' and c.received_at < :until) k) r where received_at >= :from",
-                    Tuple.class)
-                .setParameter("causes", below.toArray(String[]::new))
-                .setParameter("days", REPEAT_DAYS)
-                .setParameter("records", merged.records())
-                .setParameter("customers", merged.customers())
-                .setParameter("from", from.atStartOfDay(clock.getZone()).toInstant())
-                .setParameter("until", until.atStartOfDay(clock.getZone()).toInstant())
-                .getSingleResult();
-    return new Cases(
-        ((Number) row.get("n")).longValue(), ((Number) row.get("repeats")).longValue());
+    Row row =
+        NamedSql.rows(
+                em,
+                "select count(*) as n, count(*) filter (where person is not null and"
+                    + " received_at - earlier < :days * interval '1 day') as repeats from"
+                    + " (select k.received_at, k.person, lag(k.received_at) over (partition by"
+                    + " k.person order by k.received_at, k.complaint_id) as earlier from"
+                    + " (select c.received_at, c.complaint_id, coalesce(m.customer,"
+                    + " c.customer_id) as person from learning.case_cause c"
+                    + MergedRecords.JOIN
+                    + " on m.record = c.customer_id"
+                    + " where c.cause = any(cast(:causes as text[]))"
+                    + " and c.received_at >= cast(:from as timestamptz) - :days * interval '1"
+                    + " day' and c.received_at < :until) k) r where received_at >= :from")
+            .setParameter("causes", below.toArray(String[]::new))
+            .setParameter("days", REPEAT_DAYS)
+            .setParameter("records", merged.records())
+            .setParameter("customers", merged.customers())
+            .setParameter("from", from.atStartOfDay(clock.getZone()).toInstant())
+            .setParameter("until", until.atStartOfDay(clock.getZone()).toInstant())
+            .getSingleResult();
+    return new Cases(row.number("n"), row.number("repeats"));
   }
 }

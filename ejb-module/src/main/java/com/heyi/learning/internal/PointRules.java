@@ -11,13 +11,13 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,21 +44,21 @@ public class PointRules {
   public List<ViolationRuleView> rules() {
     Set<String> found = new HashSet<>();
     List<ViolationRuleView> all = new ArrayList<>();
-    for (Tuple row :
+    for (Row row :
         rows(
             "select code, valid_from, name, points, lapse_months, source, set_by"
                 + " from learning.violation_rule order by code, valid_from desc")) {
-      String code = row.get("code", String.class);
+      String code = row.text("code");
       LocalDate from = day(row);
       all.add(
           new ViolationRuleView(
               code,
               from,
-              row.get("name", String.class),
-              row.get("points", Number.class).intValue(),
-              row.get("lapse_months", Number.class).intValue(),
-              row.get("source", String.class),
-              row.get("set_by", String.class),
+              row.text("name"),
+              row.whole("points"),
+              row.whole("lapse_months"),
+              row.text("source"),
+              row.text("set_by"),
               holds(from) && found.add(code)));
     }
     return all;
@@ -104,19 +104,19 @@ public class PointRules {
   public List<ThresholdView> thresholds() {
     Set<Integer> found = new HashSet<>();
     List<ThresholdView> all = new ArrayList<>();
-    for (Tuple row :
+    for (Row row :
         rows(
             "select points, valid_from, consequence, source, set_by from learning.threshold"
                 + " order by points, valid_from desc")) {
-      int points = row.get("points", Number.class).intValue();
+      int points = row.whole("points");
       LocalDate from = day(row);
       all.add(
           new ThresholdView(
               points,
               from,
-              Consequence.valueOf(row.get("consequence", String.class)),
-              row.get("source", String.class),
-              row.get("set_by", String.class),
+              row.constant("consequence", Consequence.class),
+              row.text("source"),
+              row.text("set_by"),
               holds(from) && found.add(points)));
     }
     return all;
@@ -180,12 +180,11 @@ public class PointRules {
     return !from.isAfter(LocalDate.now(clock));
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Tuple> rows(String query) {
-    return em.createNativeQuery(query, Tuple.class).getResultList();
+  private List<Row> rows(String query) {
+    return NamedSql.rows(em, query).getResultList();
   }
 
-  private static LocalDate day(Tuple row) {
-    return row.get("valid_from", Date.class).toLocalDate();
+  private static LocalDate day(Row row) {
+    return row.day("valid_from");
   }
 }

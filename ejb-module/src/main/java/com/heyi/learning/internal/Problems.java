@@ -34,6 +34,7 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -368,9 +369,7 @@ public class Problems {
   /** A number that nobody has yet: WT (问题), the day, a running number. */
   private String nextNumber() {
     Long running =
-        (Long)
-            em.createNativeQuery("select nextval('learning.problem_seq')", Long.class)
-                .getSingleResult();
+        NamedSql.values(em, "select nextval('learning.problem_seq')", Long.class).getSingleResult();
     String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock));
     return "WT%s-%05d".formatted(day, running);
   }

@@ -3,12 +3,13 @@ package com.heyi.learning.internal;
 import com.heyi.complaints.reports.ReportBy;
 import com.heyi.complaints.reports.ReportFilter;
 import com.heyi.learning.SatisfactionTable;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,8 +52,8 @@ public class Satisfaction {
   /** The surveys asked in a period, row by row and together. */
   public SatisfactionTable table(ReportFilter filter, ReportBy by) {
     Map<String, SatisfactionCounts> counted = new TreeMap<>();
-    for (Tuple row : rows(filter, by)) {
-      String key = row.get("key", String.class);
+    for (Row row : rows(filter, by)) {
+      String key = row.text("key");
       counted.put(key == null ? ReportFilter.NOT_STATED : key, counts(row));
     }
     SatisfactionCounts total =
@@ -69,8 +70,7 @@ public class Satisfaction {
     return new SatisfactionTable(by, shown, total.figures(), counted.size() - shown.size());
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Tuple> rows(ReportFilter filter, ReportBy by) {
+  private List<Row> rows(ReportFilter filter, ReportBy by) {
     Map<String, Object> values = new TreeMap<>();
     StringBuilder sql = new StringBuilder("select ").append(column(by)).append(COUNTS);
     values.put("from", startOf(filter.from()));
@@ -81,7 +81,7 @@ public class Satisfaction {
     if (by == ReportBy.MONTH) {
       values.put("zone", clock.getZone().getId());
     }
-    Query query = em.createNativeQuery(sql.append(" group by 1").toString(), Tuple.class);
+    TypedQuery<Row> query = NamedSql.rows(em, sql.append(" group by 1").toString());
     values.forEach(query::setParameter);
     return query.getResultList();
   }
@@ -105,20 +105,16 @@ public class Satisfaction {
         : "s." + by.name().toLowerCase(Locale.ROOT);
   }
 
-  private static SatisfactionCounts counts(Tuple row) {
+  private static SatisfactionCounts counts(Row row) {
     return new SatisfactionCounts(
-        count(row, "asked"),
-        count(row, "reached"),
-        count(row, "answered"),
-        count(row, "satisfied"),
-        count(row, "grades"),
-        count(row, "easy"),
-        count(row, "very_easy"),
-        count(row, "hard"),
-        count(row, "efforts"));
-  }
-
-  private static long count(Tuple row, String name) {
-    return row.get(name, Number.class).longValue();
+        row.number("asked"),
+        row.number("reached"),
+        row.number("answered"),
+        row.number("satisfied"),
+        row.number("grades"),
+        row.number("easy"),
+        row.number("very_easy"),
+        row.number("hard"),
+        row.number("efforts"));
   }
 }

@@ -20,11 +20,12 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,7 +136,6 @@ public class WinBacks {
   /**
    * How it went, of the last twelve months, the latest first; months without a task are left out.
    */
-  @SuppressWarnings("unchecked")
   public List<WinBackMonth> months() {
     Instant since =
         YearMonth.now(clock)
@@ -143,15 +143,15 @@ public class WinBacks {
             .atDay(1)
             .atStartOfDay(clock.getZone())
             .toInstant();
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select to_char(done_at at time zone :zone, 'YYYY-MM') as month, count(*) as done,"
                     + " count(*) filter (where outcome = 'STAYS') as stays,"
                     + " count(*) filter (where outcome = 'LEAVES') as leaves,"
                     + " count(*) filter (where outcome = 'NOT_REACHED') as missed,"
                     + " count(*) filter (where outcome = 'STAYS' and again_at is not null) as again"
-                    + " from learning.win_back where done_at >= :since group by 1 order by 1 desc",
-                Tuple.class)
+                    + " from learning.win_back where done_at >= :since group by 1 order by 1 desc")
             .setParameter("zone", clock.getZone().getId())
             .setParameter("since", since)
             .getResultList();
@@ -159,16 +159,12 @@ public class WinBacks {
         .map(
             row ->
                 new WinBackMonth(
-                    YearMonth.parse(row.get("month", String.class)),
-                    count(row, "done"),
-                    count(row, "stays"),
-                    count(row, "leaves"),
-                    count(row, "missed"),
-                    count(row, "again")))
+                    YearMonth.parse(row.text("month")),
+                    row.number("done"),
+                    row.number("stays"),
+                    row.number("leaves"),
+                    row.number("missed"),
+                    row.number("again")))
         .toList();
-  }
-
-  private static long count(Tuple row, String name) {
-    return ((Number) row.get(name)).longValue();
   }
 }

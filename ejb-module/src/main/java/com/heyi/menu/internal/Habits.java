@@ -2,6 +2,8 @@ package com.heyi.menu.internal;
 
 import com.heyi.menu.MenuChannel;
 import com.heyi.menu.PlaceReason;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,13 +29,12 @@ public class Habits {
    * channel and segment.
    */
   static final String READ =
-      "select null, channel, function_code, cast(day as int), weight, uses from menu.habit"
-          + " where customer_id = any(cast(:customers as uuid[]))"
-          + " union all select segment, channel, function_code, cast(day as int), weight, 0"
-          + " from menu.trend where channel = :channel and segment = :segment"
-          + " and day = any(cast(:days as smallint[]))"
-          + " union all select segment, channel, function_code, 0, weight, 0"
-          + " from menu.trend where channel = :channel and segment = '*' and day = 0";
+      "select cast(null as text) as segment, channel, function_code, cast(day as int) as day,"
+          + " weight, uses from menu.habit where customer_id = any(cast(:customers as uuid[]))"
+          + " union all select segment, channel, function_code, cast(day as int), weight, 0 from"
+          + " menu.trend where channel = :channel and segment = :segment and day = any(cast(:days"
+          + " as smallint[])) union all select segment, channel, function_code, 0, weight, 0 from"
+          + " menu.trend where channel = :channel and segment = '*' and day = 0";
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -94,14 +95,14 @@ public class Habits {
     Instant end = on.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     double scale = 1 / Recency.weight(end);
     Counting counting = new Counting(channel, near, scale);
-    List<?> rows =
-        em.createNativeQuery(READ)
+    List<Row> rows =
+        NamedSql.rows(em, READ)
             .setParameter("customers", records.stream().map(UUID::toString).toArray(String[]::new))
             .setParameter("channel", channel.name())
             .setParameter("segment", segment)
             .setParameter("days", withAllDays(near))
             .getResultList();
-    rows.forEach(row -> counting.add((Object[]) row));
+    rows.forEach(counting::add);
     return counting.known();
   }
 
@@ -126,13 +127,13 @@ public class Habits {
       this.scale = scale;
     }
 
-    void add(Object[] row) {
-      String segment = (String) row[0];
-      String function = (String) row[2];
-      int day = ((Number) row[3]).intValue();
-      double weight = ((Number) row[4]).doubleValue() * scale.doubleValue();
+    void add(Row row) {
+      String segment = row.text("segment");
+      String function = row.text("function_code");
+      int day = row.whole("day");
+      double weight = row.as("weight", Number.class).doubleValue() * scale.doubleValue();
       if (segment == null) {
-        addOwn((String) row[1], function, day, weight, ((Number) row[5]).intValue());
+        addOwn(row.text("channel"), function, day, weight, row.whole("uses"));
       } else if (Segments.ALL.equals(segment)) {
         add(Level.EVERYBODY, function, weight);
       } else if (day == 0) {

@@ -1,6 +1,7 @@
 package com.heyi.menu.internal;
 
 import com.heyi.shared.persistence.AdvisoryLock;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -46,9 +47,8 @@ public class Trends {
   /** Whether they were not counted for a day. */
   boolean due() {
     Instant last =
-        (Instant)
-            em.createNativeQuery("select max(counted_at) from menu.trend", Instant.class)
-                .getSingleResult();
+        NamedSql.values(em, "select max(counted_at) from menu.trend", Instant.class)
+            .getSingleResult();
     return last == null || !last.plus(DAY).isAfter(clock.instant());
   }
 

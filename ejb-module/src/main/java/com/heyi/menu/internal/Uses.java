@@ -8,11 +8,12 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.json.Json;
 import com.heyi.shared.persistence.AdvisoryLock;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ public class Uses {
   private static final String KNOWN =
       "select u.id, u.customer_id = :customer and u.channel = r.channel and u.function_code ="
           + " r.function and u.used_at = r.at and u.outcome = r.outcome and u.journey_id is not"
-          + " distinct from r.journey and u.step is not distinct from r.step"
+          + " distinct from r.journey and u.step is not distinct from r.step as same"
           + " from menu.use u join "
           + REPORTED
           + " on u.id = r.id";
@@ -63,12 +64,12 @@ public class Uses {
           + " select count(*) from taken";
 
   private static final String FAILING =
-      "select function_code, step, channel, count(*), count(*) filter (where outcome = 'FAILED'),"
-          + " count(*) filter (where outcome = 'ABANDONED'),"
-          + " count(distinct journey_id) filter (where outcome <> 'OK')"
-          + " from menu.use where step is not null and used_at >= :from and used_at < :before"
-          + " and (:channel = '' or channel = :channel) group by 1, 2, 3"
-          + " having count(*) filter (where outcome <> 'OK') > 0 order by 5 desc, 6 desc, 1, 2, 3";
+      "select function_code, step, channel, count(*) as uses, count(*) filter (where outcome ="
+          + " 'FAILED') as failed, count(*) filter (where outcome = 'ABANDONED') as abandoned,"
+          + " count(distinct journey_id) filter (where outcome <> 'OK') as journeys from menu.use"
+          + " where step is not null and used_at >= :from and used_at < :before and (:channel = ''"
+          + " or channel = :channel) group by 1, 2, 3 having count(*) filter (where outcome <>"
+          + " 'OK') > 0 order by 5 desc, 6 desc, 1, 2, 3";
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -85,7 +86,7 @@ public class Uses {
   }
 
   /** A use as the statements read it. */
-  private record Row(
+  private record Reported(
       UUID id,
       MenuChannel channel,
       String function,
@@ -109,13 +110,11 @@ public class Uses {
     List<FunctionUse> fresh = uses.stream().filter(use -> !known.contains(use.id())).toList();
     if (!fresh.isEmpty()) {
       long taken =
-          ((Number)
-                  em.createNativeQuery(TAKE)
-                      .setParameter("uses", json(fresh))
-                      .setParameter("customer", customerId)
-                      .setParameter("segment", segments.of(customerId))
-                      .getSingleResult())
-              .longValue();
+          NamedSql.values(em, TAKE, Long.class)
+              .setParameter("uses", json(fresh))
+              .setParameter("customer", customerId)
+              .setParameter("segment", segments.of(customerId))
+              .getSingleResult();
       if (taken < fresh.size()) {
         // The same id came for another customer at this very moment.
         throw new HeyiException(CommonError.CONCURRENT_CHANGE);
@@ -126,15 +125,15 @@ public class Uses {
 
   private Set<UUID> known(UUID customerId, List<FunctionUse> uses) {
     Set<UUID> known = new HashSet<>();
-    for (Object[] row :
-        rows(
-            em.createNativeQuery(KNOWN)
-                .setParameter("uses", json(uses))
-                .setParameter("customer", customerId))) {
-      if (!(Boolean) row[1]) {
-        throw new HeyiException(MenuError.USE_ANOTHER, row[0]);
+    for (Row row :
+        NamedSql.rows(em, KNOWN)
+            .setParameter("uses", json(uses))
+            .setParameter("customer", customerId)
+            .getResultList()) {
+      if (!row.flag("same")) {
+        throw new HeyiException(MenuError.USE_ANOTHER, row.uuid("id"));
       }
-      known.add((UUID) row[0]);
+      known.add(row.uuid("id"));
     }
     return known;
   }
@@ -144,7 +143,7 @@ public class Uses {
         uses.stream()
             .map(
                 use ->
-                    new Row(
+                    new Reported(
                         use.id(),
                         use.channel(),
                         use.function(),
@@ -160,19 +159,20 @@ public class Uses {
   /** When a step of a journey failed since it went well last, in order. */
   List<Instant> failures(UUID customerId, UUID journey, String step) {
     List<Instant> failed = new ArrayList<>();
-    for (Object[] row :
-        rows(
-            em.createNativeQuery(
-                    "select used_at, outcome from menu.use where customer_id = :customer and"
-                        + " journey_id = :journey and step = :step and outcome <> 'ABANDONED'"
-                        + " order by used_at, id")
-                .setParameter("customer", customerId)
-                .setParameter("journey", journey)
-                .setParameter("step", step))) {
-      if ("OK".equals(row[1])) {
+    for (Row row :
+        NamedSql.rows(
+                em,
+                "select used_at, outcome from menu.use where customer_id = :customer and"
+                    + " journey_id = :journey and step = :step and outcome <> 'ABANDONED'"
+                    + " order by used_at, id")
+            .setParameter("customer", customerId)
+            .setParameter("journey", journey)
+            .setParameter("step", step)
+            .getResultList()) {
+      if ("OK".equals(row.text("outcome"))) {
         failed.clear();
       } else {
-        failed.add((Instant) row[0]);
+        failed.add(row.instant("used_at"));
       }
     }
     return failed;
@@ -180,32 +180,23 @@ public class Uses {
 
   /** Which steps did not go well from one day to another; in all channels when that is null. */
   public List<FailingSteps.Row> failing(LocalDate from, LocalDate to, MenuChannel channel) {
-    return rows(
-            em.createNativeQuery(FAILING)
-                .setParameter("from", from.atStartOfDay(clock.getZone()).toInstant())
-                .setParameter("before", to.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
-                .setParameter("channel", channel == null ? "" : channel.name()))
+    return NamedSql.rows(em, FAILING)
+        .setParameter("from", from.atStartOfDay(clock.getZone()).toInstant())
+        .setParameter("before", to.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
+        .setParameter("channel", channel == null ? "" : channel.name())
+        .getResultList()
         .stream()
         .map(
             row ->
                 new FailingSteps.Row(
-                    (String) row[0],
-                    (String) row[1],
-                    MenuChannel.valueOf((String) row[2]),
-                    number(row[3]),
-                    number(row[4]),
-                    number(row[5]),
-                    number(row[6])))
+                    row.text("function_code"),
+                    row.text("step"),
+                    row.constant("channel", MenuChannel.class),
+                    row.number("uses"),
+                    row.number("failed"),
+                    row.number("abandoned"),
+                    row.number("journeys")))
         .toList();
-  }
-
-  private static long number(Object count) {
-    return ((Number) count).longValue();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Object[]> rows(Query query) {
-    return (List<Object[]>) query.getResultList();
   }
 
   /** The uses of a report, each once, by id; known by the caller to be acceptable. */

@@ -13,11 +13,12 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -74,10 +75,10 @@ public class Messages implements Outbox {
     return take("way = :way", Map.of("way", way.name())).or(() -> take("way is null", Map.of()));
   }
 
-  @SuppressWarnings("unchecked")
   private Optional<Message> take(String which, Map<String, String> parameters) {
-    Query query =
-        em.createNativeQuery(
+    TypedQuery<Message> query =
+        NamedSql.values(
+            em,
             "select * from messages.message where status = 'QUEUED' and "
                 + which
                 + " and next_attempt_at <= :now"

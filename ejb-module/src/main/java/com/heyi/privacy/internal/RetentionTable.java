@@ -8,13 +8,14 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.privacy.PersonalData;
 import com.heyi.shared.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,11 +43,10 @@ public class RetentionTable implements PersonalData.Minimums {
   }
 
   /** All rows, by kind. */
-  @SuppressWarnings("unchecked")
   public List<RetentionView> all() {
-    return ((List<Tuple>)
-            em.createNativeQuery(SELECT + " order by r.mode, r.kind", Tuple.class).getResultList())
-        .stream().map(RetentionTable::view).toList();
+    return NamedSql.rows(em, SELECT + " order by r.mode, r.kind").getResultList().stream()
+        .map(RetentionTable::view)
+        .toList();
   }
 
   /** Changes how long a kind is kept; the database itself keeps to the legal minimum, too. */
@@ -100,30 +100,28 @@ public class RetentionTable implements PersonalData.Minimums {
     return from.plusDays(required(kind, "").minimumDays() + 1L);
   }
 
-  @SuppressWarnings("unchecked")
   private RetentionView required(String kind, String lock) {
-    return ((List<Tuple>)
-            em.createNativeQuery(SELECT + " where r.kind = :kind" + lock, Tuple.class)
-                .setParameter("kind", kind)
-                .getResultList())
+    return NamedSql.rows(em, SELECT + " where r.kind = :kind" + lock)
+        .setParameter("kind", kind)
+        .getResultList()
         .stream()
-            .findFirst()
-            .map(RetentionTable::view)
-            .orElseThrow(() -> new HeyiException(PrivacyError.KIND_UNKNOWN, kind));
+        .findFirst()
+        .map(RetentionTable::view)
+        .orElseThrow(() -> new HeyiException(PrivacyError.KIND_UNKNOWN, kind));
   }
 
-  private static RetentionView view(Tuple row) {
+  private static RetentionView view(Row row) {
     return new RetentionView(
-        row.get("kind", String.class),
-        RetentionMode.valueOf(row.get("mode", String.class)),
-        row.get("keep_days", Integer.class),
-        row.get("minimum_days", Integer.class),
-        row.get("source", String.class),
-        row.get("verified", Boolean.class),
-        row.get("version", Long.class),
-        row.get("changed_by", String.class),
-        row.get("changed_at", Instant.class),
-        row.get("finished_at", Instant.class),
-        row.get("purged", Long.class));
+        row.text("kind"),
+        row.constant("mode", RetentionMode.class),
+        row.wholeOrNull("keep_days"),
+        row.whole("minimum_days"),
+        row.text("source"),
+        row.flag("verified"),
+        row.number("version"),
+        row.text("changed_by"),
+        row.instant("changed_at"),
+        row.instant("finished_at"),
+        row.numberOrNull("purged"));
   }
 }

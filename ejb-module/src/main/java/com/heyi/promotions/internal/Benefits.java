@@ -12,6 +12,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.NamedSql;
 import com.heyi.shared.text.BookNote;
 import com.heyi.shared.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -214,9 +213,9 @@ public class Benefits {
     return id;
   }
 
-  @SuppressWarnings("unchecked")
   private List<LocalDate> taken(UUID benefit, UUID customer) {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "select day from promotions.benefit_take where benefit_id = :benefit"
                 + " and customer_id = :customer and day > cast(:since as date)",
             LocalDate.class)
@@ -227,22 +226,19 @@ public class Benefits {
   }
 
   /** When a customer has taken what, of late. */
-  @SuppressWarnings("unchecked")
   private Map<UUID, List<LocalDate>> taken(UUID customer) {
-    List<Tuple> rows =
-        em.createNativeQuery(
-                "select benefit_id, day from promotions.benefit_take"
-                    + " where customer_id = :customer and day > cast(:since as date)",
-                Tuple.class)
-            .setParameter("customer", customer)
-            .setParameter("since", today().minusMonths(2))
-            .getResultList();
-    return rows.stream()
+    return NamedSql.rows(
+            em,
+            "select benefit_id, day from promotions.benefit_take"
+                + " where customer_id = :customer and day > cast(:since as date)")
+        .setParameter("customer", customer)
+        .setParameter("since", today().minusMonths(2))
+        .getResultList()
+        .stream()
         .collect(
             Collectors.groupingBy(
-                row -> row.get("benefit_id", UUID.class),
-                Collectors.mapping(
-                    row -> row.get("day", Date.class).toLocalDate(), Collectors.toList())));
+                row -> row.uuid("benefit_id"),
+                Collectors.mapping(row -> row.day("day"), Collectors.toList())));
   }
 
   private Optional<Benefit> find(String code) {

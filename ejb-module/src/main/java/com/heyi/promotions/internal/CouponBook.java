@@ -11,11 +11,12 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -103,9 +104,9 @@ public class CouponBook {
   }
 
   /** The codes of all items that a limited coupon is good for. */
-  @SuppressWarnings("unchecked")
   List<String> items(UUID template) {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "select sku from promotions.template_item where template_id = :template order by sku",
             String.class)
         .setParameter("template", template)
@@ -113,9 +114,9 @@ public class CouponBook {
   }
 
   /** The codes of the categories whose items a limited coupon is good for. */
-  @SuppressWarnings("unchecked")
   List<String> categories(UUID template) {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "select category from promotions.template_category where template_id = :template"
                 + " order by category",
             String.class)
@@ -133,19 +134,18 @@ public class CouponBook {
     return named("category", "promotions.template_category", templates, codes);
   }
 
-  @SuppressWarnings("unchecked")
   private Map<UUID, Set<String>> named(
       String column, String table, Collection<UUID> templates, Collection<String> codes) {
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select template_id, "
                     + column
                     + " as code from "
                     + table
                     + " where template_id = any(cast(:templates as uuid[])) and "
                     + column
-                    + " = any(cast(:codes as text[]))",
-                Tuple.class)
+                    + " = any(cast(:codes as text[]))")
             .setParameter(
                 "templates", templates.stream().map(UUID::toString).toArray(String[]::new))
             .setParameter("codes", codes.toArray(String[]::new))
@@ -154,8 +154,8 @@ public class CouponBook {
     rows.forEach(
         row ->
             found
-                .computeIfAbsent(row.get("template_id", UUID.class), id -> new HashSet<>())
-                .add(row.get("code", String.class)));
+                .computeIfAbsent(row.uuid("template_id"), id -> new HashSet<>())
+                .add(row.text("code")));
     return found;
   }
 

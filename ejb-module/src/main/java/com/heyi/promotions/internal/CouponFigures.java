@@ -6,13 +6,13 @@ import com.heyi.promotions.CouponReport.Month;
 import com.heyi.promotions.CouponReport.Part;
 import com.heyi.promotions.CouponReport.Share;
 import com.heyi.promotions.Redemption;
-import com.heyi.shared.value.Points;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,49 +99,44 @@ public class CouponFigures {
     return months;
   }
 
-  @SuppressWarnings("unchecked")
   private List<Part> parts(SalesPeriod period) {
-    Query query =
-        em.createNativeQuery(
+    TypedQuery<Row> query =
+        NamedSql.rows(
+            em,
             "select g.*, t.code, t.name from (select cast(date_trunc('month', c.issued_at at time"
                 + " zone :zone) as date) as month, c.template_id,"
                 + COUNTS
                 + ISSUED
                 + " group by 1, 2) g join promotions.coupon_template t on t.id = g.template_id"
-                + " order by t.code",
-            Tuple.class);
-    List<Tuple> rows = within(query, period).setParameter("zone", zone()).getResultList();
+                + " order by t.code");
+    List<Row> rows = within(query, period).setParameter("zone", zone()).getResultList();
     return rows.stream()
         .map(
             row ->
                 new Part(
-                    YearMonth.from(((java.sql.Date) row.get("month")).toLocalDate()),
-                    row.get("code", String.class),
-                    row.get("name", String.class),
+                    YearMonth.from(row.day("month")),
+                    row.text("code"),
+                    row.text("name"),
                     redemption(row)))
         .toList();
   }
 
-  @SuppressWarnings("unchecked")
   private List<Share> campaigns(SalesPeriod period) {
-    Query query =
-        em.createNativeQuery(
+    TypedQuery<Row> query =
+        NamedSql.rows(
+            em,
             "select g.*, p.code, p.name from (select c.campaign_id,"
                 + COUNTS
                 + ISSUED
                 + " group by 1) g left join promotions.campaign p on p.id = g.campaign_id"
-                + " order by p.code is null, g.issued desc, p.code",
-            Tuple.class);
-    List<Tuple> rows = within(query, period).getResultList();
+                + " order by p.code is null, g.issued desc, p.code");
+    List<Row> rows = within(query, period).getResultList();
     return rows.stream()
-        .map(
-            row ->
-                new Share(
-                    row.get("code", String.class), row.get("name", String.class), redemption(row)))
+        .map(row -> new Share(row.text("code"), row.text("name"), redemption(row)))
         .toList();
   }
 
-  private Query within(Query query, SalesPeriod period) {
+  private TypedQuery<Row> within(TypedQuery<Row> query, SalesPeriod period) {
     return query
         .setParameter("today", LocalDate.now(clock))
         .setParameter("start", start(period.from()))
@@ -156,17 +151,13 @@ public class CouponFigures {
     return clock.getZone().getId();
   }
 
-  private static Redemption redemption(Tuple row) {
+  private static Redemption redemption(Row row) {
     return new Redemption(
-        count(row, "issued"),
-        count(row, "used"),
-        count(row, "open"),
-        count(row, "expired"),
-        count(row, "withdrawn"),
-        Points.of(count(row, "off")));
-  }
-
-  private static long count(Tuple row, String column) {
-    return row.get(column, Number.class).longValue();
+        row.number("issued"),
+        row.number("used"),
+        row.number("open"),
+        row.number("expired"),
+        row.number("withdrawn"),
+        row.points("off"));
   }
 }

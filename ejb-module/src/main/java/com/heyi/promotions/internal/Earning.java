@@ -18,6 +18,8 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.text.BookNote;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
@@ -27,11 +29,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -209,13 +208,13 @@ public class Earning {
    */
   public CompletionView undo(CustomerRef customer, UUID completionId, String reason) {
     members.hold(List.of(customer.id()));
-    Tuple done = row(completionId);
-    if (done.get("undone", Boolean.class)) {
+    Row done = row(completionId);
+    if (done.flag("undone")) {
       throw new HeyiException(PromotionsError.TASK_UNDONE);
     }
-    Points earned = points(done, "points");
-    Points settled = points(done, "settled");
-    UUID entry = done.get("entry_id", UUID.class);
+    Points earned = done.points("points");
+    Points settled = done.points("settled");
+    UUID entry = done.uuid("entry_id");
     PointsGifts.Undone undone =
         entry == null
             ? new PointsGifts.Undone(Points.ZERO, Points.ZERO)
@@ -231,7 +230,7 @@ public class Earning {
         .setParameter("at", clock.instant())
         .setParameter("by", CallContext.current().user())
         .executeUpdate();
-    UUID campaign = em.find(Task.class, done.get("task_id", UUID.class)).campaignId();
+    UUID campaign = em.find(Task.class, done.uuid("task_id")).campaignId();
     if (campaign != null) {
       pots.giveBack(campaign, earned.amount(), "completion:" + completionId);
     }
@@ -245,39 +244,35 @@ public class Earning {
    */
   Points owed(UUID customer) {
     BigDecimal owed =
-        (BigDecimal)
-            em.createNativeQuery(
-                    "select coalesce(sum(u.owed), 0) - (select coalesce(sum(s.settled), 0)"
-                        + " from promotions.completion s where s.customer_id = :customer)"
-                        + " from promotions.completion_undone u"
-                        + " join promotions.completion c on c.id = u.completion_id"
-                        + " where c.customer_id = :customer",
-                    BigDecimal.class)
-                .setParameter("customer", customer)
-                .getSingleResult();
+        NamedSql.values(
+                em,
+                "select coalesce(sum(u.owed), 0) - (select coalesce(sum(s.settled), 0)"
+                    + " from promotions.completion s where s.customer_id = :customer)"
+                    + " from promotions.completion_undone u"
+                    + " join promotions.completion c on c.id = u.completion_id"
+                    + " where c.customer_id = :customer",
+                BigDecimal.class)
+            .setParameter("customer", customer)
+            .getSingleResult();
     return Points.of(Math.max(0, owed.longValueExact()));
   }
 
   /** A customer's completions, the newest first. */
-  @SuppressWarnings("unchecked")
   public List<CompletionView> ofCustomer(UUID customer) {
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 COMPLETIONS
                     + " where c.customer_id = :customer"
-                    + " order by c.completed_at desc, c.id desc limit 200",
-                Tuple.class)
+                    + " order by c.completed_at desc, c.id desc limit 200")
             .setParameter("customer", customer)
             .getResultList();
     Map<UUID, Task> tasks =
         em.createQuery("from Task t where t.id in :ids", Task.class)
-            .setParameter(
-                "ids", rows.stream().map(row -> row.get("task_id", UUID.class)).collect(toSet()))
+            .setParameter("ids", rows.stream().map(row -> row.uuid("task_id")).collect(toSet()))
             .getResultStream()
             .collect(toMap(Task::id, Function.identity()));
-    return rows.stream()
-        .map(row -> completion(row, tasks.get(row.get("task_id", UUID.class))))
-        .toList();
+    return rows.stream().map(row -> completion(row, tasks.get(row.uuid("task_id")))).toList();
   }
 
   /**
@@ -286,7 +281,7 @@ public class Earning {
    * @throws HeyiException {@link CommonError#NOT_FOUND}
    */
   public UUID customerOf(UUID completionId) {
-    return row(completionId).get("customer_id", UUID.class);
+    return row(completionId).uuid("customer_id");
   }
 
   /**
@@ -318,9 +313,9 @@ public class Earning {
   }
 
   /** Orders that were noted and not worked off yet, the oldest first. */
-  @SuppressWarnings("unchecked")
   public List<UUID> noted(int most) {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "select order_id from promotions.order_to_reward where done_at is null"
                 + " group by order_id order by min(noted_at), order_id limit :most",
             UUID.class)
@@ -340,7 +335,7 @@ public class Earning {
     String source = "order:" + order;
     if (open.contains("UNDO")) {
       for (UUID completion : earnedBy(source)) {
-        if (!row(completion).get("undone", Boolean.class)) {
+        if (!row(completion).flag("undone")) {
           undo(customer, completion, BookNote.of("note.order-undone", order.toString()));
         }
       }
@@ -373,9 +368,9 @@ public class Earning {
     }
   }
 
-  @SuppressWarnings("unchecked")
   private List<String> open(UUID order) {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "select what from promotions.order_to_reward where order_id = :order"
                 + " and done_at is null",
             String.class)
@@ -393,44 +388,45 @@ public class Earning {
         .getResultList();
   }
 
-  @SuppressWarnings("unchecked")
   private List<UUID> earnedBy(String source) {
-    return em.createNativeQuery(
-            "select id from promotions.completion where source = :source order by id", UUID.class)
+    return NamedSql.values(
+            em,
+            "select id from promotions.completion where source = :source order by id",
+            UUID.class)
         .setParameter("source", source)
         .getResultList();
   }
 
   private boolean exists(Task task, UUID customer, String source) {
-    return (Boolean)
-        em.createNativeQuery(
-                "select exists (select from promotions.completion where task_id = :task"
-                    + " and customer_id = :customer and source = :source)",
-                Boolean.class)
-            .setParameter("task", task.id())
-            .setParameter("customer", customer)
-            .setParameter("source", source)
-            .getSingleResult();
+    return NamedSql.values(
+            em,
+            "select exists (select from promotions.completion where task_id = :task"
+                + " and customer_id = :customer and source = :source)",
+            Boolean.class)
+        .setParameter("task", task.id())
+        .setParameter("customer", customer)
+        .setParameter("source", source)
+        .getSingleResult();
   }
 
   private long count(Task task, UUID customer, LocalDate from, LocalDate to) {
-    return (Long)
-        em.createNativeQuery(
-                "select count(*) from promotions.completion where task_id = :task"
-                    + " and customer_id = :customer and day between :from and :to",
-                Long.class)
-            .setParameter("task", task.id())
-            .setParameter("customer", customer)
-            .setParameter("from", from)
-            .setParameter("to", to)
-            .getSingleResult();
+    return NamedSql.values(
+            em,
+            "select count(*) from promotions.completion where task_id = :task"
+                + " and customer_id = :customer and day between :from and :to",
+            Long.class)
+        .setParameter("task", task.id())
+        .setParameter("customer", customer)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getSingleResult();
   }
 
   /** Days in a row up to this one; 0 when he did not look in on it. */
-  @SuppressWarnings("unchecked")
   private int streak(Task task, UUID customer, LocalDate day) {
     List<Integer> found =
-        em.createNativeQuery(
+        NamedSql.values(
+                em,
                 "select streak from promotions.completion where task_id = :task"
                     + " and customer_id = :customer and day = :day",
                 Integer.class)
@@ -441,10 +437,9 @@ public class Earning {
     return found.isEmpty() ? 0 : found.get(0);
   }
 
-  @SuppressWarnings("unchecked")
-  private Tuple row(UUID completion) {
-    List<Tuple> found =
-        em.createNativeQuery(COMPLETIONS + " where c.id = :id", Tuple.class)
+  private Row row(UUID completion) {
+    List<Row> found =
+        NamedSql.rows(em, COMPLETIONS + " where c.id = :id")
             .setParameter("id", completion)
             .getResultList();
     if (found.isEmpty()) {
@@ -454,26 +449,22 @@ public class Earning {
   }
 
   private CompletionView completion(UUID id) {
-    Tuple row = row(id);
-    return completion(row, em.find(Task.class, row.get("task_id", UUID.class)));
+    Row row = row(id);
+    return completion(row, em.find(Task.class, row.uuid("task_id")));
   }
 
-  private static CompletionView completion(Tuple row, Task task) {
+  private static CompletionView completion(Row row, Task task) {
     return new CompletionView(
-        row.get("id", UUID.class),
-        row.get("customer_id", UUID.class),
+        row.uuid("id"),
+        row.uuid("customer_id"),
         task.code(),
         task.name(),
-        row.get("day", Date.class).toLocalDate(),
-        row.get("streak", Integer.class),
-        points(row, "points"),
-        points(row, "settled"),
-        row.get("undone", Boolean.class),
-        row.get("completed_at", Instant.class));
-  }
-
-  private static Points points(Tuple row, String column) {
-    return Points.of(row.get(column, Number.class).longValue());
+        row.day("day"),
+        row.whole("streak"),
+        row.points("points"),
+        row.points("settled"),
+        row.flag("undone"),
+        row.instant("completed_at"));
   }
 
   private Task require(String code) {

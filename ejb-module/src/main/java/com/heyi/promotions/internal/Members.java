@@ -1,5 +1,6 @@
 package com.heyi.promotions.internal;
 
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,7 +38,8 @@ public class Members {
         .setParameter("now", clock.instant())
         .setParameter("ids", ids)
         .executeUpdate();
-    em.createNativeQuery(
+    NamedSql.values(
+            em,
             "select customer_id from promotions.member"
                 + " where customer_id = any(cast(:ids as uuid[])) order by customer_id"
                 + " for no key update",

@@ -1,11 +1,12 @@
 package com.heyi.promotions.internal;
 
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -100,13 +101,12 @@ public class Pots {
   private boolean spendFromOne(UUID pot, long amount, String cause) {
     int lane = Math.floorMod(cause.hashCode(), LANES);
     boolean done =
-        (Boolean)
-            em.createNativeQuery(
-                    "select promotions.spend_from_lane(:pot, :lane, :amount)", Boolean.class)
-                .setParameter("pot", pot)
-                .setParameter("lane", lane)
-                .setParameter("amount", amount)
-                .getSingleResult();
+        NamedSql.values(
+                em, "select promotions.spend_from_lane(:pot, :lane, :amount)", Boolean.class)
+            .setParameter("pot", pot)
+            .setParameter("lane", lane)
+            .setParameter("amount", amount)
+            .getSingleResult();
     if (done) {
       enter(pot, lane, amount, cause, true);
     }
@@ -137,17 +137,16 @@ public class Pots {
 
   /** How a pot stands, past those who are spending right now. */
   Level level(UUID pot) {
-    Tuple row =
-        (Tuple)
-            em.createNativeQuery(
-                    "select coalesce(sum(l.allotted), 0) as allotted, coalesce(sum(l.spent), 0)"
-                        + " + (select coalesce(sum(e.amount), 0) from promotions.pot_entry e"
-                        + " where e.pot_id = :pot and not e.counted) as spent"
-                        + " from promotions.pot_lane l where l.pot_id = :pot",
-                    Tuple.class)
-                .setParameter("pot", pot)
-                .getSingleResult();
-    return new Level(number(row, "allotted"), number(row, "spent"));
+    Row row =
+        NamedSql.rows(
+                em,
+                "select coalesce(sum(l.allotted), 0) as allotted, coalesce(sum(l.spent), 0)"
+                    + " + (select coalesce(sum(e.amount), 0) from promotions.pot_entry e"
+                    + " where e.pot_id = :pot and not e.counted) as spent"
+                    + " from promotions.pot_lane l where l.pot_id = :pot")
+            .setParameter("pot", pot)
+            .getSingleResult();
+    return new Level(row.number("allotted"), row.number("spent"));
   }
 
   private record Lane(int no, long allotted, long spent) {
@@ -157,11 +156,11 @@ public class Pots {
   }
 
   /** All lanes, held to the end of the transaction, with all that was given back. */
-  @SuppressWarnings("unchecked")
   private List<Lane> lockAll(UUID pot) {
     List<Lane> lanes = lanes(pot, " for no key update");
     List<BigDecimal> back =
-        em.createNativeQuery(
+        NamedSql.values(
+                em,
                 "with counted as (update promotions.pot_entry set counted = true"
                     + " where pot_id = :pot and not counted returning amount)"
                     + " select coalesce(-sum(amount), 0) from counted",
@@ -182,20 +181,17 @@ public class Pots {
     return lanes(pot, "");
   }
 
-  @SuppressWarnings("unchecked")
   private List<Lane> lanes(UUID pot, String lock) {
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select lane, allotted, spent from promotions.pot_lane where pot_id = :pot"
                     + " order by lane"
-                    + lock,
-                Tuple.class)
+                    + lock)
             .setParameter("pot", pot)
             .getResultList();
     return rows.stream()
-        .map(
-            row ->
-                new Lane((int) number(row, "lane"), number(row, "allotted"), number(row, "spent")))
+        .map(row -> new Lane(row.whole("lane"), row.number("allotted"), row.number("spent")))
         .toList();
   }
 
@@ -222,9 +218,5 @@ public class Pots {
         .setParameter("at", clock.instant())
         .setParameter("counted", counted)
         .executeUpdate();
-  }
-
-  private static long number(Tuple row, String column) {
-    return row.get(column, Number.class).longValue();
   }
 }

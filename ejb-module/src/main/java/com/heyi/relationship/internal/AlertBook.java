@@ -7,14 +7,13 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -97,18 +96,16 @@ public class AlertBook {
   record Waiting(UUID movementId, UUID recordId, LocalDate day, FlowDirection direction) {}
 
   /** Some of those that nobody has looked at, held to the end of the transaction. */
-  @SuppressWarnings("unchecked")
   List<Waiting> waiting(int most) {
-    List<Tuple> rows =
-        em.createNativeQuery(WAITING, Tuple.class).setParameter("most", most).getResultList();
+    List<Row> rows = NamedSql.rows(em, WAITING).setParameter("most", most).getResultList();
     return rows.stream()
         .map(
             row ->
                 new Waiting(
-                    row.get("movement_id", UUID.class),
-                    row.get("customer_id", UUID.class),
-                    row.get("day", Date.class).toLocalDate(),
-                    FlowDirection.valueOf(row.get("direction", String.class))))
+                    row.uuid("movement_id"),
+                    row.uuid("customer_id"),
+                    row.day("day"),
+                    row.constant("direction", FlowDirection.class)))
         .toList();
   }
 
@@ -126,16 +123,13 @@ public class AlertBook {
 
   /** What came or went on a day, of all records of a customer. */
   Alert.DayTotal total(Alert.FlowDay day, Set<UUID> records) {
-    Tuple row =
-        (Tuple)
-            em.createNativeQuery(TOTAL, Tuple.class)
-                .setParameter("records", texts(records))
-                .setParameter("day", day.day())
-                .setParameter("direction", day.direction().name())
-                .getSingleResult();
-    return new Alert.DayTotal(
-        new Money(row.get("amount", BigDecimal.class), Money.CNY),
-        row.get("movements", Number.class).longValue());
+    Row row =
+        NamedSql.rows(em, TOTAL)
+            .setParameter("records", texts(records))
+            .setParameter("day", day.day())
+            .setParameter("direction", day.direction().name())
+            .getSingleResult();
+    return new Alert.DayTotal(row.cny("amount"), row.number("movements"));
   }
 
   void add(Alert alert) {

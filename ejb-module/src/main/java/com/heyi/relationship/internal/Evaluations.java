@@ -8,12 +8,12 @@ import com.heyi.relationship.RelationshipError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.persistence.AdvisoryLock;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,23 +108,22 @@ public class Evaluations {
   }
 
   /** The latest runs, the newest first. */
-  @SuppressWarnings("unchecked")
   public List<EvaluationView> latest() {
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select run_id, day, customers, rules_from from relationship.evaluation"
-                    + " order by queued_at desc",
-                Tuple.class)
+                    + " order by queued_at desc")
             .setMaxResults(SHOWN)
             .getResultList();
     return rows.stream()
         .map(
             row ->
                 new EvaluationView(
-                    row.get("day", Date.class).toLocalDate(),
-                    row.get("customers", Number.class).longValue(),
-                    row.get("rules_from", Date.class).toLocalDate(),
-                    batches.view(row.get("run_id", UUID.class))))
+                    row.day("day"),
+                    row.number("customers"),
+                    row.day("rules_from"),
+                    batches.view(row.uuid("run_id"))))
         .toList();
   }
 

@@ -8,16 +8,14 @@ import com.heyi.relationship.TierRule;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,31 +43,29 @@ public class FlowThresholds {
   }
 
   /** All that were ever set, by direction and tier, the newest first. */
-  @SuppressWarnings("unchecked")
   public List<FlowThresholdView> list() {
     LocalDate today = LocalDate.now(clock);
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select direction, tier, valid_from, amount, source, set_at, set_by"
-                    + " from relationship.flow_threshold order by direction, tier, valid_from desc",
-                Tuple.class)
+                    + " from relationship.flow_threshold order by direction, tier, valid_from desc")
             .getResultList();
     Set<String> found = new HashSet<>();
     List<FlowThresholdView> all = new ArrayList<>();
-    for (Tuple row : rows) {
-      String tier = row.get("tier", String.class);
-      String direction = row.get("direction", String.class);
-      LocalDate from = row.get("valid_from", Date.class).toLocalDate();
-      BigDecimal amount = row.get("amount", BigDecimal.class);
+    for (Row row : rows) {
+      String tier = row.text("tier");
+      String direction = row.text("direction");
+      LocalDate from = row.day("valid_from");
       all.add(
           new FlowThresholdView(
               FlowDirection.valueOf(direction),
               EVERY.equals(tier) ? null : tier,
               from,
-              amount == null ? null : new Money(amount, Money.CNY),
-              row.get("source", String.class),
-              row.get("set_at", Instant.class),
-              row.get("set_by", String.class),
+              row.cny("amount"),
+              row.text("source"),
+              row.instant("set_at"),
+              row.text("set_by"),
               !from.isAfter(today) && found.add(direction + tier)));
     }
     return all;

@@ -10,13 +10,12 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.sql.Date;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -136,40 +135,38 @@ public class FollowUpBook {
         .executeUpdate();
   }
 
-  @SuppressWarnings("unchecked")
   List<FollowUpResult> results(UUID followUp) {
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select customer_id, outcome, note, opened_at, due_on, done_at, done_by"
                     + " from relationship.follow_up_result where follow_up_id = :id"
-                    + " order by done_at desc, id",
-                Tuple.class)
+                    + " order by done_at desc, id")
             .setParameter("id", followUp)
             .getResultList();
     return rows.stream()
         .map(
             row ->
                 new FollowUpResult(
-                    row.get("customer_id", UUID.class),
-                    FollowUpOutcome.valueOf(row.get("outcome", String.class)),
-                    row.get("note", String.class),
-                    row.get("opened_at", Instant.class),
-                    row.get("due_on", Date.class).toLocalDate(),
-                    row.get("done_at", Instant.class),
-                    row.get("done_by", String.class)))
+                    row.uuid("customer_id"),
+                    row.constant("outcome", FollowUpOutcome.class),
+                    row.text("note"),
+                    row.instant("opened_at"),
+                    row.day("due_on"),
+                    row.instant("done_at"),
+                    row.text("done_by")))
         .toList();
   }
 
   /** What came of those that were done from one day to another, by reason and outcome. */
-  @SuppressWarnings("unchecked")
   List<FollowUpFigure> figures(LocalDate from, LocalDate to) {
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select reason, outcome, count(*) as done,"
                     + " count(*) filter (where done_on > due_on) as late"
                     + " from relationship.follow_up_result where done_on between :from and :to"
-                    + " group by reason, outcome order by reason, done desc, outcome",
-                Tuple.class)
+                    + " group by reason, outcome order by reason, done desc, outcome")
             .setParameter("from", from)
             .setParameter("to", to)
             .getResultList();
@@ -177,10 +174,10 @@ public class FollowUpBook {
         .map(
             row ->
                 new FollowUpFigure(
-                    FollowUpReason.valueOf(row.get("reason", String.class)),
-                    FollowUpOutcome.valueOf(row.get("outcome", String.class)),
-                    row.get("done", Number.class).longValue(),
-                    row.get("late", Number.class).longValue()))
+                    row.constant("reason", FollowUpReason.class),
+                    row.constant("outcome", FollowUpOutcome.class),
+                    row.number("done"),
+                    row.number("late")))
         .toList();
   }
 }

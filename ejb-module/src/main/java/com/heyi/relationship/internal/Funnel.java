@@ -14,11 +14,12 @@ import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
@@ -99,12 +100,11 @@ public class Funnel {
     return span;
   }
 
-  @SuppressWarnings("unchecked")
   public List<FunnelMonth> months(YearMonth from, YearMonth to) {
     Span span = span(from, to);
     List<LifecycleView> all = lifecycles.list();
-    List<Tuple> rows =
-        em.createNativeQuery(MONTHS, Tuple.class)
+    List<Row> rows =
+        NamedSql.rows(em, MONTHS)
             .setParameter("months", texts(span, month -> month))
             .setParameter(
                 "dormant",
@@ -113,38 +113,37 @@ public class Funnel {
                 "lost", texts(span, month -> Lifecycles.on(all, Months.of(month)).lostAfter()))
             .getResultList();
     Map<Integer, FunnelMonth> found = new TreeMap<>();
-    for (Tuple row : rows) {
-      int month = row.get("month", Number.class).intValue();
+    for (Row row : rows) {
+      int month = row.whole("month");
       found.put(
           month,
           new FunnelMonth(
               Months.of(month),
-              count(row, "fresh"),
-              count(row, "active"),
-              count(row, "dormant"),
-              count(row, "lost")));
+              row.number("fresh"),
+              row.number("active"),
+              row.number("dormant"),
+              row.number("lost")));
     }
     return span.months().stream()
         .map(month -> found.getOrDefault(month, new FunnelMonth(Months.of(month), 0, 0, 0, 0)))
         .toList();
   }
 
-  @SuppressWarnings("unchecked")
   public List<Cohort> cohorts(YearMonth from, YearMonth to) {
     Span span = span(from, to);
-    List<Tuple> rows =
-        em.createNativeQuery(COHORTS, Tuple.class)
+    List<Row> rows =
+        NamedSql.rows(em, COHORTS)
             .setParameter("from", span.from())
             .setParameter("to", span.to())
             .getResultList();
     Map<Integer, Map<Integer, Long>> active = new TreeMap<>();
     Map<Integer, Long> sizes = new TreeMap<>();
-    for (Tuple row : rows) {
-      int cohort = row.get("cohort", Number.class).intValue();
-      int after = row.get("after", Number.class).intValue();
-      active.computeIfAbsent(cohort, some -> new TreeMap<>()).put(after, count(row, "active"));
+    for (Row row : rows) {
+      int cohort = row.whole("cohort");
+      int after = row.whole("after");
+      active.computeIfAbsent(cohort, some -> new TreeMap<>()).put(after, row.number("active"));
       if (after == 0) {
-        sizes.put(cohort, count(row, "rows"));
+        sizes.put(cohort, row.number("rows"));
       }
     }
     List<Cohort> cohorts = new ArrayList<>();
@@ -207,9 +206,5 @@ public class Funnel {
 
   private static String[] texts(Span span, Function<Integer, Integer> value) {
     return span.months().stream().map(value).map(String::valueOf).toArray(String[]::new);
-  }
-
-  private static long count(Tuple row, String column) {
-    return row.get(column, Number.class).longValue();
   }
 }

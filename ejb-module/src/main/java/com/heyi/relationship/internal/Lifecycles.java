@@ -6,14 +6,13 @@ import com.heyi.relationship.SetLifecycle;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -35,29 +34,28 @@ public class Lifecycles {
   }
 
   /** All that were ever set, the newest first. */
-  @SuppressWarnings("unchecked")
   public List<LifecycleView> list() {
     LocalDate end = YearMonth.now(clock).atEndOfMonth();
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select valid_from, dormant_after, lost_after, source, set_at, set_by"
-                    + " from relationship.lifecycle order by valid_from desc",
-                Tuple.class)
+                    + " from relationship.lifecycle order by valid_from desc")
             .getResultList();
     boolean found = false;
     List<LifecycleView> all = new ArrayList<>();
-    for (Tuple row : rows) {
-      LocalDate from = row.get("valid_from", Date.class).toLocalDate();
+    for (Row row : rows) {
+      LocalDate from = row.day("valid_from");
       boolean inForce = !found && !from.isAfter(end);
       found |= inForce;
       all.add(
           new LifecycleView(
               from,
-              row.get("dormant_after", Number.class).intValue(),
-              row.get("lost_after", Number.class).intValue(),
-              row.get("source", String.class),
-              row.get("set_at", Instant.class),
-              row.get("set_by", String.class),
+              row.whole("dormant_after"),
+              row.whole("lost_after"),
+              row.text("source"),
+              row.instant("set_at"),
+              row.text("set_by"),
               inForce));
     }
     return all;

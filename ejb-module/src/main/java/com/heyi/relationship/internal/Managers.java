@@ -12,11 +12,11 @@ import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -215,27 +215,26 @@ public class Managers {
   }
 
   /** The hand-overs of these records, the latest first. */
-  @SuppressWarnings("unchecked")
   List<HandOverView> history(Collection<UUID> records) {
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select from_manager, to_manager, day, reason, handed_at, handed_by"
                     + " from relationship.hand_over"
                     + " where customer_id = any(cast(:records as uuid[]))"
-                    + " order by handed_at desc, id",
-                Tuple.class)
+                    + " order by handed_at desc, id")
             .setParameter("records", texts(records))
             .getResultList();
     return rows.stream()
         .map(
             row ->
                 new HandOverView(
-                    row.get("from_manager", String.class),
-                    row.get("to_manager", String.class),
-                    row.get("day", Date.class).toLocalDate(),
-                    row.get("reason", String.class),
-                    row.get("handed_at", Instant.class),
-                    row.get("handed_by", String.class)))
+                    row.text("from_manager"),
+                    row.text("to_manager"),
+                    row.day("day"),
+                    row.text("reason"),
+                    row.instant("handed_at"),
+                    row.text("handed_by")))
         .toList();
   }
 
@@ -251,14 +250,10 @@ public class Managers {
             + " where status <> 'HANDLED' and manager is not null group by 1");
   }
 
-  @SuppressWarnings("unchecked")
   private Map<String, Long> counts(String sql) {
-    List<Tuple> rows = em.createNativeQuery(sql, Tuple.class).getResultList();
+    List<Row> rows = NamedSql.rows(em, sql).getResultList();
     return rows.stream()
-        .collect(
-            Collectors.toMap(
-                row -> row.get("manager", String.class),
-                row -> row.get("n", Number.class).longValue()));
+        .collect(Collectors.toMap(row -> row.text("manager"), row -> row.number("n")));
   }
 
   private static String[] texts(Collection<UUID> ids) {

@@ -8,17 +8,13 @@ import com.heyi.relationship.TierRulesView;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
-import com.heyi.shared.value.Money;
-import com.heyi.shared.value.Points;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,35 +37,33 @@ public class RuleBook {
   }
 
   /** All sets that were ever set, the newest first. */
-  @SuppressWarnings("unchecked")
   public List<TierRulesView> list() {
     LocalDate today = LocalDate.now(clock);
     Map<LocalDate, List<TierRule>> tiers = tiers();
     List<TierRulesView> all = new ArrayList<>();
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select valid_from, grace_days, activity_months, points_months, near_percent,"
                     + " source, set_at, set_by from relationship.tier_rules"
-                    + " order by valid_from desc",
-                Tuple.class)
+                    + " order by valid_from desc")
             .getResultList();
     boolean found = false;
-    for (Tuple row : rows) {
-      LocalDate from = row.get("valid_from", Date.class).toLocalDate();
+    for (Row row : rows) {
+      LocalDate from = row.day("valid_from");
       boolean inForce = !found && !from.isAfter(today);
       found |= inForce;
-      Number pointsMonths = row.get("points_months", Number.class);
       all.add(
           new TierRulesView(
               from,
-              row.get("grace_days", Number.class).intValue(),
-              row.get("activity_months", Number.class).intValue(),
-              pointsMonths == null ? null : pointsMonths.intValue(),
-              row.get("near_percent", Number.class).intValue(),
+              row.whole("grace_days"),
+              row.whole("activity_months"),
+              row.wholeOrNull("points_months"),
+              row.whole("near_percent"),
               tiers.get(from),
-              row.get("source", String.class),
-              row.get("set_at", Instant.class),
-              row.get("set_by", String.class),
+              row.text("source"),
+              row.instant("set_at"),
+              row.text("set_by"),
               inForce));
     }
     return all;
@@ -203,33 +197,28 @@ public class RuleBook {
         .executeUpdate();
   }
 
-  @SuppressWarnings("unchecked")
   private Map<LocalDate, List<TierRule>> tiers() {
     Map<LocalDate, List<TierRule>> tiers = new LinkedHashMap<>();
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select valid_from, code, rank, name_zh_cn, name_zh_tw, name_en, demands, assets,"
-                    + " activity, points from relationship.tier order by valid_from, rank",
-                Tuple.class)
+                    + " activity, points from relationship.tier order by valid_from, rank")
             .getResultList();
-    for (Tuple row : rows) {
-      BigDecimal assets = row.get("assets", BigDecimal.class);
-      Number activity = row.get("activity", Number.class);
-      Number points = row.get("points", Number.class);
+    for (Row row : rows) {
       tiers
-          .computeIfAbsent(
-              row.get("valid_from", Date.class).toLocalDate(), from -> new ArrayList<>())
+          .computeIfAbsent(row.day("valid_from"), from -> new ArrayList<>())
           .add(
               new TierRule(
-                  row.get("code", String.class),
-                  row.get("rank", Number.class).intValue(),
-                  row.get("name_zh_cn", String.class),
-                  row.get("name_zh_tw", String.class),
-                  row.get("name_en", String.class),
-                  TierDemand.valueOf(row.get("demands", String.class)),
-                  assets == null ? null : new Money(assets, Money.CNY),
-                  activity == null ? null : activity.longValue(),
-                  points == null ? null : Points.of(points.longValue())));
+                  row.text("code"),
+                  row.whole("rank"),
+                  row.text("name_zh_cn"),
+                  row.text("name_zh_tw"),
+                  row.text("name_en"),
+                  row.constant("demands", TierDemand.class),
+                  row.cny("assets"),
+                  row.numberOrNull("activity"),
+                  row.points("points")));
     }
     return tiers;
   }

@@ -9,11 +9,12 @@ import com.heyi.shared.paging.PagingError;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -84,10 +85,10 @@ public class Standings {
   }
 
   /** Those of these customers who were placed for this day or a later one. */
-  @SuppressWarnings("unchecked")
   Set<UUID> placedFor(LocalDate day, Collection<UUID> customers) {
     return new HashSet<>(
-        em.createNativeQuery(
+        NamedSql.values(
+                em,
                 "select customer_id from relationship.standing where evaluated_for >= :day"
                     + " and customer_id = any(cast(:ids as uuid[]))",
                 UUID.class)
@@ -98,37 +99,32 @@ public class Standings {
 
   /** How many were placed for this day or a later one. */
   long placedFor(LocalDate day) {
-    return (Long)
-        em.createNativeQuery(
-                "select count(*) from relationship.standing where evaluated_for >= :day",
-                Long.class)
-            .setParameter("day", day)
-            .getSingleResult();
+    return NamedSql.values(
+            em,
+            "select count(*) from relationship.standing where evaluated_for >= :day",
+            Long.class)
+        .setParameter("day", day)
+        .getSingleResult();
   }
 
   /** How many have each tier on a day, by code. */
-  @SuppressWarnings("unchecked")
   Map<String, TierCount> counts(LocalDate day) {
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select case when grace_until < :day or hand_until < :day then earned else tier"
                     + " end as code, count(*) as customers,"
                     + " count(*) filter (where grace_until >= :day) as grace,"
                     + " count(*) filter (where hand_until >= :day) as hand"
-                    + " from relationship.standing group by 1",
-                Tuple.class)
+                    + " from relationship.standing group by 1")
             .setParameter("day", day)
             .getResultList();
     Map<String, TierCount> counts = new HashMap<>();
-    for (Tuple row : rows) {
-      String code = row.get("code", String.class);
+    for (Row row : rows) {
+      String code = row.text("code");
       counts.put(
           code,
-          new TierCount(
-              code,
-              row.get("customers", Number.class).longValue(),
-              row.get("grace", Number.class).longValue(),
-              row.get("hand", Number.class).longValue()));
+          new TierCount(code, row.number("customers"), row.number("grace"), row.number("hand")));
     }
     return counts;
   }

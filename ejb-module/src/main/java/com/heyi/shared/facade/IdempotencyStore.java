@@ -3,6 +3,7 @@ package com.heyi.shared.facade;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.json.Json;
 import com.heyi.shared.persistence.AdvisoryLock;
+import com.heyi.shared.persistence.NamedSql;
 import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
@@ -128,11 +129,10 @@ public class IdempotencyStore implements KeptForATime, PersonalData {
 
   @Override
   public long remaining(Person person) {
-    return (Long)
-        em.createNativeQuery(
-                "select count(*) from shared.idempotency where " + NAMES_HIM, Long.class)
-            .setParameter("marks", marks(person))
-            .getSingleResult();
+    return NamedSql.values(
+            em, "select count(*) from shared.idempotency where " + NAMES_HIM, Long.class)
+        .setParameter("marks", marks(person))
+        .getSingleResult();
   }
 
   private static String[] marks(Person person) {

@@ -1,6 +1,7 @@
 package com.heyi.winddown.internal;
 
 import com.heyi.deposits.MovementOwner;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,10 +23,10 @@ public class AMigrationKeepsItsMovement implements MovementOwner {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public Set<UUID> own(Collection<UUID> movementIds) {
     return new HashSet<>(
-        em.createNativeQuery(
+        NamedSql.values(
+                em,
                 "select entry_id from winddown.move where outcome = 'DEPOSITED'"
                     + " and entry_id in (:ids)",
                 UUID.class)

@@ -3,6 +3,8 @@ package com.heyi.winddown.internal;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.winddown.NoticeStep;
 import com.heyi.winddown.NoticeView;
 import com.heyi.winddown.SetNotice;
@@ -11,10 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,30 +38,29 @@ public class Notices {
   }
 
   /** All that were ever set, by step, the newest first. */
-  @SuppressWarnings("unchecked")
   public List<NoticeView> list() {
     LocalDate today = LocalDate.now(clock);
     Set<NoticeStep> found = EnumSet.noneOf(NoticeStep.class);
     List<NoticeView> all = new ArrayList<>();
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select step, valid_from, days, source, set_at, set_by from winddown.notice"
                     + " order by case step when 'FREEZE' then 1 when 'MIGRATE' then 2 else 3 end,"
-                    + " valid_from desc",
-                Tuple.class)
+                    + " valid_from desc")
             .getResultList();
-    for (Tuple row : rows) {
-      NoticeStep step = NoticeStep.valueOf(row.get("step", String.class));
-      LocalDate from = row.get("valid_from", Date.class).toLocalDate();
+    for (Row row : rows) {
+      NoticeStep step = row.constant("step", NoticeStep.class);
+      LocalDate from = row.day("valid_from");
       boolean inForce = !from.isAfter(today) && found.add(step);
       all.add(
           new NoticeView(
               step,
               from,
-              row.get("days", Number.class).intValue(),
-              row.get("source", String.class),
-              row.get("set_at", Instant.class),
-              row.get("set_by", String.class),
+              row.whole("days"),
+              row.text("source"),
+              row.instant("set_at"),
+              row.text("set_by"),
               inForce));
     }
     return all;

@@ -7,9 +7,10 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Money;
-import com.heyi.shared.value.Points;
 import com.heyi.winddown.ControlTotals;
 import com.heyi.winddown.PlanProgress;
 import com.heyi.winddown.PlanRow;
@@ -19,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -165,7 +165,6 @@ public class Plans {
   }
 
   /** Those of the customers who have their proof; of any number of customers. */
-  @SuppressWarnings("unchecked")
   Set<UUID> migrated(UUID plan, Collection<UUID> customers) {
     List<String> ids = customers.stream().map(UUID::toString).toList();
     Set<UUID> found = new HashSet<>();
@@ -173,7 +172,8 @@ public class Plans {
       List<String> some = ids.subList(from, Math.min(from + AT_A_TIME, ids.size()));
       // One array, for a statement takes no more than 65,535 parameters.
       found.addAll(
-          em.createNativeQuery(
+          NamedSql.values(
+                  em,
                   "select p.customer_id from winddown.proof p where p.plan_id = :plan"
                       + " and p.customer_id = any(cast(:customers as uuid[]))",
                   UUID.class)
@@ -215,9 +215,9 @@ public class Plans {
   }
 
   /** What earlier runs handed over for these ids, but for what this run has named already. */
-  @SuppressWarnings("unchecked")
   List<Holding> holdingsOfOtherRuns(UUID plan, UUID run, Collection<String> externalIds) {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "select h.* from winddown.holding h"
                 + " where h.plan_id = :plan and h.external_id = any(cast(:ids as text[]))"
                 + " and not exists (select 1 from winddown.handover o"
@@ -244,9 +244,9 @@ public class Plans {
   }
 
   /** The plans that were not called off and have not moved a balance by one of these ids. */
-  @SuppressWarnings("unchecked")
   List<Plan> owing(Collection<String> externalIds) {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "select l.* from winddown.plan l where l.status <> 'CALLED_OFF'"
                 + " and exists (select 1 from winddown.holding h where h.plan_id = l.id"
                 + " and h.external_id = any(cast(:ids as text[]))"
@@ -260,23 +260,22 @@ public class Plans {
   /** What was handed over for a plan and loaded, in total. */
   ControlTotals loaded(UUID plan) {
     em.flush();
-    Tuple sums =
-        (Tuple)
-            em.createNativeQuery(
-                    "select coalesce(sum(points), 0) as points, coalesce(sum(amount), 0) as money,"
-                        + " count(distinct external_id) as customers,"
-                        + " count(distinct ref) filter (where kind = 'ORDER') as orders,"
-                        + " count(*) filter (where kind = 'COUPON') as coupons"
-                        + " from winddown.holding where plan_id = :plan",
-                    Tuple.class)
-                .setParameter("plan", plan)
-                .getSingleResult();
+    Row sums =
+        NamedSql.rows(
+                em,
+                "select coalesce(sum(points), 0) as points, coalesce(sum(amount), 0) as money,"
+                    + " count(distinct external_id) as customers,"
+                    + " count(distinct ref) filter (where kind = 'ORDER') as orders,"
+                    + " count(*) filter (where kind = 'COUPON') as coupons"
+                    + " from winddown.holding where plan_id = :plan")
+            .setParameter("plan", plan)
+            .getSingleResult();
     return new ControlTotals(
-        points(sums, "points"),
-        money(sums, "money"),
-        count(sums, "customers"),
-        count(sums, "orders"),
-        count(sums, "coupons"));
+        sums.points("points"),
+        sums.cny("money"),
+        sums.number("customers"),
+        sums.number("orders"),
+        sums.number("coupons"));
   }
 
   void refund(UUID plan, UUID customer, Holding holding, Instant now) {
@@ -294,13 +293,13 @@ public class Plans {
   /** What is to be paid back to a customer and has not been paid yet. */
   Money refundsDue(UUID customer) {
     return new Money(
-        (BigDecimal)
-            em.createNativeQuery(
-                    "select coalesce(sum(amount), 0) from winddown.refund"
-                        + " where customer_id = :customer and paid_at is null",
-                    BigDecimal.class)
-                .setParameter("customer", customer)
-                .getSingleResult(),
+        NamedSql.values(
+                em,
+                "select coalesce(sum(amount), 0) from winddown.refund"
+                    + " where customer_id = :customer and paid_at is null",
+                BigDecimal.class)
+            .setParameter("customer", customer)
+            .getSingleResult(),
         Money.CNY);
   }
 
@@ -321,36 +320,34 @@ public class Plans {
    */
   PlanProgress progress(UUID plan, long customers, long migrated) {
     em.flush();
-    Tuple sums =
-        (Tuple)
-            em.createNativeQuery(SUMS, Tuple.class).setParameter("plan", plan).getSingleResult();
+    Row sums = NamedSql.rows(em, SUMS).setParameter("plan", plan).getSingleResult();
     return new PlanProgress(
         customers,
         migrated,
-        count(sums, "holdings"),
-        count(sums, "moved"),
-        points(sums, "points_before"),
-        points(sums, "points_after"),
-        points(sums, "points_expired"),
-        points(sums, "points_left"),
-        money(sums, "money_before"),
-        money(sums, "money_after"),
-        money(sums, "money_refunded"),
-        money(sums, "money_left"),
-        count(sums, "refunds_due"),
-        money(sums, "refunds_amount"),
+        sums.number("holdings"),
+        sums.number("moved"),
+        sums.points("points_before"),
+        sums.points("points_after"),
+        sums.points("points_expired"),
+        sums.points("points_left"),
+        sums.cny("money_before"),
+        sums.cny("money_after"),
+        sums.cny("money_refunded"),
+        sums.cny("money_left"),
+        sums.number("refunds_due"),
+        sums.cny("refunds_amount"),
         new PlanProgress.Things(
-            count(sums, "orders_before"),
-            count(sums, "orders_after"),
-            count(sums, "orders_refunded"),
+            sums.number("orders_before"),
+            sums.number("orders_after"),
+            sums.number("orders_refunded"),
             0,
-            count(sums, "orders_left")),
+            sums.number("orders_left")),
         new PlanProgress.Things(
-            count(sums, "coupons_before"),
-            count(sums, "coupons_after"),
+            sums.number("coupons_before"),
+            sums.number("coupons_after"),
             0,
-            count(sums, "coupons_expired"),
-            count(sums, "coupons_left")));
+            sums.number("coupons_expired"),
+            sums.number("coupons_left")));
   }
 
   /**
@@ -362,17 +359,5 @@ public class Plans {
     if (ofApp(app).isPresent()) {
       throw new HeyiException(WindDownError.PLAN_EXISTS, app);
     }
-  }
-
-  private static long count(Tuple row, String column) {
-    return row.get(column, Number.class).longValue();
-  }
-
-  private static Points points(Tuple row, String column) {
-    return Points.of(row.get(column, BigDecimal.class).longValueExact());
-  }
-
-  private static Money money(Tuple row, String column) {
-    return new Money(row.get(column, BigDecimal.class), Money.CNY);
   }
 }
