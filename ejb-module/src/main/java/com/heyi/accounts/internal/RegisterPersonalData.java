@@ -6,13 +6,14 @@ import com.heyi.accounts.CardProfileView;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.json.Json;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ public class RegisterPersonalData implements PersonalData {
     views.of(customer).identities().forEach(identity -> marks.add(identity.externalId()));
     views.of(customer).accounts().forEach(account -> marks.add(account.number()));
     documents(customerId).stream()
-        .map(document -> document.get("number", String.class))
+        .map(document -> document.text("number"))
         .filter(Objects::nonNull)
         .forEach(marks::add);
     return marks;
@@ -80,7 +81,7 @@ public class RegisterPersonalData implements PersonalData {
               fields.put("linkedAt", identity.linkedAt());
               out.add("identities", fields);
             });
-    claims(customer.id()).forEach(claim -> out.add("toldByApps", claim));
+    claims(customer.id()).forEach(claim -> out.add("toldByApps", claim.fields()));
     for (AccountView account : view.accounts()) {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("number", account.number());
@@ -91,32 +92,30 @@ public class RegisterPersonalData implements PersonalData {
       fields.put("openedAt", account.openedAt());
       out.add("accounts", fields);
     }
-    documents(customer.id()).forEach(document -> out.add("documents", document));
+    documents(customer.id()).forEach(document -> out.add("documents", document.fields()));
     CardProfileView card = view.cardProfile();
     if (card != null) {
       out.add("cardProfile", fields(card));
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Tuple> documents(UUID customerId) {
-    return em.createNativeQuery(
+  private List<Row> documents(UUID customerId) {
+    return NamedSql.rows(
+            em,
             "select kind, number, expires_on as \"expiresOn\", recorded_at as \"recordedAt\""
                 + " from accounts.customer_document where customer_id = :customer"
-                + " order by recorded_at, id",
-            Tuple.class)
+                + " order by recorded_at, id")
         .setParameter("customer", customerId)
         .getResultList();
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Tuple> claims(UUID customerId) {
-    return em.createNativeQuery(
+  private List<Row> claims(UUID customerId) {
+    return NamedSql.rows(
+            em,
             "select c.app_code as app, c.resident_id as \"residentId\", c.name, c.phone,"
                 + " c.birth_date as \"birthDate\", c.address, c.taken_at as \"recordedAt\" from"
                 + " accounts.app_claim c join accounts.identity i using (app_code, external_id)"
-                + " where i.customer_id = :customer order by c.taken_at",
-            Tuple.class)
+                + " where i.customer_id = :customer order by c.taken_at")
         .setParameter("customer", customerId)
         .getResultList();
   }
@@ -161,25 +160,26 @@ public class RegisterPersonalData implements PersonalData {
   private Optional<LocalDate> lastClosed(UUID customerId) {
     return count("status = 'CLOSED'", customerId) == 0
         ? Optional.empty()
-        : em.createNativeQuery(
-                // When it was closed is not known of every account: then the law counts from today.
+        // When it was closed is not known of every account: then the law counts from today.
+        : NamedSql.values(
+                em,
                 "select max(coalesce(closed_at, :now)) from accounts.account"
                     + " where customer_id = :customer and status = 'CLOSED'",
                 Instant.class)
             .setParameter("now", clock.instant())
             .setParameter("customer", customerId)
             .getResultStream()
-            .map(at -> ((Instant) at).atZone(clock.getZone()).toLocalDate())
+            .map(at -> at.atZone(clock.getZone()).toLocalDate())
             .findFirst();
   }
 
   private long count(String which, UUID customerId) {
-    return (Long)
-        em.createNativeQuery(
-                "select count(*) from accounts.account where customer_id = :customer and " + which,
-                Long.class)
-            .setParameter("customer", customerId)
-            .getSingleResult();
+    return NamedSql.values(
+            em,
+            "select count(*) from accounts.account where customer_id = :customer and " + which,
+            Long.class)
+        .setParameter("customer", customerId)
+        .getSingleResult();
   }
 
   @Override
@@ -188,31 +188,22 @@ public class RegisterPersonalData implements PersonalData {
     customer.requireVersion(erasure.version());
     customer.erase();
     em.flush();
-    long touched =
-        (Long)
-            em.createNativeQuery(
-                    "select accounts.erase_customer(:erasure) + accounts.erase_documents(:erasure)",
-                    Long.class)
-                .setParameter("erasure", erasure.id())
-                .getSingleResult();
+    long touched = erasure.by(em, "accounts.erase_customer", "accounts.erase_documents");
     return touched + 1;
   }
 
   @Override
   public long remaining(Person person) {
-    return (Long)
-        em.createNativeQuery(
-                "select (select count(*) from accounts.customer where id = :customer and"
-                    + " identity_status <> 'ERASED') + (select count(*) from accounts.identity"
-                    + " where customer_id = :customer) + (select count(*) from"
-                    + " accounts.customer_document where customer_id = :customer and number <> '—')"
-                    + " + (select count(*) from"
-                    + " accounts.card_profile where customer_id = :customer) + (select count(*)"
-                    + " from accounts.customer_history where id = :customer and"
-                    + " coalesce(resident_id, phone, address) is not null)",
-                Long.class)
-            .setParameter("customer", person.customerId())
-            .getSingleResult();
+    return person.count(
+        em,
+        "select (select count(*) from accounts.customer where id = :customer and"
+            + " identity_status <> 'ERASED') + (select count(*) from accounts.identity"
+            + " where customer_id = :customer) + (select count(*) from"
+            + " accounts.customer_document where customer_id = :customer and number <> '—')"
+            + " + (select count(*) from"
+            + " accounts.card_profile where customer_id = :customer) + (select count(*)"
+            + " from accounts.customer_history where id = :customer and"
+            + " coalesce(resident_id, phone, address) is not null)");
   }
 
   private Customer required(UUID customerId) {

@@ -3,6 +3,9 @@ package com.heyi.approvals.internal;
 import com.heyi.shared.facade.ApprovedRun;
 import com.heyi.shared.history.Relations;
 import com.heyi.shared.json.Json;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
+import com.heyi.shared.privacy.Forgetting;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
@@ -12,8 +15,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +32,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class ApprovalsPersonalData implements PersonalData, KeptForATime {
   private static final String KIND = "approval-requests";
+  private static final Forgetting FORGETTING =
+      new Forgetting(Map.of(KIND, "approvals.empty_old_requests"));
   private static final UUID NONE = new UUID(0, 0);
   private static final String CONCERNS_HIM =
       " from approvals.request r where r.id <> :own and approvals.concerns(r, :customer,"
@@ -61,77 +65,70 @@ public class ApprovalsPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public void export(Person person, Sections out) {
-    @SuppressWarnings("unchecked")
-    List<Tuple> rows =
+    List<Row> rows =
         about(
-                em.createNativeQuery(
+                NamedSql.rows(
+                    em,
                     "select r.action, r.target, r.status, r.made_at, r.reason,"
                         + " cast(r.shown as text) as shown, r.decided_at, r.decision_reason"
                         + CONCERNS_HIM
-                        + " order by r.made_at, r.id",
-                    Tuple.class),
+                        + " order by r.made_at, r.id"),
                 person)
             .getResultList();
-    for (Tuple row : rows) {
+    for (Row row : rows) {
       Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("action", row.get("action"));
-      fields.put("target", row.get("target"));
-      fields.put("status", row.get("status"));
-      fields.put("madeAt", row.get("made_at"));
-      fields.put("reason", row.get("reason"));
-      fields.put("arguments", Json.read(row.get("shown", String.class), Object.class));
-      fields.put("decidedAt", row.get("decided_at"));
-      fields.put("decisionReason", row.get("decision_reason"));
+      fields.put("action", row.text("action"));
+      fields.put("target", row.text("target"));
+      fields.put("status", row.text("status"));
+      fields.put("madeAt", row.instant("made_at"));
+      fields.put("reason", row.text("reason"));
+      fields.put("arguments", Json.read(row.text("shown"), Object.class));
+      fields.put("decidedAt", row.instant("decided_at"));
+      fields.put("decisionReason", row.text("decision_reason"));
       out.add("approvals", fields);
     }
   }
 
   @Override
   public long erase(Erasure erasure) {
-    @SuppressWarnings("unchecked")
     List<UUID> waiting =
         about(
-                em.createNativeQuery(
+                NamedSql.values(
+                    em,
                     "select r.id" + CONCERNS_HIM + " and r.status = 'PENDING' order by r.id",
                     UUID.class),
                 erasure.person())
             .getResultList();
     waiting.forEach(endings::erase);
     em.flush();
-    return (Long)
-        em.createNativeQuery(
-                "select approvals.erase_customer(:erasure, cast(:marks as text[]),"
-                    + " cast(:targets as text[]))",
-                Long.class)
-            .setParameter("erasure", erasure.id())
-            .setParameter("marks", marks(erasure.person()))
-            .setParameter("targets", targets(erasure.customerId()))
-            .getSingleResult();
+    return NamedSql.values(
+            em,
+            "select approvals.erase_customer(:erasure, cast(:marks as text[]),"
+                + " cast(:targets as text[]))",
+            Long.class)
+        .setParameter("erasure", erasure.id())
+        .setParameter("marks", marks(erasure.person()))
+        .setParameter("targets", targets(erasure.customerId()))
+        .getSingleResult();
   }
 
   @Override
   public long remaining(Person person) {
-    return (Long)
-        about(em.createNativeQuery("select count(*)" + CONCERNS_HIM, Long.class), person)
-            .getSingleResult();
+    return about(NamedSql.values(em, "select count(*)" + CONCERNS_HIM, Long.class), person)
+        .getSingleResult();
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(KIND);
+    return FORGETTING.kinds();
   }
 
   @Override
   public int forget(String kind, Instant before, int most) {
-    return ((Long)
-            em.createNativeQuery("select approvals.empty_old_requests(:before, :most)", Long.class)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .getSingleResult())
-        .intValue();
+    return FORGETTING.some(em, kind, before, most);
   }
 
-  private Query about(Query query, Person person) {
+  private <T> TypedQuery<T> about(TypedQuery<T> query, Person person) {
     return query
         .setParameter("own", ApprovedRun.approval().orElse(NONE))
         .setParameter("customer", person.customerId())

@@ -1,6 +1,9 @@
 package com.heyi.complaints.internal;
 
 import com.heyi.complaints.ComplaintError;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
+import com.heyi.shared.privacy.Forgetting;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
@@ -8,12 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +29,9 @@ import java.util.UUID;
 public class ComplaintsPersonalData implements PersonalData, KeptForATime {
   private static final String TEXTS = "complaint-texts";
   private static final String REMARKS = "remark-texts";
+  private static final Forgetting FORGETTING =
+      new Forgetting(
+          Map.of(TEXTS, "complaints.empty_old_texts", REMARKS, "complaints.empty_old_remarks"));
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -123,20 +129,19 @@ public class ComplaintsPersonalData implements PersonalData, KeptForATime {
   @Override
   public List<Hindrance> hindrances(UUID customerId, Minimums minimums) {
     List<Hindrance> found = new ArrayList<>();
-    Tuple state =
-        (Tuple)
-            em.createNativeQuery(
-                    "select count(*) filter (where open) as open, max(coalesce(closed_at,"
-                        + " received_at)) filter (where not open) as closed"
-                        + " from complaints.complaint where customer_id = :customer",
-                    Tuple.class)
-                .setParameter("customer", customerId)
-                .getSingleResult();
-    long open = ((Number) state.get("open")).longValue();
+    Row state =
+        NamedSql.rows(
+                em,
+                "select count(*) filter (where open) as open, max(coalesce(closed_at,"
+                    + " received_at)) filter (where not open) as closed"
+                    + " from complaints.complaint where customer_id = :customer")
+            .setParameter("customer", customerId)
+            .getSingleResult();
+    long open = state.number("open");
     if (open > 0) {
       found.add(new Hindrance(ComplaintError.ERASURE_OPEN_COMPLAINTS, List.of(open), null));
     }
-    Instant closed = state.get("closed", Instant.class);
+    Instant closed = state.instant("closed");
     if (closed != null) {
       LocalDate until = minimums.firstDayOver(TEXTS, closed.atZone(clock.getZone()).toLocalDate());
       if (until.isAfter(LocalDate.now(clock))) {
@@ -149,40 +154,26 @@ public class ComplaintsPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public long erase(Erasure erasure) {
-    return (Long)
-        em.createNativeQuery(
-                "select complaints.erase_customer(:erasure) + complaints.erase_remarks(:erasure)",
-                Long.class)
-            .setParameter("erasure", erasure.id())
-            .getSingleResult();
+    return erasure.by(em, "complaints.erase_customer", "complaints.erase_remarks");
   }
 
   @Override
   public long remaining(Person person) {
-    return (Long)
-        em.createNativeQuery(
-                "select (select count(*) from complaints.complaint"
-                    + " where customer_id = :customer and not texts_erased)"
-                    + " + (select count(*) from complaints.remark"
-                    + " where customer_id = :customer and not texts_erased)",
-                Long.class)
-            .setParameter("customer", person.customerId())
-            .getSingleResult();
+    return person.count(
+        em,
+        "select (select count(*) from complaints.complaint"
+            + " where customer_id = :customer and not texts_erased)"
+            + " + (select count(*) from complaints.remark"
+            + " where customer_id = :customer and not texts_erased)");
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(TEXTS, REMARKS);
+    return FORGETTING.kinds();
   }
 
   @Override
   public int forget(String kind, Instant before, int most) {
-    String function = kind.equals(REMARKS) ? "empty_old_remarks" : "empty_old_texts";
-    return ((Long)
-            em.createNativeQuery("select complaints." + function + "(:before, :most)", Long.class)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .getSingleResult())
-        .intValue();
+    return FORGETTING.some(em, kind, before, most);
   }
 }

@@ -3,6 +3,9 @@ package com.heyi.deposits.internal;
 import com.heyi.accounts.AccountDirectory;
 import com.heyi.accounts.AccountRef;
 import com.heyi.deposits.DepositsError;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
+import com.heyi.shared.privacy.Forgetting;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
@@ -10,8 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.TupleElement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class DepositsPersonalData implements PersonalData, KeptForATime {
   private static final String KIND = "money-texts";
+  private static final Forgetting FORGETTING =
+      new Forgetting(Map.of(KIND, "deposits.empty_old_texts"));
 
   /** Movements that say something of him: on his side, or on somebody else's whose other he is. */
   private static final String TELLS =
@@ -57,25 +60,22 @@ public class DepositsPersonalData implements PersonalData, KeptForATime {
   @Override
   public void export(Person person, Sections out) {
     for (AccountRef account : accounts.ofCustomer(person.customerId())) {
-      for (Tuple row : movements(account.id())) {
+      for (Row row : movements(account.id())) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("account", account.number());
-        for (TupleElement<?> element : row.getElements()) {
-          fields.put(element.getAlias(), row.get(element.getAlias()));
-        }
+        fields.putAll(row.fields());
         out.add("movements", fields);
       }
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Tuple> movements(UUID account) {
-    return em.createNativeQuery(
+  private List<Row> movements(UUID account) {
+    return NamedSql.rows(
+            em,
             "select p.seq, e.kind, p.amount, p.balance_after as \"balanceAfter\", e.counterparty,"
                 + " e.memo, e.booked_on as \"effectiveOn\", e.booked_at as \"recordedAt\""
                 + " from deposits.posting p join deposits.entry e on e.id = p.entry_id"
-                + " where p.account_id = :account order by p.seq",
-            Tuple.class)
+                + " where p.account_id = :account order by p.seq")
         .setParameter("account", account)
         .getResultList();
   }
@@ -83,12 +83,11 @@ public class DepositsPersonalData implements PersonalData, KeptForATime {
   @Override
   public List<Hindrance> hindrances(Person person, Minimums minimums) {
     LocalDate last =
-        (LocalDate)
-            em.createNativeQuery(
-                    "select max(e.booked_on) from deposits.entry e where " + TELLS, LocalDate.class)
-                .setParameter("accounts", ids(person))
-                .setParameter("marks", person.marks().toArray(String[]::new))
-                .getSingleResult();
+        NamedSql.values(
+                em, "select max(e.booked_on) from deposits.entry e where " + TELLS, LocalDate.class)
+            .setParameter("accounts", ids(person))
+            .setParameter("marks", person.marks().toArray(String[]::new))
+            .getSingleResult();
     if (last == null) {
       return List.of();
     }
@@ -100,39 +99,33 @@ public class DepositsPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(KIND);
+    return FORGETTING.kinds();
   }
 
   @Override
   public int forget(String kind, Instant before, int most) {
-    return ((Long)
-            em.createNativeQuery("select deposits.empty_old_texts(:before, :most)", Long.class)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .getSingleResult())
-        .intValue();
+    return FORGETTING.some(em, kind, before, most);
   }
 
   @Override
   public long erase(Erasure erasure) {
-    return (Long)
-        em.createNativeQuery(
-                "select deposits.erase_customer(:erasure, cast(:accounts as uuid[]),"
-                    + " cast(:marks as text[]))",
-                Long.class)
-            .setParameter("erasure", erasure.id())
-            .setParameter("accounts", ids(erasure.person()))
-            .setParameter("marks", erasure.person().marks().toArray(String[]::new))
-            .getSingleResult();
+    return NamedSql.values(
+            em,
+            "select deposits.erase_customer(:erasure, cast(:accounts as uuid[]),"
+                + " cast(:marks as text[]))",
+            Long.class)
+        .setParameter("erasure", erasure.id())
+        .setParameter("accounts", ids(erasure.person()))
+        .setParameter("marks", erasure.person().marks().toArray(String[]::new))
+        .getSingleResult();
   }
 
   @Override
   public long remaining(Person person) {
-    return (Long)
-        em.createNativeQuery("select count(*) from deposits.entry e where " + TELLS, Long.class)
-            .setParameter("accounts", ids(person))
-            .setParameter("marks", person.marks().toArray(String[]::new))
-            .getSingleResult();
+    return NamedSql.values(em, "select count(*) from deposits.entry e where " + TELLS, Long.class)
+        .setParameter("accounts", ids(person))
+        .setParameter("marks", person.marks().toArray(String[]::new))
+        .getSingleResult();
   }
 
   private String[] ids(Person person) {

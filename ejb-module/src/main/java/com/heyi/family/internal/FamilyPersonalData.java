@@ -1,5 +1,7 @@
 package com.heyi.family.internal;
 
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.privacy.Forgetting;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
@@ -7,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,6 +21,8 @@ import java.util.UUID;
 public class FamilyPersonalData implements PersonalData, KeptForATime {
   private static final String NOTICES = "family-notices";
   private static final String TEXTS = "family-texts";
+  private static final Forgetting FORGETTING =
+      new Forgetting(Map.of(NOTICES, "family.forget_notices", TEXTS, "family.empty_old_titles"));
   private static final String EMPTIED = "—";
   private static final String HIS_WORDS =
       " where title <> :emptied and (child_id = :customer or household_id in"
@@ -102,31 +107,25 @@ public class FamilyPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public long remaining(Person person) {
-    return ((Number)
-            em.createNativeQuery(
-                    "select count(*) from family.member m join family.household h"
-                        + " on h.id = m.household_id where m.customer_id = :customer"
-                        + " and (m.left_on is null or h.name <> :emptied)")
-                .setParameter("customer", person.customerId())
-                .setParameter("emptied", EMPTIED)
-                .getSingleResult())
-        .longValue();
+    return NamedSql.values(
+            em,
+            "select count(*) from family.member m join family.household h"
+                + " on h.id = m.household_id where m.customer_id = :customer"
+                + " and (m.left_on is null or h.name <> :emptied)",
+            Long.class)
+        .setParameter("customer", person.customerId())
+        .setParameter("emptied", EMPTIED)
+        .getSingleResult();
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(NOTICES, TEXTS);
+    return FORGETTING.kinds();
   }
 
   @Override
   public int forget(String kind, Instant before, int most) {
-    String forgetting = kind.equals(NOTICES) ? "forget_notices" : "empty_old_titles";
-    return ((Long)
-            em.createNativeQuery("select family." + forgetting + "(:before, :most)", Long.class)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .getSingleResult())
-        .intValue();
+    return FORGETTING.some(em, kind, before, most);
   }
 
   private int update(String sql, UUID customer) {

@@ -3,6 +3,8 @@ package com.heyi.imports.internal;
 import com.heyi.imports.UploadStore;
 import com.heyi.shared.facade.WaitingCalls;
 import com.heyi.shared.json.Json;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.privacy.Forgetting;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
@@ -28,6 +30,8 @@ import java.util.function.Consumer;
 public class ImportsPersonalData implements PersonalData, KeptForATime {
   private static final String UPLOADS = "import-uploads";
   private static final String REJECTS = "import-rejects";
+  private static final Forgetting FORGETTING =
+      new Forgetting(Map.of(REJECTS, "imports.empty_old_rejects"));
 
   /** Shorter marks would be found in every file. */
   private static final int SHORTEST_MARK = 5;
@@ -66,33 +70,35 @@ public class ImportsPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public void export(Person person, Sections out) {
-    @SuppressWarnings("unchecked")
-    List<Object[]> rows =
-        em.createNativeQuery(
-                "select cast(r.record as text), run.kind, run.requested_at from imports.reject r"
-                    + " join imports.run run on run.id = r.run_id where exists (select 1"
-                    + " from json_each_text(r.record) v"
-                    + " where btrim(v.value) = any(cast(:marks as text[])))"
-                    + " order by run.requested_at, r.line",
-                Object[].class)
-            .setParameter("marks", marks(person))
-            .getResultList();
-    for (Object[] row : rows) {
-      out.add(
-          "rejectedRows",
-          Map.of("kind", row[1], "at", row[2], "record", Json.read((String) row[0], Map.class)));
-    }
+    NamedSql.rows(
+            em,
+            "select cast(r.record as text) as record, run.kind, run.requested_at from"
+                + " imports.reject r join imports.run run on run.id = r.run_id where exists (select"
+                + " 1 from json_each_text(r.record) v where btrim(v.value) = any(cast(:marks as"
+                + " text[]))) order by run.requested_at, r.line")
+        .setParameter("marks", marks(person))
+        .getResultList()
+        .forEach(
+            row ->
+                out.add(
+                    "rejectedRows",
+                    Map.of(
+                        "kind",
+                        row.text("kind"),
+                        "at",
+                        row.instant("requested_at"),
+                        "record",
+                        Json.read(row.text("record"), Map.class))));
   }
 
   @Override
   public long erase(Erasure erasure) {
     long emptied =
-        (Long)
-            em.createNativeQuery(
-                    "select imports.empty_rejects(:erasure, cast(:marks as text[]))", Long.class)
-                .setParameter("erasure", erasure.id())
-                .setParameter("marks", marks(erasure.person()))
-                .getSingleResult();
+        NamedSql.values(
+                em, "select imports.empty_rejects(:erasure, cast(:marks as text[]))", Long.class)
+            .setParameter("erasure", erasure.id())
+            .setParameter("marks", marks(erasure.person()))
+            .getSingleResult();
     List<String> naming =
         stored("status not in ('QUEUED', 'RUNNING')").stream()
             .filter(file -> names(file, erasure.person()))
@@ -106,14 +112,14 @@ public class ImportsPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public long remaining(Person person) {
-    return (Long)
-        em.createNativeQuery(
-                "select count(*) from imports.reject r where exists (select 1"
-                    + " from json_each_text(r.record) v"
-                    + " where btrim(v.value) = any(cast(:marks as text[])))",
-                Long.class)
-            .setParameter("marks", marks(person))
-            .getSingleResult();
+    return NamedSql.values(
+            em,
+            "select count(*) from imports.reject r where exists (select 1"
+                + " from json_each_text(r.record) v"
+                + " where btrim(v.value) = any(cast(:marks as text[])))",
+            Long.class)
+        .setParameter("marks", marks(person))
+        .getSingleResult();
   }
 
   @Override
@@ -124,16 +130,11 @@ public class ImportsPersonalData implements PersonalData, KeptForATime {
   @Override
   public int forget(String kind, Instant before, int most) {
     if (kind.equals(REJECTS)) {
-      return ((Long)
-              em.createNativeQuery("select imports.empty_old_rejects(:before, :most)", Long.class)
-                  .setParameter("before", before)
-                  .setParameter("most", most)
-                  .getSingleResult())
-          .intValue();
+      return FORGETTING.some(em, kind, before, most);
     }
-    @SuppressWarnings("unchecked")
     List<String> old =
-        em.createNativeQuery(
+        NamedSql.values(
+                em,
                 "select stored_file from imports.run where file_leaves_at is null"
                     + " group by stored_file"
                     + " having bool_and(status not in ('QUEUED', 'RUNNING'))"
@@ -162,9 +163,9 @@ public class ImportsPersonalData implements PersonalData, KeptForATime {
     return files.size();
   }
 
-  @SuppressWarnings("unchecked")
   private List<String> stored(String which) {
-    return em.createNativeQuery(
+    return NamedSql.values(
+            em,
             "select distinct stored_file from imports.run where file_leaves_at is null and "
                 + which,
             String.class)

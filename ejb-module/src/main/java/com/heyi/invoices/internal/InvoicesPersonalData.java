@@ -43,20 +43,14 @@ public class InvoicesPersonalData implements PersonalData {
 
   @Override
   public long erase(Erasure erasure) {
-    return (Long)
-        em.createNativeQuery("select invoices.erase_customer(:erasure)", Long.class)
-            .setParameter("erasure", erasure.id())
-            .getSingleResult();
+    return erasure.by(em, "invoices.erase_customer");
   }
 
   @Override
   public long remaining(Person person) {
-    return (Long)
-        em.createNativeQuery(
-                "select count(*) from invoices.invoice where customer_id = :customer"
-                    + " and buyer_kind = 'PERSON' and buyer_title is not null",
-                Long.class)
-            .setParameter("customer", person.customerId())
-            .getSingleResult();
+    return person.count(
+        em,
+        "select count(*) from invoices.invoice where customer_id = :customer"
+            + " and buyer_kind = 'PERSON' and buyer_title is not null");
   }
 }

@@ -1,5 +1,6 @@
 package com.heyi.learning.internal;
 
+import com.heyi.shared.privacy.Forgetting;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,6 +20,9 @@ import java.util.Set;
 public class LearningPersonalData implements PersonalData, KeptForATime {
   private static final String CARE = "care-texts";
   private static final String VIOLATIONS = "violation-texts";
+  private static final Forgetting FORGETTING =
+      new Forgetting(
+          Map.of(CARE, "learning.empty_old_care", VIOLATIONS, "learning.empty_old_violations"));
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -70,42 +75,30 @@ public class LearningPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public long erase(Erasure erasure) {
-    return (Long)
-        em.createNativeQuery("select learning.erase_customer(:erasure)", Long.class)
-            .setParameter("erasure", erasure.id())
-            .getSingleResult();
+    return erasure.by(em, "learning.erase_customer");
   }
 
   @Override
   public long remaining(Person person) {
-    return (Long)
-        em.createNativeQuery(
-                "select (select count(*) from learning.win_back"
-                    + " where customer_id = :customer and (plan <> '—' or result <> '—'))"
-                    + " + (select count(*) from learning.second_failure"
-                    + " where customer_id = :customer and handling <> '—')"
-                    + " + (select count(*) from learning.survey"
-                    + " where customer_id = :customer and remark is not null)"
-                    + " + (select count(*) from learning.violation where customer_id = :customer"
-                    + " and (reason <> '—' or grounds <> '—' or decision <> '—'))",
-                Long.class)
-            .setParameter("customer", person.customerId())
-            .getSingleResult();
+    return person.count(
+        em,
+        "select (select count(*) from learning.win_back"
+            + " where customer_id = :customer and (plan <> '—' or result <> '—'))"
+            + " + (select count(*) from learning.second_failure"
+            + " where customer_id = :customer and handling <> '—')"
+            + " + (select count(*) from learning.survey"
+            + " where customer_id = :customer and remark is not null)"
+            + " + (select count(*) from learning.violation where customer_id = :customer"
+            + " and (reason <> '—' or grounds <> '—' or decision <> '—'))");
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(CARE, VIOLATIONS);
+    return FORGETTING.kinds();
   }
 
   @Override
   public int forget(String kind, Instant before, int most) {
-    String function = kind.equals(CARE) ? "empty_old_care" : "empty_old_violations";
-    return ((Long)
-            em.createNativeQuery("select learning." + function + "(:before, :most)", Long.class)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .getSingleResult())
-        .intValue();
+    return FORGETTING.some(em, kind, before, most);
   }
 }

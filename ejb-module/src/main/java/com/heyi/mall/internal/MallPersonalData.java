@@ -2,6 +2,7 @@ package com.heyi.mall.internal;
 
 import com.heyi.mall.MallError;
 import com.heyi.shared.persistence.Sql;
+import com.heyi.shared.privacy.Forgetting;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
@@ -9,13 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +28,8 @@ import java.util.UUID;
 public class MallPersonalData implements PersonalData, KeptForATime {
   private static final String ORDERS = "mall-orders";
   private static final String REVIEWS = "review-texts";
+  private static final Forgetting FORGETTING =
+      new Forgetting(Map.of(REVIEWS, "mall.empty_old_reviews"));
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -50,92 +50,91 @@ public class MallPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public void export(Person person, Sections out) {
-    UUID customer = person.customerId();
-    tell(
-        out,
+    out.tell(
+        em,
+        person,
         "points",
         "select source, granted, remaining, granted_on as \"grantedOn\","
-            + " expires_on as \"expiresOn\" from mall.lot where customer_id = ?"
-            + " order by granted_on, id",
-        customer);
-    tell(
-        out,
+            + " expires_on as \"expiresOn\" from mall.lot where customer_id = :customer"
+            + " order by granted_on, id");
+    out.tell(
+        em,
+        person,
         "statement",
         "select entry_no as \"entryNo\", kind, amount, balance_after as \"balanceAfter\", reason,"
             + " effective_on as \"effectiveOn\", recorded_at as \"recordedAt\""
-            + " from mall.ledger_entry where customer_id = ? order by entry_no",
-        customer);
-    tell(
-        out,
+            + " from mall.ledger_entry where customer_id = :customer order by entry_no");
+    out.tell(
+        em,
+        person,
         "orders",
         "select number, external_ref as \"externalReference\", branch, status, total, returned,"
             + " cash / 100.0 as \"yuan\", cash_returned / 100.0 as \"yuanReturned\","
-            + " placed_at as \"placedAt\" from mall.customer_order where customer_id = ?"
-            + " order by placed_at, id",
-        customer);
-    tell(
-        out,
+            + " placed_at as \"placedAt\" from mall.customer_order where customer_id = :customer"
+            + " order by placed_at, id");
+    out.tell(
+        em,
+        person,
         "orderLines",
         "select o.number as \"order\", l.line_no as \"line\", l.sku, l.name, l.price, l.cash /"
             + " 100.0 as \"yuan\", l.quantity, l.cancelled, l.returned from mall.order_line l join"
-            + " mall.customer_order o on o.id = l.order_id where o.customer_id = ? order by"
-            + " o.placed_at, o.id, l.line_no",
-        customer);
-    tell(
-        out,
+            + " mall.customer_order o on o.id = l.order_id where o.customer_id = :customer order by"
+            + " o.placed_at, o.id, l.line_no");
+    out.tell(
+        em,
+        person,
         "cancellations",
         "select o.number as \"order\", c.reason, c.points,"
             + " c.cash / 100.0 as \"yuan\", c.effective_at as \"effectiveAt\""
             + " from mall.cancellation c join mall.customer_order o on o.id = c.order_id"
-            + " where o.customer_id = ? order by c.effective_at, c.id",
-        customer);
-    tell(
-        out,
+            + " where o.customer_id = :customer order by c.effective_at, c.id");
+    out.tell(
+        em,
+        person,
         "payments",
         "select o.number as \"order\", p.tender, p.amount / 100.0 as \"yuan\", coalesce((select"
             + " sum(b.amount) from mall.payback b where b.payment_id = p.id), 0) / 100.0"
             + " as \"givenBack\", p.paid_at as \"paidAt\" from mall.payment p"
             + " left join mall.checkout c on c.id = p.checkout_id"
             + " left join mall.customer_order o on o.id = coalesce(p.order_id, c.order_id)"
-            + " where ? in (o.customer_id, c.customer_id, p.customer_id)"
-            + " order by p.paid_at, p.id",
-        customer);
-    tell(
-        out,
+            + " where :customer in (o.customer_id, c.customer_id, p.customer_id)"
+            + " order by p.paid_at, p.id");
+    out.tell(
+        em,
+        person,
         "orderSteps",
         "select o.number as \"order\", s.step, s.carrier, s.tracking_number as \"trackingNumber\","
             + " s.taken_at as \"takenAt\" from mall.order_step s"
-            + " join mall.customer_order o on o.id = s.order_id where o.customer_id = ?"
-            + " order by s.taken_at",
-        customer);
-    tell(
-        out,
+            + " join mall.customer_order o on o.id = s.order_id where o.customer_id = :customer"
+            + " order by s.taken_at");
+    out.tell(
+        em,
+        person,
         "cart",
         "select i.sku, i.name, l.quantity, l.price_seen as \"priceSeen\", l.put_at as \"putAt\""
             + " from mall.cart_line l join mall.item i on i.id = l.item_id"
-            + " where l.customer_id = ? order by l.put_at",
-        customer);
-    tell(
-        out,
+            + " where l.customer_id = :customer order by l.put_at");
+    out.tell(
+        em,
+        person,
         "checkouts",
         "select status, total, cash / 100.0 as \"yuan\", until, begun_at as \"begunAt\" from"
-            + " mall.checkout where customer_id = ? order by begun_at",
-        customer);
-    tell(
-        out,
+            + " mall.checkout where customer_id = :customer order by begun_at");
+    out.tell(
+        em,
+        person,
         "returns",
         "select g.number, g.order_number as \"order\", s.step, s.reason, s.taken_at as \"takenAt\""
             + " from mall.goods_return g join mall.goods_return_step s on s.return_id = g.id"
-            + " where g.customer_id = ? order by g.requested_at, g.id, s.taken_at",
-        customer);
-    tell(
-        out,
+            + " where g.customer_id = :customer order by g.requested_at, g.id, s.taken_at");
+    out.tell(
+        em,
+        person,
         "reviews",
         "select l.sku, l.name, r.stars, r.words, r.status, r.answer,"
             + " r.written_at as \"writtenAt\""
             + " from mall.review r join mall.order_line l on l.id = r.order_line_id"
-            + " where r.customer_id = ? order by r.written_at, r.id",
-        customer);
+            + " where r.customer_id = :customer order by r.written_at, r.id");
   }
 
   @Override
@@ -177,75 +176,33 @@ public class MallPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public long erase(Erasure erasure) {
-    return new Sql(em)
-        .one(
-            row -> row.getLong(1),
-            "select mall.erase_customer(?) + mall.erase_returns(?) + mall.erase_goods(?)"
-                + " + mall.erase_reviews(?)",
-            erasure.id(),
-            erasure.id(),
-            erasure.id(),
-            erasure.id())
-        .orElseThrow();
+    return erasure.by(
+        em, "mall.erase_customer", "mall.erase_returns", "mall.erase_goods", "mall.erase_reviews");
   }
 
   @Override
   public long remaining(Person person) {
-    return new Sql(em)
-        .one(
-            row -> row.getLong(1),
-            "select (select count(*) from mall.ledger_entry where customer_id = ?"
-                + " and reason <> '—') + (select count(*) from mall.goods_return_step s"
-                + " join mall.goods_return g on g.id = s.return_id where g.customer_id = ?"
-                + " and s.reason <> '—') + (select count(*) from mall.cart_line"
-                + " where customer_id = ?) + (select count(*) from mall.order_step s"
-                + " join mall.customer_order o on o.id = s.order_id where o.customer_id = ?"
-                + " and s.tracking_number <> '—') + (select count(*) from mall.review"
-                + " where customer_id = ? and words <> '—') + (select count(*)"
-                + " from mall.customer_order where customer_id = ? and of_ended_app"
-                + " and external_ref not like 'erased:%')",
-            person.customerId(),
-            person.customerId(),
-            person.customerId(),
-            person.customerId(),
-            person.customerId(),
-            person.customerId())
-        .orElseThrow();
+    return person.count(
+        em,
+        "select (select count(*) from mall.ledger_entry where customer_id = :customer"
+            + " and reason <> '—') + (select count(*) from mall.goods_return_step s"
+            + " join mall.goods_return g on g.id = s.return_id where g.customer_id = :customer"
+            + " and s.reason <> '—') + (select count(*) from mall.cart_line"
+            + " where customer_id = :customer) + (select count(*) from mall.order_step s"
+            + " join mall.customer_order o on o.id = s.order_id where o.customer_id = :customer"
+            + " and s.tracking_number <> '—') + (select count(*) from mall.review"
+            + " where customer_id = :customer and words <> '—') + (select count(*)"
+            + " from mall.customer_order where customer_id = :customer and of_ended_app"
+            + " and external_ref not like 'erased:%')");
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(REVIEWS);
+    return FORGETTING.kinds();
   }
 
   @Override
   public int forget(String kind, Instant before, int most) {
-    return new Sql(em)
-        .one(row -> row.getInt(1), "select mall.empty_old_reviews(?, cast(? as int))", before, most)
-        .orElseThrow();
-  }
-
-  private void tell(Sections out, String section, String query, UUID customer) {
-    new Sql(em)
-        .list(MallPersonalData::fields, query, customer)
-        .forEach(fields -> out.add(section, fields));
-  }
-
-  private static Map<String, Object> fields(ResultSet row) throws SQLException {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    var columns = row.getMetaData();
-    for (int i = 1; i <= columns.getColumnCount(); i++) {
-      String name = columns.getColumnLabel(i);
-      Object value =
-          "timestamptz".equals(columns.getColumnTypeName(i))
-              ? instant(row, name)
-              : row.getObject(i);
-      fields.put(name, value);
-    }
-    return fields;
-  }
-
-  private static Instant instant(ResultSet row, String name) throws SQLException {
-    return row.getObject(name) == null ? null : Sql.instant(row, name);
+    return FORGETTING.some(em, kind, before, most);
   }
 }

@@ -1,5 +1,6 @@
 package com.heyi.menu.internal;
 
+import com.heyi.shared.privacy.Forgetting;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +19,8 @@ import java.util.Set;
 public class MenuPersonalData implements PersonalData, KeptForATime {
   private static final String USES = "menu-uses";
   private static final String HABITS = "menu-habits";
+  private static final Forgetting FORGETTING =
+      new Forgetting(Map.of(USES, "menu.forget_uses", HABITS, "menu.forget_habits"));
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -64,38 +68,26 @@ public class MenuPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public long erase(Erasure erasure) {
-    return (Long)
-        em.createNativeQuery("select menu.erase_customer(:erasure)", Long.class)
-            .setParameter("erasure", erasure.id())
-            .getSingleResult();
+    return erasure.by(em, "menu.erase_customer");
   }
 
   @Override
   public long remaining(Person person) {
-    return (Long)
-        em.createNativeQuery(
-                "select (select count(*) from menu.use where customer_id = :customer)"
-                    + " + (select count(*) from menu.habit where customer_id = :customer)"
-                    + " + (select count(*) from menu.help where customer_id = :customer)"
-                    + " + (select count(*) from menu.preference where customer_id = :customer)",
-                Long.class)
-            .setParameter("customer", person.customerId())
-            .getSingleResult();
+    return person.count(
+        em,
+        "select (select count(*) from menu.use where customer_id = :customer)"
+            + " + (select count(*) from menu.habit where customer_id = :customer)"
+            + " + (select count(*) from menu.help where customer_id = :customer)"
+            + " + (select count(*) from menu.preference where customer_id = :customer)");
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(USES, HABITS);
+    return FORGETTING.kinds();
   }
 
   @Override
   public int forget(String kind, Instant before, int most) {
-    String forgetting = kind.equals(USES) ? "forget_uses" : "forget_habits";
-    return ((Long)
-            em.createNativeQuery("select menu." + forgetting + "(:before, :most)", Long.class)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .getSingleResult())
-        .intValue();
+    return FORGETTING.some(em, kind, before, most);
   }
 }

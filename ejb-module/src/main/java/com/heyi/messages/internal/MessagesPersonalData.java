@@ -1,5 +1,6 @@
 package com.heyi.messages.internal;
 
+import com.heyi.shared.privacy.Forgetting;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class MessagesPersonalData implements PersonalData, KeptForATime {
   private static final String MESSAGES = "messages";
+  private static final Forgetting FORGETTING = new Forgetting(Map.of(MESSAGES, "messages.purge"));
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -51,37 +54,26 @@ public class MessagesPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public long erase(Erasure erasure) {
-    return (Long)
-        em.createNativeQuery("select messages.erase_customer(:erasure)", Long.class)
-            .setParameter("erasure", erasure.id())
-            .getSingleResult();
+    return erasure.by(em, "messages.erase_customer");
   }
 
   @Override
   public long remaining(Person person) {
     UUID customer = person.customerId();
-    return (Long)
-        em.createNativeQuery(
-                "select (select count(*) from messages.message where customer_id = :customer and"
-                    + " not args_erased) + (select count(*) from messages.preference where"
-                    + " customer_id = :customer)",
-                Long.class)
-            .setParameter("customer", customer)
-            .getSingleResult();
+    return person.count(
+        em,
+        "select (select count(*) from messages.message where customer_id = :customer and"
+            + " not args_erased) + (select count(*) from messages.preference where"
+            + " customer_id = :customer)");
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(MESSAGES);
+    return FORGETTING.kinds();
   }
 
   @Override
   public int forget(String kind, Instant before, int most) {
-    return ((Long)
-            em.createNativeQuery("select messages.purge(:before, :most)", Long.class)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .getSingleResult())
-        .intValue();
+    return FORGETTING.some(em, kind, before, most);
   }
 }

@@ -1,5 +1,6 @@
 package com.heyi.promotions.internal;
 
+import com.heyi.shared.privacy.Forgetting;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +19,8 @@ import java.util.Set;
 @ApplicationScoped
 public class PromotionsPersonalData implements PersonalData, KeptForATime {
   private static final String WORDS = "promotion-words";
+  private static final Forgetting FORGETTING =
+      new Forgetting(Map.of(WORDS, "promotions.empty_old_words"));
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -79,40 +83,28 @@ public class PromotionsPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public long erase(Erasure erasure) {
-    return (Long)
-        em.createNativeQuery("select promotions.erase_customer(:erasure)", Long.class)
-            .setParameter("erasure", erasure.id())
-            .getSingleResult();
+    return erasure.by(em, "promotions.erase_customer");
   }
 
   @Override
   public long remaining(Person person) {
-    return (Long)
-        em.createNativeQuery(
-                "select cast(sum(n) as bigint) from (select count(*) as n from"
-                    + " promotions.coupon_move m join promotions.coupon c on c.id = m.coupon_id"
-                    + " where c.customer_id = :customer and m.reason is not null union all select"
-                    + " count(*) from promotions.completion_undone u join promotions.completion c"
-                    + " on c.id = u.completion_id where c.customer_id = :customer and u.reason <>"
-                    + " '—') each",
-                Long.class)
-            .setParameter("customer", person.customerId())
-            .getSingleResult();
+    return person.count(
+        em,
+        "select cast(sum(n) as bigint) from (select count(*) as n from"
+            + " promotions.coupon_move m join promotions.coupon c on c.id = m.coupon_id"
+            + " where c.customer_id = :customer and m.reason is not null union all select"
+            + " count(*) from promotions.completion_undone u join promotions.completion c"
+            + " on c.id = u.completion_id where c.customer_id = :customer and u.reason <>"
+            + " '—') each");
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of(WORDS);
+    return FORGETTING.kinds();
   }
 
   @Override
   public int forget(String kind, Instant before, int most) {
-    return ((Long)
-            em.createNativeQuery(
-                    "select promotions.empty_old_words(:before, cast(:most as int))", Long.class)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .getSingleResult())
-        .intValue();
+    return FORGETTING.some(em, kind, before, most);
   }
 }

@@ -1,5 +1,6 @@
 package com.heyi.relationship.internal;
 
+import com.heyi.shared.privacy.Forgetting;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
@@ -17,11 +18,12 @@ import java.util.Set;
 @ApplicationScoped
 public class RelationshipPersonalData implements PersonalData, KeptForATime {
   /** What is kept for a time, and what empties or removes each kind. */
-  private static final Map<String, String> FORGETTING =
-      Map.of(
-          "customer-flows", "select relationship.forget_flows(:before, :most)",
-          "tier-reasons", "select relationship.forget_reasons(:before, :most)",
-          "manager-words", "select relationship.forget_manager_words(:before, :most)");
+  private static final Forgetting FORGETTING =
+      new Forgetting(
+          Map.of(
+              "customer-flows", "relationship.forget_flows",
+              "tier-reasons", "relationship.forget_reasons",
+              "manager-words", "relationship.forget_manager_words"));
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -90,49 +92,38 @@ public class RelationshipPersonalData implements PersonalData, KeptForATime {
 
   @Override
   public long erase(Erasure erasure) {
-    return (Long)
-        em.createNativeQuery("select relationship.erase_customer(:erasure)", Long.class)
-            .setParameter("erasure", erasure.id())
-            .getSingleResult();
+    return erasure.by(em, "relationship.erase_customer");
   }
 
   @Override
   public long remaining(Person person) {
-    return (Long)
-        em.createNativeQuery(
-                "select (select count(*) from relationship.standing where customer_id = :customer)"
-                    + " + (select count(*) from relationship.tier_change"
-                    + " where customer_id = :customer and reason <> '—')"
-                    + " + (select count(*) from relationship.care where customer_id = :customer)"
-                    + " + (select count(*) from relationship.hand_over"
-                    + " where customer_id = :customer and reason <> '—')"
-                    + " + (select count(*) from relationship.alert"
-                    + " where customer_id = :customer"
-                    + " and (outcome <> '—' or status <> 'HANDLED'))"
-                    + " + (select count(*) from relationship.activity"
-                    + " where customer_id = :customer)"
-                    + " + (select count(*) from relationship.flow where customer_id = :customer)"
-                    + " + (select count(*) from relationship.follow_up"
-                    + " where customer_id = :customer and status in ('OPEN', 'CLAIMED'))"
-                    + " + (select count(*) from relationship.follow_up_result"
-                    + " where customer_id = :customer and note <> '—')",
-                Long.class)
-            .setParameter("customer", person.customerId())
-            .getSingleResult();
+    return person.count(
+        em,
+        "select (select count(*) from relationship.standing where customer_id = :customer)"
+            + " + (select count(*) from relationship.tier_change"
+            + " where customer_id = :customer and reason <> '—')"
+            + " + (select count(*) from relationship.care where customer_id = :customer)"
+            + " + (select count(*) from relationship.hand_over"
+            + " where customer_id = :customer and reason <> '—')"
+            + " + (select count(*) from relationship.alert"
+            + " where customer_id = :customer"
+            + " and (outcome <> '—' or status <> 'HANDLED'))"
+            + " + (select count(*) from relationship.activity"
+            + " where customer_id = :customer)"
+            + " + (select count(*) from relationship.flow where customer_id = :customer)"
+            + " + (select count(*) from relationship.follow_up"
+            + " where customer_id = :customer and status in ('OPEN', 'CLAIMED'))"
+            + " + (select count(*) from relationship.follow_up_result"
+            + " where customer_id = :customer and note <> '—')");
   }
 
   @Override
   public Set<String> kinds() {
-    return FORGETTING.keySet();
+    return FORGETTING.kinds();
   }
 
   @Override
   public int forget(String kind, Instant before, int most) {
-    return ((Long)
-            em.createNativeQuery(FORGETTING.get(kind), Long.class)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .getSingleResult())
-        .intValue();
+    return FORGETTING.some(em, kind, before, most);
   }
 }

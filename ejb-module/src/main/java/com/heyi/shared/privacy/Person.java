@@ -1,5 +1,7 @@
 package com.heyi.shared.privacy;
 
+import com.heyi.shared.persistence.NamedSql;
+import jakarta.persistence.EntityManager;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,6 +15,17 @@ import java.util.UUID;
 public record Person(UUID customerId, Set<String> marks) {
   public Person {
     marks = Set.copyOf(marks);
+  }
+
+  /**
+   * How many records of {@code :customer} there are.
+   *
+   * @param sql answers a count
+   */
+  public long count(EntityManager em, String sql) {
+    return NamedSql.values(em, sql, Long.class)
+        .setParameter("customer", customerId)
+        .getSingleResult();
   }
 
   /** Kept out of logs. */

@@ -1,15 +1,15 @@
 package com.heyi.shared.privacy;
 
 import com.heyi.shared.error.ErrorCode;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.TupleElement;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one module holds about persons. Implemented as an {@code ApplicationScoped} bean; called
@@ -62,22 +62,11 @@ public interface PersonalData {
      * @param sql reads the records of {@code :customer} in their order; their fields are named by
      *     aliases
      */
-    @SuppressWarnings("unchecked")
     default void tell(EntityManager em, Person person, String section, String sql) {
-      List<Tuple> rows =
-          em.createNativeQuery(sql, Tuple.class)
-              .setParameter("customer", person.customerId())
-              .getResultList();
-      rows.forEach(row -> add(section, row));
-    }
-
-    /** A record read from the database, its fields by their aliases. */
-    default void add(String section, Tuple row) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      for (TupleElement<?> element : row.getElements()) {
-        fields.put(element.getAlias(), row.get(element.getAlias()));
-      }
-      add(section, fields);
+      NamedSql.rows(em, sql)
+          .setParameter("customer", person.customerId())
+          .getResultList()
+          .forEach(row -> add(section, row.fields()));
     }
 
     /**
@@ -124,6 +113,22 @@ public interface PersonalData {
   record Erasure(UUID id, Person person, long version) {
     public UUID customerId() {
       return person.customerId();
+    }
+
+    /**
+     * Has the database empty or remove what it knows the person by his id in.
+     *
+     * @param functions with their schema; each takes the erasure's id and answers how many
+     * @return how many records were emptied or removed
+     */
+    public long by(EntityManager em, String... functions) {
+      String all =
+          Stream.of(functions)
+              .map(function -> function + "(:erasure)")
+              .collect(Collectors.joining(" + "));
+      return NamedSql.values(em, "select " + all, Long.class)
+          .setParameter("erasure", id)
+          .getSingleResult();
     }
   }
 }

@@ -1,6 +1,7 @@
 package com.heyi.winddown.internal;
 
 import com.heyi.accounts.AppRegister;
+import com.heyi.shared.persistence.NamedSql;
 import com.heyi.shared.privacy.Person;
 import com.heyi.shared.privacy.PersonalData;
 import com.heyi.shared.value.Money;
@@ -79,23 +80,22 @@ public class WindDownPersonalData implements PersonalData {
 
   @Override
   public long erase(Erasure erasure) {
-    return (Long)
-        em.createNativeQuery(
-                "select winddown.erase_customer(:erasure, cast(:ids as text[]))", Long.class)
-            .setParameter("erasure", erasure.id())
-            .setParameter("ids", marks(erasure.person()))
-            .getSingleResult();
+    return NamedSql.values(
+            em, "select winddown.erase_customer(:erasure, cast(:ids as text[]))", Long.class)
+        .setParameter("erasure", erasure.id())
+        .setParameter("ids", marks(erasure.person()))
+        .getSingleResult();
   }
 
   @Override
   public long remaining(Person person) {
-    return (Long)
-        em.createNativeQuery(
-                "select count(*) from winddown.tells_of(:customer, cast(:ids as text[]))",
-                Long.class)
-            .setParameter("customer", person.customerId())
-            .setParameter("ids", marks(person))
-            .getSingleResult();
+    return NamedSql.values(
+            em,
+            "select count(*) from winddown.tells_of(:customer, cast(:ids as text[]))",
+            Long.class)
+        .setParameter("customer", person.customerId())
+        .setParameter("ids", marks(person))
+        .getSingleResult();
   }
 
   private static String[] marks(Person person) {
