@@ -247,9 +247,9 @@ class PointsOnTheDatabaseTest {
                     ? List.of()
                     : List.of(new CancelOrder.Line(seen.lines().get(0).id(), pieces));
             UUID cancellation =
-                m.orders()
+                m.refunds()
                     .cancel(
-                        new Orders.Cancelling(
+                        new OrderRefunds.Cancelling(
                             order.made(), null, "no", m.clock().instant(), lines, List.of()));
             return Done.of(order.customer(), given(m, order, cancellation), cancellation);
           },
