@@ -465,8 +465,11 @@ public class ComplaintsFacade {
             .map(
                 complaint -> {
                   CustomerRef customer = known.get(complaint.customerId());
-                  return complaint.row(
-                      customer == null ? null : customer.number(), complaints.clockOf(complaint));
+                  return complaint
+                      .shown()
+                      .row(
+                          customer == null ? null : customer.number(),
+                          complaints.clockOf(complaint));
                 })
             .toList();
     return new Page<>(rows, found.nextCursor(), found.total());
@@ -608,12 +611,14 @@ public class ComplaintsFacade {
   private ComplaintView show(Complaint complaint) {
     CustomerRef customer =
         complaint.customerId() == null ? null : customers.find(complaint.customerId()).orElse(null);
-    return complaint.view(
-        customer == null ? null : customer.number(),
-        customer == null ? null : customer.name(),
-        complaints.cfpbRecord(complaint.id()).map(CfpbRecord::view).orElse(null),
-        CallContext.current(),
-        actor(),
-        complaints.clockOf(complaint));
+    return complaint
+        .shown()
+        .view(
+            customer == null ? null : customer.number(),
+            customer == null ? null : customer.name(),
+            complaints.cfpbRecord(complaint.id()).map(CfpbRecord::view).orElse(null),
+            CallContext.current(),
+            actor(),
+            complaints.clockOf(complaint));
   }
 }

@@ -71,8 +71,9 @@ public class IntakeFacade {
         complaints
             .findByNumber(number)
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, number));
-    return complaint.progress(
-        oneMatter.mainOf(complaint.id()).map(IntakeView.Related::number).orElse(null));
+    return complaint
+        .shown()
+        .progress(oneMatter.mainOf(complaint.id()).map(IntakeView.Related::number).orElse(null));
   }
 
   /**

@@ -141,7 +141,7 @@ public class RedressFacade {
             : customers.find(complaint.customerId()).map(CustomerRef::name).orElse(null);
     List<RedressView> standing =
         file.redress(complaintId).stream().filter(RedressView::stands).toList();
-    return complaint.letter(customer, standing, LocalDate.now(clock));
+    return complaint.shown().letter(customer, standing, LocalDate.now(clock));
   }
 
   private CaseRedress paid(Complaint complaint, UUID given) {

@@ -131,11 +131,13 @@ public class ReportsFacade {
         found.items().stream()
             .map(
                 complaint ->
-                    complaint.row(
-                        Optional.ofNullable(known.get(complaint.customerId()))
-                            .map(CustomerRef::number)
-                            .orElse(null),
-                        reports.clockOf(complaint)))
+                    complaint
+                        .shown()
+                        .row(
+                            Optional.ofNullable(known.get(complaint.customerId()))
+                                .map(CustomerRef::number)
+                                .orElse(null),
+                            reports.clockOf(complaint)))
             .toList(),
         found.nextCursor(),
         found.total());

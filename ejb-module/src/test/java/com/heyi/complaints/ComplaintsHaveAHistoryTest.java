@@ -10,11 +10,14 @@ import com.heyi.audit.RevealValue;
 import com.heyi.audit.RevealedValue;
 import com.heyi.audit.Subject;
 import com.heyi.audit.internal.Histories;
+import com.heyi.complaints.internal.Complaint;
 import com.heyi.shared.facade.Change;
 import com.heyi.shared.facade.Noted;
 import com.heyi.testing.TestDatabase;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ComplaintsHaveAHistoryTest {
@@ -104,6 +107,62 @@ class ComplaintsHaveAHistoryTest {
             new FieldDifference("complainantName", "李***", "李***", false, true));
     assertThat(reveal(subject, first, "complainantName"))
         .isEqualTo(new RevealedValue("complainantName", "李娜"));
+  }
+
+  /** What nothing is known of yet is read as an empty part, which is no change. */
+  @Test
+  void whoOnlyLooksAtACaseWritesNoVersionOfIt() {
+    ComplaintView recorded = desk.recorded();
+    Subject subject = new Subject("complaint", recorded.id().toString());
+
+    ComplaintView seen =
+        TestDatabase.get()
+            .inTransaction(
+                em ->
+                    em.find(Complaint.class, recorded.id())
+                        .shown()
+                        .view(null, null, null, desk.clock()));
+
+    assertThat(seen.answer()).isNull();
+    assertThat(seen.closedAt()).isNull();
+    assertThat(desk.<ComplaintView>as(Desk.HANDLER, facade -> facade.view(recorded.id())).version())
+        .isEqualTo(recorded.version());
+    List<RecordVersion> versions = histories(past -> past.versions(subject));
+    assertThat(versions).hasSize(1);
+  }
+
+  @Test
+  void versionsNameTheFieldsOfACaseAndNotThePartsThatHoldThem() {
+    ComplaintView recorded = desk.recorded();
+    Subject subject = new Subject("complaint", recorded.id().toString());
+    long revision = histories(past -> past.versions(subject)).get(0).revision();
+
+    List<FieldDifference> fields =
+        histories(past -> past.compare(new CompareVersions(subject, revision, revision)));
+
+    assertThat(fields)
+        .extracting(FieldDifference::field)
+        .containsExactlyInAnyOrderElementsOf(columnsOfTheHistory());
+  }
+
+  private static List<String> columnsOfTheHistory() {
+    List<?> columns =
+        TestDatabase.get()
+            .inTransaction(
+                em ->
+                    em.createNativeQuery(
+                            "select column_name from information_schema.columns where table_schema"
+                                + " = 'complaints' and table_name = 'complaint_history' and"
+                                + " column_name not in ('id', 'revision', 'revision_kind')",
+                            String.class)
+                        .getResultList());
+    return columns.stream().map(Object::toString).map(ComplaintsHaveAHistoryTest::field).toList();
+  }
+
+  private static String field(String column) {
+    return Pattern.compile("_(.)")
+        .matcher(column)
+        .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
   }
 
   @Test

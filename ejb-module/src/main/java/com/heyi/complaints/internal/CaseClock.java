@@ -121,7 +121,7 @@ public class CaseClock {
   }
 
   private void count(Deadlines deadlines) {
-    var stood = pauses ? complaint.standstills() : List.<Standstill>of();
+    var stood = pauses ? complaint.log().standstills() : List.<Standstill>of();
     var deadline = deadlines.after(startedAt, days + extraDays, dayKind, stood);
     pausedDays = deadlines.stoodStill(startedAt, deadline.dueOn(), dayKind, stood);
     dueAt = deadline.dueAt();

@@ -221,8 +221,8 @@ public class CaseFile {
   public List<TaskView> openTasksOfHandler(Actor me) {
     Stream<TaskView> calls =
         open(
-            "t.kind = :call and t.owner is null and t.branch is null and (c.handler in :mine"
-                + " or (c.handler is null and c.level in :levels))",
+            "t.kind = :call and t.owner is null and t.branch is null and (c.charge.handler in :mine"
+                + " or (c.charge.handler is null and c.charge.level in :levels))",
             Map.of(
                 "call",
                 TaskKind.CALL,

@@ -55,17 +55,17 @@ public class CasesForOthers implements CaseDirectory {
 
   @Override
   public Optional<CaseRef> find(UUID complaintId) {
-    return Optional.ofNullable(em.find(Complaint.class, complaintId)).map(Complaint::ref);
+    return Optional.ofNullable(em.find(Complaint.class, complaintId)).map(CasesForOthers::ref);
   }
 
   @Override
   public Optional<CaseRef> findByNumber(String number) {
-    return new Complaints(em, clock).findByNumber(number).map(Complaint::ref);
+    return new Complaints(em, clock).findByNumber(number).map(CasesForOthers::ref);
   }
 
   @Override
   public List<CaseRef> findAll(Collection<UUID> complaintIds) {
-    return stored(complaintIds).stream().map(Complaint::ref).toList();
+    return stored(complaintIds).stream().map(CasesForOthers::ref).toList();
   }
 
   @Override
@@ -76,22 +76,22 @@ public class CasesForOthers implements CaseDirectory {
     }
     List<Complaint> others =
         em.createQuery(
-                "from Complaint c where c.product in :products and c.id not in :known"
-                    + " and c.receivedAt > :since and c.textsErased = false"
+                "from Complaint c where c.matter.product in :products and c.id not in :known"
+                    + " and c.receipt.receivedAt > :since and c.textsErased = false"
                     + " and c.status <> :turned"
-                    + " order by c.receivedAt desc, c.id",
+                    + " order by c.receipt.receivedAt desc, c.id",
                 Complaint.class)
-            .setParameter("products", distinct(known, Complaint::product))
+            .setParameter("products", distinct(known, one -> one.matter().product()))
             .setParameter("known", complaintIds)
             .setParameter("since", clock.instant().minus(YEAR))
             .setParameter("turned", ComplaintStatus.TURNED)
             .setMaxResults(COMPARED)
             .getResultList();
     Map<String, Integer> words = words(known, others);
-    Set<Object> causes = distinct(known, complaint -> complaint.ref().cause());
+    Set<Object> causes = distinct(known, one -> one.analysis().cause());
     Set<Object> branches = distinct(known, Complaint::branch);
     return others.stream()
-        .map(Complaint::ref)
+        .map(CasesForOthers::ref)
         .map(
             one ->
                 new CaseLike(
@@ -112,14 +112,14 @@ public class CasesForOthers implements CaseDirectory {
   private static Map<String, Integer> words(List<Complaint> known, List<Complaint> others) {
     List<Labelled> texts =
         others.stream()
-            .filter(one -> one.narrative() != null)
-            .map(one -> new Labelled(one.id().toString(), one.narrative(), null))
+            .filter(one -> one.matter().narrative() != null)
+            .map(one -> new Labelled(one.id().toString(), one.matter().narrative(), null))
             .toList();
     Map<String, Integer> scores = new HashMap<>();
     if (!texts.isEmpty()) {
       LikeCases index = LikeCases.of(texts);
       known.stream()
-          .map(Complaint::narrative)
+          .map(one -> one.matter().narrative())
           .filter(Objects::nonNull)
           .flatMap(text -> index.like(text, COMPARED).stream())
           .forEach(like -> scores.merge(like.id(), like.score(), Integer::sum));
@@ -209,11 +209,15 @@ public class CasesForOthers implements CaseDirectory {
     return ProgressMessages.wanted(em.find(Complaint.class, complaintId));
   }
 
+  private static CaseRef ref(Complaint complaint) {
+    return complaint.shown().ref();
+  }
+
   private List<Complaint> stored(Collection<UUID> ids) {
     return ids.isEmpty()
         ? List.of()
         : em.createQuery(
-                "from Complaint c where c.id in :ids order by c.receivedAt desc, c.id",
+                "from Complaint c where c.id in :ids order by c.receipt.receivedAt desc, c.id",
                 Complaint.class)
             .setParameter("ids", ids)
             .getResultList();

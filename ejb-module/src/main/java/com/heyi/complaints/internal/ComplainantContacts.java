@@ -55,7 +55,7 @@ public class ComplainantContacts implements AddressBook {
   public Optional<Address> find(UUID complaintId) {
     return parties
         .heirsContact(complaintId)
-        .or(() -> complaints.find(complaintId).map(Complaint::complainantContact))
+        .or(() -> complaints.find(complaintId).map(one -> one.complainant().contact()))
         .map(ComplainantContacts::read);
   }
 
@@ -64,7 +64,7 @@ public class ComplainantContacts implements AddressBook {
     return complaints
         .find(complaintId)
         .filter(complaint -> parties.heirsContact(complaintId).isEmpty())
-        .flatMap(Complaint::customerHimself);
+        .flatMap(complaint -> complaint.complainant().customerHimself());
   }
 
   static Address read(String contact) {

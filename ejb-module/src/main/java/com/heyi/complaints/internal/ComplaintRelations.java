@@ -35,7 +35,7 @@ public class ComplaintRelations implements Relations {
         em,
         target,
         "complaint",
-        "select c.id from Complaint c where c.customerId = :customer"
-            + " order by c.receivedAt desc, c.id");
+        "select c.id from Complaint c where c.complainant.customerId = :customer"
+            + " order by c.receipt.receivedAt desc, c.id");
   }
 }

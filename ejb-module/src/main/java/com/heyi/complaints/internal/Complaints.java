@@ -81,7 +81,8 @@ public class Complaints {
   /** Our number for what another body numbers so. */
   public Optional<String> numberOf(String source, String reference) {
     return em.createQuery(
-            "select c.number from Complaint c where c.source = :source and c.externalRef = :ref",
+            "select c.number from Complaint c where c.receipt.source = :source"
+                + " and c.receipt.externalRef = :ref",
             String.class)
         .setParameter("source", source)
         .setParameter("ref", reference)
@@ -134,9 +135,10 @@ public class Complaints {
 
   /** The deadlines of a case that exists, by the rules and the calendar that it began with. */
   public Deadlines deadlinesOf(Complaint complaint) {
-    RulePack rules = em.find(RulePack.class, complaint.rules());
+    RulePack rules = em.find(RulePack.class, complaint.rules().key());
     HolidayCalendar calendar =
         complaint
+            .rules()
             .calendarVersion()
             .flatMap(
                 version -> rules.calendar().map(code -> new HolidayCalendar.Key(code, version)))
@@ -147,7 +149,7 @@ public class Complaints {
 
   /** The clock in the zone whose days count for this case. */
   public Clock clockOf(Complaint complaint) {
-    RulePack rules = em.find(RulePack.class, complaint.rules());
+    RulePack rules = em.find(RulePack.class, complaint.rules().key());
     return clock.withZone(rules.zone(clock.getZone()));
   }
 
@@ -193,44 +195,47 @@ public class Complaints {
   private Listing<Complaint> listing(Actor me, Sort order) {
     return Listing.of(Complaint.class, order)
         .countingUpTo(ComplaintsFacade.MOST_COUNTED)
-        .sort("receivedAt", "receivedAt")
-        .sort("dueAt", "dueAt")
+        .sort("receivedAt", "receipt.receivedAt")
+        .sort("dueAt", "deadline.dueAt")
         .sort("number", "number")
         .filter("number", Complaints::numberStarts)
         .filter("status", Complaints::inStatus)
-        .filter("channel", Filter.oneOf("channel", ComplaintChannel.class))
-        .filter("product", Filter.equal("product"))
+        .filter("channel", Filter.oneOf("receipt.channel", ComplaintChannel.class))
+        .filter("product", Filter.equal("matter.product"))
         .filter("branch", Filter.equal("branch"))
-        .filter("customer", Filter.anyId("customerId"))
-        .filter("handler", Filter.equal("handler"))
-        .filter("source", Filter.equal("source"))
-        .filter("externalReference", Filter.equal("externalRef"))
+        .filter("customer", Filter.anyId("complainant.customerId"))
+        .filter("handler", Filter.equal("charge.handler"))
+        .filter("source", Filter.equal("receipt.source"))
+        .filter("externalReference", Filter.equal("receipt.externalRef"))
         .filter("open", yesNo((cb, root, name, text) -> cb.isTrue(root.get("open"))))
         .filter(
             "queue",
             (cb, root, name, text) -> {
               return switch (text) {
                 case "mine" ->
-                    cb.and(cb.isTrue(root.get("open")), root.get("handler").in(me.handles()));
+                    cb.and(
+                        cb.isTrue(root.get("open")),
+                        root.get("charge").get("handler").in(me.handles()));
                 case "free" ->
                     cb.and(
                         cb.isTrue(root.get("open")),
-                        cb.isNull(root.get("handler")),
-                        root.get("level").in(levelsOf(me)));
+                        cb.isNull(root.get("charge").get("handler")),
+                        root.get("charge").get("level").in(levelsOf(me)));
                 default ->
                     throw new HeyiException(PagingError.FILTER_VALUE, name, text, "mine, free");
               };
             })
-        .filter("level", Filter.oneOf("level", AuthorityLevel.class))
+        .filter("level", Filter.oneOf("charge.level", AuthorityLevel.class))
         .filter(
             "overdue",
             yesNo(
                 (cb, root, name, text) ->
                     cb.and(
-                        cb.isTrue(root.get("ticking")),
-                        cb.lessThanOrEqualTo(root.<Instant>get("dueAt"), clock.instant()))))
-        .filter("from", Filter.fromDay("receivedAt", clock.getZone()))
-        .filter("to", Filter.toDay("receivedAt", clock.getZone()))
+                        cb.isTrue(root.get("deadline").get("ticking")),
+                        cb.lessThanOrEqualTo(
+                            root.get("deadline").<Instant>get("dueAt"), clock.instant()))))
+        .filter("from", Filter.fromDay("receipt.receivedAt", clock.getZone()))
+        .filter("to", Filter.toDay("receipt.receivedAt", clock.getZone()))
         .filter("text", new SaidInIt());
   }
 
@@ -271,8 +276,8 @@ public class Complaints {
   /** Account names of those who are in charge of open complaints. */
   public List<String> handlers() {
     return em.createQuery(
-            "select distinct c.handler from Complaint c where c.open = true"
-                + " and c.handler is not null order by c.handler",
+            "select distinct c.charge.handler from Complaint c where c.open = true"
+                + " and c.charge.handler is not null order by c.charge.handler",
             String.class)
         .getResultList();
   }
@@ -375,12 +380,13 @@ public class Complaints {
   /** The complaints that this body numbers so, by its numbers. */
   Map<String, Complaint> ofSource(String source, Collection<String> references) {
     return em.createQuery(
-            "select c from Complaint c where c.source = :source and c.externalRef in :refs",
+            "select c from Complaint c where c.receipt.source = :source"
+                + " and c.receipt.externalRef in :refs",
             Complaint.class)
         .setParameter("source", source)
         .setParameter("refs", references)
         .getResultStream()
-        .collect(Collectors.toMap(Complaint::externalRef, complaint -> complaint));
+        .collect(Collectors.toMap(one -> one.receipt().externalRef(), one -> one));
   }
 
   void add(CfpbRecord record) {

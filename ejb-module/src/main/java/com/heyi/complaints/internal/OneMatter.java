@@ -52,16 +52,17 @@ public class OneMatter {
    * @param branch the branch whose cases alone are looked at, or null for all
    */
   public List<Related> likely(Complaint of, String branch) {
-    if (of.customerId() == null || of.narrative() == null) {
+    if (of.customerId() == null || of.matter().narrative() == null) {
       return List.of();
     }
     Duration window = Duration.ofDays(days);
     List<Complaint> others =
         em.createQuery(
-                "from Complaint c where c.customerId in :records and c.id <> :self"
-                    + " and c.receivedAt between :from and :to and c.narrative is not null"
+                "from Complaint c where c.complainant.customerId in :records and c.id <> :self"
+                    + " and c.receipt.receivedAt between :from and :to"
+                    + " and c.matter.narrative is not null"
                     + " and not exists (select 1 from Joined j where j.complaintId = c.id)"
-                    + " order by c.receivedAt desc, c.id",
+                    + " order by c.receipt.receivedAt desc, c.id",
                 Complaint.class)
             .setParameter("records", recordsOf(of.customerId()))
             .setParameter("self", of.id())
@@ -71,8 +72,8 @@ public class OneMatter {
             .getResultList();
     return others.stream()
         .filter(other -> branch == null || branch.equals(other.branch()))
-        .map(other -> related(other, Alikeness.permille(of.narrative(), other.narrative())))
-        .filter(other -> other.alike() >= SIMILAR || other.product().equals(of.product()))
+        .map(other -> related(other, alike(of, other)))
+        .filter(other -> other.alike() >= SIMILAR || other.product().equals(of.matter().product()))
         .sorted(Comparator.comparingInt(Related::alike).reversed())
         .limit(SHOWN)
         .toList();
@@ -123,6 +124,10 @@ public class OneMatter {
   }
 
   private static Related related(Complaint one, int alike) {
-    return one.asRelated(alike);
+    return one.shown().related(alike);
+  }
+
+  private static int alike(Complaint one, Complaint other) {
+    return Alikeness.permille(one.matter().narrative(), other.matter().narrative());
   }
 }

@@ -39,11 +39,11 @@ public class ProgressMessages {
   }
 
   Optional<NewMessage> message(Complaint complaint) {
-    if (complaint.isOutsides()) {
+    if (complaint.log().isOutsides()) {
       return Optional.empty();
     }
     String number = complaint.number();
-    String due = complaint.dueOn().toString();
+    String due = complaint.deadline().dueOn().toString();
     return switch (complaint.lastStep()) {
       case RECORD -> about(complaint, "complaint.received", number, due);
       case ACCEPT -> about(complaint, "complaint.accepted", number, due);
@@ -53,9 +53,13 @@ public class ProgressMessages {
               "complaint.extended",
               number,
               due,
-              complaint.lastSaid("notice").orElse(""));
+              complaint.log().lastSaid("notice").orElse(""));
       case PAUSE ->
-          about(complaint, "complaint.waiting", number, complaint.lastSaid("awaited").orElse(""));
+          about(
+              complaint,
+              "complaint.waiting",
+              number,
+              complaint.log().lastSaid("awaited").orElse(""));
       case RESUME -> about(complaint, "complaint.resumed", number, due);
       case ANALYSE -> about(complaint, "complaint.analysed", number, due);
       case HANDLE -> about(complaint, "complaint.decided", number, due);
@@ -91,7 +95,7 @@ public class ProgressMessages {
   static Recipient recipient(Complaint complaint, Parties parties) {
     boolean himself =
         complaint.customerId() != null
-            && complaint.complainantContact() == null
+            && complaint.complainant().contact() == null
             && parties.heirsContact(complaint.id()).isEmpty();
     return himself
         ? Recipient.customer(complaint.customerId())
@@ -99,7 +103,7 @@ public class ProgressMessages {
   }
 
   static MessageChannel wanted(Complaint complaint) {
-    return switch (complaint.channel()) {
+    return switch (complaint.receipt().channel()) {
       case APP -> MessageChannel.APP;
       case WEB -> MessageChannel.EMAIL;
       default -> MessageChannel.SMS;

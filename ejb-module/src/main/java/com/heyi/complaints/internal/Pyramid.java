@@ -228,7 +228,7 @@ public class Pyramid {
   public List<HandlerSuggestion> suggestions(Complaint complaint) {
     LocalDate today = LocalDate.now(clock);
     Map<String, Integer> load = load();
-    String language = complaint.language();
+    String language = complaint.matter().language();
     return all().stream()
         .filter(member -> member.isActive() && !member.isAwayOn(today))
         .filter(member -> complaint.mayBeHandledBy(member.candidate(null)))
@@ -238,7 +238,7 @@ public class Pyramid {
                     member.account(),
                     member.name(),
                     member.level(),
-                    member.knows(complaint.product()),
+                    member.knows(complaint.matter().product()),
                     member.speaks(language),
                     load.getOrDefault(member.account(), 0),
                     member.capacity()))
@@ -267,8 +267,8 @@ public class Pyramid {
   private Map<String, Integer> load() {
     Map<String, Integer> load = new HashMap<>();
     em.createQuery(
-            "select c.handler, count(c) from Complaint c where c.open = true"
-                + " and c.handler is not null group by c.handler",
+            "select c.charge.handler, count(c) from Complaint c where c.open = true"
+                + " and c.charge.handler is not null group by c.charge.handler",
             Object[].class)
         .getResultList()
         .forEach(row -> load.put((String) row[0], ((Long) row[1]).intValue()));

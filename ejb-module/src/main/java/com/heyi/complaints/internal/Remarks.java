@@ -105,7 +105,7 @@ public class Remarks {
     complaint.turn(command, actor);
     Remark remark =
         add(
-            complaint.asRemark(command.kind()),
+            complaint.shown().remark(command.kind()),
             complaint.customerId(),
             complaint.branch(),
             complaint.id(),

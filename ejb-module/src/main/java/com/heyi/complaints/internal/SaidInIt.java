@@ -22,8 +22,7 @@ final class SaidInIt implements Filter<Complaint> {
   /** The first character that the index of neighbours has: radicals, from which Chinese begins. */
   private static final int WIDE = 0x2E80;
 
-  private static final String NARRATIVE = "narrative";
-  private static final Filter<Complaint> ANYWHERE = Filter.contains(NARRATIVE);
+  private static final Filter<Complaint> ANYWHERE = Filter.contains("matter.narrative");
 
   @Override
   public Predicate on(CriteriaBuilder cb, Root<Complaint> root, String name, String text) {
@@ -44,7 +43,10 @@ final class SaidInIt implements Filter<Complaint> {
       CriteriaBuilder cb, Root<Complaint> root, String function, List<String> wanted) {
     return cb.isTrue(
         cb.function(
-            function, Boolean.class, root.get(NARRATIVE), cb.literal(String.join(" ", wanted))));
+            function,
+            Boolean.class,
+            root.get("matter").get("narrative"),
+            cb.literal(String.join(" ", wanted))));
   }
 
   private static List<String> words(String text) {

@@ -21,6 +21,11 @@ public record StepDetail(@JsonValue Map<String, String> said) {
     return new StepDetail(Map.of());
   }
 
+  /** One thing, unless it was left empty. */
+  static StepDetail of(String field, Object value) {
+    return none().with(field, value);
+  }
+
   /** This and one thing more. */
   StepDetail with(String field, Object value) {
     if (value == null || value.toString().isBlank()) {

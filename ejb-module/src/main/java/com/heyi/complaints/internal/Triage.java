@@ -75,7 +75,7 @@ public class Triage {
   public TriageView of(UUID complaintId) {
     Complaint complaint = load(complaintId);
     ChangeLog.noteShown(complaint.customerId());
-    String text = complaint.narrative();
+    String text = complaint.matter().narrative();
     if (text == null || text.isBlank()) {
       return new TriageView(
           complaintId, List.of(), hints(complaintId), sameFacets(complaint), List.of());
@@ -108,9 +108,11 @@ public class Triage {
       throw new HeyiException(ComplaintError.SUGGESTION_DECIDED, command.target());
     }
     Guess guess =
-        complaint.narrative() == null
+        complaint.matter().narrative() == null
             ? null
-            : modelOf(model).guess(complaint.narrative(), 1).stream().findFirst().orElse(null);
+            : modelOf(model).guess(complaint.matter().narrative(), 1).stream()
+                .findFirst()
+                .orElse(null);
     if (guess == null) {
       throw new HeyiException(ComplaintError.NO_SUGGESTION, command.target());
     }
@@ -177,15 +179,16 @@ public class Triage {
 
   private List<Alike> sameFacets(Complaint complaint) {
     return em.createQuery(
-            "from Complaint c where c.status = CLOSED and c.product = :product and c.issue = :issue"
-                + " and c.id <> :self order by c.receivedAt desc",
+            "from Complaint c where c.status = CLOSED and c.matter.product = :product"
+                + " and c.matter.issue = :issue and c.id <> :self"
+                + " order by c.receipt.receivedAt desc",
             Complaint.class)
-        .setParameter("product", complaint.product())
-        .setParameter("issue", complaint.issue())
+        .setParameter("product", complaint.matter().product())
+        .setParameter("issue", complaint.matter().issue())
         .setParameter("self", complaint.id())
         .setMaxResults(ALIKE)
         .getResultStream()
-        .flatMap(one -> one.asAlike().stream())
+        .flatMap(one -> one.shown().alike().stream())
         .toList();
   }
 
@@ -232,7 +235,7 @@ public class Triage {
     return ids.stream()
         .map(id -> em.find(Complaint.class, id))
         .filter(Objects::nonNull)
-        .flatMap(one -> one.asAlike().stream())
+        .flatMap(one -> one.shown().alike().stream())
         .toList();
   }
 

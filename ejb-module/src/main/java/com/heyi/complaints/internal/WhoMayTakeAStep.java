@@ -1,6 +1,5 @@
 package com.heyi.complaints.internal;
 
-import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.ComplaintStep;
 import com.heyi.shared.error.HeyiException;
@@ -10,16 +9,10 @@ import java.util.Optional;
  * Who may take which step of a case, beyond the role that the facade asks for: one rule for every
  * step, asked before anything of the case is changed.
  *
- * @param handler account name of who is in charge, or null
- * @param handlerName his name
- * @param level the level that the case needs
+ * @param charge who is in charge of it, and the level that it needs
  * @param interests who has an interest in it
  */
-record WhoMayTakeAStep(
-    String handler,
-    String handlerName,
-    AuthorityLevel level,
-    WhoHasAnInterestDoesNotHandle interests) {
+record WhoMayTakeAStep(Charge charge, WhoHasAnInterestDoesNotHandle interests) {
 
   /** The part that somebody needs to have in a case. */
   enum Part {
@@ -91,6 +84,11 @@ record WhoMayTakeAStep(
             });
   }
 
+  /** Whether he could take charge. */
+  boolean letsTakeCharge(Candidate candidate) {
+    return unfit(candidate).isEmpty();
+  }
+
   /** Whether he has the part. */
   boolean lets(Part part, Actor actor) {
     return refusal(part, actor).isEmpty();
@@ -112,14 +110,14 @@ record WhoMayTakeAStep(
     return interested(candidate)
         .or(
             () ->
-                candidate.level().reaches(level)
+                charge.isReachedBy(candidate)
                     ? Optional.empty()
                     : Optional.of(
                         new HeyiException(
                             ComplaintError.LEVEL_TOO_LOW,
                             candidate.name(),
                             candidate.level(),
-                            level)));
+                            charge.level())));
   }
 
   private Optional<HeyiException> interested(Candidate candidate) {
@@ -132,11 +130,10 @@ record WhoMayTakeAStep(
    * @param orNobodys whether it is enough that nobody is in charge, or to distribute cases
    */
   private Optional<HeyiException> notHis(Actor actor, boolean orNobodys) {
-    boolean his =
-        handler != null && (actor.user().equals(handler) || actor.standsInFor().contains(handler));
-    return his || orNobodys && (handler == null || actor.directs())
+    return charge.isOf(actor) || orNobodys && (!charge.isSomebodys() || actor.directs())
         ? Optional.empty()
         : Optional.of(
-            new HeyiException(ComplaintError.NOT_IN_CHARGE, handler == null ? "-" : handlerName));
+            new HeyiException(
+                ComplaintError.NOT_IN_CHARGE, charge.isSomebodys() ? charge.handlerName() : "-"));
   }
 }

@@ -53,13 +53,18 @@ class ChangeReporter
       Recorded kind, EntityPersister persister, String id, Object[] before, Object[] after) {
     ChangeLog.noteRevised();
     for (Recorded.Kept field : kind.fields()) {
-      int index = persister.getPropertyIndex(field.name());
+      int index = persister.getPropertyIndex(field.property());
       ChangeLog.note(
-          kind.thing(), id, field.name(), value(before, index), value(after, index), field.mask());
+          kind.thing(),
+          id,
+          field.name(),
+          value(field, before, index),
+          value(field, after, index),
+          field.mask());
     }
   }
 
-  private static Object value(Object[] state, int index) {
-    return state == null ? null : Recorded.plain(state[index]);
+  private static Object value(Recorded.Kept field, Object[] state, int index) {
+    return state == null ? null : field.in(state[index]);
   }
 }

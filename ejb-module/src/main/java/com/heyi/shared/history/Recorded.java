@@ -2,6 +2,7 @@ package com.heyi.shared.history;
 
 import com.heyi.shared.facade.Mask;
 import com.heyi.shared.facade.Personal;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
@@ -30,12 +32,14 @@ import org.hibernate.proxy.HibernateProxy;
 public record Recorded(Class<?> type, String thing, List<Kept> fields) {
 
   /**
-   * A field with a history.
+   * A field with a history: one of the entity itself, or of an embedded part of it. A part is how
+   * the code is cut and no matter of the record, so the trail names the field alone.
    *
+   * @param part the entity's field that holds the part, or null when the field is the entity's own
    * @param field the field
    * @param mask how its values are masked, or null when they are nobody's personal data
    */
-  public record Kept(Field field, Mask mask) {
+  public record Kept(Field part, Field field, Mask mask) {
     /** Name of the field. */
     public String name() {
       return field.getName();
@@ -43,8 +47,18 @@ public record Recorded(Class<?> type, String thing, List<Kept> fields) {
 
     /** Its value in this entity as text, in full; of another record, its id. */
     public String textOf(Object entity) {
-      Object value = plain(read(field, entity));
+      Object value = in(read(part == null ? field : part, entity));
       return value == null ? null : value.toString();
+    }
+
+    /** The entity's property that holds it. */
+    String property() {
+      return (part == null ? field : part).getName();
+    }
+
+    /** Its value in the value of that property; a part of which nothing is known may be null. */
+    Object in(Object property) {
+      return plain(part == null || property == null ? property : read(field, property));
     }
 
     /** The value as far as it may be seen. */
@@ -58,14 +72,21 @@ public record Recorded(Class<?> type, String thing, List<Kept> fields) {
     if (!type.isAnnotationPresent(Audited.class)) {
       return Optional.empty();
     }
-    List<Kept> fields =
-        Arrays.stream(type.getDeclaredFields())
-            .filter(field -> !Modifier.isStatic(field.getModifiers()))
-            .filter(field -> !isTechnical(field))
-            .map(Recorded::opened)
-            .map(field -> new Kept(field, mask(field)))
-            .toList();
+    List<Kept> fields = told(type).flatMap(Recorded::kept).toList();
     return Optional.of(new Recorded(type, type.getAnnotation(Table.class).name(), fields));
+  }
+
+  private static Stream<Field> told(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+        .filter(field -> !isTechnical(field))
+        .map(Recorded::opened);
+  }
+
+  private static Stream<Kept> kept(Field field) {
+    return field.getType().isAnnotationPresent(Embeddable.class)
+        ? told(field.getType()).map(inner -> new Kept(field, inner, mask(inner)))
+        : Stream.of(new Kept(null, field, mask(field)));
   }
 
   /** The field of this name, or empty when it has no history. */

@@ -27,14 +27,14 @@ public interface Filter<E> {
 
   /** The text is the attribute's value. */
   static <E> Filter<E> equal(String attribute) {
-    return (cb, root, name, text) -> cb.equal(path(root, attribute), text);
+    return (cb, root, name, text) -> cb.equal(Attributes.path(root, attribute), text);
   }
 
   /** The text is the attribute's value as an id. */
   static <E> Filter<E> id(String attribute) {
     return (cb, root, name, text) -> {
       try {
-        return cb.equal(path(root, attribute), UUID.fromString(text));
+        return cb.equal(Attributes.path(root, attribute), UUID.fromString(text));
       } catch (IllegalArgumentException e) {
         throw unreadable(name, text, "UUID");
       }
@@ -45,7 +45,7 @@ public interface Filter<E> {
   static <E> Filter<E> anyId(String attribute) {
     return (cb, root, name, text) -> {
       try {
-        return path(root, attribute)
+        return Attributes.path(root, attribute)
             .in(Arrays.stream(text.split(",")).map(String::strip).map(UUID::fromString).toList());
       } catch (IllegalArgumentException e) {
         throw unreadable(name, text, "UUID");
@@ -61,16 +61,15 @@ public interface Filter<E> {
   /** The attribute begins with the text, whatever its case. */
   static <E> Filter<E> startsWith(String attribute) {
     return (cb, root, name, text) ->
-        cb.like(cb.lower(Filter.<String>path(root, attribute)), escape(text) + "%", '\\');
+        cb.like(cb.lower(Attributes.<String>path(root, attribute)), escape(text) + "%", '\\');
   }
 
   /** The attribute contains the text, whatever its case. */
   static <E> Filter<E> contains(String attribute) {
     return (cb, root, name, text) -> {
-      Path<String> path = Filter.path(root, attribute);
+      Path<String> path = Attributes.path(root, attribute);
       // Chinese has no case, and making every row's text small costs more than looking into it.
-      // Digits
-      // have none either, but where words are indexed they are so in small letters.
+      // Digits have none either, but where words are indexed they are so in small letters.
       boolean cased = !text.toUpperCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT));
       boolean digits = text.chars().anyMatch(Character::isDigit);
       return cb.like(cased || digits ? cb.lower(path) : path, "%" + escape(text) + "%", '\\');
@@ -83,7 +82,7 @@ public interface Filter<E> {
       try {
         List<C> wanted =
             Arrays.stream(text.split(",")).map(part -> Enum.valueOf(type, part.strip())).toList();
-        return Filter.<C>path(root, attribute).in(wanted);
+        return Attributes.<C>path(root, attribute).in(wanted);
       } catch (IllegalArgumentException e) {
         throw unreadable(name, text, Arrays.toString(type.getEnumConstants()));
       }
@@ -93,13 +92,14 @@ public interface Filter<E> {
   /** The attribute, an instant, is on this day (ISO date) of the zone or later. */
   static <E> Filter<E> fromDay(String attribute, ZoneId zone) {
     return (cb, root, name, text) ->
-        cb.greaterThanOrEqualTo(Filter.<Instant>path(root, attribute), day(name, text, zone, 0));
+        cb.greaterThanOrEqualTo(
+            Attributes.<Instant>path(root, attribute), day(name, text, zone, 0));
   }
 
   /** The attribute, an instant, is on this day (ISO date) of the zone or earlier. */
   static <E> Filter<E> toDay(String attribute, ZoneId zone) {
     return (cb, root, name, text) ->
-        cb.lessThan(Filter.<Instant>path(root, attribute), day(name, text, zone, 1));
+        cb.lessThan(Attributes.<Instant>path(root, attribute), day(name, text, zone, 1));
   }
 
   private static Instant day(String name, String text, ZoneId zone, int plusDays) {
@@ -119,14 +119,5 @@ public interface Filter<E> {
         .replace("\\", "\\\\")
         .replace("%", "\\%")
         .replace("_", "\\_");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <V> Path<V> path(Root<?> root, String attribute) {
-    Path<?> path = root;
-    for (String part : attribute.split("\\.")) {
-      path = path.get(part);
-    }
-    return (Path<V>) path;
   }
 }

@@ -58,7 +58,7 @@ public final class Listing<E> {
     return this;
   }
 
-  /** Offers a sort by an attribute that is never null. */
+  /** Offers a sort by an attribute that is never null; of a part, as {@code part.attribute}. */
   public Listing<E> sort(String name, String attribute) {
     sorts.put(name, attribute);
     return this;
@@ -96,7 +96,9 @@ public final class Listing<E> {
     query
         .where(where.toArray(Predicate[]::new))
         .orderBy(
-            sort.descending() ? cb.desc(root.get(attribute)) : cb.asc(root.get(attribute)),
+            sort.descending()
+                ? cb.desc(Attributes.path(root, attribute))
+                : cb.asc(Attributes.path(root, attribute)),
             sort.descending() ? cb.desc(root.get("id")) : cb.asc(root.get("id")));
     // One row more than asked for tells whether there is a next page.
     List<E> rows =
@@ -145,7 +147,7 @@ public final class Listing<E> {
 
   private Predicate afterCursor(
       CriteriaBuilder cb, Root<E> root, String attribute, Sort sort, String cursor) {
-    Path<?> path = root.get(attribute);
+    Path<?> path = Attributes.path(root, attribute);
     Cursor at = Cursor.read(cursor, sort);
     return after(cb, path, at.valueAs(path.getJavaType()), root.get("id"), at.id(), sort);
   }
@@ -164,22 +166,9 @@ public final class Listing<E> {
   }
 
   private String cursor(EntityManager em, E row, String attribute, Sort sort) {
-    var type = em.getMetamodel().entity(entity);
-    Object value = read(type.getAttribute(attribute).getJavaMember(), row);
-    Object id = read(type.getAttribute("id").getJavaMember(), row);
+    Object value = Attributes.read(em, entity, attribute, row);
+    Object id = Attributes.read(em, entity, "id", row);
     return new Cursor(sort.text(), Json.write(value), (UUID) id).write();
-  }
-
-  private static Object read(java.lang.reflect.Member member, Object row) {
-    try {
-      if (member instanceof java.lang.reflect.Field field) {
-        field.setAccessible(true);
-        return field.get(row);
-      }
-      return ((java.lang.reflect.Method) member).invoke(row);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Cannot read " + member, e);
-    }
   }
 
   /** A filter that the caller cannot lift. */

@@ -305,6 +305,7 @@ class CfpbImportTest {
               return complaints
                   .findByNumber(number)
                   .orElseThrow()
+                  .shown()
                   .view(
                       null,
                       null,

@@ -324,7 +324,7 @@ class EveryStepByEveryLevelTest {
   }
 
   private static ComplaintStatus status(Complaint complaint) {
-    return complaint.row(null, Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"))).status();
+    return complaint.shown().row(null, Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"))).status();
   }
 
   /** A case right after this step, which somebody took who may. */

@@ -138,10 +138,10 @@ class ProgressMessagesTest {
   @Test
   void onlyACustomerWhoComplainsHimselfIsTheCustomer() {
     UUID customer = Ids.next();
-    assertThat(recorded(customer, null, "my daughter's", null).customerHimself())
+    assertThat(recorded(customer, null, "my daughter's", null).complainant().customerHimself())
         .contains(customer);
-    assertThat(recorded(customer, "王律师", "13800138000", null).customerHimself()).isEmpty();
-    assertThat(recorded(null, null, "13800138000", null).customerHimself()).isEmpty();
+    assertThat(recorded(customer, "王律师", "13800138000", null).complainant().customerHimself()).isEmpty();
+    assertThat(recorded(null, null, "13800138000", null).complainant().customerHimself()).isEmpty();
   }
 
   private static Complaint recorded(UUID customer, String name, String contact, String source) {

@@ -332,7 +332,7 @@ class TriageTest {
   }
 
   private static String product(UUID complaint) {
-    return in(em -> em.find(Complaint.class, complaint).product());
+    return in(em -> em.find(Complaint.class, complaint).matter().product());
   }
 
   private static void train() {
