@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The work of the desk beside the steps of {@link ComplaintsFacade}: points raised, tasks of
+ * The work of the desk beside the steps of {@link StepsFacade}: points raised, tasks of
  * departments, calls promised, notes, who has a case open; and who works at the desk with which
  * authority.
  */
@@ -72,7 +72,7 @@ public class DeskFacade {
       by = {COMPLAINT_HANDLER, OPERATOR})
   public CaseFileView raise(RaisePoint command) {
     Complaint complaint = open(command.complaintId());
-    Actor actor = pyramid.actor(CallContext.current());
+    Actor actor = actor();
     complaint.requireUninterested(actor);
     file.raise(command, actor);
     return stored(complaint);
@@ -88,7 +88,7 @@ public class DeskFacade {
   @Command(value = "complaint.reply-to-point", by = COMPLAINT_HANDLER)
   public CaseFileView reply(ReplyToPoint command) {
     Complaint complaint = open(command.complaintId());
-    Actor actor = pyramid.actor(CallContext.current());
+    Actor actor = actor();
     complaint.requireInCharge(actor);
     file.reply(command, actor);
     return stored(complaint);
@@ -103,7 +103,7 @@ public class DeskFacade {
   @Command(value = "complaint.ask-department", by = COMPLAINT_HANDLER)
   public CaseFileView ask(AskDepartment command) {
     Complaint complaint = open(command.complaintId());
-    Actor actor = pyramid.actor(CallContext.current());
+    Actor actor = actor();
     complaint.requireInCharge(actor);
     file.ask(command, actor);
     return stored(complaint);
@@ -121,13 +121,9 @@ public class DeskFacade {
       value = "complaint.answer-task",
       by = {COMPLAINT_HANDLER, OPERATOR, BRANCH})
   public TaskView answer(AnswerTask command) {
-    Complaint complaint = load(command.complaintId());
-    complaint.requireTexts();
+    Complaint complaint = withTexts(command.complaintId());
     return file.answer(
-        command,
-        CallContext.current().boundBranch().orElse(null),
-        complaint.number(),
-        pyramid.actor(CallContext.current()));
+        command, CallContext.current().boundBranch().orElse(null), complaint.number(), actor());
   }
 
   /**
@@ -142,8 +138,7 @@ public class DeskFacade {
       by = {COMPLAINT_HANDLER, OPERATOR})
   public TaskView promise(PromiseCall command) {
     Complaint complaint = open(command.complaintId());
-    return file.promise(
-        command, "callAt", complaint.number(), pyramid.actor(CallContext.current()));
+    return file.promise(command, "callAt", complaint.number(), actor());
   }
 
   /**
@@ -159,13 +154,9 @@ public class DeskFacade {
       value = "complaint.finish-call",
       by = {COMPLAINT_HANDLER, OPERATOR, BRANCH})
   public TaskView finish(FinishCall command) {
-    Complaint complaint = load(command.complaintId());
-    complaint.requireTexts();
+    Complaint complaint = withTexts(command.complaintId());
     return file.finish(
-        command,
-        CallContext.current().boundBranch().orElse(null),
-        complaint.number(),
-        pyramid.actor(CallContext.current()));
+        command, CallContext.current().boundBranch().orElse(null), complaint.number(), actor());
   }
 
   /**
@@ -182,7 +173,7 @@ public class DeskFacade {
     if (caller.boundBranch().isPresent()) {
       return file.openTasks(caller.boundBranch().get());
     }
-    Actor me = pyramid.actor(caller);
+    Actor me = actor();
     return caller.has(COMPLAINT_HANDLER) ? file.openTasksOfHandler(me) : file.openTasks(me);
   }
 
@@ -195,10 +186,8 @@ public class DeskFacade {
       value = "complaint.note",
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
   public CaseFileView note(WriteNote command) {
-    Complaint complaint = load(command.complaintId());
-    // Nothing is written about a case whose texts are gone.
-    complaint.requireTexts();
-    file.note(command, pyramid.actor(CallContext.current()));
+    Complaint complaint = withTexts(command.complaintId());
+    file.note(command, actor());
     return stored(complaint);
   }
 
@@ -212,7 +201,7 @@ public class DeskFacade {
       value = "complaint.presence",
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
   public List<PresenceView> present(UUID complaintId) {
-    return file.seen(load(complaintId).id(), pyramid.actor(CallContext.current()));
+    return file.seen(load(complaintId).id(), actor());
   }
 
   /**
@@ -272,6 +261,17 @@ public class DeskFacade {
     Complaint complaint = load(id);
     complaint.requireOpen();
     return complaint;
+  }
+
+  /** Nothing is written about a case whose texts are gone. */
+  private Complaint withTexts(UUID id) {
+    Complaint complaint = load(id);
+    complaint.requireTexts();
+    return complaint;
+  }
+
+  private Actor actor() {
+    return pyramid.actor(CallContext.current());
   }
 
   private CaseFileView stored(Complaint complaint) {

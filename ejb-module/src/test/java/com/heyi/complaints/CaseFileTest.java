@@ -55,7 +55,7 @@ class CaseFileTest {
     ComplaintView at = desk.broughtTo(ComplaintStatus.HANDLED);
 
     refused(
-        () -> desk.as(Desk.HANDLER, facade -> Desk.take(ComplaintStep.FEED_BACK, facade, at)),
+        () -> desk.step(Desk.HANDLER, facade -> Desk.take(ComplaintStep.FEED_BACK, facade, at)),
         ComplaintError.POINTS_NONE);
   }
 
@@ -433,7 +433,7 @@ class CaseFileTest {
                         new AskDepartment(
                             at.id(), "网点", null, null, "x", LocalDate.of(2026, 3, 5)))),
         ComplaintError.NOT_IN_CHARGE);
-    desk.as(
+    desk.step(
         Desk.OPERATOR,
         facade ->
             facade.nameStaff(

@@ -154,7 +154,7 @@ class ComplaintsFacadeTest {
   void anAdministratorHandsOutACaseWithoutHandlingIt() {
     ComplaintView recorded = desk.recorded();
     ComplaintView accepted =
-        desk.as(
+        desk.step(
             Desk.ADMIN,
             facade ->
                 facade.accept(
@@ -184,7 +184,7 @@ class ComplaintsFacadeTest {
                           // The second has read the case before the first is done.
                           desk.within(em, Desk.COLLEAGUE, facade -> facade.view(recorded.id()));
                           desk.take(ComplaintStep.ACCEPT, Desk.HANDLER, recorded);
-                          desk.within(
+                          desk.stepWithin(
                               em,
                               Desk.COLLEAGUE,
                               facade -> Desk.take(ComplaintStep.ACCEPT, facade, recorded));
@@ -232,7 +232,7 @@ class ComplaintsFacadeTest {
     assertThat(recorded.rulePack()).isEqualTo("CN-2020-3");
     desk.daysPass(3);
     ComplaintView accepted =
-        desk.as(
+        desk.step(
             Desk.HANDLER,
             facade ->
                 facade.accept(
@@ -373,7 +373,7 @@ class ComplaintsFacadeTest {
   void whatTheDeskSaysAmongItselfIsNotToldToBranchesAndCounters() {
     ComplaintView at = desk.recorded();
     ComplaintView accepted =
-        desk.as(
+        desk.step(
             Desk.HANDLER,
             facade ->
                 facade.accept(new AcceptComplaint(at.id(), at.version(), null, null, "疑似柜员违规")));

@@ -10,6 +10,7 @@ import com.heyi.audit.RevealValue;
 import com.heyi.audit.RevealedValue;
 import com.heyi.audit.Subject;
 import com.heyi.audit.internal.Histories;
+import com.heyi.complaints.internal.Actor;
 import com.heyi.complaints.internal.Complaint;
 import com.heyi.shared.facade.Change;
 import com.heyi.shared.facade.Noted;
@@ -32,7 +33,7 @@ class ComplaintsHaveAHistoryTest {
             "complaint.accept",
             null,
             () ->
-                desk.as(
+                desk.step(
                     Desk.HANDLER,
                     facade ->
                         facade.accept(
@@ -121,7 +122,13 @@ class ComplaintsHaveAHistoryTest {
                 em ->
                     em.find(Complaint.class, recorded.id())
                         .shown()
-                        .view(null, null, null, desk.clock()));
+                        .view(
+                            null,
+                            null,
+                            null,
+                            Desk.HANDLER,
+                            Actor.of(Desk.HANDLER, desk.clock().instant()),
+                            desk.clock()));
 
     assertThat(seen.answer()).isNull();
     assertThat(seen.closedAt()).isNull();

@@ -200,7 +200,7 @@ class DeadlinesTest {
   }
 
   private static ComplaintView acceptAs(Desk desk, ComplaintView at, Complexity complexity) {
-    return desk.as(
+    return desk.step(
         Desk.HANDLER,
         facade ->
             facade.accept(new AcceptComplaint(at.id(), at.version(), null, complexity, null)));
@@ -297,7 +297,7 @@ class DeadlinesTest {
     announceNewYear2027(rules);
 
     ComplaintView accepted =
-        desk.as(
+        desk.step(
             Desk.HANDLER,
             facade ->
                 facade.accept(

@@ -2,6 +2,7 @@ package com.heyi.complaints;
 
 import com.heyi.accounts.CustomerRef;
 import com.heyi.complaints.internal.CaseFile;
+import com.heyi.complaints.internal.CaseViews;
 import com.heyi.complaints.internal.Complaints;
 import com.heyi.complaints.internal.Pyramid;
 import com.heyi.complaints.internal.Remarks;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /** A complaints desk for tests: the real facade over the real database, a clock that can be set. */
@@ -100,14 +102,37 @@ final class Desk {
             new Pyramid(em, clock),
             new CaseFile(em, clock),
             directory(),
-            user -> user.startsWith("hd.") ? Set.of(Role.COMPLAINT_HANDLER) : Set.of(),
-            clock,
-            event(),
-            event(),
+            views(em),
             event(),
             rulePack);
+    return called(caller, () -> call.apply(facade));
+  }
+
+  /** One step taken by this caller, in a transaction of its own. */
+  <T> T step(Caller caller, Function<StepsFacade, T> call) {
+    return TestDatabase.get().inTransaction(em -> stepWithin(em, caller, call));
+  }
+
+  /** One step taken by this caller, in a transaction that somebody else holds. */
+  <T> T stepWithin(EntityManager em, Caller caller, Function<StepsFacade, T> call) {
+    StepsFacade facade =
+        new StepsFacade(
+            new Complaints(em, clock),
+            new Pyramid(em, clock),
+            new CaseFile(em, clock),
+            views(em),
+            user -> user.startsWith("hd.") ? Set.of(Role.COMPLAINT_HANDLER) : Set.of(),
+            event());
+    return called(caller, () -> call.apply(facade));
+  }
+
+  private CaseViews views(EntityManager em) {
+    return new CaseViews(new Complaints(em, clock), new Pyramid(em, clock), directory(), event());
+  }
+
+  private static <T> T called(Caller caller, Callable<T> call) {
     try {
-      return CallContext.callAs(caller, () -> call.apply(facade));
+      return CallContext.callAs(caller, call);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -129,13 +154,7 @@ final class Desk {
                       event(),
                       event(),
                       rulePack);
-              try {
-                return CallContext.callAs(caller, () -> call.apply(facade));
-              } catch (RuntimeException e) {
-                throw e;
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
+              return called(caller, () -> call.apply(facade));
             });
   }
 
@@ -151,13 +170,7 @@ final class Desk {
               DeskFacade facade =
                   new DeskFacade(
                       new Complaints(em, clock), new CaseFile(em, clock), new Pyramid(em, clock));
-              try {
-                return CallContext.callAs(caller, () -> call.apply(facade));
-              } catch (RuntimeException e) {
-                throw e;
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
+              return called(caller, () -> call.apply(facade));
             });
   }
 
@@ -250,7 +263,7 @@ final class Desk {
         && work(HANDLER, facade -> facade.file(seen.id())).points().isEmpty()) {
       addressed(seen.id(), caller);
     }
-    return as(caller, desk -> take(step, desk, seen));
+    return step(caller, desk -> take(step, desk, seen));
   }
 
   /** Takes down what the complainant raises now, with its reply. */
@@ -267,7 +280,7 @@ final class Desk {
         facade -> facade.reply(new ReplyToPoint(complaint, point.id(), point.version(), "说明年费规则")));
   }
 
-  static ComplaintView take(ComplaintStep step, ComplaintsFacade desk, ComplaintView seen) {
+  static ComplaintView take(ComplaintStep step, StepsFacade desk, ComplaintView seen) {
     UUID id = seen.id();
     int version = seen.version();
     return switch (step) {

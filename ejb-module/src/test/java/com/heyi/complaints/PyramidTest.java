@@ -162,7 +162,7 @@ class PyramidTest {
   void aCaseIsMovedUpOnlyAndNotBeyondTheTop() {
     ComplaintView recorded = desk.recorded();
     ComplaintView top =
-        desk.as(
+        desk.step(
             Desk.ADMIN,
             facade ->
                 facade.escalate(
@@ -171,7 +171,7 @@ class PyramidTest {
     ComplaintView other = desk.recorded();
     refused(
         () ->
-            desk.as(
+            desk.step(
                 Desk.ADMIN,
                 facade ->
                     facade.escalate(
@@ -197,7 +197,7 @@ class PyramidTest {
   void whoIsNamedOrSoldItGivesTheCaseUp(StaffPart part) {
     ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
     ComplaintView named =
-        desk.as(
+        desk.step(
             Desk.OPERATOR,
             facade ->
                 facade.nameStaff(
@@ -217,7 +217,7 @@ class PyramidTest {
   void whoIsNamedNeitherEndsTheCaseNorPicksWhoGoesOnWithIt() {
     ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
     ComplaintView named =
-        desk.as(
+        desk.step(
             Desk.OPERATOR,
             facade ->
                 facade.nameStaff(
@@ -245,7 +245,7 @@ class PyramidTest {
   }
 
   private ComplaintView handOn(Caller who, ComplaintView at, Caller to) {
-    return desk.as(
+    return desk.step(
         who,
         facade -> facade.assign(new AssignComplaint(at.id(), at.version(), to.user(), "休假交接")));
   }
@@ -337,7 +337,7 @@ class PyramidTest {
   void nothingClosesAfterReliefBeforeSomebodyIsHeldToAccount() {
     ComplaintView at = desk.broughtTo(ComplaintStatus.ANALYSED);
     ComplaintView handled =
-        desk.as(
+        desk.step(
             Desk.HANDLER,
             facade ->
                 facade.handle(
@@ -361,7 +361,7 @@ class PyramidTest {
     ComplaintView recorded = desk.recorded();
 
     ComplaintView accepted =
-        desk.as(
+        desk.step(
             Desk.ADMIN,
             facade ->
                 facade.accept(
@@ -389,7 +389,7 @@ class PyramidTest {
   void stepsAreOfferedToWhomTheRulesLetTakeThem() {
     ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
     ComplaintView named =
-        desk.as(
+        desk.step(
             Desk.OPERATOR,
             facade ->
                 facade.nameStaff(
@@ -415,7 +415,7 @@ class PyramidTest {
     refused(() -> handOn(Desk.HANDLER, at, nobody), ComplaintError.HANDLER_UNKNOWN);
 
     ComplaintView named =
-        desk.as(
+        desk.step(
             Desk.OPERATOR,
             facade ->
                 facade.nameStaff(
@@ -437,7 +437,7 @@ class PyramidTest {
     for (Caller wanted : List.of(away, one)) {
       refused(
           () ->
-              desk.as(
+              desk.step(
                   Desk.ADMIN,
                   facade ->
                       facade.accept(

@@ -7,6 +7,8 @@ import com.heyi.complaints.ComplaintFigures;
 import com.heyi.complaints.ComplaintStatus;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
@@ -76,6 +78,34 @@ public class Complaints {
         .setParameter("number", number)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * The complaint with this id, as far as the caller may see it.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
+   */
+  public Complaint visible(UUID id) {
+    return visible(find(id), id);
+  }
+
+  /**
+   * The complaint with this number, as far as the caller may see it.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
+   */
+  public Complaint visible(String number) {
+    return visible(findByNumber(number), number);
+  }
+
+  private static Complaint visible(Optional<Complaint> found, Object askedFor) {
+    Complaint complaint =
+        found.orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, askedFor));
+    Optional<String> bound = CallContext.current().boundBranch();
+    if (bound.isPresent() && !bound.get().equals(complaint.branch())) {
+      throw new HeyiException(CommonError.OTHER_BRANCH);
+    }
+    return complaint;
   }
 
   /** Our number for what another body numbers so. */

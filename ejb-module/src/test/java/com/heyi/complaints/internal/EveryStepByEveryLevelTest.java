@@ -13,7 +13,6 @@ import com.heyi.complaints.ComplaintChannel;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.ComplaintStatus;
 import com.heyi.complaints.ComplaintStep;
-import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.complaints.Complexity;
 import com.heyi.complaints.ContestAnswer;
 import com.heyi.complaints.EscalateComplaint;
@@ -34,6 +33,7 @@ import com.heyi.complaints.Resolution;
 import com.heyi.complaints.ResumeComplaint;
 import com.heyi.complaints.ReviewComplaint;
 import com.heyi.complaints.StaffPart;
+import com.heyi.complaints.StepsFacade;
 import com.heyi.complaints.TakeBackRedress;
 import com.heyi.complaints.TurnBackComplaint;
 import com.heyi.complaints.TurnIntoRemark;
@@ -170,7 +170,7 @@ class EveryStepByEveryLevelTest {
 
   private static Map<ComplaintStep, Door> doors(String... rows) {
     Map<String, FacadeAction> declared =
-        Stream.of(ComplaintsFacade.class, RedressFacade.class, RemarksFacade.class)
+        Stream.of(StepsFacade.class, RedressFacade.class, RemarksFacade.class)
             .flatMap(facade -> Arrays.stream(facade.getDeclaredMethods()))
             .flatMap(method -> FacadeAction.of(method).stream())
             .collect(Collectors.toMap(FacadeAction::name, action -> action, (one, same) -> one));

@@ -294,7 +294,8 @@ class IntakeTest {
           assertThat(em.find(Complaint.class, main).isOpen()).isTrue();
           assertThat(matter(em).mainOf(again).orElseThrow().id()).isEqualTo(main);
           assertThat(matter(em).joinedTo(main)).hasSize(1);
-          assertThat(joined.shown().progress("TS-main").status()).isEqualTo(ComplaintStatus.WITHDRAWN);
+          assertThat(joined.shown().progress("TS-main").status())
+              .isEqualTo(ComplaintStatus.WITHDRAWN);
           NewMessage told =
               new ProgressMessages(
                       new Complaints(em, CLOCK),

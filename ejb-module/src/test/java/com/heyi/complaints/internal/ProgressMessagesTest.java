@@ -140,7 +140,8 @@ class ProgressMessagesTest {
     UUID customer = Ids.next();
     assertThat(recorded(customer, null, "my daughter's", null).complainant().customerHimself())
         .contains(customer);
-    assertThat(recorded(customer, "王律师", "13800138000", null).complainant().customerHimself()).isEmpty();
+    assertThat(recorded(customer, "王律师", "13800138000", null).complainant().customerHimself())
+        .isEmpty();
     assertThat(recorded(null, null, "13800138000", null).complainant().customerHimself()).isEmpty();
   }
 

@@ -22,6 +22,7 @@ import com.heyi.complaints.ReopenComplaint;
 import com.heyi.complaints.ResumeComplaint;
 import com.heyi.complaints.ReviewComplaint;
 import com.heyi.complaints.StepView;
+import com.heyi.complaints.StepsFacade;
 import com.heyi.complaints.WinBackCustomer;
 import com.heyi.complaints.WithdrawComplaint;
 import com.heyi.shared.facade.CallContext;
@@ -91,6 +92,7 @@ public class ComplaintPage implements Serializable {
           "kind", "RemarkKind");
 
   @Inject private transient ComplaintsFacade complaints;
+  @Inject private transient StepsFacade steps;
   @Inject private transient Formats formats;
 
   private final FormKey key = new FormKey();
@@ -188,48 +190,48 @@ public class ComplaintPage implements Serializable {
 
   private ComplaintView send(ComplaintCommand command) {
     if (command instanceof AcceptComplaint accept) {
-      return complaints.accept(accept);
+      return steps.accept(accept);
     } else if (command instanceof AssignComplaint assign) {
-      return complaints.assign(assign);
+      return steps.assign(assign);
     } else if (command instanceof ExtendComplaint extend) {
-      return complaints.extend(extend);
+      return steps.extend(extend);
     } else if (command instanceof AnalyseComplaint analyse) {
-      return complaints.analyse(analyse);
+      return steps.analyse(analyse);
     } else if (command instanceof HandleComplaint handle) {
-      return complaints.handle(handle);
+      return steps.handle(handle);
     } else if (command instanceof FeedBackComplaint feedBack) {
-      return complaints.feedBack(feedBack);
+      return steps.feedBack(feedBack);
     } else if (command instanceof ContestAnswer contest) {
-      return complaints.contest(contest);
+      return steps.contest(contest);
     } else if (command instanceof CloseComplaint close) {
-      return complaints.close(close);
+      return steps.close(close);
     } else if (command instanceof WithdrawComplaint withdraw) {
-      return complaints.withdraw(withdraw);
+      return steps.withdraw(withdraw);
     }
     return sendMore(command);
   }
 
   private ComplaintView sendMore(ComplaintCommand command) {
     if (command instanceof NameStaff name) {
-      return complaints.nameStaff(name);
+      return steps.nameStaff(name);
     } else if (command instanceof EscalateComplaint escalate) {
-      return complaints.escalate(escalate);
+      return steps.escalate(escalate);
     } else if (command instanceof PauseComplaint pause) {
-      return complaints.pause(pause);
+      return steps.pause(pause);
     } else if (command instanceof ResumeComplaint resume) {
-      return complaints.resume(resume);
+      return steps.resume(resume);
     } else if (command instanceof AgreeToAnswer agree) {
-      return complaints.agree(agree);
+      return steps.agree(agree);
     } else if (command instanceof WinBackCustomer winBack) {
-      return complaints.winBack(winBack);
+      return steps.winBack(winBack);
     } else if (command instanceof HoldToAccount account) {
-      return complaints.holdToAccount(account);
+      return steps.holdToAccount(account);
     } else if (command instanceof RectifyCause rectify) {
-      return complaints.rectify(rectify);
+      return steps.rectify(rectify);
     } else if (command instanceof ReviewComplaint review) {
-      return complaints.review(review);
+      return steps.review(review);
     } else if (command instanceof ReopenComplaint reopen) {
-      return complaints.reopen(reopen);
+      return steps.reopen(reopen);
     }
     throw new IllegalArgumentException("No such step: " + command.getClass());
   }

@@ -8,6 +8,7 @@ import com.heyi.complaints.DeskFacade;
 import com.heyi.complaints.FinishCall;
 import com.heyi.complaints.IntakeFacade;
 import com.heyi.complaints.ReviewComplaint;
+import com.heyi.complaints.StepsFacade;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
@@ -26,6 +27,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ComplaintsOperationsBean implements ComplaintsOperations {
   @Inject private ComplaintsFacade complaints;
+  @Inject private StepsFacade steps;
   @Inject private DeskFacade desk;
   @Inject private IntakeFacade intake;
 
@@ -116,7 +118,7 @@ public class ComplaintsOperationsBean implements ComplaintsOperations {
       throw missing("version");
     }
     return new SoapComplaint(
-        complaints.review(new ReviewComplaint(id("complaintId", complaintId), version, reason)));
+        steps.review(new ReviewComplaint(id("complaintId", complaintId), version, reason)));
   }
 
   private static UUID id(String field, String text) {

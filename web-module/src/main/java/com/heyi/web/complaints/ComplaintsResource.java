@@ -27,6 +27,7 @@ import com.heyi.complaints.Resolution;
 import com.heyi.complaints.ResumeComplaint;
 import com.heyi.complaints.ReviewComplaint;
 import com.heyi.complaints.StaffPart;
+import com.heyi.complaints.StepsFacade;
 import com.heyi.complaints.WinBackCustomer;
 import com.heyi.complaints.WinBackOutcome;
 import com.heyi.complaints.WithdrawComplaint;
@@ -59,6 +60,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "complaints")
 public class ComplaintsResource {
   @Inject private ComplaintsFacade complaints;
+  @Inject private StepsFacade steps;
 
   /**
    * @param handler account name of the handler; left out for oneself
@@ -208,7 +210,7 @@ public class ComplaintsResource {
   public Response accept(
       @PathParam("id") String id, Acceptance body, @Context HttpHeaders headers) {
     return answer(
-        complaints.accept(
+        steps.accept(
             new AcceptComplaint(
                 Ids.parse(id),
                 Versions.required(headers),
@@ -225,7 +227,7 @@ public class ComplaintsResource {
       description = "The complainant is told; a second person approves where that is configured.")
   public Response extend(@PathParam("id") String id, Extension body, @Context HttpHeaders headers) {
     return answer(
-        complaints.extend(
+        steps.extend(
             new ExtendComplaint(
                 Ids.parse(id),
                 Versions.required(headers),
@@ -241,7 +243,7 @@ public class ComplaintsResource {
   public Response assign(
       @PathParam("id") String id, Assignment body, @Context HttpHeaders headers) {
     return answer(
-        complaints.assign(
+        steps.assign(
             new AssignComplaint(
                 Ids.parse(id), Versions.required(headers), body.handler(), body.reason())));
   }
@@ -252,7 +254,7 @@ public class ComplaintsResource {
   @Operation(summary = "Analyse: cause, department responsible, finding")
   public Response analyse(@PathParam("id") String id, Analysis body, @Context HttpHeaders headers) {
     return answer(
-        complaints.analyse(
+        steps.analyse(
             new AnalyseComplaint(
                 Ids.parse(id),
                 Versions.required(headers),
@@ -268,7 +270,7 @@ public class ComplaintsResource {
   @Operation(summary = "Handle: what the complainant gets and what was done")
   public Response handle(@PathParam("id") String id, Handling body, @Context HttpHeaders headers) {
     return answer(
-        complaints.handle(
+        steps.handle(
             new HandleComplaint(
                 Ids.parse(id), Versions.required(headers), body.resolution(), body.measures())));
   }
@@ -280,7 +282,7 @@ public class ComplaintsResource {
   public Response feedBack(
       @PathParam("id") String id, Feedback body, @Context HttpHeaders headers) {
     return answer(
-        complaints.feedBack(
+        steps.feedBack(
             new FeedBackComplaint(
                 Ids.parse(id), Versions.required(headers), body.answerChannel(), body.answer())));
   }
@@ -291,8 +293,7 @@ public class ComplaintsResource {
   @Operation(summary = "Contest the answer: back to the analysis, with a clock for the review")
   public Response contest(@PathParam("id") String id, Why body, @Context HttpHeaders headers) {
     return answer(
-        complaints.contest(
-            new ContestAnswer(Ids.parse(id), Versions.required(headers), body.reason())));
+        steps.contest(new ContestAnswer(Ids.parse(id), Versions.required(headers), body.reason())));
   }
 
   @POST
@@ -301,7 +302,7 @@ public class ComplaintsResource {
   @Operation(summary = "Close: satisfaction and root cause")
   public Response close(@PathParam("id") String id, Closure body, @Context HttpHeaders headers) {
     return answer(
-        complaints.close(
+        steps.close(
             new CloseComplaint(
                 Ids.parse(id), Versions.required(headers), body.satisfaction(), body.rootCause())));
   }
@@ -312,7 +313,7 @@ public class ComplaintsResource {
   @Operation(summary = "Withdraw: the complainant takes it back")
   public Response withdraw(@PathParam("id") String id, Why body, @Context HttpHeaders headers) {
     return answer(
-        complaints.withdraw(
+        steps.withdraw(
             new WithdrawComplaint(Ids.parse(id), Versions.required(headers), body.reason())));
   }
 
@@ -324,7 +325,7 @@ public class ComplaintsResource {
   public Response escalate(
       @PathParam("id") String id, Escalation body, @Context HttpHeaders headers) {
     return answer(
-        complaints.escalate(
+        steps.escalate(
             new EscalateComplaint(
                 Ids.parse(id), Versions.required(headers), body.level(), body.reason())));
   }
@@ -336,7 +337,7 @@ public class ComplaintsResource {
   public Response nameStaff(
       @PathParam("id") String id, NamedStaff body, @Context HttpHeaders headers) {
     return answer(
-        complaints.nameStaff(
+        steps.nameStaff(
             new NameStaff(
                 Ids.parse(id),
                 Versions.required(headers),
@@ -351,7 +352,7 @@ public class ComplaintsResource {
   @Operation(summary = "Wait for the complainant; where the rules allow it the clock stands still")
   public Response pause(@PathParam("id") String id, Waiting body, @Context HttpHeaders headers) {
     return answer(
-        complaints.pause(
+        steps.pause(
             new PauseComplaint(
                 Ids.parse(id), Versions.required(headers), body.awaited(), body.noticeChannel())));
   }
@@ -362,7 +363,7 @@ public class ComplaintsResource {
   @Operation(summary = "Go on after waiting; deadlines are reckoned anew")
   public Response resume(@PathParam("id") String id, Brought body, @Context HttpHeaders headers) {
     return answer(
-        complaints.resume(
+        steps.resume(
             new ResumeComplaint(Ids.parse(id), Versions.required(headers), body.brought())));
   }
 
@@ -372,8 +373,7 @@ public class ComplaintsResource {
   @Operation(summary = "The complainant accepts the answer")
   public Response agree(@PathParam("id") String id, Consent body, @Context HttpHeaders headers) {
     return answer(
-        complaints.agree(
-            new AgreeToAnswer(Ids.parse(id), Versions.required(headers), body.note())));
+        steps.agree(new AgreeToAnswer(Ids.parse(id), Versions.required(headers), body.note())));
   }
 
   @POST
@@ -382,7 +382,7 @@ public class ComplaintsResource {
   @Operation(summary = "What was done to keep the customer")
   public Response winBack(@PathParam("id") String id, WinBack body, @Context HttpHeaders headers) {
     return answer(
-        complaints.winBack(
+        steps.winBack(
             new WinBackCustomer(
                 Ids.parse(id), Versions.required(headers), body.measures(), body.outcome())));
   }
@@ -394,7 +394,7 @@ public class ComplaintsResource {
   public Response holdToAccount(
       @PathParam("id") String id, Accountability body, @Context HttpHeaders headers) {
     return answer(
-        complaints.holdToAccount(
+        steps.holdToAccount(
             new HoldToAccount(
                 Ids.parse(id),
                 Versions.required(headers),
@@ -409,7 +409,7 @@ public class ComplaintsResource {
   public Response rectify(
       @PathParam("id") String id, Rectification body, @Context HttpHeaders headers) {
     return answer(
-        complaints.rectify(
+        steps.rectify(
             new RectifyCause(Ids.parse(id), Versions.required(headers), body.measures())));
   }
 
@@ -419,7 +419,7 @@ public class ComplaintsResource {
   @Operation(summary = "The complainant asks for a review, by somebody who has not decided it")
   public Response review(@PathParam("id") String id, Why body, @Context HttpHeaders headers) {
     return answer(
-        complaints.review(
+        steps.review(
             new ReviewComplaint(Ids.parse(id), Versions.required(headers), body.reason())));
   }
 
@@ -429,7 +429,7 @@ public class ComplaintsResource {
   @Operation(summary = "Take up again what was closed or taken back")
   public Response reopen(@PathParam("id") String id, Why body, @Context HttpHeaders headers) {
     return answer(
-        complaints.reopen(
+        steps.reopen(
             new ReopenComplaint(Ids.parse(id), Versions.required(headers), body.reason())));
   }
 
