@@ -154,7 +154,10 @@ class CaseFileTest {
         ComplaintError.POINTS_CONTESTED);
 
     PointView old = desk.work(Desk.HANDLER, facade -> facade.file(handled.id())).points().get(0);
-    reply(handled, old, "经核查，原处理有误，已更正");
+    desk.work(
+        Desk.COLLEAGUE,
+        facade ->
+            facade.reply(new ReplyToPoint(handled.id(), old.id(), old.version(), "经核查，原处理有误，已更正")));
 
     assertThat(desk.take(ComplaintStep.FEED_BACK, Desk.COLLEAGUE, handled).status())
         .isEqualTo(ComplaintStatus.FED_BACK);

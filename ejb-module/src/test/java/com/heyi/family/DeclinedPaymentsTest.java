@@ -73,7 +73,7 @@ class DeclinedPaymentsTest {
 
     declined(() -> home.spends(pocket, "1.00"), DepositsError.NOT_USABLE);
 
-    assertThat(home.told(mother)).singleElement().asString().contains("已冻结或已销户");
+    assertThat(home.told(mother)).singleElement().asString().contains("已冻结或销户");
   }
 
   @Test
