@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
 /** Measures on a PostgreSQL of its own, which is deleted afterwards. */
 @Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
+  private static final int ROUNDS = 3;
+
+  /** Calls are quick, so that there can be more of them. */
+  private static final int ROUNDS_OF_LISTS = 20;
 
   @Parameters(paramLabel = "WHAT")
   private String what;
@@ -39,13 +43,16 @@ final class BenchCommand implements Callable<Integer> {
   private int seconds = 10;
 
   @Option(names = "--rounds", paramLabel = "N")
-  private int rounds = 3;
+  private Integer rounds;
 
   @Option(names = "--entries", paramLabel = "N", split = ",")
   private List<Long> entries = List.of(10_000L, 1_000_000L);
 
   @Option(names = "--complaints", paramLabel = "N")
   private long complaints = 500_000;
+
+  @Option(names = "--no-triage")
+  private boolean noTriage;
 
   @Option(names = "--out", paramLabel = "FILE")
   private Path out;
@@ -67,7 +74,7 @@ final class BenchCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "bench knows audit, mall, crash and complaints, not " + what);
     }
-    if (threads < 1 || threads > 100 || seconds < 1 || rounds < 1) {
+    if (threads < 1 || threads > 100 || seconds < 1 || rounds(1) < 1) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "bench takes 1 to 100 threads, and at least one second and round");
     }
@@ -93,7 +100,7 @@ final class BenchCommand implements Callable<Integer> {
   /** The whole platform, without a limit on the calls of one client. */
   private void mall(Home home, DataFolder own) throws SQLException, IOException {
     try (Platform platform = Platform.start(withoutLimits(home, own));
-        MallBench bench = new MallBench(platform, threads, seconds, rounds, this::tell)) {
+        MallBench bench = new MallBench(platform, threads, seconds, rounds(ROUNDS), this::tell)) {
       bench.measure(entries);
     } finally {
       own.clear();
@@ -102,8 +109,8 @@ final class BenchCommand implements Callable<Integer> {
 
   private void complaints(Home home, DataFolder own) throws SQLException, IOException {
     try (Platform platform = Platform.start(withoutLimits(home, own));
-        ComplaintsBench bench = new ComplaintsBench(platform, Math.max(rounds, 20), this::tell)) {
-      bench.measure(complaints);
+        ComplaintsBench bench = new ComplaintsBench(platform, rounds(ROUNDS_OF_LISTS), this::tell)) {
+      bench.measure(complaints, !noTriage);
     } finally {
       own.clear();
     }
@@ -145,7 +152,7 @@ final class BenchCommand implements Callable<Integer> {
     bench.prepare();
     tell(
         String.format(
-            Locale.ROOT, "%d threads, the median of %d rounds of %d s", threads, rounds, seconds));
+            Locale.ROOT, "%d threads, the median of %d rounds of %d s", threads, rounds(ROUNDS), seconds));
     for (boolean redemption : new boolean[] {false, true}) {
       tell("");
       tell(
@@ -159,7 +166,7 @@ final class BenchCommand implements Callable<Integer> {
               : List.of(Trail.BARE, Trail.PLAIN, Trail.LANES, Trail.ONE_LANE);
       Map<Trail, List<Figures>> figures = new TreeMap<>();
       // Round by round, so that what else happens on the machine meets all alike.
-      for (int round = 0; round < rounds; round++) {
+      for (int round = 0; round < rounds(ROUNDS); round++) {
         for (Trail trail : trails) {
           figures
               .computeIfAbsent(trail, any -> new ArrayList<>())
@@ -201,6 +208,10 @@ final class BenchCommand implements Callable<Integer> {
         median.perSecond(),
         median.median() / 1000.0,
         median.slow() / 1000.0);
+  }
+
+  private int rounds(int otherwise) {
+    return rounds == null ? otherwise : rounds;
   }
 
   private void tell(String line) {

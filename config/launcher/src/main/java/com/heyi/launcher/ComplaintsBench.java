@@ -12,29 +12,28 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 
-/** How long every list and report of the complaints desk takes by REST on many complaints. */
+/**
+ * How long every list and report of the complaints desk, of what it learns and of its messages
+ * takes by REST on many complaints.
+ */
 final class ComplaintsBench implements AutoCloseable {
   private static final int WARM_UP_CALLS = 3;
   private static final int PATIENCE_MILLIS = 120_000;
-  private static final String LIST = "/api/v1/complaints?limit=50&";
-  private static final String SURVEYS = "/api/v1/surveys?limit=50&";
-  private static final String REPORTS = "/api/v1/complaint-reports/";
 
   private final Platform platform;
   private final int rounds;
   private final Consumer<String> tell;
   private final Connection superuser;
+  private final List<String> failed = new ArrayList<>();
   private String token;
 
   ComplaintsBench(Platform platform, int rounds, Consumer<String> tell) throws SQLException {
@@ -47,37 +46,62 @@ final class ComplaintsBench implements AutoCloseable {
             new Login("postgres", Secrets.in(platform.options().data().secrets()).of("postgres")));
   }
 
-  /** Makes so many complaints and measures. */
-  void measure(long complaints) throws SQLException, IOException {
+  /**
+   * Makes so many complaints and measures.
+   *
+   * @param triage whether all are triaged too, and models learned from them
+   */
+  void measure(long complaints, boolean triage) throws SQLException, IOException {
     long begin = System.nanoTime();
     make(complaints);
     tell.accept(
         String.format(
             Locale.ROOT,
-            "%,d complaints with %,d steps and %,d clocks, made in %d s; %d calls each, one after"
-                + " the other",
+            "%,d complaints with %,d steps, %,d clocks and %,d messages, made in %d s; %d calls"
+                + " each, one after the other",
             number("select count(*) from complaints.complaint"),
             number("select count(*) from complaints.step"),
             number("select count(*) from complaints.clock"),
+            number("select count(*) from messages.message"),
             (System.nanoTime() - begin) / 1_000_000_000,
             rounds));
+    freezeQuarter();
     tell.accept("");
     tell.accept("| what | median, ms | 95 %, ms | CPU, application, ms | CPU, database, ms |");
     tell.accept("|---|---|---|---|---|");
-    for (Map.Entry<String, String> one : asked().entrySet()) {
-      token = platform.tokens().ofUser("handler.zhao");
-      tell.accept(row(one.getKey(), one.getValue()));
+    for (DeskCalls.Call one : DeskCalls.of(superuser)) {
+      token = one.token(platform.tokens());
+      tell.accept(row(one.what(), one.path()));
     }
     tell.accept("");
-    triageAll("without a model");
-    train();
-    triageAll("with the models");
-    showTriaged();
+    if (triage) {
+      triageAll("without a model");
+      train();
+      triageAll("with the models");
+      showTriaged();
+    }
+    if (!failed.isEmpty()) {
+      throw new LauncherException(failed.size() + " calls were not answered", failed);
+    }
+  }
+
+  /** Prepares a return to the supervisor, so that there is one to look at. */
+  private void freezeQuarter() throws SQLException, IOException {
+    token = platform.tokens().ofUser(DeskCalls.ADMIN);
+    long begin = System.nanoTime();
+    post(
+        "/api/v1/complaint-returns", "{\"quarter\":\"" + DeskCalls.lastQuarter() + "\"}");
+    tell.accept(
+        String.format(
+            Locale.ROOT,
+            "a return of %,d cases of the last quarter, prepared in %.1f s",
+            number("select count(*) from complaints.return_case"),
+            (System.nanoTime() - begin) / 1e9));
   }
 
   /** Learns models from the words of closed cases, and tells how long it took and what of. */
   private void train() throws SQLException, IOException {
-    token = platform.tokens().ofUser("admin.li");
+    token = platform.tokens().ofUser(DeskCalls.ADMIN);
     long begin = System.nanoTime();
     post("/api/v1/triage/runs", "{}");
     await("complaints.triage_run");
@@ -110,7 +134,7 @@ final class ComplaintsBench implements AutoCloseable {
 
   /** Triages every case in one batch, and tells how long it took; what it suggested goes unread. */
   private void triageAll(String how) throws SQLException, IOException {
-    token = platform.tokens().ofUser("admin.li");
+    token = platform.tokens().ofUser(DeskCalls.ADMIN);
     long begin = System.nanoTime();
     post("/api/v1/triage/batches", "{\"scope\":\"ALL\"}");
     await("complaints.triage_batch");
@@ -152,7 +176,7 @@ final class ComplaintsBench implements AutoCloseable {
             + " |");
     tell.accept("|---|---|---|---|---|");
     String one = text("select complaint_id from complaints.triage_suggestion limit 1");
-    token = platform.tokens().ofUser("handler.zhao");
+    token = platform.tokens().ofUser(DeskCalls.HANDLER);
     tell.accept(row("progress of the triage", "/api/v1/triage/batches"));
     tell.accept(row("models with what people made of them", "/api/v1/triage/models"));
     tell.accept(row("suggestions of one case", "/api/v1/triage/complaints/" + one));
@@ -179,85 +203,32 @@ final class ComplaintsBench implements AutoCloseable {
       new CopyManager(superuser.unwrap(BaseConnection.class))
           .copyIn("copy demo from stdin (format csv, header)", demo);
     }
-    try (InputStream in = ComplaintsBench.class.getResourceAsStream("complaints.sql");
+    run("complaints.sql", complaints);
+    run("complaints-around.sql", complaints);
+    try (Statement statement = superuser.createStatement()) {
+      statement.execute("set session_replication_role = default");
+    }
+  }
+
+  private void run(String script, long complaints) throws SQLException, IOException {
+    try (InputStream in = ComplaintsBench.class.getResourceAsStream(script);
         Statement statement = superuser.createStatement()) {
       String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       for (String sql : all.replace(":total", Long.toString(complaints)).split(";\n")) {
         statement.execute(sql);
       }
-      statement.execute("set session_replication_role = default");
     }
   }
 
-  /** What is asked for, by what it is called. */
-  private Map<String, String> asked() throws SQLException {
-    String one = text("select id from complaints.complaint where source = 'HEYI' limit 1");
-    String number = text("select number from complaints.complaint where source = 'HEYI' limit 1");
-    String customer =
-        text("select customer_id from complaints.complaint where customer_id is not null limit 1");
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("list, latest first", LIST);
-    all.put("list by deadline", LIST + "sort=dueAt");
-    all.put("list by number", LIST + "sort=number");
-    all.put("open by deadline", LIST + "open=yes&sort=dueAt");
-    all.put("overdue by deadline", LIST + "overdue=yes&sort=dueAt");
-    all.put("mine", LIST + "queue=mine&sort=dueAt");
-    all.put("nobody's", LIST + "queue=free&sort=dueAt");
-    all.put("status handled, by deadline", LIST + "status=HANDLED&sort=dueAt");
-    all.put("status closed", LIST + "status=CLOSED");
-    all.put("channel", LIST + "channel=SOCIAL");
-    all.put("product", LIST + "product=Mortgage");
-    all.put("branch by deadline", LIST + "branch=B0007&sort=dueAt");
-    all.put("level", LIST + "level=HEAD_OFFICE");
-    all.put("handler", LIST + "handler=handler.7");
-    all.put("customer", LIST + "customer=" + customer);
-    all.put("source", LIST + "source=CFPB");
-    all.put("a month two years ago", LIST + period(25, 24));
-    all.put("number by its beginning", LIST + "number=" + number.substring(0, 8));
-    all.put("words, found at once", LIST + "text=%E8%B5%94%E5%81%BF");
-    all.put("Chinese words that no case has", LIST + "text=%E9%BE%8D%E9%AF%89");
-    all.put("Latin words that many have", LIST + "text=mortgage");
-    all.put("Latin words that no case has", LIST + "text=zyxgarble");
-    all.put("a number in the words of one case", LIST + "text=%E6%A1%88%E5%8F%B74321");
-    all.put("two Latin letters that no case has", LIST + "text=qx");
-    all.put("two Latin letters that many have", LIST + "text=to");
-    all.put("one Latin letter that no case has", LIST + "text=q");
-    all.put("a letter and Chinese that no case has", LIST + "text=Q%E5%AE%A2%E6%88%B7");
-    all.put("one case with its timeline", "/api/v1/complaints/" + one);
-    all.put("its file: points, tasks, notes", "/api/v1/complaints/" + one + "/file");
-    all.put(
-        "its files, speakers and cases of the same matter",
-        "/api/v1/complaints/" + one + "/intake");
-    all.put("its progress, by number", "/api/v1/complaint-progress/" + number);
-    all.put("who could handle it", "/api/v1/complaints/" + one + "/file/suggested-handlers");
-    all.put("tasks of departments", "/api/v1/complaints-desk/tasks");
-    all.put("similar cases and suggestions", "/api/v1/triage/complaints/" + one);
-    all.put("figures of the desk", "/api/v1/complaints/figures");
-    for (String by : new String[] {"branch", "product", "channel", "level", "cause", "month"}) {
-      all.put("report of a year by " + by, REPORTS + "table?by=" + by + "&" + period(12, 0));
-    }
-    all.put("report of a quarter by branch", REPORTS + "table?by=branch&" + period(3, 0));
-    for (String by : new String[] {"branch", "level", "month"}) {
-      all.put(
-          "satisfaction of a year by " + by,
-          REPORTS + "satisfaction?by=" + by + "&" + period(12, 0));
-    }
-    all.put("surveys of a branch with the worst grade", SURVEYS + "branch=B0007&satisfaction=1");
-    all.put("heat map of a year", REPORTS + "heat-map?" + period(12, 0));
-    all.put("ageing", REPORTS + "ageing");
-    all.put("re-complaints of a year", REPORTS + "cases?measure=REPEATED&" + period(12, 0));
-    all.put("late cases of a year", REPORTS + "cases?measure=LATE&" + period(12, 0));
-    return all;
-  }
-
-  private static String period(int from, int to) {
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    return "from=" + today.minusMonths(from).plusDays(1) + "&to=" + today.minusMonths(to);
-  }
-
+  /** One line of the table; a call that is refused is told in it, and the others go on. */
   private String row(String what, String path) throws IOException {
-    for (int i = 0; i < WARM_UP_CALLS; i++) {
-      get(path);
+    try {
+      for (int i = 0; i < WARM_UP_CALLS; i++) {
+        get(path);
+      }
+    } catch (LauncherException e) {
+      failed.add(what + ": " + e.getMessage());
+      return "| " + what + " | " + e.getMessage() + " | | | |";
     }
     double application = CpuTime.ofApplication(platform);
     double database = CpuTime.ofDatabase(platform);

@@ -24,7 +24,7 @@ insert into complaints.complaint (id, version, number, status, channel, source, 
     closed_at, texts_erased, on_time, step_count)
 select m.id, 0, 'TB' || lpad(m.n::text, 10, '0'), m.status,
        (array['COUNTER','HOTLINE','APP','WEB','LETTER','CALLBACK','SOCIAL','REGULATOR'])[1 + m.h % 8], 'HEYI',
-       'B' || lpad((1 + m.h % 60)::text, 4, '0'),
+       case m.h % 60 when 59 then 'B0101' else 'B' || lpad((1 + m.h % 60)::text, 4, '0') end,
        case when m.h % 5 > 0 then pg_temp.made(1, 1 + m.h % 120000) end,
        case when m.h % 5 = 0 then '13800138000' end,
        '客户反映' || t.product || '：' || t.issue || '。网点第' || m.h % 97 || '次答复后仍未解决，要求'
@@ -76,5 +76,3 @@ select pg_temp.made(23, m.n), 0, c.id, c.number, c.customer_id, c.branch, c.prod
        case when m.h % 10 < 3 then 1 + m.h % 5 end, case when m.h % 10 < 3 then 1 + m.h % 7 end,
        case when m.h % 10 < 3 then c.closed_at + interval '2 days' end
   from made_case m join complaints.complaint c on c.id = m.id where m.status = 'CLOSED';
-drop table made_case, template, demo;
-vacuum (analyze) complaints.complaint, complaints.step, complaints.clock, complaints.joined, learning.survey;
