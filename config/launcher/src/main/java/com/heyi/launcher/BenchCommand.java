@@ -109,7 +109,8 @@ final class BenchCommand implements Callable<Integer> {
 
   private void complaints(Home home, DataFolder own) throws SQLException, IOException {
     try (Platform platform = Platform.start(withoutLimits(home, own));
-        ComplaintsBench bench = new ComplaintsBench(platform, rounds(ROUNDS_OF_LISTS), this::tell)) {
+        ComplaintsBench bench =
+            new ComplaintsBench(platform, rounds(ROUNDS_OF_LISTS), this::tell)) {
       bench.measure(complaints, !noTriage);
     } finally {
       own.clear();
@@ -152,7 +153,11 @@ final class BenchCommand implements Callable<Integer> {
     bench.prepare();
     tell(
         String.format(
-            Locale.ROOT, "%d threads, the median of %d rounds of %d s", threads, rounds(ROUNDS), seconds));
+            Locale.ROOT,
+            "%d threads, the median of %d rounds of %d s",
+            threads,
+            rounds(ROUNDS),
+            seconds));
     for (boolean redemption : new boolean[] {false, true}) {
       tell("");
       tell(

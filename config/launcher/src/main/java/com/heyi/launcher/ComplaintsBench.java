@@ -89,8 +89,11 @@ final class ComplaintsBench implements AutoCloseable {
   private void freezeQuarter() throws SQLException, IOException {
     token = platform.tokens().ofUser(DeskCalls.ADMIN);
     long begin = System.nanoTime();
-    post(
-        "/api/v1/complaint-returns", "{\"quarter\":\"" + DeskCalls.lastQuarter() + "\"}");
+    try {
+      post("/api/v1/complaint-returns", "{\"quarter\":\"" + DeskCalls.lastQuarter() + "\"}");
+    } catch (LauncherException e) {
+      failed.add("return: " + e.getMessage());
+    }
     tell.accept(
         String.format(
             Locale.ROOT,

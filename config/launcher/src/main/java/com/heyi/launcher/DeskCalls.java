@@ -24,6 +24,9 @@ final class DeskCalls {
   private static final String BRANCH = "B0101";
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** Stands in a path where nothing was made; the call then tells so. */
+  private static final String NONE = "none";
+
   private static final String API = "/api/v1/";
   private static final String SOME = "?limit=50&";
   private static final String COMPLAINTS = API + "complaints/";
@@ -102,10 +105,7 @@ final class DeskCalls {
     add("ended, latest first", LIST + "open=no");
     add("overdue by deadline", LIST + "overdue=yes&sort=dueAt");
     add("mine", LIST + "queue=mine&sort=dueAt");
-    addAs(
-        STAND_IN,
-        "mine, of one who stands in for another",
-        LIST + "queue=mine&sort=dueAt");
+    addAs(STAND_IN, "mine, of one who stands in for another", LIST + "queue=mine&sort=dueAt");
     add("nobody's", LIST + "queue=free&sort=dueAt");
     add("status handled, by deadline", LIST + "status=HANDLED&sort=dueAt");
     add("three statuses, by deadline", LIST + "status=RECORDED,ACCEPTED,WAITING&sort=dueAt");
@@ -116,7 +116,7 @@ final class DeskCalls {
     add("product", LIST + "product=Mortgage");
     add("product that no case has, by deadline", LIST + "product=None&sort=dueAt");
     add("branch by deadline", LIST + "branch=B0007&sort=dueAt");
-    add("branch, closed, by one channel", LIST + "branch=B0007&status=CLOSED&channel=CALLBACK");
+    add("branch, closed, by one channel", LIST + "branch=B0007&status=CLOSED&channel=APP");
     add("level", LIST + "level=HEAD_OFFICE");
     add("level, open, by deadline", LIST + "level=HEAD_OFFICE&open=yes&sort=dueAt");
     add("level that no case has", LIST + "level=SENIOR");
@@ -168,7 +168,8 @@ final class DeskCalls {
         "what was learned from it",
         PROBLEMS
             + "/of-complaint/"
-            + text("select complaint_id from learning.problem_case where parted_at is null limit 1"));
+            + text(
+                "select complaint_id from learning.problem_case where parted_at is null limit 1"));
   }
 
   private void desk() {
@@ -234,8 +235,8 @@ final class DeskCalls {
     who = BRANCH;
     String customer =
         text(
-            "select customer_id from messages.message join accounts.customer c on c.id = customer_id"
-                + " where channel = 'APP' and home_branch = 'B0101' limit 1");
+            "select customer_id from messages.message join accounts.customer c on c.id ="
+                + " customer_id where channel = 'APP' and home_branch = 'B0101' limit 1");
     String year = period(12, 0);
     add("a branch's system: list, latest first", LIST);
     add("a branch's system: open by deadline", LIST + "open=yes&sort=dueAt");
@@ -276,7 +277,7 @@ final class DeskCalls {
     add("late cases of a return", one + "/cases" + SOME + "measure=LATE");
     add(
         "cases of a return of one branch and channel",
-        one + "/cases" + SOME + "branch=B0007&facet=CHANNEL&code=CALLBACK");
+        one + "/cases" + SOME + "branch=B0007&facet=CHANNEL&code=APP");
     add("one return as xlsx", one + "/file");
     add("one return as csv", one + "/file?format=csv");
   }
@@ -295,7 +296,9 @@ final class DeskCalls {
     add("cases like those of a problem with many", PROBLEMS + "/" + problem(300) + "/suggestions");
     add("corrective actions, most urgent first", ACTIONS);
     add("corrective actions to be done", ACTIONS + "status=OPEN");
-    add("corrective actions that helped, latest planned", ACTIONS + "status=EFFECTIVE&sort=-plannedAt");
+    add(
+        "corrective actions that helped, latest planned",
+        ACTIONS + "status=EFFECTIVE&sort=-plannedAt");
     add("corrective actions of an owner", ACTIONS + "owner=" + HANDLER);
     add("tree of causes", API + "root-causes");
   }
@@ -330,9 +333,14 @@ final class DeskCalls {
   }
 
   private void messages() throws SQLException {
-    String customer = text("select customer_id from messages.message where channel = 'APP' limit 1");
+    String customer =
+        text("select customer_id from messages.message where channel = 'APP' limit 1");
     String preferring = text("select customer_id from messages.preference limit 1");
-    String subject = "complaint:" + text("select id from complaints.complaint where status = 'CLOSED' and source = 'HEYI' limit 1");
+    String subject =
+        "complaint:"
+            + text(
+                "select id from complaints.complaint where status = 'CLOSED' and source = 'HEYI'"
+                    + " limit 1");
     for (String reader : new String[] {HANDLER, AUDITOR}) {
       who = reader;
       String of = reader.equals(HANDLER) ? "messages about complaints" : "messages";
@@ -352,7 +360,9 @@ final class DeskCalls {
     }
     who = ADMIN;
     add("ways of messages and how many wait", MESSAGES + "/channels");
-    add("one message with its words", MESSAGES + "/" + text("select id from messages.message limit 1"));
+    add(
+        "one message with its words",
+        MESSAGES + "/" + text("select id from messages.message limit 1"));
     add("inbox of a customer", MESSAGES + "/inbox/" + customer);
     add("how a customer wants to be told", MESSAGES + "/preferences/" + preferring);
   }
@@ -387,10 +397,7 @@ final class DeskCalls {
   private String text(String sql) throws SQLException {
     try (Statement statement = database.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
-      if (!result.next()) {
-        throw new LauncherException("nothing was made for: " + sql);
-      }
-      return result.getString(1);
+      return result.next() ? result.getString(1) : NONE;
     }
   }
 }

@@ -119,7 +119,7 @@ select id, 0, 'WZ' || lpad(p::text, 8, '0'), '第' || p || '个反复出现的�
 insert into learning.problem_case (id, version, problem_id, complaint_id, linked_by, linked_at, parted_by, parted_at, parted_why)
 select pg_temp.made(37, p.p * 512 + k), 0, p.id, pg_temp.made(20, 1 + (p.p * 2654435761 + k * 7919) % :total), 'handler.0', p.opened_at,
        case when k = 24 then 'handler.0' end, case when k = 24 then p.opened_at end, case when k = 24 then '并非同一问题' end
-  from made_problem p cross join lateral generate_series(0, case when p.p % 100 = 0 then 299 else 24 end) k;
+  from made_problem p cross join lateral generate_series(0, case when p.p % 50 = 7 then 299 else 24 end) k;
 insert into learning.action (id, version, problem_id, what, department, owner, due_on, status, round, check_months, planned_by, planned_at, evidence, done_by, done_at, check_on, dropped_why)
 select pg_temp.made(38, p.p * 4 + k), 0, p.id, '第' || k || '项整改措施', '运营部', p.owner, (p.opened_at + interval '90 days')::date, s.status, 1, 6, p.owner, p.opened_at,
        case when s.done then '新流程已上线' end, case when s.done then p.owner end, case when s.done then p.opened_at + interval '80 days' end,
