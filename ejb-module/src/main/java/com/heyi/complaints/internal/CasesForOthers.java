@@ -39,6 +39,9 @@ public class CasesForOthers implements CaseDirectory {
   /** The latest cases about a product that are compared, so that the answer stays quick. */
   private static final int COMPARED = 300;
 
+  /** So many of the cases that are known, the latest, tell by which words others are alike. */
+  private static final int TELLING = 40;
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -108,7 +111,7 @@ public class CasesForOthers implements CaseDirectory {
         .toList();
   }
 
-  /** How alike the words of the others are to the words of those known, added up. */
+  /** How alike the words of the others are to the words of the latest that are known, added up. */
   private static Map<String, Integer> words(List<Complaint> known, List<Complaint> others) {
     List<Labelled> texts =
         others.stream()
@@ -121,6 +124,7 @@ public class CasesForOthers implements CaseDirectory {
       known.stream()
           .map(one -> one.matter().narrative())
           .filter(Objects::nonNull)
+          .limit(TELLING)
           .flatMap(text -> index.like(text, COMPARED).stream())
           .forEach(like -> scores.merge(like.id(), like.score(), Integer::sum));
     }
