@@ -48,8 +48,14 @@ public class BenefitOperationsBean implements BenefitOperations {
   public CustomerMembership buyMembership(
       String requestId, String customerId, String level, String accountId, String renews) {
     return new CustomerMembership(
-        benefits.buy(
-            new BuyMembership(id(customerId), level, idIfAny(accountId), idIfAny(renews))));
+        benefits.buy(new BuyMembership(id(customerId), level, idIfAny(accountId), named(renews))));
+  }
+
+  /** What is no id names no membership; the facade says so, after it has asked who calls. */
+  private static UUID named(String membership) {
+    return membership == null || membership.isBlank()
+        ? null
+        : Ids.find(membership).orElseGet(() -> new UUID(0, 0));
   }
 
   private static UUID idIfAny(String text) {
