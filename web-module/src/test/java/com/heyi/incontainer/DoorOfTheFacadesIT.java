@@ -150,6 +150,35 @@ class DoorOfTheFacadesIT {
   }
 
   @Test
+  void whoWaitsTooLongForAnotherIsToldToTryAgain() throws Exception {
+    Caller operator = caller(Role.OPERATOR, null);
+    RegisterCustomer command = somebody();
+    assertThat(text("show lock_timeout")).isEqualTo("1min");
+    assertThat(text("show idle_in_transaction_session_timeout")).isEqualTo("15min");
+
+    try (Connection another = ofNoTransaction()) {
+      try (PreparedStatement takes =
+          another.prepareStatement(
+              "select pg_advisory_xact_lock("
+                  + "hashtextextended('accounts.resident' || chr(31) || ?, 0))")) {
+        takes.setString(1, command.residentId());
+        takes.execute();
+      }
+      transaction.begin();
+      execute("set local lock_timeout = '300ms'");
+      assertThatThrownBy(() -> register(operator, command))
+          .isInstanceOfSatisfying(
+              HeyiException.class, e -> assertThat(e.code()).isEqualTo("request.concurrent-change"));
+      transaction.rollback();
+    }
+
+    assertThat(trailOf(operator))
+        .containsExactly("customer.register FAILED request.concurrent-change");
+    register(operator, command);
+    assertThat(customersWith(command)).isEqualTo(1);
+  }
+
+  @Test
   void aRetryIsRecognisedAndRecorded() throws Exception {
     Caller operator = caller(Role.OPERATOR, id());
     RegisterCustomer command = somebody();
@@ -404,6 +433,23 @@ class DoorOfTheFacadesIT {
     } catch (SQLException e) {
       throw new AssertionError(sql, e);
     }
+  }
+
+  private String text(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(sql);
+        ResultSet found = query.executeQuery()) {
+      found.next();
+      return found.getString(1);
+    }
+  }
+
+  /** A connection that takes no part in the test's transaction, and holds what it locks. */
+  private Connection ofNoTransaction() throws Exception {
+    Callable<Connection> open = database::getConnection;
+    Connection connection = executor.submit(open).get();
+    connection.setAutoCommit(false);
+    return connection;
   }
 
   private void execute(String sql) throws SQLException {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 
 /** Looks into the database of the suite, with the rights of the application. */
 public final class Sql {
+  private static final int PATIENCE_SECONDS = 120;
+
   private Sql() {}
 
   /** The one number that a query answers. */
@@ -26,6 +28,7 @@ public final class Sql {
   private static <T> T one(String query, Read<T> read, Object... arguments) {
     try (Connection connection = RunningHeyi.get().database().asApp();
         PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setQueryTimeout(PATIENCE_SECONDS);
       for (int at = 0; at < arguments.length; at++) {
         statement.setObject(at + 1, arguments[at]);
       }
@@ -58,6 +61,7 @@ public final class Sql {
    */
   public static void execute(Connection connection, String statement) throws SQLException {
     try (var running = connection.createStatement()) {
+      running.setQueryTimeout(PATIENCE_SECONDS);
       running.execute(statement);
     }
   }

@@ -29,7 +29,7 @@ public class SuiteEnd implements TestExecutionListener {
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
-    Desk.closeBrowser();
     RunningHeyi.ifStarted().ifPresent(RunningHeyi::close);
+    Desk.closeBrowser();
   }
 }

@@ -1,14 +1,12 @@
 package com.heyi.imports.internal;
 
+import com.heyi.shared.persistence.Races;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.persistence.OptimisticLockException;
-import java.sql.SQLException;
 import java.util.List;
-import org.hibernate.exception.LockAcquisitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +19,6 @@ import org.slf4j.LoggerFactory;
 public class ImportWriter extends AbstractItemWriter {
   private static final Logger LOG = LoggerFactory.getLogger(ImportWriter.class);
   private static final int ATTEMPTS = 5;
-  private static final String DEADLOCK = "40P01";
 
   @Inject private JobContext context;
   @Inject private ImportWork work;
@@ -47,22 +44,11 @@ public class ImportWriter extends AbstractItemWriter {
       try {
         return work.load(job.runId(), job.token(), slice, job.caller());
       } catch (Exception e) {
-        if (attempt == ATTEMPTS || !lostARace(e)) {
+        if (attempt == ATTEMPTS || !Races.lost(e)) {
           throw e;
         }
         LOG.info("Import {} lost a race for a row and loads the slice again", job.runId());
       }
     }
-  }
-
-  private static boolean lostARace(Throwable trouble) {
-    for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-      if (cause instanceof LockAcquisitionException
-          || cause instanceof OptimisticLockException
-          || cause instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -3,13 +3,13 @@ package com.heyi.shared.facade;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.AuditEvent.Outcome;
+import com.heyi.shared.persistence.Races;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.Validator;
@@ -23,9 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.LockAcquisitionException;
 
 /**
  * What happens at a module's door, once for all modules: the caller is authorised, the request
@@ -228,11 +226,11 @@ public class FacadeInterceptor {
   }
 
   private static HeyiException known(PersistenceException e) {
+    if (Races.lost(e)) {
+      return new HeyiException(CommonError.CONCURRENT_CHANGE, List.of(), List.of(), e);
+    }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OptimisticLockException
-          || cause instanceof StaleStateException
-          || cause instanceof LockAcquisitionException
-          || cause instanceof ConstraintViolationException violation && isUnique(violation)) {
+      if (cause instanceof ConstraintViolationException violation && isUnique(violation)) {
         return new HeyiException(CommonError.CONCURRENT_CHANGE, List.of(), List.of(), e);
       }
       if (cause instanceof SQLException sql && isDataException(sql)) {

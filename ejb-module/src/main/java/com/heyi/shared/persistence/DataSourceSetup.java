@@ -26,6 +26,10 @@ import jakarta.ejb.Startup;
     properties = {
       "applicationName=heyi",
       "reWriteBatchedInserts=true",
+      // Nobody waits for a row without end ({@link Races}), and who has vanished holds none.
+      "options=-c lock_timeout=60s -c idle_in_transaction_session_timeout=15min"
+          + " -c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=6",
+      "tcpKeepAlive=true",
       // The database's detail of an error names the values of the row; they belong in no log.
       "logServerErrorDetail=false",
       "fish.payara.is-connection-validation-required=true",
