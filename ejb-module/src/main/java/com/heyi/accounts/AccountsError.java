@@ -20,6 +20,8 @@ public enum AccountsError implements ErrorCode {
   MATCH_DECIDED("match.decided", Kind.CONFLICT),
   /** These two are not merged: only an unverified one into another who stands for himself. */
   MERGE_UNFIT("customer.merge-unfit", Kind.RULE),
+  /** Two resident IDs are two persons, an app's word for one too. Arguments: both numbers. */
+  MERGE_OTHER_ID("customer.merge-other-id", Kind.RULE),
   /** The customer is not merged into another. Argument: his number. */
   NOT_MERGED("customer.not-merged", Kind.RULE),
   /** Not erased while two records are merged. Argument: number of the other. */

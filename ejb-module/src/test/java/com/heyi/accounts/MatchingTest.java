@@ -171,6 +171,49 @@ class MatchingTest {
   }
 
   @Test
+  void recordsThatAreKnownByTwoResidentIdsAreNotMergedWhoeverAsksForIt() {
+    LocalDate born = LocalDate.of(1982, 12, 12);
+    CustomerView verified = register(somebody("南宫一", "13700000113", born));
+    String first = id();
+    String second = id();
+    String third = id();
+    take(first, somebody("南宫二", "", born).residentId(), "南宫二", "", "", "");
+    take(second, somebody("南宫三", "", born).residentId(), "南宫三", "", "", "");
+    take(third, "", "南宫四", "", "", "");
+    refused("customer.merge-other-id", () -> merge(of(first), verified.id()));
+    refused("customer.merge-other-id", () -> merge(of(first), of(second)));
+
+    UUID nameless = of(third);
+    merge(of(first), nameless);
+
+    refused("customer.merge-other-id", () -> merge(of(second), nameless));
+  }
+
+  @Test
+  void whoShowsTheIdOfARecordThatWasMergedIntoAnotherPersonIsNotLinkedToThatPerson() {
+    RegisterCustomer mistaken = somebody("呼延一", "13700000114", LocalDate.of(1983, 1, 13));
+    CustomerView verified = register(somebody("呼延二", "13700000115", LocalDate.of(1983, 1, 13)));
+    String first = id();
+    String second = id();
+    take(first, mistaken.residentId(), "呼延一", "", "", "");
+    UUID record = of(first);
+    // As it was done before claims were looked at.
+    as(
+        tools ->
+            tools
+                .em()
+                .createNativeQuery(
+                    "update accounts.customer set merged_into = :into where id = :record")
+                .setParameter("into", verified.id())
+                .setParameter("record", record)
+                .executeUpdate());
+
+    take(second, mistaken.residentId(), "呼延一", "", "", "");
+
+    assertThat(of(second)).isNotEqualTo(verified.id()).isNotEqualTo(record);
+  }
+
+  @Test
   void whoWasRejectedIsNotSuggestedAgain() {
     register(somebody("端木赐", "13700000106", LocalDate.of(1976, 6, 6)));
     String id = id();

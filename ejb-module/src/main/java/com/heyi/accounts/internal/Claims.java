@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What old apps say of customers whom nobody has verified yet. */
@@ -41,16 +42,35 @@ public class Claims {
             now);
   }
 
-  /** Who has shown this resident ID to another app, as the customer that he is now. */
+  /**
+   * Who has shown this resident ID to another app, as the customer that he is now; nobody who has
+   * registered with another one, for that is another person.
+   */
   Optional<UUID> whoShowed(String residentId) {
     return new Sql(em)
         .one(
             row -> Sql.uuid(row, "customer_id"),
-            "select coalesce(k.merged_into, k.id) as customer_id from accounts.app_claim c"
+            "select s.id as customer_id from accounts.app_claim c"
                 + " join accounts.identity i using (app_code, external_id)"
                 + " join accounts.customer k on k.id = i.customer_id"
-                + " where c.resident_id = ? order by c.taken_at, c.app_code, c.external_id limit 1",
+                + " join accounts.customer s on s.id = coalesce(k.merged_into, k.id)"
+                + " where c.resident_id = ? and coalesce(s.resident_id, c.resident_id)"
+                + " = c.resident_id order by c.taken_at, c.app_code, c.external_id limit 1",
             residentId);
+  }
+
+  /** The resident IDs that apps know of a customer and of the records that were merged into him. */
+  Set<String> residentIds(UUID customer) {
+    return Set.copyOf(
+        new Sql(em)
+            .list(
+                row -> row.getString("resident_id"),
+                "select distinct c.resident_id from accounts.app_claim c"
+                    + " join accounts.identity i using (app_code, external_id)"
+                    + " join accounts.customer k on k.id = i.customer_id"
+                    + " where c.resident_id is not null and (k.id = ? or k.merged_into = ?)",
+                customer,
+                customer));
   }
 
   /**

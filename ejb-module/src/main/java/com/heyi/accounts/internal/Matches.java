@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -114,6 +115,12 @@ public class Matches {
             .map(name -> name.toLowerCase(Locale.ROOT))
             .distinct()
             .toList();
+  }
+
+  /** The resident IDs by which a customer is known: his own, else those that apps know of him. */
+  Set<String> residentIds(Customer customer) {
+    String own = customer.claim().residentId();
+    return own == null ? claims.residentIds(customer.id()) : Set.of(own);
   }
 
   Optional<Suggestion> between(UUID customerId, UUID otherId) {

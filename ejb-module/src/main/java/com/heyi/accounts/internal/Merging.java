@@ -49,6 +49,8 @@ public class Merging {
     customer.requireVersion(command.expectedVersion());
     OnlyTwoRecordsOfOnePersonAreMerged.check(
         customer, into, customers.mergedInto(customer.id()).isEmpty());
+    OnlyTwoRecordsOfOnePersonAreMerged.checkIds(
+        customer, matches.residentIds(customer), into, matches.residentIds(into));
     customer.mergeInto(into);
     customers.moveOn(into);
     String by = CallContext.current().user();

@@ -3,10 +3,11 @@ package com.heyi.accounts.internal;
 import com.heyi.accounts.AccountsError;
 import com.heyi.accounts.IdentityStatus;
 import com.heyi.shared.error.HeyiException;
+import java.util.Set;
 
 /**
- * An unverified customer may turn out to be another who stands for himself. Two verified ones have
- * two resident IDs, so they are two persons; and pointers never form a chain.
+ * An unverified customer may turn out to be another who stands for himself. Two resident IDs are
+ * two persons, whether they were shown here or an app knows them; and pointers never form a chain.
  */
 final class OnlyTwoRecordsOfOnePersonAreMerged {
   private OnlyTwoRecordsOfOnePersonAreMerged() {}
@@ -21,6 +22,16 @@ final class OnlyTwoRecordsOfOnePersonAreMerged {
             && nobodyMergedIntoHim;
     if (!fit) {
       throw new HeyiException(AccountsError.MERGE_UNFIT, customer.number(), into.number());
+    }
+  }
+
+  /** The same by what the two are known by; who is known by none may be anybody. */
+  static void checkIds(
+      Customer customer, Set<String> residentIds, Customer into, Set<String> intosResidentIds) {
+    boolean other =
+        residentIds.stream().anyMatch(one -> intosResidentIds.stream().anyMatch(id -> !id.equals(one)));
+    if (other) {
+      throw new HeyiException(AccountsError.MERGE_OTHER_ID, customer.number(), into.number());
     }
   }
 }
