@@ -20,6 +20,8 @@ public enum AccountsError implements ErrorCode {
   MATCH_DECIDED("match.decided", Kind.CONFLICT),
   /** These two are not merged: only an unverified one into another who stands for himself. */
   MERGE_UNFIT("customer.merge-unfit", Kind.RULE),
+  /** Others were merged into him, so he is not before they are parted. Arguments: both, who. */
+  MERGE_OTHERS_FIRST("customer.merge-others-first", Kind.RULE),
   /** Two resident IDs are two persons, an app's word for one too. Arguments: both numbers. */
   MERGE_OTHER_ID("customer.merge-other-id", Kind.RULE),
   /** The customer is not merged into another. Argument: his number. */

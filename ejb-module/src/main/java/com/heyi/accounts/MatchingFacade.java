@@ -65,8 +65,8 @@ public class MatchingFacade {
    *
    * @return the customer who he is
    * @throws HeyiException {@link AccountsError#MERGE_UNFIT} saying why; {@link
-   *     AccountsError#MERGE_OTHER_ID}; {@link CommonError#VERSION_MOVED}; {@link
-   *     CommonError#NOT_FOUND}
+   *     AccountsError#MERGE_OTHERS_FIRST}; {@link AccountsError#MERGE_OTHER_ID}; {@link
+   *     CommonError#VERSION_MOVED}; {@link CommonError#NOT_FOUND}
    */
   @Command(
       value = "customer.merge",

@@ -171,6 +171,34 @@ class MatchingTest {
   }
 
   @Test
+  void whoHasAnotherRecordUnderHimIsToldWhichOneStandsInTheWayOfHisMerge() {
+    String first = id();
+    String second = id();
+    take(first, "", "轩辕敬", "13700000116", "1984-02-14", "");
+    take(second, "", "軒轅敬", "13700000116", "1984-02-14", "");
+    UUID one = of(first);
+    UUID other = of(second);
+    merge(other, one);
+    CustomerView now = register(somebody("轩辕敬", "13700000116", LocalDate.of(1984, 2, 14)));
+    assertThat(openFor(one)).extracting(MatchView::otherId).containsExactly(now.id());
+
+    assertThatThrownBy(() -> merge(one, now.id()))
+        .isInstanceOfSatisfying(
+            HeyiException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("customer.merge-others-first");
+              assertThat(e.args())
+                  .containsExactly(view(one).number(), now.number(), view(other).number());
+            });
+
+    as(tools -> tools.matching().unmerge(new UnmergeCustomer(other, view(other).version(), "先分开")));
+    merge(one, now.id());
+    assertThat(merge(other, now.id()).merged())
+        .extracting(MergedView::id)
+        .containsExactlyInAnyOrder(one, other);
+  }
+
+  @Test
   void recordsThatAreKnownByTwoResidentIdsAreNotMergedWhoeverAsksForIt() {
     LocalDate born = LocalDate.of(1982, 12, 12);
     CustomerView verified = register(somebody("南宫一", "13700000113", born));

@@ -48,7 +48,7 @@ public class Merging {
     Customer customer = customers.hold(command.customerId());
     customer.requireVersion(command.expectedVersion());
     OnlyTwoRecordsOfOnePersonAreMerged.check(
-        customer, into, customers.mergedInto(customer.id()).isEmpty());
+        customer, into, customers.mergedInto(customer.id()));
     OnlyTwoRecordsOfOnePersonAreMerged.checkIds(
         customer, matches.residentIds(customer), into, matches.residentIds(into));
     customer.mergeInto(into);
