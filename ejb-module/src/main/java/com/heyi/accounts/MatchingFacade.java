@@ -34,7 +34,8 @@ public class MatchingFacade {
   }
 
   /**
-   * Suggestions, the best first unless asked otherwise.
+   * Suggestions, the best first unless asked otherwise. What is open about a record that has been
+   * merged is left out until it stands for itself again.
    *
    * <p>Filters: {@code status}. Sorts: {@code score}, {@code madeAt}.
    */

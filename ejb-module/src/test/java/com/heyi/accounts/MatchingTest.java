@@ -199,6 +199,31 @@ class MatchingTest {
   }
 
   @Test
+  void whatWasSuggestedIsSettledByAMergeTheOtherWayRoundAndOpenAgainWhenItIsUndone() {
+    String first = id();
+    String second = id();
+    String third = id();
+    for (String each : List.of(first, second, third)) {
+      take(each, "", "澹台明", "13700000117", "1985-03-15", "");
+    }
+    UUID one = of(first);
+    UUID two = of(second);
+    UUID three = of(third);
+    assertThat(openFor(two)).extracting(MatchView::otherId).containsExactly(one);
+    assertThat(openFor(three)).extracting(MatchView::otherId).containsExactlyInAnyOrder(one, two);
+
+    merge(one, two);
+
+    assertThat(openFor(two)).isEmpty();
+    assertThat(openFor(three)).extracting(MatchView::otherId).containsExactly(two);
+
+    as(tools -> tools.matching().unmerge(new UnmergeCustomer(one, view(one).version(), "两个人")));
+
+    assertThat(openFor(two)).extracting(MatchView::otherId).containsExactly(one);
+    assertThat(openFor(three)).extracting(MatchView::otherId).containsExactlyInAnyOrder(one, two);
+  }
+
+  @Test
   void recordsThatAreKnownByTwoResidentIdsAreNotMergedWhoeverAsksForIt() {
     LocalDate born = LocalDate.of(1982, 12, 12);
     CustomerView verified = register(somebody("南宫一", "13700000113", born));
@@ -350,25 +375,29 @@ class MatchingTest {
 
   private ImportOutcome take(
       String id, String residentId, String name, String phone, String birth, String address) {
-    ImportRecord row =
-        new ImportRecord(
-            2,
-            Map.of(
-                "app",
-                "MOBILE",
-                "externalId",
-                id,
-                "residentId",
-                residentId,
-                "name",
-                name,
-                "phone",
-                phone,
-                "birthDate",
-                birth,
-                "address",
-                address));
+    ImportRecord row = row(id, residentId, name, phone, birth, address);
     return as(tools -> tools.imports().load(List.of(row)));
+  }
+
+  private static ImportRecord row(
+      String id, String residentId, String name, String phone, String birth, String address) {
+    return new ImportRecord(
+        2,
+        Map.of(
+            "app",
+            "MOBILE",
+            "externalId",
+            id,
+            "residentId",
+            residentId,
+            "name",
+            name,
+            "phone",
+            phone,
+            "birthDate",
+            birth,
+            "address",
+            address));
   }
 
   @Test

@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,7 +79,7 @@ public class Matches {
 
   /** Whoever was suggested before, one way or the other, is not again. */
   private void suggest(UUID customerId, UUID otherId, MatchScore fits) {
-    if (between(customerId, otherId).isEmpty() && between(otherId, customerId).isEmpty()) {
+    if (between(customerId, otherId).isEmpty()) {
       em.persist(new Suggestion(customerId, otherId, fits, clock.instant()));
     }
   }
@@ -123,14 +122,15 @@ public class Matches {
     return own == null ? claims.residentIds(customer.id()) : Set.of(own);
   }
 
-  Optional<Suggestion> between(UUID customerId, UUID otherId) {
+  /** What was suggested of these two, one way or the other. */
+  List<Suggestion> between(UUID one, UUID other) {
     return em.createQuery(
-            "from Suggestion s where s.customerId = :customer and s.otherId = :other",
+            "from Suggestion s where s.customerId = :one and s.otherId = :other"
+                + " or s.customerId = :other and s.otherId = :one",
             Suggestion.class)
-        .setParameter("customer", customerId)
-        .setParameter("other", otherId)
-        .getResultStream()
-        .findFirst();
+        .setParameter("one", one)
+        .setParameter("other", other)
+        .getResultList();
   }
 
   /** What became of it; see the facade. */
@@ -152,6 +152,7 @@ public class Matches {
             .sort("score", "score")
             .sort("madeAt", "madeAt")
             .filter("status", Filter.oneOf("status", MatchStatus.class))
+            .only((cb, root, name, text) -> cb.isTrue(root.get("decidable")), "")
             .page(em, request, Function.identity());
     return new Page<>(views(page.items()), page.nextCursor(), page.total());
   }

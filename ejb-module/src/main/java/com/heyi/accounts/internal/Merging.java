@@ -56,7 +56,7 @@ public class Merging {
     String by = CallContext.current().user();
     matches
         .between(customer.id(), into.id())
-        .ifPresent(suggestion -> suggestion.accept(by, clock.instant()));
+        .forEach(suggestion -> suggestion.accept(by, clock.instant()));
     note(customer.id(), into.id(), false, command.reason());
     em.flush();
     announcements.tell(new CustomersMerged(customer.id(), into.id(), command.reason().strip()));
@@ -77,7 +77,7 @@ public class Merging {
     Customer into = customers.hold(was);
     customer.standAlone();
     customers.moveOn(into);
-    matches.between(customer.id(), was).ifPresent(Suggestion::reopen);
+    matches.between(customer.id(), was).forEach(Suggestion::reopen);
     note(customer.id(), was, true, command.reason());
     em.flush();
     announcements.tell(new CustomerUnmerged(customer.id(), was, command.reason().strip()));

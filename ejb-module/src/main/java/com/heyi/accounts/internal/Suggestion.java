@@ -16,7 +16,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
 /** That an unverified customer may be another, verified or not; open until a person decides. */
 @Entity
@@ -66,6 +68,16 @@ public class Suggestion {
 
   @Column(name = "decided_by")
   private String decidedBy;
+
+  /**
+   * False of what is open about a record that has meanwhile been merged: there is nothing to decide
+   * about it until it stands for itself again.
+   */
+  @NotAudited
+  @Formula(
+      "(status <> 'OPEN' or not exists (select 1 from accounts.customer k"
+          + " where k.id in (customer_id, other_id) and k.merged_into is not null))")
+  private boolean decidable;
 
   protected Suggestion() {}
 
