@@ -22,7 +22,9 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.history.Relations;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.value.Ids;
+import com.heyi.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -221,6 +223,22 @@ class MatchingTest {
 
     assertThat(openFor(two)).extracting(MatchView::otherId).containsExactly(one);
     assertThat(openFor(three)).extracting(MatchView::otherId).containsExactlyInAnyOrder(one, two);
+  }
+
+  @Test
+  void nobodyRegistersAResidentIdWhileTheFileOfAnAppBringsIt() {
+    String residentId = somebody("闻人一", "", LocalDate.of(1986, 4, 16)).residentId();
+    ImportRecord row = row(id(), residentId, "闻人一", "", "", "");
+    AdvisoryLock turn = AdvisoryLock.of("accounts.resident", residentId);
+
+    boolean free =
+        as(
+            tools -> {
+              tools.imports().load(List.of(row));
+              return TestDatabase.get().inTransaction(turn::tryTake);
+            });
+
+    assertThat(free).isFalse();
   }
 
   @Test

@@ -149,7 +149,15 @@ public class Customers {
 
   /** Lets only one transaction at a time look whether this resident ID is registered. */
   void awaitTurn(ResidentId residentId) {
-    AdvisoryLock.of("accounts.resident", residentId.value()).take(em);
+    awaitTurns(List.of(residentId.value()));
+  }
+
+  /** The same for several resident IDs, in an order in which no two wait for each other. */
+  void awaitTurns(Collection<String> residentIds) {
+    residentIds.stream()
+        .distinct()
+        .sorted()
+        .forEach(residentId -> AdvisoryLock.of("accounts.resident", residentId).take(em));
   }
 
   /**
