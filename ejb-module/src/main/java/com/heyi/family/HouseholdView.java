@@ -185,7 +185,8 @@ public record HouseholdView(
    * @param childId about whom
    * @param kind what
    * @param amount how much was wanted, or null
-   * @param code code of the error, or null
+   * @param code code of the error, or null; {@code family.declined-payee} stands for whatever is
+   *     wrong with somebody else's account
    * @param toldAt when
    */
   public record Notice(UUID childId, NoticeKind kind, Money amount, String code, Instant toldAt) {}

@@ -88,6 +88,10 @@ class DeclinedPaymentsTest {
         .asString()
         .endsWith("原因：收款账户无法入账。")
         .doesNotContain(tail(friends));
+    assertThat(view().notices())
+        .singleElement()
+        .extracting(HouseholdView.Notice::code)
+        .isEqualTo("family.declined-payee");
   }
 
   @Test

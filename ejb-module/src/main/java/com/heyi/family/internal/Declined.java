@@ -21,7 +21,7 @@ import java.util.UUID;
  *
  * @param childId the child
  * @param amount how much it wanted to pay
- * @param code why not, as the caller was told
+ * @param code why not, as the caller was told unless it is about somebody else's account
  * @param note why not, in plain words for the guardians
  * @param attempt the same for each try of the same payment, or null when tries cannot be told
  */
@@ -30,6 +30,9 @@ public record Declined(UUID childId, Money amount, String code, String note, Str
 
   /** Stands in no part, so that no two payments look alike. */
   private static final char SEPARATOR = 31;
+
+  /** Stands for whatever is wrong with somebody else's account. */
+  static final String PAYEE = "family.declined-payee";
 
   private static final Map<ErrorCode, String> NOTES =
       Map.of(
@@ -40,21 +43,24 @@ public record Declined(UUID childId, Money amount, String code, String note, Str
           FamilyError.LIMIT_DAY, "note.declined-limit-day");
 
   static Declined of(PaymentOut payment, HeyiException why, Caller caller) {
+    boolean payees = isAboutThePayee(payment.account(), why);
+    String note =
+        payees
+            ? "note.declined-payee"
+            : NOTES.getOrDefault(why.error(), "note.declined-otherwise");
     return new Declined(
         payment.account().customerId(),
         payment.amount(),
-        why.code(),
-        BookNote.of(note(payment.account(), why), lastDigits(payment.account().number())),
+        payees ? PAYEE : why.code(),
+        BookNote.of(note, lastDigits(payment.account().number())),
         attempt(payment, caller));
   }
 
-  private static String note(AccountRef account, HeyiException why) {
+  /** What is wrong with somebody else's account is not for the guardians to know. */
+  private static boolean isAboutThePayee(AccountRef account, HeyiException why) {
     boolean aboutAnAccount =
         why.error() == DepositsError.LIMIT || why.error() == DepositsError.NOT_USABLE;
-    // What is wrong with somebody else's account is not for the guardians to know.
-    return aboutAnAccount && !why.args().contains(account.number())
-        ? "note.declined-payee"
-        : NOTES.getOrDefault(why.error(), "note.declined-otherwise");
+    return aboutAnAccount && !why.args().contains(account.number());
   }
 
   private static String lastDigits(String number) {
