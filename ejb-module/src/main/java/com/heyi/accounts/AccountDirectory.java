@@ -26,6 +26,11 @@ public interface AccountDirectory {
         .toList();
   }
 
+  /** Whether both accounts are one customer's, though they may stand under two records of his. */
+  default boolean ofOneCustomer(AccountRef one, AccountRef other) {
+    return one.customerId().equals(other.customerId());
+  }
+
   /** The account with this number. */
   Optional<AccountRef> findByNumber(String number);
 }

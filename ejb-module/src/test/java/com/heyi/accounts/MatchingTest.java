@@ -3,6 +3,7 @@ package com.heyi.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.accounts.internal.AccountRegister;
 import com.heyi.accounts.internal.Accounts;
 import com.heyi.accounts.internal.Announcements;
 import com.heyi.accounts.internal.AppCustomersImport;
@@ -431,6 +432,8 @@ class MatchingTest {
     merge(stray, known.id());
 
     assertThat(view(known.id()).accounts()).extracting(AccountView::id).contains(account);
+    UUID verifieds = accountUnder(known.id(), "B0101");
+    assertThat(areOneCustomers(account, verifieds)).isTrue();
     AccountView shown = seen(AccountsWorld.BRANCH, account);
     assertThat(shown.customerId()).as("it stays where it is").isEqualTo(stray);
     assertThat(freeze(AccountsWorld.BRANCH, shown).status()).isEqualTo(AccountStatus.FROZEN);
@@ -445,6 +448,16 @@ class MatchingTest {
 
     assertThat(seen(AccountsWorld.OTHER_BRANCH, account).status()).isEqualTo(AccountStatus.FROZEN);
     isForeign(AccountsWorld.BRANCH, account);
+    assertThat(areOneCustomers(account, verifieds)).isFalse();
+  }
+
+  private boolean areOneCustomers(UUID account, UUID other) {
+    return as(
+        tools -> {
+          AccountDirectory accounts = new AccountRegister(new Accounts(tools.em()));
+          return accounts.ofOneCustomer(
+              accounts.find(account).orElseThrow(), accounts.find(other).orElseThrow());
+        });
   }
 
   /** Neither seen nor changed by this branch. */

@@ -571,6 +571,25 @@ class FamilyTest {
   }
 
   @Test
+  void aLimitBoundsWhatAChildPaysUnderAMergedRecordAndNotWhatItSavesThere() {
+    UUID pocket = home.fundedAccount(child, "100.00");
+    UUID other = home.fundedAccount(home.mergedInto(child), "100.00");
+    UUID third = home.account(home.mergedInto(child));
+    limit("10.00", "15.00");
+
+    refused(() -> home.spends(other, "10.01"), FamilyError.LIMIT_PAYMENT);
+    assertThat(view().notices())
+        .singleElement()
+        .extracting(HouseholdView.Notice::childId)
+        .isEqualTo(child);
+    home.transfers(pocket, other, "50.00");
+    home.transfers(other, third, "50.00");
+    home.spends(pocket, "10.00");
+    refused(() -> home.spends(third, "5.01"), FamilyError.LIMIT_DAY);
+    home.spends(third, "5.00");
+  }
+
+  @Test
   void aChildWhoComesBackIsBoundAnewOnlyWhenAGuardianSaysSo() {
     UUID pocket = home.fundedAccount(child, "100.00");
     limit("10.00", "10.00");

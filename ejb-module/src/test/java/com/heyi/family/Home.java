@@ -74,6 +74,7 @@ final class Home {
 
   private final Map<UUID, LocalDate> born = new ConcurrentHashMap<>();
   private final Map<UUID, AccountRef> accounts = new ConcurrentHashMap<>();
+  private final Map<UUID, UUID> merged = new ConcurrentHashMap<>();
   private final Set<UUID> households = ConcurrentHashMap.newKeySet();
   private volatile Instant now = Instant.parse("2026-03-02T02:00:00Z");
 
@@ -113,6 +114,17 @@ final class Home {
       born.put(id, LocalDate.parse(bornOn));
     }
     return id;
+  }
+
+  /** Another record of this customer, which points to him. */
+  UUID mergedInto(UUID customer) {
+    UUID id = Ids.next();
+    merged.put(id, customer);
+    return id;
+  }
+
+  private UUID whoIs(UUID id) {
+    return merged.getOrDefault(id, id);
   }
 
   UUID account(UUID customer) {
@@ -331,7 +343,14 @@ final class Home {
 
       @Override
       public List<AccountRef> ofCustomer(UUID customerId) {
-        return accounts.values().stream().filter(a -> a.customerId().equals(customerId)).toList();
+        return accounts.values().stream()
+            .filter(a -> whoIs(a.customerId()).equals(customerId))
+            .toList();
+      }
+
+      @Override
+      public boolean ofOneCustomer(AccountRef one, AccountRef other) {
+        return whoIs(one.customerId()).equals(whoIs(other.customerId()));
       }
 
       @Override
@@ -348,6 +367,9 @@ final class Home {
             Home.class.getClassLoader(),
             new Class<?>[] {CustomerDirectory.class},
             (proxy, method, args) -> {
+              if (method.getName().equals("whoIs")) {
+                return whoIs((UUID) args[0]);
+              }
               if (method.isDefault() && !method.getName().equals("birthDate")) {
                 return InvocationHandler.invokeDefault(proxy, method, args);
               }

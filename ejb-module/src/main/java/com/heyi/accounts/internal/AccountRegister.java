@@ -37,6 +37,12 @@ public class AccountRegister implements AccountDirectory {
   }
 
   @Override
+  public boolean ofOneCustomer(AccountRef one, AccountRef other) {
+    return AccountDirectory.super.ofOneCustomer(one, other)
+        || accounts.areOneCustomer(one.customerId(), other.customerId());
+  }
+
+  @Override
   public Optional<AccountRef> findByNumber(String number) {
     return accounts.ref("number", number);
   }

@@ -7,6 +7,7 @@ import com.heyi.accounts.AccountView;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -81,6 +82,19 @@ public class Accounts {
                 AccountRef.class)
             .setParameter("customers", customerIds)
             .getResultList();
+  }
+
+  /** Whether both are records of one customer. */
+  boolean areOneCustomer(UUID one, UUID other) {
+    return new Sql(em)
+        .one(
+            row -> true,
+            "select 1 from accounts.customer a join accounts.customer b"
+                + " on coalesce(b.merged_into, b.id) = coalesce(a.merged_into, a.id)"
+                + " where a.id = ? and b.id = ?",
+            one,
+            other)
+        .isPresent();
   }
 
   Optional<AccountRef> ref(String attribute, Object value) {

@@ -135,8 +135,8 @@ public class MoneyLedger {
     return new PaymentOut(account, entry.kind(), entry.amount(), entry.bookedOn());
   }
 
-  private static boolean goesToSomebodyElse(AccountRef account, AccountRef other) {
-    return other == null || !account.customerId().equals(other.customerId());
+  private boolean goesToSomebodyElse(AccountRef account, AccountRef other) {
+    return other == null || !accounts.ofOneCustomer(account, other);
   }
 
   private MovementView enter(

@@ -33,7 +33,7 @@ public class AChildSpendsWithinItsLimit implements PaymentGuard {
 
   @Override
   public void check(PaymentOut payment) {
-    UUID payer = payment.account().customerId();
+    UUID payer = kin.whoIs(payment.account().customerId());
     // Held, so that two payments at once from two accounts of the child do not pass it together.
     kin.holdLimit(payer)
         .filter(limit -> kin.belonging(payer).filter(limit::holds).isPresent())
@@ -45,10 +45,12 @@ public class AChildSpendsWithinItsLimit implements PaymentGuard {
   /** Whatever declines it, unless a call only shows what it would do. */
   @Override
   public void declined(PaymentOut payment, HeyiException why) {
-    Optional<Kinsman> child = kin.childhood(payment.account().customerId(), payment.day());
+    Optional<Kinsman> child =
+        kin.childhood(kin.whoIs(payment.account().customerId()), payment.day());
     if (child.isPresent() && !ChangeLog.onlyShows()) {
       notices.tellApart(
-          child.get().householdId(), Declined.of(payment, why, CallContext.current()));
+          child.get().householdId(),
+          Declined.of(payment, child.get().customerId(), why, CallContext.current()));
     }
   }
 }

@@ -42,14 +42,14 @@ public record Declined(UUID childId, Money amount, String code, String note, Str
           FamilyError.LIMIT_PAYMENT, "note.declined-limit-payment",
           FamilyError.LIMIT_DAY, "note.declined-limit-day");
 
-  static Declined of(PaymentOut payment, HeyiException why, Caller caller) {
+  static Declined of(PaymentOut payment, UUID childId, HeyiException why, Caller caller) {
     boolean payees = isAboutThePayee(payment.account(), why);
     String note =
         payees
             ? "note.declined-payee"
             : NOTES.getOrDefault(why.error(), "note.declined-otherwise");
     return new Declined(
-        payment.account().customerId(),
+        childId,
         payment.amount(),
         payees ? PAYEE : why.code(),
         BookNote.of(note, lastDigits(payment.account().number())),

@@ -249,6 +249,11 @@ public class Kin {
         > 0;
   }
 
+  /** Who a record has turned out to be, or itself. */
+  UUID whoIs(UUID recordId) {
+    return customers.whoIs(recordId);
+  }
+
   CustomerRef customer(UUID customerId) {
     return customers.require(customerId);
   }
