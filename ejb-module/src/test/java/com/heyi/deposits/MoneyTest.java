@@ -57,6 +57,30 @@ class MoneyTest {
   }
 
   @Test
+  void theCallerIsToldWhyAPaymentWasDeclinedThoughOthersCannotBeTold() {
+    UUID account = vault.account(I);
+    IllegalStateException trouble = new IllegalStateException("cannot be written");
+    vault.guard =
+        new PaymentGuard() {
+          @Override
+          public void check(PaymentOut payment) {}
+
+          @Override
+          public void declined(PaymentOut payment, HeyiException why) {
+            throw trouble;
+          }
+        };
+
+    assertThatThrownBy(() -> vault.book(account, SPENDING, "1.00"))
+        .isInstanceOfSatisfying(
+            HeyiException.class,
+            e -> {
+              assertThat(e.error()).isEqualTo(DepositsError.INSUFFICIENT);
+              assertThat(e.getSuppressed()).containsExactly(trouble);
+            });
+  }
+
+  @Test
   void theStatementShowsEachMovementWithTheBalanceAfterIt() {
     UUID account = vault.account(I);
     vault.book(account, CASH_IN, "100.00");

@@ -7,10 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everybody who may object to a payment. */
 @ApplicationScoped
 public class PaymentGuards {
+  private static final Logger LOG = LoggerFactory.getLogger(PaymentGuards.class);
+
   private Iterable<PaymentGuard> guards;
 
   protected PaymentGuards() {}
@@ -29,7 +33,15 @@ public class PaymentGuards {
     guards.forEach(guard -> guard.check(payment));
   }
 
+  /** Nobody who fails to hear of it keeps the caller from being told why, or the others from it. */
   void declined(PaymentOut payment, HeyiException why) {
-    guards.forEach(guard -> guard.declined(payment, why));
+    for (PaymentGuard guard : guards) {
+      try {
+        guard.declined(payment, why);
+      } catch (RuntimeException e) {
+        LOG.error("Declined with {}, which could not be told", why.code(), e);
+        why.addSuppressed(e);
+      }
+    }
   }
 }
