@@ -11,6 +11,7 @@ import com.heyi.deposits.DepositsError;
 import com.heyi.deposits.MovementKind;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Change;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.testing.AtOnce;
 import jakarta.persistence.OptimisticLockException;
@@ -83,6 +84,12 @@ class FamilyAtItsEdgesTest {
     assertThat(home.balance(piggyBank)).as("2 March").isEqualTo(cny("6000"));
     assertThat(allowance().putOffTo()).isEqualTo(LocalDate.of(2026, 3, 17));
     assertThat(allowance().nextOn()).isEqualTo(LocalDate.of(2026, 3, 9));
+    assertThat(home.trailOf("allowance.put-off", "household:" + household))
+        .extracting(Change::field, Change::after)
+        .contains(
+            tuple("error", DepositsError.LIMIT.code()),
+            tuple("dueOn", "2026-03-09"),
+            tuple("putOffTo", "2026-03-17"));
     home.todayIs("2026-03-17");
     home.hourlyRun();
     home.hourlyRun();

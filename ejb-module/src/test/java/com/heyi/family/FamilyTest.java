@@ -3,6 +3,7 @@ package com.heyi.family;
 import static com.heyi.family.Home.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.heyi.accounts.AccountType;
 import com.heyi.deposits.DepositsError;
@@ -12,6 +13,7 @@ import com.heyi.family.internal.ATaskOrAllowanceKeepsItsMovement;
 import com.heyi.family.internal.Allowances;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.Change;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Money;
 import com.heyi.testing.AtOnce;
@@ -184,11 +186,16 @@ class FamilyTest {
     assertThat(view().notices())
         .extracting(HouseholdView.Notice::kind, HouseholdView.Notice::code)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 NoticeKind.ALLOWANCE_FAILED, DepositsError.INSUFFICIENT.code()));
     HouseholdView.Allowance allowance = view().allowances().get(0);
     assertThat(allowance.lastError()).isEqualTo(DepositsError.INSUFFICIENT.code());
     assertThat(allowance.nextOn()).isEqualTo(LocalDate.of(2026, 3, 9));
+    assertThat(home.trailOf("allowance.fail", "household:" + household))
+        .extracting(Change::field, Change::before, Change::after)
+        .contains(
+            tuple("error", null, DepositsError.INSUFFICIENT.code()),
+            tuple("nextOn", "2026-03-02", "2026-03-09"));
   }
 
   @Test
@@ -422,6 +429,9 @@ class FamilyTest {
     assertThat(view.allowances().get(0).active()).isFalse();
     assertThat(view.tasks().get(0).status()).isEqualTo(TaskStatus.CANCELLED);
     assertThat(view.notices().get(0).kind()).isEqualTo(NoticeKind.CAME_OF_AGE);
+    assertThat(home.trailOf("guardianship.end", "customer:" + child))
+        .extracting(Change::field, Change::after)
+        .contains(tuple("leftOn", "2032-08-20"));
     assertThat(home.balance(piggyBank)).isEqualTo(before);
     assertThat(task.status()).isEqualTo(TaskStatus.SET);
   }

@@ -23,6 +23,7 @@ import com.heyi.family.internal.Allowances;
 import com.heyi.family.internal.Declined;
 import com.heyi.family.internal.Families;
 import com.heyi.family.internal.FamilyMoney;
+import com.heyi.family.internal.FamilyRun;
 import com.heyi.family.internal.HouseholdList;
 import com.heyi.family.internal.Kin;
 import com.heyi.family.internal.Notices;
@@ -31,11 +32,14 @@ import com.heyi.messages.internal.Preferences;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
+import com.heyi.shared.facade.Change;
 import com.heyi.shared.facade.Channel;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.JobTrail;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
+import com.heyi.testing.KeptTrail;
 import com.heyi.testing.TestDatabase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
@@ -97,7 +101,22 @@ final class Home {
       };
 
   /** Everything on one transaction. */
-  record Tools(FamilyFacade family, Allowances allowances, Families families, MoneyLedger ledger) {}
+  record Tools(
+      FamilyFacade family,
+      Allowances allowances,
+      Families families,
+      MoneyLedger ledger,
+      FamilyRun run) {}
+
+  private final KeptTrail trail = new KeptTrail();
+
+  /** What the hourly run told the trail of this action about a household or a customer. */
+  List<Change> trailOf(String action, String target) {
+    return trail.rows().stream()
+        .filter(row -> row.action().equals(action) && row.target().equals(target))
+        .flatMap(row -> row.changes().stream())
+        .toList();
+  }
 
   void itIs(String instant) {
     now = Instant.parse(instant);
@@ -246,7 +265,7 @@ final class Home {
     for (UUID child : cameOfAge(1000)) {
       as(
           tools -> {
-            tools.families().endGuardianship(child);
+            tools.run().endGuardianship(child);
             return null;
           });
     }
@@ -254,11 +273,15 @@ final class Home {
     while (!due.isEmpty()) {
       for (UUID allowance : due) {
         try {
-          as(tools -> tools.allowances().pay(allowance));
+          as(
+              tools -> {
+                tools.run().pay(allowance);
+                return null;
+              });
         } catch (HeyiException e) {
           as(
               tools -> {
-                tools.allowances().failed(allowance, e);
+                tools.run().failed(allowance, e);
                 return null;
               });
         }
@@ -308,7 +331,12 @@ final class Home {
             families,
             allowances,
             new FamilyMoney(kin, payments[0], clock));
-    return new Tools(facade, allowances, families, ledger);
+    return new Tools(
+        facade,
+        allowances,
+        families,
+        ledger,
+        new FamilyRun(allowances, families, new JobTrail(em, trail)));
   }
 
   /** Notices whose transactions apart are apart here too. */

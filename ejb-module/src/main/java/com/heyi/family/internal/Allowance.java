@@ -122,18 +122,15 @@ public class Allowance {
     return active && !nextOn.isAfter(today) && (putOffTo == null || !putOffTo.isAfter(today));
   }
 
-  /**
-   * Puts what is due off to tomorrow.
-   *
-   * @return false when it was put off often enough
-   */
-  boolean putOff(LocalDate today) {
-    if (putOffs == MOST_PUT_OFFS) {
-      return false;
-    }
+  /** False when it was put off often enough. */
+  boolean mayBePutOff() {
+    return putOffs < MOST_PUT_OFFS;
+  }
+
+  /** Puts what is due off to tomorrow. */
+  void putOff(LocalDate today) {
     putOffs++;
     putOffTo = today.plusDays(1);
-    return true;
   }
 
   /** Goes on to the next day, whether or not it was paid for this one. */

@@ -128,6 +128,8 @@ public class Allowances {
             allowance.amount(),
             Texts.get(Texts.DEFAULT, "family.memo.allowance"));
     record(allowance, movement.movementId(), null);
+    ChangeLog.note(
+        "movement", movement.movementId(), "amount", null, movement.amount().amount().toPlainString());
     return Optional.of(movement);
   }
 
@@ -141,6 +143,11 @@ public class Allowances {
     GIVEN_UP
   }
 
+  /** Whether only a limit of the day stops it, and it was not put off often enough. */
+  boolean mayBePutOff(UUID allowanceId, HeyiException why) {
+    return DepositsError.mayPassTomorrow(why) && hold(allowanceId).mayBePutOff();
+  }
+
   /**
    * Puts an allowance off that only a limit of the day has stopped, as when several missed days are
    * caught up on one; of any other notes that it could not be paid, tells the guardians, and goes
@@ -152,7 +159,10 @@ public class Allowances {
     if (!allowance.isDue(today)) {
       return Failure.NOT_DUE;
     }
-    if (DepositsError.mayPassTomorrow(why) && allowance.putOff(today)) {
+    ChangeLog.note("allowance", allowance.id(), "error", null, why.code());
+    if (mayBePutOff(allowanceId, why)) {
+      ChangeLog.note("allowance", allowance.id(), "dueOn", null, allowance.nextOn());
+      allowance.putOff(today);
       kin.flush();
       return Failure.PUT_OFF;
     }

@@ -1,12 +1,9 @@
 package com.heyi.family.internal;
 
-import com.heyi.deposits.MovementView;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.AuditEvent;
-import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
-import com.heyi.shared.facade.Change;
+import com.heyi.shared.facade.JobTrail;
 import com.heyi.shared.time.Timers;
 import com.heyi.shared.work.Sweep;
 import jakarta.annotation.Resource;
@@ -18,6 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +31,16 @@ public class FamilyRun {
 
   @Inject private Allowances allowances;
   @Inject private Families families;
-  @Inject private AuditSink audit;
+  @Inject private JobTrail trail;
   @Resource private SessionContext context;
+
+  public FamilyRun() {}
+
+  public FamilyRun(Allowances allowances, Families families, JobTrail trail) {
+    this.allowances = allowances;
+    this.families = families;
+    this.trail = trail;
+  }
 
   @Schedule(
       hour = "*",
@@ -99,39 +105,25 @@ public class FamilyRun {
   /** Pays one, for one day. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void pay(UUID allowance) {
-    allowances
-        .pay(allowance)
-        .ifPresent(
-            movement -> record("allowance.pay", allowances.target(allowance), paid(movement)));
+    tell("allowance.pay", () -> allowances.pay(allowance), () -> allowances.target(allowance));
   }
 
+  /** Deals with one that could not be paid; the trail says why, and when it is tried again. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void failed(UUID allowance, HeyiException why) {
-    switch (allowances.failed(allowance, why)) {
-      case NOT_DUE -> LOG.debug("Allowance {} is no longer due", allowance);
-      case PUT_OFF -> record("allowance.put-off", allowances.target(allowance), List.of());
-      case GIVEN_UP -> record("allowance.fail", allowances.target(allowance), List.of());
-    }
+    tell(
+        allowances.mayBePutOff(allowance, why) ? "allowance.put-off" : "allowance.fail",
+        () -> allowances.failed(allowance, why),
+        () -> allowances.target(allowance));
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void endGuardianship(UUID child) {
-    if (families.endGuardianship(child)) {
-      record("guardianship.end", "customer:" + child, List.of());
-    }
+    tell("guardianship.end", () -> families.endGuardianship(child), () -> "customer:" + child);
   }
 
-  private static List<Change> paid(MovementView movement) {
-    return List.of(
-        new Change(
-            "movement",
-            movement.movementId().toString(),
-            "amount",
-            null,
-            movement.amount().amount().toPlainString()));
-  }
-
-  private void record(String action, String target, List<Change> changes) {
-    audit.record(AuditEvent.done(CallContext.current(), "family", action, target, changes));
+  /** What it is about is asked when it is done: asked before, it would be read before it is held. */
+  private void tell(String action, Supplier<?> work, Supplier<String> target) {
+    trail.tell("family", action, work::get, done -> target.get());
   }
 }
