@@ -27,8 +27,10 @@ public enum WindDownError implements ErrorCode {
   RUNNING("winddown.running", Kind.CONFLICT),
   /** Not closed while anything is left. Arguments: customers, balances, refunds, their amount. */
   SOMETHING_LEFT("winddown.something-left", Kind.RULE),
-  /** One of two records was migrated and the other was not, or one is just now. Argument: app. */
+  /** One of two records was migrated and the other was not. Argument: app. */
   MERGE_WAITS("winddown.merge-waits", Kind.CONFLICT),
+  /** Customers are migrated just now, or others merged; it may be tried again. Argument: app. */
+  MERGE_BUSY("winddown.merge-busy", Kind.CONFLICT),
   /** Every refund has been paid. */
   NO_REFUNDS_DUE("winddown.no-refunds-due", Kind.RULE),
   /** A notice is set for the future. Argument: the earliest day. */

@@ -129,6 +129,27 @@ class WindingAnAppDownTest {
   }
 
   @Test
+  void whoMergesWhileABatchIsAtWorkIsToldToTryAgain() {
+    UUID kept = closing.customer("kept");
+    UUID record = closing.customer("record");
+    PlanView frozen = closing.frozen();
+    closing.handOver(balance("kept", "POINTS", "100"), balance("record", "POINTS", "30"));
+    PlanView plan = closing.migrating(frozen);
+
+    TestDatabase.get()
+        .doInTransaction(
+            batch -> {
+              batch
+                  .createNativeQuery("select 1 from winddown.plan where id = :id for share")
+                  .setParameter("id", plan.id())
+                  .getSingleResult();
+              refused("winddown.merge-busy", () -> closing.merge(record, kept));
+            });
+
+    closing.merge(record, kept);
+  }
+
+  @Test
   void recordsThatAreMergedBeforeTheyAreMigratedMoveAsOne() {
     UUID kept = closing.customer("kept");
     UUID record = closing.customer("record");

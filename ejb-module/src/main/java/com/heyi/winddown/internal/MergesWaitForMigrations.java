@@ -29,14 +29,19 @@ public class MergesWaitForMigrations {
   }
 
   /**
-   * @throws HeyiException {@link WindDownError#MERGE_WAITS}
+   * @throws HeyiException {@link WindDownError#MERGE_WAITS}, {@link WindDownError#MERGE_BUSY}
    */
   public void on(@Observes CustomersMerged event) {
     for (Plan plan : plans.migrating()) {
       Set<String> ids =
           apps.identities(plan.app(), List.of(event.into())).getOrDefault(event.into(), Set.of());
-      if (!ids.isEmpty()
-          && (!plans.holdIfIdle(plan.id()) || wouldBeLeft(plan, event.into(), ids))) {
+      if (ids.isEmpty()) {
+        continue;
+      }
+      if (!plans.holdIfIdle(plan.id())) {
+        throw new HeyiException(WindDownError.MERGE_BUSY, plan.app());
+      }
+      if (wouldBeLeft(plan, event.into(), ids)) {
         throw new HeyiException(WindDownError.MERGE_WAITS, plan.app());
       }
     }
