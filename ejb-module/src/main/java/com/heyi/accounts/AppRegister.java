@@ -45,6 +45,9 @@ public interface AppRegister {
   /** The customers whom the app knows, each once, in the order of their ids. */
   List<UUID> customersOf(String code);
 
+  /** How many customers the app knows, each counted once. */
+  long countCustomersOf(String code);
+
   /** The customers whom the app knows, each once, so many at a time and in no order. */
   void eachCustomerOf(String code, int atOnce, Consumer<List<UUID>> work);
 

@@ -254,6 +254,10 @@ public class Apps {
         .getResultList();
   }
 
+  long countCustomersOf(String code) {
+    return count("select count(*) from accounts.app_user where app_code = :app", code);
+  }
+
   void eachCustomerOf(String code, int atOnce, Consumer<List<UUID>> work) {
     try (Stream<UUID> all =
         NamedSql.values(

@@ -79,6 +79,11 @@ public class RegisterOfApps implements AppRegister {
   }
 
   @Override
+  public long countCustomersOf(String code) {
+    return apps.countCustomersOf(code);
+  }
+
+  @Override
   public void eachCustomerOf(String code, int atOnce, Consumer<List<UUID>> work) {
     apps.eachCustomerOf(code, atOnce, work);
   }

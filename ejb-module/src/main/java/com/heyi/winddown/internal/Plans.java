@@ -164,6 +164,14 @@ public class Plans {
         .getResultList();
   }
 
+  /** Whether anybody has his proof. */
+  boolean hasProofs(UUID plan) {
+    em.flush();
+    return new Sql(em)
+        .one(row -> true, "select 1 from winddown.proof where plan_id = ? limit 1", plan)
+        .isPresent();
+  }
+
   /** Those of the customers who have their proof; of any number of customers. */
   Set<UUID> migrated(UUID plan, Collection<UUID> customers) {
     List<String> ids = customers.stream().map(UUID::toString).toList();
