@@ -2,8 +2,11 @@ package com.heyi.accounts;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds accounts for other modules, inside their transactions, always as they are stored at that
@@ -17,6 +20,13 @@ public interface AccountDirectory {
 
   /** All accounts of a customer, closed ones too. */
   List<AccountRef> ofCustomer(UUID customerId);
+
+  /** The same of several customers, by the customer; one query for all. */
+  default Map<UUID, List<AccountRef>> ofCustomers(Collection<UUID> customerIds) {
+    return customerIds.stream()
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), this::ofCustomer));
+  }
 
   /** The accounts that stand under these very records, oldest first; one query for all. */
   default List<AccountRef> underRecords(Collection<UUID> customerIds) {

@@ -29,6 +29,7 @@ import com.heyi.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -434,6 +436,17 @@ class MatchingTest {
     assertThat(view(known.id()).accounts()).extracting(AccountView::id).contains(account);
     UUID verifieds = accountUnder(known.id(), "B0101");
     assertThat(areOneCustomers(account, verifieds)).isTrue();
+    CustomerView nobodys = register(somebody("诸葛亮", "13700000118", LocalDate.of(1977, 7, 8)));
+    assertThat(accountsOf(known.id(), stray, nobodys.id()))
+        .as("of the customer, of his record, and of one who has none")
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                known.id(),
+                Set.of(account, verifieds),
+                stray,
+                Set.of(account),
+                nobodys.id(),
+                Set.of()));
     AccountView shown = seen(AccountsWorld.BRANCH, account);
     assertThat(shown.customerId()).as("it stays where it is").isEqualTo(stray);
     assertThat(freeze(AccountsWorld.BRANCH, shown).status()).isEqualTo(AccountStatus.FROZEN);
@@ -449,6 +462,15 @@ class MatchingTest {
     assertThat(seen(AccountsWorld.OTHER_BRANCH, account).status()).isEqualTo(AccountStatus.FROZEN);
     isForeign(AccountsWorld.BRANCH, account);
     assertThat(areOneCustomers(account, verifieds)).isFalse();
+  }
+
+  private Map<UUID, Set<UUID>> accountsOf(UUID... customers) {
+    Map<UUID, Set<UUID>> found = new HashMap<>();
+    as(tools -> new AccountRegister(new Accounts(tools.em())).ofCustomers(List.of(customers)))
+        .forEach(
+            (customer, his) ->
+                found.put(customer, his.stream().map(AccountRef::id).collect(Collectors.toSet())));
+    return found;
   }
 
   private boolean areOneCustomers(UUID account, UUID other) {

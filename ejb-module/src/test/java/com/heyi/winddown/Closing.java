@@ -79,6 +79,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -609,7 +610,14 @@ final class Closing {
 
       @Override
       public List<AccountRef> ofCustomer(UUID customerId) {
-        return afterTheAccountsAreRead.apply(accounts.ofCustomer(customerId));
+        return accounts.ofCustomer(customerId);
+      }
+
+      @Override
+      public Map<UUID, List<AccountRef>> ofCustomers(Collection<UUID> customerIds) {
+        Map<UUID, List<AccountRef>> read = accounts.ofCustomers(customerIds);
+        read.replaceAll((customer, his) -> afterTheAccountsAreRead.apply(his));
+        return read;
       }
 
       @Override

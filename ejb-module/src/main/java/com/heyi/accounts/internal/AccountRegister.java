@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,11 @@ public class AccountRegister implements AccountDirectory {
   @Override
   public List<AccountRef> ofCustomer(UUID customerId) {
     return accounts.refs(customerId);
+  }
+
+  @Override
+  public Map<UUID, List<AccountRef>> ofCustomers(Collection<UUID> customerIds) {
+    return accounts.refs(customerIds);
   }
 
   @Override

@@ -13,11 +13,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The accounts, and what the card centre knew, in the database. */
 @ApplicationScoped
@@ -68,6 +73,30 @@ public class Accounts {
             AccountRef.class)
         .setParameter("customer", customerId)
         .getResultList();
+  }
+
+  /** The same of several customers, by the customer. */
+  Map<UUID, List<AccountRef>> refs(Collection<UUID> customerIds) {
+    Map<UUID, List<AccountRef>> his = new HashMap<>();
+    customerIds.forEach(id -> his.put(id, new ArrayList<>()));
+    if (!his.isEmpty()) {
+      em.createQuery(
+              "select c.id, c.mergedInto, new com.heyi.accounts.AccountRef("
+                  + "a.id, a.number, a.customerId, a.type, a.status)"
+                  + " from Account a join Customer c on c.id = a.customerId"
+                  + " where c.id in :customers or c.mergedInto in :customers"
+                  + " order by a.openedAt, a.id",
+              Object[].class)
+          .setParameter("customers", his.keySet())
+          .getResultStream()
+          .forEach(
+              row ->
+                  Stream.of(row[0], row[1])
+                      .filter(Objects::nonNull)
+                      .filter(his::containsKey)
+                      .forEach(customer -> his.get(customer).add((AccountRef) row[2])));
+    }
+    return his;
   }
 
   /** The accounts of these records alone, oldest first. */

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -132,18 +132,16 @@ public class MigratesACustomer {
    * Holds the accounts that may take what customers are owed in money, and tells whose they are.
    */
   private Map<UUID, List<AccountRef>> holdAccounts(List<Moving> all) {
-    Map<UUID, List<AccountRef>> open =
-        all.stream()
-            .filter(Moving::hasMoney)
-            .map(one -> one.customer().id())
-            .distinct()
-            .collect(Collectors.toMap(Function.identity(), this::openAccounts));
+    Map<UUID, List<AccountRef>> open = new HashMap<>();
+    accounts
+        .ofCustomers(all.stream().filter(Moving::hasMoney).map(one -> one.customer().id()).toList())
+        .forEach((customer, his) -> open.put(customer, open(his)));
     payments.hold(open.values().stream().flatMap(List::stream).map(AccountRef::id).toList());
     return open;
   }
 
-  private List<AccountRef> openAccounts(UUID customer) {
-    return accounts.ofCustomer(customer).stream()
+  private static List<AccountRef> open(List<AccountRef> his) {
+    return his.stream()
         .filter(account -> account.status() == AccountStatus.OPEN)
         .sorted(Comparator.comparing(AccountRef::type))
         .toList();
