@@ -31,12 +31,11 @@ public class DoneAlone {
 
   /** Adds one and answers what it comes to with those before it that the rule counts. */
   long add(Caller maker, String action, String target, long weight, Instant now, FourEyes rule) {
-    String who = maker.user().strip().toLowerCase(Locale.ROOT);
-    String what = target == null ? "" : target;
-    boolean byTarget = rule.addsUpBy() == AddsUpBy.TARGET;
+    String who = who(maker);
+    String what = what(target);
     AdvisoryLock.of(
             "approvals.done-alone",
-            byTarget ? String.join("\n", who, action, what) : String.join("\n", who, action))
+            byTarget(rule) ? String.join("\n", who, action, what) : String.join("\n", who, action))
         .take(em);
     em.createNativeQuery(
             "insert into approvals.done_alone (id, maker, action, target, weight, done_at)"
@@ -48,21 +47,40 @@ public class DoneAlone {
         .setParameter("weight", weight)
         .setParameter("now", now)
         .executeUpdate();
+    return with(maker, action, target, 0, now, rule);
+  }
+
+  /** What this weight comes to with what is there, without adding it. */
+  long with(Caller maker, String action, String target, long weight, Instant now, FourEyes rule) {
     TypedQuery<Long> sum =
         NamedSql.values(
                 em,
-                "select cast(least(sum(weight), 9223372036854775807) as bigint)"
+                "select cast(least(coalesce(sum(weight), 0) + cast(:weight as numeric),"
+                    + " 9223372036854775807) as bigint)"
                     + " from approvals.done_alone where maker = :maker and action = :action"
                     + " and done_at > :since"
-                    + (byTarget ? " and target = :target" : ""),
+                    + (byTarget(rule) ? " and target = :target" : ""),
                 Long.class)
-            .setParameter("maker", who)
+            .setParameter("weight", weight)
+            .setParameter("maker", who(maker))
             .setParameter("action", action)
             .setParameter("since", now.minus(rule.within()));
-    if (byTarget) {
-      sum.setParameter("target", what);
+    if (byTarget(rule)) {
+      sum.setParameter("target", what(target));
     }
     return sum.getSingleResult();
+  }
+
+  private static String who(Caller maker) {
+    return maker.user().strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String what(String target) {
+    return target == null ? "" : target;
+  }
+
+  private static boolean byTarget(FourEyes rule) {
+    return rule.addsUpBy() == AddsUpBy.TARGET;
   }
 
   /** Forgets what no rule can look back to any more; answers how many. */

@@ -70,6 +70,13 @@ public class Gate implements ApprovalGate {
   }
 
   @Override
+  public long wouldBeTogether(
+      Caller maker, String action, String target, long weight, FourEyes rule) {
+    return doneAlone.with(
+        maker, action, ApprovalRequest.target(target), weight, clock.instant(), rule);
+  }
+
+  @Override
   @Apart
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public ApprovalPending hold(HeldCall call) {

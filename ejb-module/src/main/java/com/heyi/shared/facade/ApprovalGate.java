@@ -30,6 +30,12 @@ public interface ApprovalGate {
   long together(Caller maker, String action, String target, long weight, FourEyes rule);
 
   /**
+   * What {@link #together} would answer now, for a call that asks before it has ended: nothing is
+   * remembered and nobody waits.
+   */
+  long wouldBeTogether(Caller maker, String action, String target, long weight, FourEyes rule);
+
+  /**
    * Stores the call as a request, with the row of the call in the trail, in a transaction of its
    * own: one is not there without the other.
    *

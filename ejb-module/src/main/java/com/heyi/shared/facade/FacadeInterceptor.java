@@ -156,11 +156,11 @@ public class FacadeInterceptor {
       }
       attempt.log().beOnTrial();
     }
-    attempt.log().mayWait(() -> rule.holds(together(attempt, rule)));
+    attempt.log().mayWait(() -> rule.holds(together(attempt, rule, approvals::wouldBeTogether)));
     Instant triedAt = clock.instant();
     try (OutsideEffects effects = OutsideEffects.waiting()) {
       Object answer = proceed(call);
-      Long together = together(attempt, rule);
+      Long together = together(attempt, rule, approvals::together);
       if (rule.holds(together)) {
         if (attempt.log().outermost()) {
           throw approvals.hold(attempt.held(fingerprint, triedAt, together));
@@ -174,16 +174,21 @@ public class FacadeInterceptor {
     }
   }
 
+  /** How what a maker did alone is summed up. */
+  @FunctionalInterface
+  private interface Sum {
+    long of(Caller maker, String action, String target, long weight, FourEyes rule);
+  }
+
   /** What counts against the threshold; null when the call did not say what it weighs. */
-  private Long together(Attempt attempt, FourEyes rule) {
+  private static Long together(Attempt attempt, FourEyes rule, Sum sum) {
     Long weight = attempt.log().weight();
     Long upon = attempt.log().weightUponStanding();
     if (weight == null || weight == 0 || !rule.addsUp()) {
       return upon;
     }
     long byMaker =
-        approvals.together(
-            attempt.caller(), attempt.action().name(), attempt.target(null), weight, rule);
+        sum.of(attempt.caller(), attempt.action().name(), attempt.target(null), weight, rule);
     return Math.max(upon, byMaker);
   }
 

@@ -381,6 +381,25 @@ class GateTest {
   }
 
   @Test
+  void whatACallWouldComeToIsToldWithoutItsBeingCounted() {
+    Caller maker = newMaker();
+    String target = customer();
+    together(maker, "points.grant", target, 6_000);
+
+    for (int asked = 0; asked < 2; asked++) {
+      assertThat(
+              this.<Long>in(
+                  parts ->
+                      parts
+                          .gate()
+                          .wouldBeTogether(maker, "points.grant", target, 5_000, BY_TARGET)))
+          .isEqualTo(11_000);
+    }
+
+    assertThat(together(maker, "points.grant", target, 1)).isEqualTo(6_001);
+  }
+
+  @Test
   void whatWasRolledBackDoesNotCount() {
     String target = customer();
     assertThatThrownBy(
