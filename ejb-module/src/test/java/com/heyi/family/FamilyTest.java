@@ -185,9 +185,7 @@ class FamilyTest {
 
     assertThat(view().notices())
         .extracting(HouseholdView.Notice::kind, HouseholdView.Notice::code)
-        .containsExactly(
-            tuple(
-                NoticeKind.ALLOWANCE_FAILED, DepositsError.INSUFFICIENT.code()));
+        .containsExactly(tuple(NoticeKind.ALLOWANCE_FAILED, DepositsError.INSUFFICIENT.code()));
     HouseholdView.Allowance allowance = view().allowances().get(0);
     assertThat(allowance.lastError()).isEqualTo(DepositsError.INSUFFICIENT.code());
     assertThat(allowance.nextOn()).isEqualTo(LocalDate.of(2026, 3, 9));

@@ -47,8 +47,7 @@ public class Merging {
     Customer into = customers.hold(command.intoId());
     Customer customer = customers.hold(command.customerId());
     customer.requireVersion(command.expectedVersion());
-    OnlyTwoRecordsOfOnePersonAreMerged.check(
-        customer, into, customers.mergedInto(customer.id()));
+    OnlyTwoRecordsOfOnePersonAreMerged.check(customer, into, customers.mergedInto(customer.id()));
     OnlyTwoRecordsOfOnePersonAreMerged.checkIds(
         customer, matches.residentIds(customer), into, matches.residentIds(into));
     customer.mergeInto(into);

@@ -25,7 +25,8 @@ final class OnlyTwoRecordsOfOnePersonAreMerged {
       throw new HeyiException(AccountsError.MERGE_UNFIT, customer.number(), into.number());
     }
     if (!mergedIntoHim.isEmpty()) {
-      String others = mergedIntoHim.stream().map(Customer::number).collect(Collectors.joining(", "));
+      String others =
+          mergedIntoHim.stream().map(Customer::number).collect(Collectors.joining(", "));
       throw new HeyiException(
           AccountsError.MERGE_OTHERS_FIRST, customer.number(), into.number(), others);
     }
@@ -35,7 +36,8 @@ final class OnlyTwoRecordsOfOnePersonAreMerged {
   static void checkIds(
       Customer customer, Set<String> residentIds, Customer into, Set<String> intosResidentIds) {
     boolean other =
-        residentIds.stream().anyMatch(one -> intosResidentIds.stream().anyMatch(id -> !id.equals(one)));
+        residentIds.stream()
+            .anyMatch(one -> intosResidentIds.stream().anyMatch(id -> !id.equals(one)));
     if (other) {
       throw new HeyiException(AccountsError.MERGE_OTHER_ID, customer.number(), into.number());
     }

@@ -129,7 +129,11 @@ public class Allowances {
             Texts.get(Texts.DEFAULT, "family.memo.allowance"));
     record(allowance, movement.movementId(), null);
     ChangeLog.note(
-        "movement", movement.movementId(), "amount", null, movement.amount().amount().toPlainString());
+        "movement",
+        movement.movementId(),
+        "amount",
+        null,
+        movement.amount().amount().toPlainString());
     return Optional.of(movement);
   }
 

@@ -45,9 +45,7 @@ public record Declined(UUID childId, Money amount, String code, String note, Str
   static Declined of(PaymentOut payment, UUID childId, HeyiException why, Caller caller) {
     boolean payees = isAboutThePayee(payment.account(), why);
     String note =
-        payees
-            ? "note.declined-payee"
-            : NOTES.getOrDefault(why.error(), "note.declined-otherwise");
+        payees ? "note.declined-payee" : NOTES.getOrDefault(why.error(), "note.declined-otherwise");
     return new Declined(
         childId,
         payment.amount(),

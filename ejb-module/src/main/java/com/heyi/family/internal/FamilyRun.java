@@ -122,7 +122,9 @@ public class FamilyRun {
     tell("guardianship.end", () -> families.endGuardianship(child), () -> "customer:" + child);
   }
 
-  /** What it is about is asked when it is done: asked before, it would be read before it is held. */
+  /**
+   * What it is about is asked when it is done: asked before, it would be read before it is held.
+   */
   private void tell(String action, Supplier<?> work, Supplier<String> target) {
     trail.tell("family", action, work::get, done -> target.get());
   }
