@@ -509,28 +509,22 @@ class MatchingTest {
   /** An account that an app's record has had since before it was known who he is. */
   private UUID accountUnder(UUID record, String branch) {
     UUID id = Ids.next();
+    TestDatabase.get()
+        .change("update accounts.customer set home_branch = ? where id = ?", branch, record);
     as(
-        tools -> {
-          tools
-              .em()
-              .createNativeQuery(
-                  "update accounts.customer set home_branch = :branch where id = :id")
-              .setParameter("branch", branch)
-              .setParameter("id", record)
-              .executeUpdate();
-          return tools
-              .em()
-              .createNativeQuery(
-                  "insert into accounts.account (id, version, number, customer_id, type, currency,"
-                      + " branch, status, opened_at) values (:id, 0, :number, :customer, 'II',"
-                      + " 'CNY', :branch, 'OPEN', now())")
-              .setParameter("id", id)
-              .setParameter(
-                  "number", Long.toString(6_700_000_000_000_000_000L + IDS.incrementAndGet()))
-              .setParameter("customer", record)
-              .setParameter("branch", branch)
-              .executeUpdate();
-        });
+        tools ->
+            tools
+                .em()
+                .createNativeQuery(
+                    "insert into accounts.account (id, version, number, customer_id, type,"
+                        + " currency, branch, status, opened_at) values (:id, 0, :number,"
+                        + " :customer, 'II', 'CNY', :branch, 'OPEN', now())")
+                .setParameter("id", id)
+                .setParameter(
+                    "number", Long.toString(6_700_000_000_000_000_000L + IDS.incrementAndGet()))
+                .setParameter("customer", record)
+                .setParameter("branch", branch)
+                .executeUpdate());
     return id;
   }
 

@@ -505,13 +505,7 @@ class FamilyTest {
     home.todayIs("2026-03-03");
     home.does(f -> f.setGoal(new SetGoal(household, child, child, other, "琴", cny("100.00"))));
     TestDatabase.get()
-        .doInTransaction(
-            em ->
-                em.createNativeQuery(
-                        "update family.goal set account_id = :one where account_id = :other")
-                    .setParameter("one", piggyBank)
-                    .setParameter("other", other)
-                    .executeUpdate());
+        .change("update family.goal set account_id = ? where account_id = ?", piggyBank, other);
 
     home.transfers(purse, piggyBank, "30.00");
     assertThat(saved()).containsExactly(cny("0.00"), cny("30.00"));

@@ -152,15 +152,8 @@ final class Clientele {
 
   /** Gives a customer a home branch. */
   void livesAt(UUID customer, String branch) {
-    as(
-        tools ->
-            tools
-                .em()
-                .createNativeQuery(
-                    "update accounts.customer set home_branch = :branch where id = :id")
-                .setParameter("branch", branch)
-                .setParameter("id", customer)
-                .executeUpdate());
+    TestDatabase.get()
+        .change("update accounts.customer set home_branch = ? where id = ?", branch, customer);
   }
 
   /** What an erasure does to the register and to who looks after him. */

@@ -163,14 +163,11 @@ class ComingAndGoingTest {
 
   private void came(UUID customer, LocalDate day) {
     TestDatabase.get()
-        .doInTransaction(
-            em ->
-                em.createNativeQuery(
-                        "update accounts.customer set registered_at = cast(:day as timestamp) at"
-                            + " time zone 'Asia/Shanghai' where id = :id")
-                    .setParameter("day", day.toString())
-                    .setParameter("id", customer)
-                    .executeUpdate());
+        .change(
+            "update accounts.customer set registered_at = cast(? as timestamp) at time zone"
+                + " 'Asia/Shanghai' where id = ?",
+            day.toString(),
+            customer);
   }
 
   private void active(UUID account, LocalDate... days) {

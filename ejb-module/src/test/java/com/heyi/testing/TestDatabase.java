@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,23 @@ public final class TestDatabase {
         em.getTransaction().rollback();
       }
       em.close();
+    }
+  }
+
+  /**
+   * Changes what the application may not, as data of other times would have it.
+   *
+   * @param values what stands for the question marks
+   */
+  public void change(String sql, Object... values) {
+    try (Connection connection = owner.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

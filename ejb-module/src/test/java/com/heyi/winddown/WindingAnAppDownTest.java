@@ -451,8 +451,7 @@ class WindingAnAppDownTest {
               .doInTransaction(
                   em ->
                       em.createNativeQuery(
-                              "update accounts.account set status = 'CLOSED', closed_at = now()"
-                                  + " where id = :account")
+                              "update accounts.account set status = 'CLOSED' where id = :account")
                           .setParameter("account", account)
                           .executeUpdate());
           return read;

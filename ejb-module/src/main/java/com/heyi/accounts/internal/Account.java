@@ -32,21 +32,25 @@ public class Account {
   @Version private long version;
 
   @Personal(Mask.LAST_FOUR)
+  @Column(updatable = false)
   private String number;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
   @Enumerated(EnumType.STRING)
   private AccountType type;
 
+  @Column(updatable = false)
   private String currency;
+
+  @Column(updatable = false)
   private String branch;
 
   @Enumerated(EnumType.STRING)
   private AccountStatus status;
 
-  @Column(name = "opened_at")
+  @Column(name = "opened_at", updatable = false)
   private Instant openedAt;
 
   protected Account() {}

@@ -23,13 +23,13 @@ import org.hibernate.envers.Audited;
 public class App {
   @Id private String code;
 
-  @Column(name = "name_zh_cn")
+  @Column(name = "name_zh_cn", updatable = false)
   private String nameZhCn;
 
-  @Column(name = "name_zh_tw")
+  @Column(name = "name_zh_tw", updatable = false)
   private String nameZhTw;
 
-  @Column(name = "name_en")
+  @Column(name = "name_en", updatable = false)
   private String nameEn;
 
   @Column(name = "owner_department")
@@ -39,6 +39,7 @@ public class App {
   private AppStatus status;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private AppKind kind;
 
   @Version private long version;

@@ -73,14 +73,14 @@ public class Customer {
 
   @Personal private String address;
 
-  @Column(name = "home_branch")
+  @Column(name = "home_branch", updatable = false)
   private String homeBranch;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "identity_status")
   private IdentityStatus identityStatus;
 
-  @Column(name = "registered_at")
+  @Column(name = "registered_at", updatable = false)
   private Instant registeredAt;
 
   /** Who he has turned out to be; null while he stands for himself. */

@@ -37,31 +37,34 @@ public class Allowance {
   @Id private UUID id;
   @Version private long version;
 
-  @Column(name = "household_id")
+  @Column(name = "household_id", updatable = false)
   private UUID householdId;
 
-  @Column(name = "guardian_id")
+  @Column(name = "guardian_id", updatable = false)
   private UUID guardianId;
 
-  @Column(name = "child_id")
+  @Column(name = "child_id", updatable = false)
   private UUID childId;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private AllowanceKind kind;
 
-  @Column(name = "from_account")
+  @Column(name = "from_account", updatable = false)
   private UUID fromAccount;
 
-  @Column(name = "to_account")
+  @Column(name = "to_account", updatable = false)
   private UUID toAccount;
 
   @Convert(converter = CnyConverter.class)
+  @Column(updatable = false)
   private Money amount;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private Rhythm rhythm;
 
-  @Column(name = "on_day")
+  @Column(name = "on_day", updatable = false)
   private int onDay;
 
   @Column(name = "ends_on")

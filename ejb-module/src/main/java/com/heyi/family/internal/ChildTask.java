@@ -30,30 +30,33 @@ public class ChildTask {
   @Id private UUID id;
   @Version private long version;
 
-  @Column(name = "household_id")
+  @Column(name = "household_id", updatable = false)
   private UUID householdId;
 
-  @Column(name = "guardian_id")
+  @Column(name = "guardian_id", updatable = false)
   private UUID guardianId;
 
-  @Column(name = "child_id")
+  @Column(name = "child_id", updatable = false)
   private UUID childId;
 
-  @NotAudited private String title;
+  @Column(updatable = false)
+  @NotAudited
+  private String title;
 
   @Convert(converter = CnyConverter.class)
+  @Column(updatable = false)
   private Money reward;
 
-  @Column(name = "from_account")
+  @Column(name = "from_account", updatable = false)
   private UUID fromAccount;
 
-  @Column(name = "to_account")
+  @Column(name = "to_account", updatable = false)
   private UUID toAccount;
 
   @Enumerated(EnumType.STRING)
   private TaskStatus status;
 
-  @Column(name = "set_at")
+  @Column(name = "set_at", updatable = false)
   private Instant setAt;
 
   @Column(name = "decided_at")

@@ -31,21 +31,24 @@ public class Goal {
   @Id private UUID id;
   @Version private long version;
 
-  @Column(name = "household_id")
+  @Column(name = "household_id", updatable = false)
   private UUID householdId;
 
-  @Column(name = "child_id")
+  @Column(name = "child_id", updatable = false)
   private UUID childId;
 
-  @Column(name = "account_id")
+  @Column(name = "account_id", updatable = false)
   private UUID accountId;
 
-  @NotAudited private String title;
+  @Column(updatable = false)
+  @NotAudited
+  private String title;
 
   @Convert(converter = CnyConverter.class)
+  @Column(updatable = false)
   private Money target;
 
-  @Column(name = "set_at")
+  @Column(name = "set_at", updatable = false)
   private Instant setAt;
 
   @Column(name = "given_up")

@@ -20,9 +20,12 @@ import org.hibernate.envers.NotAudited;
 public class Household {
   @Id private UUID id;
   @Version private long version;
-  @NotAudited private String name;
 
-  @Column(name = "founded_at")
+  @Column(updatable = false)
+  @NotAudited
+  private String name;
+
+  @Column(name = "founded_at", updatable = false)
   private Instant foundedAt;
 
   protected Household() {}

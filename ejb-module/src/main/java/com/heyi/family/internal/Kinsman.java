@@ -21,16 +21,17 @@ public class Kinsman {
   @Id private UUID id;
   @Version private long version;
 
-  @Column(name = "household_id")
+  @Column(name = "household_id", updatable = false)
   private UUID householdId;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private MemberRole role;
 
-  @Column(name = "joined_on")
+  @Column(name = "joined_on", updatable = false)
   private LocalDate joinedOn;
 
   @Column(name = "left_on")

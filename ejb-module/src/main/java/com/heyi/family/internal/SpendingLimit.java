@@ -28,7 +28,7 @@ public class SpendingLimit {
   @Column(name = "household_id")
   private UUID householdId;
 
-  @Column(name = "child_id")
+  @Column(name = "child_id", updatable = false)
   private UUID childId;
 
   @Column(name = "per_payment")

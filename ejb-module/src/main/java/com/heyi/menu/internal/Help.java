@@ -29,26 +29,29 @@ public class Help {
   @Id private UUID id;
   @Version private long version;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
-  @Column(name = "journey_id")
+  @Column(name = "journey_id", updatable = false)
   private UUID journeyId;
 
-  @Column(name = "function_code")
+  @Column(name = "function_code", updatable = false)
   private String functionCode;
 
+  @Column(updatable = false)
   private String step;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private MenuChannel channel;
 
+  @Column(updatable = false)
   private int failures;
 
   @Enumerated(EnumType.STRING)
   private HelpStatus status;
 
-  @Column(name = "offered_at")
+  @Column(name = "offered_at", updatable = false)
   private Instant offeredAt;
 
   @Column(name = "ended_at")

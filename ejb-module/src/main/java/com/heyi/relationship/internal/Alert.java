@@ -33,15 +33,17 @@ public class Alert {
   @Id private UUID id;
   @Version private long version;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
   /** Goes with every hand-over of the customer, which has rows of its own, until it is handled. */
   @NotAudited private String manager;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private FlowDirection direction;
 
+  @Column(updatable = false)
   private LocalDate day;
 
   @Convert(converter = CnyConverter.class)
@@ -50,8 +52,10 @@ public class Alert {
   private long movements;
 
   @Convert(converter = CnyConverter.class)
+  @Column(updatable = false)
   private Money threshold;
 
+  @Column(updatable = false)
   private String tier;
 
   @Enumerated(EnumType.STRING)

@@ -33,10 +33,11 @@ public class FollowUp {
   @Id private UUID id;
   @Version private long version;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private FollowUpReason reason;
 
   /** Goes with every hand-over of the customer, which has rows of its own. */

@@ -35,41 +35,49 @@ public class Plan {
   @Id private UUID id;
   @Version private long version;
 
-  @Column(name = "app_code")
+  @Column(name = "app_code", updatable = false)
   private String app;
 
-  @Column(name = "into_app")
+  @Column(name = "into_app", updatable = false)
   private String into;
 
   @Enumerated(EnumType.STRING)
   private PlanStatus status;
 
-  @Column(name = "announced_on")
+  @Column(name = "announced_on", updatable = false)
   private LocalDate announcedOn;
 
-  @Column(name = "freeze_on")
+  @Column(name = "freeze_on", updatable = false)
   private LocalDate freezeOn;
 
-  @Column(name = "migrate_on")
+  @Column(name = "migrate_on", updatable = false)
   private LocalDate migrateOn;
 
-  @Column(name = "close_on")
+  @Column(name = "close_on", updatable = false)
   private LocalDate closeOn;
 
+  @Column(updatable = false)
   private String reason;
+
+  @Column(updatable = false)
   private long customers;
+
+  @Column(updatable = false)
   private long accounts;
+
+  @Column(updatable = false)
   private Points points;
 
-  @Column(name = "open_orders")
+  @Column(name = "open_orders", updatable = false)
   private long openOrders;
 
+  @Column(updatable = false)
   private long complaints;
 
-  @Column(name = "announced_by")
+  @Column(name = "announced_by", updatable = false)
   private String announcedBy;
 
-  @Column(name = "announced_at")
+  @Column(name = "announced_at", updatable = false)
   private Instant announcedAt;
 
   @Column(name = "frozen_at")
