@@ -50,6 +50,24 @@ class AppsOverlapTest {
     assertThat(view(other).usersElsewhere()).isEqualTo(1);
   }
 
+  @Test
+  void theAnswerForOneAppIsTheOneAmongAll() {
+    UUID here = admit(one, "here");
+    UUID there = admit(other, "there");
+    admit(one, "alone");
+    TestDatabase.get()
+        .change("update accounts.customer set merged_into = ? where id = ?", here, there);
+
+    assertThat(view(one).users()).isEqualTo(2);
+    assertThat(view(one).usersElsewhere()).isEqualTo(1);
+    assertThat(view(other).usersElsewhere()).isEqualTo(1);
+    List<RegisteredApp> all = apps(AppsFacade::register);
+    assertThat(all).contains(view(one), view(other));
+    assertThatThrownBy(() -> view("NO_SUCH_APP"))
+        .isInstanceOfSatisfying(
+            HeyiException.class, e -> assertThat(e.code()).isEqualTo("app.unknown"));
+  }
+
   private static void close(String app) {
     TestDatabase.get()
         .inTransaction(

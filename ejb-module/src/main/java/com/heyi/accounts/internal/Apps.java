@@ -9,6 +9,7 @@ import com.heyi.accounts.RegisteredApp;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -39,6 +40,17 @@ public class Apps {
           + " open, count(*) filter (where a.status <> 'CLOSED') over (partition by u.customer_id)"
           + " as open_apps from accounts.app_user u join accounts.app a on a.code = u.app_code) u"
           + " group by app_code";
+
+  // The same of one app, by the records of its customers alone.
+  private static final String USERS_OF_ONE =
+      "with his as (select customer_id from accounts.app_user where app_code = :app),"
+          + " records as (select customer_id, customer_id as record from his union all"
+          + " select h.customer_id, c.id from his h join accounts.customer c"
+          + " on c.merged_into = h.customer_id)"
+          + " select (select count(*) from his) as users, (select count(distinct r.customer_id)"
+          + " from records r join accounts.identity i on i.customer_id = r.record"
+          + " join accounts.app a on a.code = i.app_code"
+          + " where i.app_code <> :app and a.status <> 'CLOSED') as twice";
 
   private static final String TWICE =
       "select function_code as code, count(*) as users,"
@@ -108,16 +120,11 @@ public class Apps {
     return em.createQuery("from App a order by a.code", App.class)
         .getResultStream()
         .map(
-            app -> {
-              Users its = users.getOrDefault(app.code(), Users.NONE);
-              return new RegisteredApp(
-                  app.view(),
-                  app.kind(),
-                  offered.getOrDefault(app.code(), List.of()),
-                  its.all(),
-                  its.twice(),
-                  app.version());
-            })
+            app ->
+                view(
+                    app,
+                    offered.getOrDefault(app.code(), List.of()),
+                    users.getOrDefault(app.code(), Users.NONE)))
         .toList();
   }
 
@@ -125,10 +132,26 @@ public class Apps {
    * @throws HeyiException {@link AccountsError#APP_UNKNOWN}
    */
   public RegisteredApp one(String code) {
-    return all().stream()
-        .filter(app -> app.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> new HeyiException(AccountsError.APP_UNKNOWN, code));
+    App app =
+        em.createQuery("from App a where a.code = :code", App.class)
+            .setParameter("code", code)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new HeyiException(AccountsError.APP_UNKNOWN, code));
+    List<String> offered =
+        em.createQuery(
+                "select o.key.function from Offering o where o.key.app = :code"
+                    + " order by o.key.function",
+                String.class)
+            .setParameter("code", code)
+            .getResultList();
+    Row users = NamedSql.rows(em, USERS_OF_ONE).setParameter("app", code).getResultList().get(0);
+    return view(app, offered, new Users(users.number("users"), users.number("twice")));
+  }
+
+  private static RegisteredApp view(App app, List<String> offered, Users users) {
+    return new RegisteredApp(
+        app.view(), app.kind(), offered, users.all(), users.twice(), app.version());
   }
 
   /**

@@ -81,7 +81,7 @@ public class Closings {
     MallTakeover.Held held = mall.heldBy(records);
     return new AppImpact(
         app,
-        apps.customersOf(app).size(),
+        apps.countCustomersOf(app),
         apps.openAccountsOf(app),
         held.points(),
         held.openOrders(),
