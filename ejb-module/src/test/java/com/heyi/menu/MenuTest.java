@@ -3,11 +3,14 @@ package com.heyi.menu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.heyi.menu.internal.MenuPersonalData;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.value.Ids;
 import com.heyi.testing.TestDatabase;
 import java.time.Duration;
@@ -16,7 +19,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -147,6 +152,58 @@ class MenuTest {
     assertThat(after.reason()).isEqualTo(PlaceReason.LIKE_YOU);
     assertThat(bank.menu(bank.customer(null)).places().get(0).reason())
         .isEqualTo(PlaceReason.EVERYBODY);
+  }
+
+  @Test
+  void whatFewerThanFiveOfASegmentUseIsNotTold() {
+    for (int i = 0; i < 5; i++) {
+      UUID one = bank.customer("1991-01-01");
+      bank.uses(one, "FUNDS");
+      if (i > 0) {
+        bank.uses(one, "PENSION");
+      }
+    }
+    bank.uses(bank.customer("1955-01-01"), "PENSION");
+
+    bank.countsTrends();
+
+    assertThat(
+            trends("segment || ' ' || function_code as what", "true").stream()
+                .map(row -> row.text("what")))
+        .containsOnly("* PENSION", "* FUNDS", "35 FUNDS");
+  }
+
+  @Test
+  void daysOfFewerThanFiveCountAsAnyOther() {
+    for (String day : List.of("2026-03-02", "2026-03-05", "2026-03-09", "2026-03-16")) {
+      bank.todayIs(day);
+      bank.uses(bank.customer("1991-01-01"), "FUNDS");
+      bank.uses(bank.customer("1991-01-01"), "FUNDS");
+    }
+    for (int i = 0; i < 5; i++) {
+      bank.uses(bank.customer("1991-01-01"), "FUNDS");
+    }
+    bank.todayIs("2026-03-17");
+
+    bank.countsTrends();
+
+    Map<Integer, Double> days = new TreeMap<>();
+    trends("day, weight", "segment = '35' and function_code = 'FUNDS'")
+        .forEach(row -> days.put(row.whole("day"), row.as("weight", Double.class)));
+    assertThat(days).as("the whole and each day").hasSize(1 + 31);
+    assertThat(days.get(2)).isEqualTo(days.get(9)).isEqualTo(days.get(31));
+    assertThat(days.get(16)).isGreaterThan(10 * days.get(2));
+    double all = days.remove(0);
+    assertThat(days.values().stream().mapToDouble(weight -> weight).sum())
+        .isCloseTo(all, withPercentage(0.001));
+  }
+
+  private static List<Row> trends(String columns, String where) {
+    return TestDatabase.get()
+        .inTransaction(
+            em ->
+                NamedSql.rows(em, "select " + columns + " from menu.trend where " + where)
+                    .getResultList());
   }
 
   @Test

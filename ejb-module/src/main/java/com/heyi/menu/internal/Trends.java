@@ -10,27 +10,49 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Adds the habits of customers up by segment, so that a menu reads some rows instead of all. */
+/**
+ * Adds the habits of customers up by segment, so that a menu reads some rows instead of all. Of
+ * what fewer than five did, nothing is told.
+ */
 @ApplicationScoped
 public class Trends {
-  /** Segments and channels of fewer customers would tell of persons. */
+  /** What fewer customers add up to would tell of persons. */
   static final int FEWEST = 5;
 
   /** A little less than a day, so that the hour of counting does not wander. */
   private static final Duration DAY = Duration.ofHours(23);
 
+  // What the days of fewer customers add up to lies evenly on these days, so that what is left out
+  // does not look as if it were used on the others alone; or nowhere, when that is told by too few.
   private static final String COUNT =
-      "with seen as (select channel, segment, customer_id from menu.habit group by 1, 2, 3),"
-          + " segments as (select channel, segment from seen group by 1, 2 having count(*) >="
-          + " :fewest), channels as (select channel from seen group by 1 having count(distinct"
-          + " customer_id) >= :fewest), added as (select channel, segment, day, function_code,"
-          + " sum(weight) as weight from menu.habit group by 1, 2, 3, 4) insert into menu.trend"
-          + " (channel, segment, day, function_code, weight, counted_at) select channel, segment,"
-          + " day, function_code, weight, cast(:now as timestamptz) from added join segments using"
-          + " (channel, segment) union all select channel, segment, 0, function_code, sum(weight),"
-          + " cast(:now as timestamptz) from added join segments using (channel, segment) group by"
-          + " 1, 2, 4 union all select channel, '*', 0, function_code, sum(weight), cast(:now as"
-          + " timestamptz) from added join channels using (channel) group by 1, 4";
+      """
+      with cell as (
+          select channel, segment, function_code, day, sum(weight) as weight,
+                 count(*) >= :fewest as told
+            from menu.habit group by 1, 2, 3, 4),
+      rest as (
+          select channel, segment, function_code, sum(h.weight) as weight
+            from menu.habit h join cell using (channel, segment, function_code, day)
+           where not told group by 1, 2, 3 having count(distinct customer_id) >= :fewest),
+      untold as (
+          select channel, segment, function_code, d as day, weight / count(*) over rest as weight
+            from rest cross join generate_series(1, 31) as d
+           where not exists (select from cell c where told
+                    and (c.channel, c.segment, c.function_code, c.day)
+                        = (rest.channel, rest.segment, rest.function_code, d))
+          window rest as (partition by channel, segment, function_code))
+      insert into menu.trend (channel, segment, function_code, day, weight, counted_at)
+      select added.*, cast(:now as timestamptz) from (
+          select channel, segment, function_code, day, weight from cell where told
+          union all
+          select channel, segment, function_code, day, weight from untold
+          union all
+          select channel, segment, function_code, 0, sum(weight)
+            from menu.habit group by 1, 2, 3 having count(distinct customer_id) >= :fewest
+          union all
+          select channel, '*', function_code, 0, sum(weight)
+            from menu.habit group by 1, 3 having count(distinct customer_id) >= :fewest) added
+      """;
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
