@@ -218,9 +218,11 @@ final class Clientele {
 
   /** Two records turn out to be one customer. */
   void merge(UUID record, UUID into) {
-    as(
-        tools ->
-            tools.merging().merge(new MergeCustomers(record, version(tools, record), into, "同一人")));
+    as(tools -> merge(tools, record, into));
+  }
+
+  static Object merge(Tools tools, UUID record, UUID into) {
+    return tools.merging().merge(new MergeCustomers(record, version(tools, record), into, "同一人"));
   }
 
   /** They do not. */

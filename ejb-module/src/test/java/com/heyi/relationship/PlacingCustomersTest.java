@@ -264,6 +264,44 @@ class PlacingCustomersTest {
   }
 
   @Test
+  void whoIsRegisteredOnADayOfMergesDoesNotWaitForTheNext() {
+    LocalDate day = LocalDate.of(2035, 3, 1);
+    bank.todayIs(day);
+    UUID record = bank.customer();
+    UUID customer = bank.customer();
+    assertThatThrownBy(
+            () ->
+                bank.as(
+                    tools -> {
+                      everybodyIsPlaced(tools, day);
+                      assertThat(tools.evaluations().startIfDue()).isFalse();
+                      Clientele.merge(tools, record, customer);
+                      assertThat(tools.evaluations().startIfDue()).isFalse();
+
+                      UUID fresh = bank.customer();
+
+                      assertThat(tools.evaluations().startIfDue()).isTrue();
+                      assertThat(bank.queued.get(0)).hasSize(2).contains(day + "," + fresh);
+                      throw new IllegalStateException("leave the others as they were");
+                    }))
+        .hasMessage("leave the others as they were");
+  }
+
+  private static void everybodyIsPlaced(Clientele.Tools tools, LocalDate day) {
+    tools
+        .em()
+        .createNativeQuery(
+            "insert into relationship.standing (customer_id, version, tier, since, earned, assets,"
+                + " activity, points, next_percent, rules_from, evaluated_for)"
+                + " select id, 0, 'ORDINARY', :day, 'ORDINARY', 0, 0, 0, 0, '2020-01-01', :day"
+                + " from accounts.customer where merged_into is null"
+                + " and identity_status <> 'ERASED' on conflict (customer_id)"
+                + " do update set evaluated_for = excluded.evaluated_for")
+        .setParameter("day", day)
+        .executeUpdate();
+  }
+
+  @Test
   void aLineThatCannotBeReadIsRejectedAndTheRestIsPlaced() {
     UUID customer = bank.customer();
 
