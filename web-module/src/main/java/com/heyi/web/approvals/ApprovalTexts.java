@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +35,11 @@ public class ApprovalTexts {
           "order.stage", "OrderStage",
           "return.status", "ReturnStatus",
           "run.status", "ImportStatus",
-          "account.status", "AccountStatus");
+          "account.status", "AccountStatus",
+          "match_suggestion.status", "MatchStatus");
+
+  /** Fields that hold the id of a customer. */
+  private static final Set<String> CUSTOMERS = Set.of("customerId", "intoId", "mergedInto");
 
   /** Where a record of this kind is shown, for records that have a page of their own. */
   private static final Map<String, String> PAGES =
@@ -117,6 +122,11 @@ public class ApprovalTexts {
     int colon = target == null ? -1 : target.indexOf(':');
     String page = colon < 0 ? null : PAGES.get(target.substring(0, colon));
     return page == null ? null : page + target.substring(colon + 1);
+  }
+
+  /** The page on which what a field names is shown, within the application, or null. */
+  public String pageOf(String field, String value) {
+    return value != null && CUSTOMERS.contains(field) ? page("customer:" + value) : null;
   }
 
   /** A target as a person reads it. */
