@@ -1,9 +1,14 @@
 package com.heyi.web.accounts;
 
+import com.heyi.accounts.CustomerView;
 import com.heyi.accounts.CustomersFacade;
 import com.heyi.accounts.IdentityStatus;
 import com.heyi.accounts.MatchingFacade;
 import com.heyi.accounts.MergeCustomers;
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.text.Texts;
 import com.heyi.web.ui.Commands;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
@@ -25,6 +30,8 @@ public class MergeForm implements Serializable {
   private final FormKey key = new FormKey();
   private String number;
   private String reason;
+  private transient CustomerView into;
+  private transient String hindrance;
 
   /** Whether this customer may turn out to be another, and the caller may say so. */
   public boolean isShown() {
@@ -33,17 +40,44 @@ public class MergeForm implements Serializable {
         && page.getCustomer().mergedInto() == null;
   }
 
+  /** Looks up whom the number names, so that he is seen before the two are merged. */
+  public void look() {
+    into = null;
+    hindrance = null;
+    if (number.isBlank()) {
+      hindrance = text("ui.field.required");
+      return;
+    }
+    try {
+      into = customers.findByNumber(number.strip());
+    } catch (HeyiException e) {
+      if (!CommonError.NOT_FOUND.code().equals(e.code())) {
+        throw e;
+      }
+      hindrance = text("page.matches.into-unknown", number.strip());
+      return;
+    }
+    if (into.id().equals(page.getCustomer().id())) {
+      into = null;
+      hindrance = text("page.matches.into-himself");
+    } else if (into.mergedInto() != null) {
+      hindrance = text("page.matches.into-merged", into.mergedInto().number());
+    }
+  }
+
+  private static String text(String key, Object... arguments) {
+    return Texts.get(CallContext.current().locale(), key, arguments);
+  }
+
   /** Merges him, as he was when the page was opened, into whom the form names. */
   public String merge() {
-    return Commands.run(
-            key,
-            () ->
-                matching.merge(
-                    new MergeCustomers(
-                        page.getCustomer().id(),
-                        page.getVersion(),
-                        customers.findByNumber(number.strip()).id(),
-                        reason)))
+    look();
+    if (hindrance != null) {
+      return Go.STAY;
+    }
+    MergeCustomers command =
+        new MergeCustomers(page.getCustomer().id(), page.getVersion(), into.id(), reason);
+    return Commands.run(key, () -> matching.merge(command))
         .map(
             done ->
                 Go.saying("page.matches.merged", done.number())
@@ -53,6 +87,16 @@ public class MergeForm implements Serializable {
 
   public FormKey getKey() {
     return key;
+  }
+
+  /** Whom the number names, or null. */
+  public CustomerView getInto() {
+    return into;
+  }
+
+  /** Why nobody can be merged into him, or null. */
+  public String getHindrance() {
+    return hindrance;
   }
 
   public String getNumber() {

@@ -12,6 +12,7 @@ import com.heyi.testing.Desk;
 import com.heyi.testing.Imports;
 import com.heyi.testing.Mall;
 import com.heyi.testing.People;
+import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -93,6 +94,80 @@ class OneCustomerManyAppsIT {
         .json()
         .path("checks")
         .forEach(check -> assertThat(check.path("breaches").asInt()).isZero());
+  }
+
+  @Test
+  void aClerkSaysOnThePageWhoTheCustomerIsAndTakesItBack() {
+    String page = "/accounts/customer.xhtml?id=" + stray.id();
+    try (Desk desk = Desk.of("operator.wang");
+        Desk otherTab = Desk.of("operator.wang")) {
+      desk.open(page);
+      otherTab.open(page);
+      desk.button("page.matches.merge-into").click();
+      desk.field("mergeForm", "number").waitFor();
+      desk.picture("merge-dialog");
+      submit(desk, "mergeForm");
+      desk.awaitText("[id='mergeForm']", Desk.text("ui.field.required"));
+      desk.picture("merge-dialog-empty");
+      merge(desk, name);
+      desk.awaitText("[id='mergeForm:into']", "未找到客户 " + name);
+      desk.picture("merge-dialog-unknown");
+      merge(desk, stray.number());
+      desk.awaitText("[id='mergeForm:into']", Desk.text("page.matches.into-himself"));
+      desk.picture("merge-dialog-himself");
+
+      desk.field("mergeForm", "number").fill(" " + customer.number() + " ");
+      desk.field("mergeForm", "number").press("Tab");
+      desk.awaitText("[id='mergeForm:into']", name);
+      assertThat(desk.page().locator("[id='mergeForm:into']").textContent())
+          .as("his resident ID is masked")
+          .doesNotContain(customer.residentId());
+      desk.picture("merge-dialog-found");
+      submit(desk, "mergeForm");
+      approve(desk, "merge-submitted", "并入客户编号");
+
+      desk.open(page);
+      desk.awaitText("main", Desk.text("page.matches.is"));
+      assertThat(desk.page().locator("main button").allTextContents().toString())
+          .doesNotContain(Desk.text("page.matches.merge-into"));
+      desk.picture("merged-record");
+      otherTab.button("page.matches.merge-into").click();
+      merge(otherTab, customer.number());
+      otherTab.awaitText("[id='mergeForm'] .ui-messages", "已被他人修改");
+      otherTab.picture("merge-dialog-second-tab");
+
+      desk.button("page.matches.unmerge").click();
+      desk.field("unmergeForm", "reason").fill("证件照片不符，并非同一人");
+      desk.picture("unmerge-dialog");
+      submit(desk, "unmergeForm");
+      approve(desk, "unmerge-submitted", "并入");
+      desk.open(page);
+      desk.button("page.matches.merge-into").waitFor();
+      desk.picture("parted-record");
+    }
+  }
+
+  private static void merge(Desk desk, String number) {
+    desk.fill("mergeForm", "number", number);
+    desk.fill("mergeForm", "reason", "身份证件与本人核对一致");
+    submit(desk, "mergeForm");
+  }
+
+  private static void submit(Desk desk, String form) {
+    desk.page().locator("[id='" + form + "'] .hy-actions button").last().click();
+  }
+
+  private static void approve(Desk desk, String picture, String shown) {
+    Locator request = desk.page().locator(".hy-submitted a");
+    request.waitFor();
+    desk.picture(picture);
+    String address = request.getAttribute("href");
+    try (Desk checker = Desk.of("admin.wu")) {
+      checker.open(address);
+      checker.awaitText("main", shown);
+      checker.picture(picture + "-to-the-checker");
+    }
+    Approvals.approved(address.substring(address.indexOf("id=") + 3));
   }
 
   @Test
