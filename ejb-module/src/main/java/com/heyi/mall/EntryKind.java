@@ -6,9 +6,12 @@ public enum EntryKind {
   GRANT,
   /** Points that were given are taken back whole; reverses a {@link #GRANT}. */
   REVOKE,
-  /** A customer pays an order with points. */
+  /** A customer pays an order, or a fee, with points. */
   REDEEM,
-  /** Points come back from a cancelled order; reverses a {@link #REDEEM}, in whole or in part. */
+  /**
+   * Points come back from a cancelled order or of a fee; reverses a {@link #REDEEM}, in whole or in
+   * part.
+   */
   CANCEL,
   /** Points of a lot whose last day is over are written off. */
   EXPIRE,

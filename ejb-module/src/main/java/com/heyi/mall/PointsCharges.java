@@ -21,4 +21,16 @@ public interface PointsCharges {
    *     MallError#POINTS_OUT_OF_RANGE}
    */
   UUID charge(UUID customerId, String branch, Points points, String reason);
+
+  /**
+   * Gives back a part of what was taken, or all, once: into the lots that it was taken from, the
+   * one that paid last first. What has expired since goes by the rule for cancelled orders. Whoever
+   * calls holds what the points were taken for.
+   *
+   * @param chargeId the ledger entry, as {@link #charge} answered it
+   * @param points at least 1, at most what was taken
+   * @param reason why, as the customer will read it
+   * @return the ledger entry that gives them back
+   */
+  UUID giveBack(UUID chargeId, Points points, String reason);
 }

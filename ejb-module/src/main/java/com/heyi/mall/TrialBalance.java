@@ -62,6 +62,8 @@ public record TrialBalance(
     TRANSFERS_ARRIVED,
     /** No grant is reversed for more than it gave. */
     REVERSALS_WITHIN_GRANTS,
+    /** Of a fee no more came back than was taken, from each lot, and the decisions say as much. */
+    FEES_BACK_WITHIN_FEES,
     /** What an order gave back is the sum of its refunds, and never more than it cost. */
     REFUNDS_EQUAL_RETURNS,
     /**

@@ -7,10 +7,12 @@ import com.heyi.accounts.AccountStatus;
 import com.heyi.accounts.AccountType;
 import com.heyi.deposits.DepositsError;
 import com.heyi.mall.CashCharges;
+import com.heyi.mall.LotSource;
 import com.heyi.mall.MallError;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.PayCash;
 import com.heyi.mall.PlaceOrder;
+import com.heyi.mall.internal.TestMall;
 import com.heyi.mall.internal.TestShop;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
@@ -38,6 +40,11 @@ import org.junit.jupiter.api.Test;
 /** Levels of membership that cost money: paid from an account, and given back by their days. */
 class MembershipFeeTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+
+  /** The last days of points that are granted on the day, and a month later. */
+  private static final LocalDate LAST_DAY = LocalDate.of(2028, 3, 31);
+
+  private static final LocalDate NEXT_MONTHS = LocalDate.of(2028, 4, 30);
 
   /** Each level has a rank of its own; those of other tests begin at one. */
   private static int rank = 40;
@@ -261,6 +268,86 @@ class MembershipFeeTest {
     assertThat((BigDecimal) told.get(0).get("yuan")).isEqualByComparingTo("365.00");
     assertThat((BigDecimal) told.get(0).get("givenBack")).isEqualByComparingTo("364.00");
     assertThat(told.get(0).get("order")).isNull();
+  }
+
+  @Test
+  void pointsOfAFeeGoBackIntoTheLotsThatPaidTheLastOneFirstAndLastNoLonger() {
+    promotions.todayIs(DAY.plusMonths(1));
+    promotions.as(
+        t -> {
+          t.shop().grant(customer, 500);
+          return null;
+        });
+    assertThat(lots()).containsExactly(Map.entry(LAST_DAY, 1000L), Map.entry(NEXT_MONTHS, 500L));
+    MembershipView bought = buy(level(1460, "0.00", FeeRefund.PRO_RATA), null);
+    assertThat(lots()).containsExactly(Map.entry(NEXT_MONTHS, 40L));
+
+    promotions.todayIs(DAY.plusMonths(1).plusDays(182));
+    MembershipView ended = end(bought);
+    assertThat(ended.refunded()).as("182 of 365 days").isEqualTo(Points.of(728));
+    assertThat(lots()).containsExactly(Map.entry(LAST_DAY, 268L), Map.entry(NEXT_MONTHS, 500L));
+    refused(PromotionsError.MEMBERSHIP_OVER, () -> end(ended));
+  }
+
+  @Test
+  void pointsOfAFeeWhoseLotHasExpiredAreRestoredForThirtyDaysOnce() {
+    promotions.todayIs(LAST_DAY);
+    MembershipView bought = buy(level(730, "0.00", FeeRefund.PRO_RATA), null);
+    LocalDate later = LAST_DAY.plusDays(100);
+    promotions.todayIs(later);
+    assertThat(end(bought).refunded()).isEqualTo(Points.of(528));
+    assertThat(usableLots())
+        .containsExactly(Map.entry(LotSource.RESTORED, Map.entry(later.plusDays(30), 528L)));
+
+    MembershipView again = buy(level(365, "0.00", FeeRefund.PRO_RATA), null);
+    promotions.todayIs(later.plusDays(31));
+    end(again);
+    assertThat(usableLots()).as("no point is restored twice").isEmpty();
+    assertThat(promotions.usable(customer)).isZero();
+  }
+
+  @Test
+  void ofTwoWhoEndItAtOnceThePointsComeBackOnce() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      UUID who = promotions.customer(365);
+      MembershipView bought = buy(who, level(365, "0.00", FeeRefund.PRO_RATA), null);
+      assertThat(atOnce(() -> end(bought), () -> end(bought)))
+          .containsExactlyInAnyOrder(true, false);
+      assertThat(promotions.usable(who)).isEqualTo(364);
+    }
+  }
+
+  @Test
+  void theLedgerTakesNoSecondReturnOfAFeeNorMoreThanWasTaken() {
+    UUID fee =
+        promotions.as(
+            t -> TestShop.charges(t.em(), t.clock()).charge(customer, null, Points.of(10), "fee"));
+    assertThatThrownBy(() -> giveBack(fee, 11)).isInstanceOf(IllegalArgumentException.class);
+    giveBack(fee, 4);
+    assertThatThrownBy(() -> giveBack(fee, 4)).hasStackTraceContaining("ledger_entry_fee_back");
+    assertThat(promotions.usable(customer)).isEqualTo(994);
+  }
+
+  private UUID giveBack(UUID fee, long points) {
+    return promotions.as(
+        t -> TestShop.charges(t.em(), t.clock()).giveBack(fee, Points.of(points), "back"));
+  }
+
+  /** What is left in his lots, by their last days. */
+  private List<Map.Entry<LocalDate, Long>> lots() {
+    return usableLots().stream().map(Map.Entry::getValue).toList();
+  }
+
+  private List<Map.Entry<LotSource, Map.Entry<LocalDate, Long>>> usableLots() {
+    return promotions.as(
+        t ->
+            TestMall.points(t.em(), t.clock(), customer).lots().stream()
+                .filter(lot -> !lot.expired() && !lot.remaining().isZero())
+                .map(
+                    lot ->
+                        Map.entry(
+                            lot.source(), Map.entry(lot.expiresOn(), lot.remaining().amount())))
+                .toList());
   }
 
   private UUID account(String amount) {

@@ -157,7 +157,7 @@ final class PromotionsFixture {
     PointsCharges charges = TestShop.charges(em, clock);
     Members members = new Members(em, clock);
     Memberships memberships =
-        new Memberships(em, members, charges, gifts, TestShop.cashCharges(em, clock), clock);
+        new Memberships(em, members, charges, TestShop.cashCharges(em, clock), clock);
     Earning earning = new Earning(em, members, campaignBook, pots, gifts, clock);
     PriceQuestions questions =
         new PriceQuestions(book, prices, TestShop.baskets(em, clock, this::tier), clock);

@@ -102,6 +102,21 @@ public class Bookkeeping {
                   + " on g.entry_id = r.reverses and g.account in ('ISSUED', 'ADJUSTED')"
                   + " where r.kind = 'REVOKE' and b.amount > -g.amount"),
           Map.entry(
+              Invariant.FEES_BACK_WITHIN_FEES,
+              "select count(*) from (select e.id from mall.ledger_entry e left join mall.posting b"
+                  + " on b.entry_id = e.id and b.account = 'REDEEMED' left join mall.posting g"
+                  + " on g.entry_id = e.reverses and g.account = 'REDEEMED'"
+                  + " where e.kind = 'CANCEL' and e.order_id is null"
+                  + " and (coalesce(b.amount, 0) >= 0 or -b.amount > coalesce(g.amount, 0)"
+                  + " or -b.amount <> (select coalesce(sum(r.amount), 0) from mall.fee_refund r"
+                  + " where r.entry_id = e.id)) union all select r.entry_id from mall.fee_refund r"
+                  + " join mall.ledger_entry e on e.id = r.entry_id"
+                  + " left join (select entry_id, lot_id, -sum(amount) as amount from mall.posting"
+                  + " where account = 'HELD' group by entry_id, lot_id) h"
+                  + " on h.entry_id = e.reverses and h.lot_id = r.lot_id"
+                  + " group by r.entry_id, r.lot_id, h.amount"
+                  + " having sum(r.amount) > coalesce(h.amount, 0)) broken"),
+          Map.entry(
               Invariant.PAYMENTS_EQUAL_ORDERS,
               "with paid as (select p.checkout_id, coalesce(p.order_id, c.order_id) as order_id,"
                   + " p.amount, coalesce(b.amount, 0) as back from mall.payment p left join"

@@ -118,6 +118,39 @@ record Entry(
    */
   static Entry cancel(
       PlacedOrder order, String reason, LocalDate on, List<Refunding.Refund> refunds) {
+    return new Entry(
+        Ids.next(),
+        EntryKind.CANCEL,
+        order.customerId(),
+        order.id(),
+        order.redeemEntry(),
+        null,
+        reason,
+        on,
+        paidBack(refunds));
+  }
+
+  /**
+   * Gives back of a fee, which is of no order.
+   *
+   * @param charge the entry that took it
+   * @param refunds what goes back to which lot, or is forfeited
+   */
+  static Entry giveBackFee(
+      UUID customerId, UUID charge, String reason, LocalDate on, List<Refunding.Refund> refunds) {
+    return new Entry(
+        Ids.next(),
+        EntryKind.CANCEL,
+        customerId,
+        null,
+        charge,
+        null,
+        reason,
+        on,
+        paidBack(refunds));
+  }
+
+  private static List<Posting> paidBack(List<Refunding.Refund> refunds) {
     List<Posting> postings = new ArrayList<>();
     long total = 0;
     long forfeited = 0;
@@ -132,16 +165,7 @@ record Entry(
     }
     addSystem(postings, LedgerAccount.FORFEITED, forfeited);
     addSystem(postings, LedgerAccount.REDEEMED, -total);
-    return new Entry(
-        Ids.next(),
-        EntryKind.CANCEL,
-        order.customerId(),
-        order.id(),
-        order.redeemEntry(),
-        null,
-        reason,
-        on,
-        postings);
+    return postings;
   }
 
   /**

@@ -478,8 +478,13 @@ public class Ledger {
                 + " join mall.cancellation c on c.entry_id = e.id"
                 + " join mall.refund r on r.cancellation_id = c.id where e.customer_id = ?"
                 + " and e.kind = 'CANCEL' and r.decision = 'FORFEITED'"
+                + " and r.lot_id in (select id from of))"
+                + " + (select coalesce(sum(r.amount), 0) from mall.ledger_entry e"
+                + " join mall.fee_refund r on r.entry_id = e.id where e.customer_id = ?"
+                + " and e.kind = 'CANCEL' and r.decision = 'FORFEITED'"
                 + " and r.lot_id in (select id from of)))::bigint",
             lotId,
+            customerId,
             customerId,
             customerId,
             customerId)

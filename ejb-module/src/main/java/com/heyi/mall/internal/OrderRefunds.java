@@ -205,7 +205,11 @@ public class OrderRefunds {
       OrderStage stage,
       Ledger.Held held,
       List<PlacedLine.Return> returns) {
-    List<Refunding.Refund> refunds = Refunding.payBack(held.wallet(), returns, refundToExpiredLot);
+    List<Refunding.Refund> refunds =
+        Refunding.payBack(
+            held.wallet(),
+            returns.stream().map(PlacedLine.Return::paid).toList(),
+            refundToExpiredLot);
     Entry entry = Entry.cancel(order, back.reason(), day(back.effectiveAt()), refunds);
     ledger.write(held, entry);
     OrderStage after = back.step().leadsFrom(stage, order.anythingLeft()).orElseThrow();

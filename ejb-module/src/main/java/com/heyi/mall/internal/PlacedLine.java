@@ -73,6 +73,11 @@ final class PlacedLine {
       Points points,
       Money cash,
       List<Taken> lots) {
+    /** Which lots had paid what comes back. */
+    Entry.LinePayment paid() {
+      return new Entry.LinePayment(lineId, lots);
+    }
+
     /** What four eyes weigh of it. */
     long weight() {
       return Fen.weight(points, cash);

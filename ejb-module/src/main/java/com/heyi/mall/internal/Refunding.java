@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Pays points of cancelled lines back into the lots that they came from. */
+/** Pays points of cancelled lines, and of fees, back into the lots that they came from. */
 final class Refunding {
   private Refunding() {}
 
@@ -32,13 +32,14 @@ final class Refunding {
   }
 
   /**
-   * Pays back; points of one expired lot share one new lot, whatever lines they were spent on.
-   * Points that were given up when the grant of their lot was reversed are forfeited.
+   * Pays back what lots had paid for lines, or for a fee, whose line is null; points of one expired
+   * lot share one new lot, whatever lines they were spent on. Points that were given up when the
+   * grant of their lot was reversed are forfeited.
    */
   static List<Refund> payBack(
-      Wallet wallet, List<PlacedLine.Return> returns, RefundToExpiredLot policy) {
+      Wallet wallet, List<Entry.LinePayment> returns, RefundToExpiredLot policy) {
     Map<UUID, Points> byLot = new LinkedHashMap<>();
-    for (PlacedLine.Return line : returns) {
+    for (Entry.LinePayment line : returns) {
       line.lots().forEach(part -> byLot.merge(part.lotId(), part.points(), Points::plus));
     }
     Map<UUID, Points> gone = new LinkedHashMap<>();
@@ -60,7 +61,7 @@ final class Refunding {
           }
         });
     List<Refund> refunds = new ArrayList<>();
-    for (PlacedLine.Return line : returns) {
+    for (Entry.LinePayment line : returns) {
       for (Taken part : line.lots()) {
         UUID lotId = part.lotId();
         Points lost = part.points().min(gone.get(lotId));

@@ -187,6 +187,11 @@ public class Membership {
     return startsOn;
   }
 
+  /** The ledger's entry of what it cost in points, or null when that was nothing. */
+  UUID feeEntry() {
+    return feeEntry;
+  }
+
   /** The payment of what it cost in money, or null when that was nothing. */
   UUID cashPayment() {
     return cashPayment;

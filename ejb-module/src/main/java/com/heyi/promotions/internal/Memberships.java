@@ -3,7 +3,6 @@ package com.heyi.promotions.internal;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.CashCharges;
 import com.heyi.mall.PointsCharges;
-import com.heyi.mall.PointsGifts;
 import com.heyi.promotions.BuyMembership;
 import com.heyi.promotions.CreateLevel;
 import com.heyi.promotions.EndMembership;
@@ -39,23 +38,16 @@ public class Memberships {
 
   @Inject private Members members;
   @Inject private PointsCharges charges;
-  @Inject private PointsGifts gifts;
   @Inject private CashCharges cash;
   @Inject private Clock clock;
 
   protected Memberships() {}
 
   public Memberships(
-      EntityManager em,
-      Members members,
-      PointsCharges charges,
-      PointsGifts gifts,
-      CashCharges cash,
-      Clock clock) {
+      EntityManager em, Members members, PointsCharges charges, CashCharges cash, Clock clock) {
     this.em = em;
     this.members = members;
     this.charges = charges;
-    this.gifts = gifts;
     this.cash = cash;
     this.clock = clock;
   }
@@ -208,7 +200,7 @@ public class Memberships {
     UUID points =
         back.points().isZero()
             ? null
-            : gifts.give(membership.customerId(), back.points(), note).entryId();
+            : charges.giveBack(membership.feeEntry(), back.points(), note);
     UUID money =
         back.cash().isZero() ? null : cash.giveBack(membership.cashPayment(), back.cash(), note);
     return new Membership.Booked(points, money);

@@ -27,7 +27,8 @@ class LedgerIsImmutableTest {
         "delete from mall.stock_movement",
         "update mall.cancellation set points = 0",
         "delete from mall.cancellation_line",
-        "update mall.refund set decision = 'FORFEITED'"
+        "update mall.refund set decision = 'FORFEITED'",
+        "delete from mall.fee_refund"
       })
   void evenTheOwnerCannotChangeTheBooks(String tampering) {
     assertThatThrownBy(() -> execute(database.owner(), tampering))

@@ -373,7 +373,9 @@ class LedgerStateMachineTest {
       PlacedOrder order = orders.get(which);
       Wallet wallet = wallet(today);
       List<PlacedLine.Return> returns = order.cancel(List.of());
-      List<Refunding.Refund> refunds = Refunding.payBack(wallet, returns, forfeits);
+      List<Refunding.Refund> refunds =
+          Refunding.payBack(
+              wallet, returns.stream().map(PlacedLine.Return::paid).toList(), forfeits);
       refunds.stream()
           .filter(refund -> refund.decision() == RefundDecision.FORFEITED)
           .forEach(refund -> forfeited.merge(refund.lotId(), refund.points().amount(), Long::sum));

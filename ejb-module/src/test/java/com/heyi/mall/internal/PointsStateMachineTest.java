@@ -207,7 +207,8 @@ class PointsStateMachineTest {
     void cancel(Order order, List<CancelOrder.Line> what, LocalDate today) {
       Wallet wallet = wallet(today);
       List<PlacedLine.Return> returns = order.placed.cancel(what);
-      List<Refunding.Refund> refunds = Refunding.payBack(wallet, returns, policy);
+      List<Refunding.Refund> refunds =
+          Refunding.payBack(wallet, returns.stream().map(PlacedLine.Return::paid).toList(), policy);
       write(wallet, Entry.cancel(order.placed, "test", today, refunds));
       assertThat(order.placed.status()).isNotEqualTo(OrderStatus.PLACED);
     }

@@ -131,7 +131,11 @@ public final class TestShop {
   }
 
   public static PointsCharges charges(EntityManager em, Clock clock) {
-    return new LedgerCharges(new Holds(em, clock, Duration.ofDays(7)), clock);
+    return new LedgerCharges(
+        em,
+        new Holds(em, clock, Duration.ofDays(7)),
+        new RefundToExpiredLot(RefundToExpiredLot.Policy.RESTORE, 30),
+        clock);
   }
 
   public static CashCharges cashCharges(EntityManager em, Clock clock) {
