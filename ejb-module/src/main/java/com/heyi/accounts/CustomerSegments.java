@@ -10,8 +10,14 @@ import java.util.UUID;
  */
 public interface CustomerSegments {
 
-  /** Those who belong to the segment, by id; nobody who is erased or merged into another. */
-  List<UUID> customers(Segment segment);
+  /**
+   * Those who belong to the segment, in the order of their ids; nobody who is erased or merged into
+   * another.
+   *
+   * @param after goes on behind this one; null begins
+   * @param most how many at the most
+   */
+  List<UUID> after(Segment segment, UUID after, int most);
 
   /** Whether the customer belongs to the segment. */
   boolean contains(Segment segment, UUID customerId);

@@ -1,7 +1,7 @@
 package com.heyi.imports;
 
 import com.heyi.shared.error.HeyiException;
-import java.util.List;
+import java.util.Iterator;
 import java.util.UUID;
 
 /**
@@ -16,11 +16,11 @@ public interface BatchRuns {
    *
    * @param kind kind of the {@link ImportHandler} that works them off
    * @param name shown to people
-   * @param lines lines of a CSV file, its header first
+   * @param lines lines of a CSV file, its header first; gone through once, and never all in memory
    * @return the run
    * @throws HeyiException {@link ImportError#KIND_UNKNOWN}
    */
-  ImportRunView queue(String kind, String name, List<String> lines);
+  ImportRunView queue(String kind, String name, Iterator<String> lines);
 
   /**
    * A run as it stands.

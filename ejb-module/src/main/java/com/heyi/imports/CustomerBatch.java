@@ -1,7 +1,7 @@
 package com.heyi.imports;
 
 import com.heyi.shared.value.Ids;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +30,8 @@ public abstract class CustomerBatch implements ImportHandler {
   }
 
   /** The list that a batch works off, with its header. */
-  protected static List<String> list(String about, Object value, List<UUID> customers) {
-    List<String> lines = new ArrayList<>(List.of(about + "," + CUSTOMER));
-    customers.forEach(customer -> lines.add(value + "," + customer));
-    return lines;
+  protected static Iterator<String> list(String about, Object value, Iterator<UUID> customers) {
+    return BatchList.of(about + "," + CUSTOMER, customers, customer -> value + "," + customer);
   }
 
   @Override

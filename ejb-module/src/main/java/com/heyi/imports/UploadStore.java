@@ -4,6 +4,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,23 +67,66 @@ public class UploadStore {
    * @throws IOException when the sender breaks off or the disk is full; nothing is kept then
    */
   public Upload store(InputStream content, long most) throws IOException {
+    Begun begun = begin(content, most);
+    try {
+      keep(begun);
+    } finally {
+      drop(begun);
+    }
+    return begun.upload();
+  }
+
+  /**
+   * A file that is written and not kept yet.
+   *
+   * @param upload what it will be
+   * @param part where it lies until then
+   */
+  public record Begun(Upload upload, Path part) {}
+
+  /**
+   * Writes all that comes from the stream, to be {@linkplain #keep kept} or {@linkplain #drop
+   * dropped}.
+   *
+   * @throws HeyiException {@link ImportError#FILE_TOO_LARGE}, {@link ImportError#FILE_EMPTY}
+   * @throws IOException when the sender breaks off or the disk is full; nothing is left then
+   */
+  public Begun begin(InputStream content) throws IOException {
+    return begin(content, maxBytes);
+  }
+
+  private Begun begin(InputStream content, long most) throws IOException {
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "upload-", ".part");
+    boolean whole = false;
     try {
       DigestInputStream digested = new DigestInputStream(content, Sha256.digest());
       long bytes;
-      try (OutputStream out = Files.newOutputStream(part)) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
         bytes = copy(digested, out, Math.min(most, maxBytes));
       }
       if (bytes == 0) {
         throw new HeyiException(ImportError.FILE_EMPTY);
       }
       String hash = HexFormat.of().formatHex(digested.getMessageDigest().digest());
-      Files.move(part, path(hash), StandardCopyOption.REPLACE_EXISTING);
-      return new Upload(hash, hash, bytes);
+      whole = true;
+      return new Begun(new Upload(hash, hash, bytes), part);
     } finally {
-      Files.deleteIfExists(part);
+      if (!whole) {
+        Files.deleteIfExists(part);
+      }
     }
+  }
+
+  /** Keeps a file that was begun, under the name of its content. */
+  public void keep(Begun begun) throws IOException {
+    Files.move(
+        begun.part(), path(begun.upload().storedFile()), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Lets go of a file that was begun; of one that was kept there is nothing to let go. */
+  public void drop(Begun begun) throws IOException {
+    Files.deleteIfExists(begun.part());
   }
 
   /**

@@ -33,8 +33,10 @@ public interface CashSales {
    *
    * @param from first day, in the bank's zone
    * @param to last day
+   * @param after goes on behind this order; null begins
+   * @param most how many at the most
    */
-  List<UUID> delivered(LocalDate from, LocalDate to);
+  List<UUID> delivered(LocalDate from, LocalDate to, UUID after, int most);
 
   /**
    * The money that a cancellation or the refund of a return gave back to accounts, line by line;

@@ -1,5 +1,6 @@
 package com.heyi.promotions;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,6 +12,7 @@ import com.heyi.mall.ItemView;
 import com.heyi.mall.MallError;
 import com.heyi.mall.OrderView;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
 import java.sql.Connection;
@@ -26,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -527,6 +530,17 @@ class CouponsTest {
         .hasSize(2);
     assertThat(promotions.issueToAll(campaign, audience).unchanged()).isEqualTo(5);
     assertThat(promotions.see(campaign).spent()).isEqualTo(5);
+  }
+
+  @Test
+  void theListOfABatchNamesTheWholeAudienceInSlicesEachOnce() {
+    CampaignView campaign = promotions.campaign(promotions.terms().define(), BudgetUnit.COUPONS, 5);
+    List<UUID> audience =
+        Stream.generate(Ids::next).limit(2_001).sorted(comparing(UUID::toString)).toList();
+    List<String> lines = promotions.listFor(campaign, audience);
+    assertThat(lines.get(0)).isEqualTo("campaign,customer");
+    assertThat(lines.subList(1, lines.size()))
+        .isEqualTo(audience.stream().map(one -> campaign.id() + "," + one).toList());
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.heyi.imports.ImportHandler;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
 import com.heyi.imports.ImportRunView;
+import com.heyi.imports.ImportStatus;
 import com.heyi.mall.CancelOrder;
 import com.heyi.mall.CheckoutView;
 import com.heyi.mall.GrantView;
@@ -46,6 +47,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +69,8 @@ final class PromotionsFixture {
 
   private final Map<UUID, String> tiers = new ConcurrentHashMap<>();
   private Instant now;
+  private List<UUID> audience = List.of();
+  private List<String> queued = List.of();
 
   PromotionsFixture(LocalDate day) {
     todayIs(day);
@@ -167,7 +172,7 @@ final class PromotionsFixture {
         customers,
         new CouponFacade(coupons, questions, customers),
         new CampaignFacade(
-            new Campaigns(campaignBook, book, pots, new Everybody(), new NoBatches(), clock)),
+            new Campaigns(campaignBook, book, pots, new Everybody(), new KeptBatches(), clock)),
         checkout,
         new CampaignIssue(campaignBook, book, coupons, customers),
         new BenefitFacade(
@@ -196,10 +201,14 @@ final class PromotionsFixture {
   }
 
   /** Everybody belongs to every segment but that of branch B9999. */
-  private static final class Everybody implements CustomerSegments {
+  private final class Everybody implements CustomerSegments {
     @Override
-    public List<UUID> customers(Segment segment) {
-      return List.of();
+    public List<UUID> after(Segment segment, UUID after, int most) {
+      return audience.stream()
+          .sorted(Comparator.comparing(UUID::toString))
+          .filter(one -> after == null || one.toString().compareTo(after.toString()) > 0)
+          .limit(most)
+          .toList();
     }
 
     @Override
@@ -208,17 +217,49 @@ final class PromotionsFixture {
     }
   }
 
-  /** The job is not at work here; its handler is called by the tests. */
-  private static final class NoBatches implements BatchRuns {
+  /** The job is not at work here: it keeps the list, and the tests call the handler. */
+  private final class KeptBatches implements BatchRuns {
     @Override
-    public ImportRunView queue(String kind, String name, List<String> lines) {
-      throw new UnsupportedOperationException();
+    public ImportRunView queue(String kind, String name, Iterator<String> lines) {
+      queued = new ArrayList<>();
+      lines.forEachRemaining(queued::add);
+      return view(Ids.next());
     }
 
     @Override
     public ImportRunView view(UUID run) {
-      throw new UnsupportedOperationException();
+      return new ImportRunView(
+          run,
+          "campaign-issue",
+          "",
+          "",
+          ImportStatus.QUEUED,
+          "tester",
+          now,
+          null,
+          null,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          null,
+          null,
+          0);
     }
+  }
+
+  /** Begins the batch for these customers; answers the lines of its list. */
+  List<String> listFor(CampaignView campaign, List<UUID> customers) {
+    audience = customers;
+    CampaignView seen = see(campaign);
+    as(
+        tools ->
+            tools
+                .campaigns()
+                .issue(new ChangeCampaign(seen.id(), seen.version(), "发放")));
+    return queued;
   }
 
   static String code(String start) {

@@ -73,6 +73,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -451,8 +452,10 @@ final class Clientele {
   /** Keeps the lists that a batch would work off. */
   private final class Batches implements BatchRuns {
     @Override
-    public ImportRunView queue(String kind, String name, List<String> lines) {
-      queued.add(lines);
+    public ImportRunView queue(String kind, String name, Iterator<String> lines) {
+      List<String> all = new ArrayList<>();
+      lines.forEachRemaining(all::add);
+      queued.add(all);
       return view(Ids.next());
     }
 

@@ -82,6 +82,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -630,9 +631,11 @@ final class Closing {
   /** Keeps the lists; the test works them off. */
   private final class Batches implements BatchRuns {
     @Override
-    public ImportRunView queue(String kind, String name, List<String> lines) {
+    public ImportRunView queue(String kind, String name, Iterator<String> lines) {
       UUID id = Ids.next();
-      batches.put(id, lines);
+      List<String> all = new ArrayList<>();
+      lines.forEachRemaining(all::add);
+      batches.put(id, all);
       return view(id);
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 /** Finds groups of customers in the register. */
 @ApplicationScoped
 public class RegisterSegments implements CustomerSegments {
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
   private static final String MEMBERS =
       "select c.id from Customer c where c.mergedInto is null and c.identityStatus <> :erased"
           + " and c.registeredAt >= :since";
@@ -32,8 +33,11 @@ public class RegisterSegments implements CustomerSegments {
   }
 
   @Override
-  public List<UUID> customers(Segment segment) {
-    return query(segment, "order by c.id").getResultList();
+  public List<UUID> after(Segment segment, UUID after, int most) {
+    return query(segment, "and c.id > :after order by c.id")
+        .setParameter("after", after == null ? BEFORE_ALL : after)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   @Override

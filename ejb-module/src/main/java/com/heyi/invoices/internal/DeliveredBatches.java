@@ -9,12 +9,13 @@ import com.heyi.mall.CashSales;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.persistence.Sql;
+import com.heyi.shared.work.Slices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +27,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class DeliveredBatches {
   private static final int MOST_DAYS = 366;
+  private static final int AT_A_TIME = 1000;
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -34,16 +36,23 @@ public class DeliveredBatches {
   @Inject private Seller seller;
   @Inject private CashSales sales;
   @Inject private BatchRuns runs;
+  private int atATime = AT_A_TIME;
 
   protected DeliveredBatches() {}
 
   DeliveredBatches(
-      EntityManager em, Invoices invoices, Seller seller, CashSales sales, BatchRuns runs) {
+      EntityManager em,
+      Invoices invoices,
+      Seller seller,
+      CashSales sales,
+      BatchRuns runs,
+      int atATime) {
     this.em = em;
     this.invoices = invoices;
     this.seller = seller;
     this.sales = sales;
     this.runs = runs;
+    this.atATime = atATime;
   }
 
   /**
@@ -62,8 +71,14 @@ public class DeliveredBatches {
             run -> {
               throw new HeyiException(InvoiceError.BATCH_RUNNING, run.fileName(), run.id());
             });
-    List<UUID> orders = invoices.without(sales.delivered(command.from(), command.to()));
-    return new DeliveredQueued(orders.size(), orders.isEmpty() ? null : queue(command, orders));
+    Slices<UUID> orders =
+        Slices.of(
+                atATime,
+                (UUID after, int most) ->
+                    sales.delivered(command.from(), command.to(), after, most))
+            .only(invoices::without);
+    UUID run = orders.hasNext() ? queue(command, orders) : null;
+    return new DeliveredQueued((int) orders.count(), run);
   }
 
   private Optional<ImportRunView> running(IssueDelivered command) {
@@ -80,7 +95,7 @@ public class DeliveredBatches {
             .findFirst();
   }
 
-  private UUID queue(IssueDelivered command, List<UUID> orders) {
+  private UUID queue(IssueDelivered command, Iterator<UUID> orders) {
     UUID run =
         runs.queue(
                 DeliveredInvoices.KIND,

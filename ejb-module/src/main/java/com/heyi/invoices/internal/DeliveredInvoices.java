@@ -1,5 +1,6 @@
 package com.heyi.invoices.internal;
 
+import com.heyi.imports.BatchList;
 import com.heyi.imports.ImportHandler;
 import com.heyi.imports.ImportOutcome;
 import com.heyi.imports.ImportRecord;
@@ -9,7 +10,7 @@ import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,8 @@ public class DeliveredInvoices implements ImportHandler {
   }
 
   /** The list that the batch works off. */
-  static List<String> list(List<UUID> orders) {
-    List<String> lines = new ArrayList<>(List.of(ORDER));
-    orders.forEach(order -> lines.add(order.toString()));
-    return lines;
+  static Iterator<String> list(Iterator<UUID> orders) {
+    return BatchList.of(ORDER, orders, UUID::toString);
   }
 
   @Override

@@ -11,7 +11,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +21,6 @@ import java.util.UUID;
 /** Invoices in the database. */
 @ApplicationScoped
 public class Invoices {
-  private static final int AT_A_TIME = 1000;
-
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -151,20 +148,15 @@ public class Invoices {
 
   /** Those of the orders that no blue invoice was made for, in their order. */
   List<UUID> without(List<UUID> orders) {
-    List<UUID> left = new ArrayList<>();
-    for (int from = 0; from < orders.size(); from += AT_A_TIME) {
-      List<UUID> part = orders.subList(from, Math.min(from + AT_A_TIME, orders.size()));
-      Set<UUID> have =
-          new HashSet<>(
-              em.createQuery(
-                      "select i.orderId from Invoice i where i.kind = :blue and i.orderId in :part",
-                      UUID.class)
-                  .setParameter("blue", InvoiceKind.BLUE)
-                  .setParameter("part", part)
-                  .getResultList());
-      part.stream().filter(order -> !have.contains(order)).forEach(left::add);
-    }
-    return left;
+    Set<UUID> have =
+        new HashSet<>(
+            em.createQuery(
+                    "select i.orderId from Invoice i where i.kind = :blue and i.orderId in :orders",
+                    UUID.class)
+                .setParameter("blue", InvoiceKind.BLUE)
+                .setParameter("orders", orders)
+                .getResultList());
+    return orders.stream().filter(order -> !have.contains(order)).toList();
   }
 
   /** The red lines of a blue one. */

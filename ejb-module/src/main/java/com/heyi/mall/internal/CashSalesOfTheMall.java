@@ -24,6 +24,8 @@ import java.util.UUID;
 /** Answers what was sold for money. */
 @ApplicationScoped
 public class CashSalesOfTheMall implements CashSales {
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
   private static final String ORDERS =
       "select o.id, o.number, o.customer_id, o.branch, o.stage"
           + " from mall.customer_order o where o.id = any (?) order by o.id";
@@ -133,7 +135,7 @@ public class CashSalesOfTheMall implements CashSales {
   }
 
   @Override
-  public List<UUID> delivered(LocalDate from, LocalDate to) {
+  public List<UUID> delivered(LocalDate from, LocalDate to, UUID after, int most) {
     return new Sql(em)
         .list(
             row -> Sql.uuid(row, "id"),
@@ -142,9 +144,14 @@ public class CashSalesOfTheMall implements CashSales {
                 // What gift cards paid alone is never invoiced.
                 + " and exists (select from mall.payment p where p.tender = 'ACCOUNT' and "
                 + PaidFor.order("o.id")
-                + ") order by o.delivered_at, o.id",
+                + ") and (o.delivered_at, o.id) > (coalesce((select a.delivered_at"
+                + " from mall.customer_order a where a.id = ?), '-infinity'), ?)"
+                + " order by o.delivered_at, o.id limit ?",
             from.atStartOfDay(clock.getZone()).toInstant(),
-            to.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+            to.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+            after == null ? BEFORE_ALL : after,
+            after == null ? BEFORE_ALL : after,
+            most);
   }
 
   @Override

@@ -12,6 +12,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public class CampaignIssue extends CustomerBatch {
   }
 
   /** The list that the batch works off. */
-  static List<String> list(UUID campaign, List<UUID> customers) {
+  static Iterator<String> list(UUID campaign, Iterator<UUID> customers) {
     return list(CAMPAIGN, campaign, customers);
   }
 

@@ -14,6 +14,7 @@ import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.work.Slices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -25,6 +26,8 @@ import java.util.UUID;
 /** Takes a campaign from its definition to its end. */
 @ApplicationScoped
 public class Campaigns {
+  private static final int AT_A_TIME = 1000;
+
   private CampaignBook book;
   private CouponBook coupons;
   private Pots pots;
@@ -108,12 +111,13 @@ public class Campaigns {
     if (campaign.run().map(batches::view).filter(run -> run.status().isActive()).isPresent()) {
       throw new HeyiException(PromotionsError.CAMPAIGN_RUNNING_BATCH);
     }
-    List<UUID> audience = segments.customers(campaign.audience());
+    Slices<UUID> audience =
+        Slices.of(AT_A_TIME, (after, most) -> segments.after(campaign.audience(), after, most));
     ImportRunView run =
         batches.queue(
             CampaignIssue.KIND, campaign.code(), CampaignIssue.list(campaign.id(), audience));
     campaign.issuesBy(run.id());
-    ChangeLog.note("campaign", campaign.id(), "audience", null, audience.size());
+    ChangeLog.note("campaign", campaign.id(), "audience", null, audience.count());
     return view(campaign);
   }
 

@@ -98,7 +98,8 @@ public class Evaluations {
 
   private EvaluationView queue(LocalDate day, List<UUID> due) {
     ImportRunView run =
-        batches.queue(TierEvaluation.KIND, "tiers-" + day + ".csv", TierEvaluation.list(day, due));
+        batches.queue(
+            TierEvaluation.KIND, "tiers-" + day + ".csv", TierEvaluation.list(day, due.iterator()));
     LocalDate rulesFrom = rules.on(day).validFrom();
     em.createNativeQuery(
             "insert into relationship.evaluation (run_id, day, customers, rules_from, queued_at,"

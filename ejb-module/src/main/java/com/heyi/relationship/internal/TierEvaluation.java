@@ -18,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public class TierEvaluation extends CustomerBatch {
   }
 
   /** The list that the batch works off. */
-  static List<String> list(LocalDate day, List<UUID> customers) {
+  static Iterator<String> list(LocalDate day, Iterator<UUID> customers) {
     return list(DAY, day, customers);
   }
 

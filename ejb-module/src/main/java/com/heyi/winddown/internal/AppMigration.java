@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public class AppMigration extends CustomerBatch {
   }
 
   /** The list that the batch works off. */
-  static List<String> list(UUID plan, List<UUID> customers) {
+  static Iterator<String> list(UUID plan, Iterator<UUID> customers) {
     return list(PLAN, plan, customers);
   }
 

@@ -132,7 +132,7 @@ public class Closings {
         batches.queue(
             AppMigration.KIND,
             plan.app() + " → " + plan.into(),
-            AppMigration.list(plan.id(), left));
+            AppMigration.list(plan.id(), left.iterator()));
     plan.migrate(run.id(), clock.instant(), today());
     ChangeLog.note("plan", plan.id(), "customersToMigrate", null, left.size());
     return view(plan);

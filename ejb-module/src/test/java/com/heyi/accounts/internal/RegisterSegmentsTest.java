@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.heyi.accounts.CustomerSegments.Segment;
 import com.heyi.shared.value.Ids;
+import com.heyi.shared.work.Slices;
 import com.heyi.testing.TestDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who belongs to a group of customers, by home branch and the bank's day of registration. */
@@ -29,13 +33,33 @@ class RegisterSegmentsTest {
     UUID elsewhere = customer("T0001", "2026-03-10T16:00:00Z", "UNVERIFIED", null);
     UUID merged = customer(branch, "2026-03-10T16:00:00Z", "UNVERIFIED", since);
 
-    List<UUID> bounded = in(s -> s.customers(new Segment(branch, DAY)));
-    assertThat(bounded).containsExactly(since);
-    List<UUID> whole = in(s -> s.customers(new Segment(branch, null)));
-    assertThat(whole).containsExactlyInAnyOrder(before, since);
+    assertThat(members(new Segment(branch, DAY), 10)).containsExactly(since);
+    assertThat(members(new Segment(branch, null), 10)).containsExactlyInAnyOrder(before, since);
     assertThat(belongs(new Segment(null, DAY), elsewhere)).isTrue();
     assertThat(belongs(new Segment(branch, DAY), elsewhere)).isFalse();
     assertThat(belongs(new Segment(null, null), merged)).isFalse();
+  }
+
+  @Test
+  void aSegmentIsGoneThroughInSlicesEachMemberOnce() {
+    List<UUID> all =
+        Stream.generate(() -> customer(branch, "2026-03-10T16:00:00Z", "UNVERIFIED", null))
+            .limit(7)
+            .sorted(Comparator.comparing(UUID::toString))
+            .toList();
+    for (int size = 1; size <= 8; size++) {
+      assertThat(members(new Segment(branch, DAY), size)).as("by %d", size).isEqualTo(all);
+    }
+  }
+
+  private static List<UUID> members(Segment segment, int size) {
+    return in(
+        segments -> {
+          List<UUID> members = new ArrayList<>();
+          Slices.of(size, (UUID after, int most) -> segments.after(segment, after, most))
+              .forEachRemaining(members::add);
+          return members;
+        });
   }
 
   private static boolean belongs(Segment segment, UUID customer) {

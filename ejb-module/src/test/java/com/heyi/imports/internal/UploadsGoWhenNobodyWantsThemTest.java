@@ -86,6 +86,27 @@ class UploadsGoWhenNobodyWantsThemTest {
   }
 
   @Test
+  void aListThatIsWrittenForACallThatComesToNothingIsLetGoAndOneThatIsKeptStays()
+      throws IOException {
+    UploadStore store = new UploadStore(folder.toString(), 1000);
+    UploadStore.Begun triedOut = store.begin(text("a\nb\n"));
+    assertThat(triedOut.part()).exists();
+    assertThat(file(triedOut.upload())).doesNotExist();
+    store.drop(triedOut);
+    assertThat(folder).isEmptyDirectory();
+
+    UploadStore.Begun done = store.begin(text("a\nb\n"));
+    store.keep(done);
+    store.drop(done);
+    assertThat(file(done.upload())).hasContent("a\nb\n");
+    assertThat(done.upload()).isEqualTo(triedOut.upload());
+  }
+
+  private static InputStream text(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void aFileThatWasSentAgainAfterTheRequestIsAnothers() throws IOException {
     Upload upload = stored("again");
     sweep().after(ended(upload, "REJECTED", CLOCK.instant().minusSeconds(60)));

@@ -37,6 +37,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,16 +173,18 @@ final class InvoiceOffice {
         book,
         rates,
         new Filing(invoices, book, gateway, clock, trail),
-        new DeliveredBatches(em, invoices, sells, shop.cashSales(), new CapturedBatch()),
+        new DeliveredBatches(em, invoices, sells, shop.cashSales(), new CapturedBatch(), 2),
         new DeliveredInvoices(red[0]));
   }
 
   /** The job is not at work here; tests work its list off, slice by slice. */
   private final class CapturedBatch implements BatchRuns {
     @Override
-    public ImportRunView queue(String kind, String name, List<String> lines) {
+    public ImportRunView queue(String kind, String name, Iterator<String> lines) {
       assertThat(kind).isEqualTo(DeliveredInvoices.KIND);
-      queued = lines;
+      List<String> all = new ArrayList<>();
+      lines.forEachRemaining(all::add);
+      queued = all;
       run = Ids.next();
       status = ImportStatus.QUEUED;
       return view(run);

@@ -373,7 +373,7 @@ class InvoicesTest {
     office.at(Instant.parse("2026-06-25T16:00:00Z"));
     office.delivered("9.90", line(kettle, 1));
     LocalDate day = LocalDate.of(2026, 6, 25);
-    List<UUID> seen = office.in(desk -> desk.shop().cashSales().delivered(day, day));
+    List<UUID> seen = office.in(desk -> desk.shop().cashSales().delivered(day, day, null, 10));
     assertThat(seen).containsExactly(midnight.id(), last.id());
   }
 
