@@ -20,6 +20,7 @@ import com.heyi.invoices.SetTaxRate;
 import com.heyi.invoices.TaxRateView;
 import com.heyi.invoices.TaxSubject;
 import com.heyi.mall.OrderView;
+import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.RequestReturn;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.FieldError;
@@ -47,6 +48,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -531,6 +533,44 @@ class InvoicesTest {
                     "set constraints all immediate",
                     anotherLine(copy)))
         .hasMessageContaining("is not the sum of its lines");
+  }
+
+  @Test
+  void theSumsOfAnInvoiceAreProvedOnceAndNotByEachLineAnew() {
+    PlaceOrder.Line[] lines =
+        IntStream.range(0, 40)
+            .mapToObj(i -> line(office.item("1.00"), 1))
+            .toArray(PlaceOrder.Line[]::new);
+    InvoiceView invoice = office.issue(office.delivered("40.00", lines));
+    String copy = Ids.next().toString();
+    assertThatThrownBy(
+            () ->
+                owner(
+                    "create temp table copy on commit drop as select * from invoices.invoice"
+                        + " where id = '"
+                        + invoice.row().id()
+                        + "'",
+                    "create temp table lines on commit drop as select * from invoices.invoice_line"
+                        + " where invoice_id = '"
+                        + invoice.row().id()
+                        + "'",
+                    "update copy set id = '" + copy + "', serial = serial + 1",
+                    "update lines set id = gen_random_uuid(), order_line_id = gen_random_uuid(),"
+                        + " invoice_id = '"
+                        + copy
+                        + "'",
+                    "set local enable_seqscan = off",
+                    "insert into invoices.invoice select * from copy",
+                    "insert into invoices.invoice_line select * from lines",
+                    "set constraints all immediate",
+                    "do $$ begin raise 'read: %', (select seq_tup_read + idx_tup_fetch from"
+                        + " pg_stat_xact_user_tables where relid ="
+                        + " 'invoices.invoice_line'::regclass); end $$"))
+        .satisfies(
+            e ->
+                assertThat(Long.parseLong(e.getMessage().replaceAll("(?s).*read: (\\d+).*", "$1")))
+                    .as("of 40 lines, each proving all of them it would be 1,600")
+                    .isBetween(40L, 400L));
   }
 
   /** A second line for an invoice of one. */

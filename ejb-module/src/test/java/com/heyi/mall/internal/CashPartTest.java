@@ -35,7 +35,9 @@ import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -457,6 +459,58 @@ class CashPartTest {
                 .formatted(payment),
         "The parts of ");
     assertThat(mall.see(order).payments().get(0).givenBack()).isEqualTo(Money.cny("0.01"));
+  }
+
+  @Test
+  void thePartsOfAPaymentAreProvedOnceAndNotByEachPartAnew() throws SQLException {
+    UUID payment = Ids.next();
+    UUID back = Ids.next();
+    try (Connection connection = TestDatabase.get().owner().getConnection()) {
+      connection.setAutoCommit(false);
+      Statement sql = connection.createStatement();
+      sql.execute("set local enable_seqscan = off");
+      sql.execute(
+          ("insert into mall.payment (id, customer_id, tender, account_id, movement_id, amount,"
+                  + " paid_at, paid_by) values ('%1$s', '%2$s', 'ACCOUNT', '%3$s', '%1$s', 300,"
+                  + " now(), 'tester')")
+              .formatted(payment, buyer, account));
+      sql.execute(
+          ("insert into mall.payment_line (payment_id, line_no, amount) select '%s', n, 1"
+                  + " from generate_series(300, 1, -1) n")
+              .formatted(payment));
+      sql.execute(
+          ("insert into mall.payback (id, payment_id, account_id, movement_id, amount, given_at,"
+                  + " given_by) values ('%1$s', '%2$s', '%3$s', '%1$s', 300, now(), 'tester')")
+              .formatted(back, payment, account));
+      sql.execute(
+          ("insert into mall.payback_line (payback_id, payment_id, line_no, amount)"
+                  + " select '%s', '%s', n, 1 from generate_series(1, 300) n")
+              .formatted(back, payment));
+      sql.execute("set constraints all immediate");
+      assertThat(read(sql, "mall.payment_line")).as("not 90,000").isBetween(300L, 3_600L);
+      assertThat(read(sql, "mall.payback_line")).as("not 90,000").isBetween(300L, 3_600L);
+      assertThatThrownBy(
+              () ->
+                  sql.execute(
+                      ("insert into mall.payment_line (payment_id, line_no, amount, nth)"
+                              + " values ('%s', 301, 1, -5)")
+                          .formatted(payment)))
+          .as("proved at each statement now, whatever number the writer gives")
+          .hasMessageContaining("The parts of " + payment);
+      connection.rollback();
+    }
+  }
+
+  /** How many rows of a table this transaction has read. */
+  private static long read(Statement sql, String table) throws SQLException {
+    try (ResultSet found =
+        sql.executeQuery(
+            "select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables where relid = '"
+                + table
+                + "'::regclass")) {
+      found.next();
+      return found.getLong(1);
+    }
   }
 
   @Test
