@@ -33,6 +33,10 @@ public class Invoices {
   /**
    * The next number of an issuer on a day. Whoever asks for one later waits until this transaction
    * ends; when it comes to nothing, so does the number.
+   *
+   * <p>So it is asked for when nothing is left but to write the invoice. It cannot come later still,
+   * at the commit: the number stands on the invoice, which is immutable, and in the trail's row of
+   * the call, which is written before.
    */
   Invoice.Number next(String issuer, LocalDate day) {
     long serial =

@@ -77,18 +77,24 @@ public class Issuing {
     // Before the order is held, as everywhere.
     customers.requireServed(seen.customerId());
     CashSales.Sale sale = require(sales.hold(command.orderId()), command.orderId());
-    return issue(sale, buyer, by, rates.today());
+    return make(sale, buyer, by, draft(sale, rates.today(), invoiced(List.of(sale))));
   }
 
-  private UUID issue(CashSales.Sale sale, Buyer buyer, Seller.Named by, TaxRates.InForce today) {
+  /** What an order's invoice will say; nothing is written. */
+  private static List<InvoiceLine> draft(
+      CashSales.Sale sale, TaxRates.InForce today, Set<UUID> invoiced) {
     if (sale.lines().isEmpty()) {
       throw new HeyiException(InvoiceError.NO_CASH, sale.number());
     }
     if (!sale.goodsHaveLeft()) {
       throw new HeyiException(InvoiceError.NOT_SHIPPED, sale.number(), sale.stage());
     }
-    return make(sale, buyer, by, today)
-        .orElseThrow(() -> new HeyiException(whyNothingIsOpen(sale), sale.number()));
+    List<InvoiceLine> lines =
+        open(sale, invoiced).stream().map(line -> InvoiceLine.blue(line, today.of(line))).toList();
+    if (lines.isEmpty()) {
+      throw new HeyiException(whyNothingIsOpen(sale), sale.number());
+    }
+    return lines;
   }
 
   private static InvoiceError whyNothingIsOpen(CashSales.Sale sale) {
@@ -112,26 +118,27 @@ public class Issuing {
     Map<UUID, Optional<HeyiException>> became = new LinkedHashMap<>();
     orders.forEach(id -> became.put(id, Optional.of(new HeyiException(InvoiceError.ORDER_BUSY))));
     // All orders are held before the first number is taken, and those of others are left alone, so
-    // that nobody waits in a ring.
-    for (CashSales.Sale sale : sales.holdFree(orders)) {
-      became.put(sale.orderId(), refusal(sale, by, today));
+    // that nobody waits in a ring. All is decided before it too: others wait for the numbers from
+    // the first one on until the slice is over, so nothing is left then but to write.
+    List<CashSales.Sale> held = sales.holdFree(orders);
+    Set<UUID> invoiced = invoiced(held);
+    Map<CashSales.Sale, List<InvoiceLine>> drafts = new LinkedHashMap<>();
+    for (CashSales.Sale sale : held) {
+      try {
+        drafts.put(sale, draft(sale, today, invoiced));
+        became.put(sale.orderId(), Optional.empty());
+      } catch (HeyiException e) {
+        became.put(sale.orderId(), Optional.of(e));
+      }
     }
+    drafts.forEach(
+        (sale, lines) ->
+            trail.tell(
+                "invoices",
+                "invoice.issue",
+                () -> make(sale, Buyer.NOBODY_NAMED, by, lines),
+                id -> "invoice:" + id));
     return became;
-  }
-
-  /** Makes an order's invoice, or tells why not; then nothing of it was written. */
-  private Optional<HeyiException> refusal(
-      CashSales.Sale sale, Seller.Named by, TaxRates.InForce today) {
-    try {
-      trail.tell(
-          "invoices",
-          "invoice.issue",
-          () -> issue(sale, Buyer.NOBODY_NAMED, by, today),
-          id -> "invoice:" + id);
-      return Optional.empty();
-    } catch (HeyiException e) {
-      return Optional.of(e);
-    }
   }
 
   /** What stands of an order, was paid by an account at least in part, and is not invoiced. */
@@ -150,13 +157,7 @@ public class Issuing {
         of.stream().flatMap(sale -> sale.lines().stream()).map(CashSales.Line::id).toList());
   }
 
-  private Optional<UUID> make(
-      CashSales.Sale sale, Buyer buyer, Seller.Named by, TaxRates.InForce today) {
-    List<InvoiceLine> lines =
-        open(sale).stream().map(line -> InvoiceLine.blue(line, today.of(line))).toList();
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
+  private UUID make(CashSales.Sale sale, Buyer buyer, Seller.Named by, List<InvoiceLine> lines) {
     Invoice invoice =
         Invoice.blue(
             by,
@@ -167,7 +168,7 @@ public class Issuing {
             CallContext.current().user(),
             clock.instant());
     write(invoice, lines);
-    return Optional.of(invoice.id());
+    return invoice.id();
   }
 
   private void write(Invoice invoice, List<InvoiceLine> lines) {
