@@ -55,6 +55,8 @@ public enum InvoiceError implements ErrorCode {
   GATEWAY_REFUSED("invoice.gateway-refused", Kind.RULE),
   /** The blue invoice that it takes back is not issued yet. */
   BLUE_NOT_ISSUED("invoice.blue-not-issued", Kind.RULE),
+  /** The blue invoice that it takes back was refused: it ended with it, and goes on with it. */
+  BLUE_REFUSED("invoice.blue-refused", Kind.RULE),
   /** Somebody else is at the order just now. */
   ORDER_BUSY("invoice.order-busy", Kind.CONFLICT),
   /** Something else went wrong; the log tells. */

@@ -6,6 +6,9 @@ public enum InvoiceStatus {
   WAITING,
   /** The authority has issued it and given its number; nothing of it changes any more. */
   ISSUED,
-  /** The authority will not issue it as it is; a person mends it and hands it over again. */
+  /**
+   * The authority will not issue it as it is; a person mends it and hands it over again. A red one
+   * ends so with its blue one, and goes on with it.
+   */
   REFUSED
 }

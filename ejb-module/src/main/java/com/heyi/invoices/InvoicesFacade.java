@@ -114,9 +114,9 @@ public class InvoicesFacade {
    * Hands a refused invoice over again, made out to somebody else if that was what was wrong; one
    * that waits is handed over at once, as it is.
    *
-   * @throws HeyiException {@link InvoiceError#ISSUED}, {@link InvoiceError#RED_KEEPS_BUYER}, {@link
-   *     InvoiceError#OUTCOME_UNKNOWN}, {@link CommonError#INVALID}, {@link
-   *     CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   * @throws HeyiException {@link InvoiceError#ISSUED}, {@link InvoiceError#BLUE_REFUSED}, {@link
+   *     InvoiceError#RED_KEEPS_BUYER}, {@link InvoiceError#OUTCOME_UNKNOWN}, {@link
+   *     CommonError#INVALID}, {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
    */
   @Command(
       value = "invoice.send-again",

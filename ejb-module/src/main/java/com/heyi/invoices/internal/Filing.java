@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,19 +64,28 @@ public class Filing {
 
   private Step file(Invoice invoice) {
     if (invoice.kind() == InvoiceKind.RED) {
-      Optional<Invoice> blue =
-          invoices.find(invoice.blueId()).filter(one -> one.status() == InvoiceStatus.ISSUED);
-      if (blue.isEmpty()) {
-        invoice.waits(InvoiceError.BLUE_NOT_ISSUED, clock.instant());
-        return Step.ASIDE;
+      Invoice blue = invoices.find(invoice.blueId()).orElseThrow();
+      if (blue.status() != InvoiceStatus.ISSUED) {
+        return setAside(invoice, blue);
       }
-      invoice.takesBuyerOf(blue.get());
+      invoice.takesBuyerOf(blue);
     }
     Step step = handOver(invoice);
     if (invoice.status() != InvoiceStatus.WAITING) {
       record(invoice);
     }
     return step;
+  }
+
+  /** A red one waits for its blue one, and ends with it when that was refused. */
+  private Step setAside(Invoice red, Invoice blue) {
+    if (invoices.holdIfRefused(blue.id())) {
+      red.endsWithBlue();
+      record(red);
+    } else {
+      red.waits(InvoiceError.BLUE_NOT_ISSUED, clock.instant());
+    }
+    return Step.ASIDE;
   }
 
   private Step handOver(Invoice invoice) {

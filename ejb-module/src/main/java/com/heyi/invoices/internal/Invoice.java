@@ -247,13 +247,31 @@ public class Invoice {
     nextAttemptAt = now.plus(PAUSE.first());
   }
 
+  /** Its blue one was refused, so there is nothing for it to take back. */
+  void endsWithBlue() {
+    status = InvoiceStatus.REFUSED;
+    trouble = InvoiceError.BLUE_REFUSED.code();
+    failingSince = null;
+  }
+
+  /** Whether it ended with its blue one, without having been asked for itself. */
+  boolean endedWithBlue() {
+    return status == InvoiceStatus.REFUSED && InvoiceError.BLUE_REFUSED.code().equals(trouble);
+  }
+
+  /** Its blue one is handed over again, so it waits for that again: as what it was. */
+  void goesOnWithBlue(Instant now) {
+    begins(now);
+  }
+
   /**
    * A person wants it handed over again, now. One that was refused goes as a new request; one that
    * waits may be issued already, and goes as what it was.
    *
    * @param buyer to whom it is made out from now on; null leaves him as he is
    * @throws HeyiException {@link CommonError#VERSION_MOVED}, {@link InvoiceError#ISSUED}, {@link
-   *     InvoiceError#RED_KEEPS_BUYER}, {@link InvoiceError#OUTCOME_UNKNOWN}
+   *     InvoiceError#BLUE_REFUSED}, {@link InvoiceError#RED_KEEPS_BUYER}, {@link
+   *     InvoiceError#OUTCOME_UNKNOWN}
    */
   void sendAgain(int expectedVersion, Buyer buyer, Instant now) {
     if (expectedVersion != version) {
@@ -261,6 +279,9 @@ public class Invoice {
     }
     if (status == InvoiceStatus.ISSUED) {
       throw new HeyiException(InvoiceError.ISSUED, number);
+    }
+    if (endedWithBlue()) {
+      throw new HeyiException(InvoiceError.BLUE_REFUSED);
     }
     if (buyer != null) {
       if (kind == InvoiceKind.RED) {

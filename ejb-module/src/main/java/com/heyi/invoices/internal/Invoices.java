@@ -1,6 +1,8 @@
 package com.heyi.invoices.internal;
 
+import com.heyi.invoices.InvoiceError;
 import com.heyi.invoices.InvoiceKind;
+import com.heyi.invoices.InvoiceStatus;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.persistence.AdvisoryLock;
@@ -34,9 +36,9 @@ public class Invoices {
    * The next number of an issuer on a day. Whoever asks for one later waits until this transaction
    * ends; when it comes to nothing, so does the number.
    *
-   * <p>So it is asked for when nothing is left but to write the invoice. It cannot come later still,
-   * at the commit: the number stands on the invoice, which is immutable, and in the trail's row of
-   * the call, which is written before.
+   * <p>So it is asked for when nothing is left but to write the invoice. It cannot come later
+   * still, at the commit: the number stands on the invoice, which is immutable, and in the trail's
+   * row of the call, which is written before.
    */
   Invoice.Number next(String issuer, LocalDate day) {
     long serial =
@@ -170,10 +172,38 @@ public class Invoices {
         .getResultList();
   }
 
-  long count(com.heyi.invoices.InvoiceStatus status) {
+  long count(InvoiceStatus status) {
     return em.createQuery("select count(*) from Invoice i where i.status = :status", Long.class)
         .setParameter("status", status)
         .getSingleResult();
+  }
+
+  /**
+   * Whether an invoice is refused and stays so until this transaction ends. Nobody is waited for:
+   * of one that somebody else has just now it is not known.
+   */
+  boolean holdIfRefused(UUID id) {
+    return !NamedSql.values(
+            em,
+            "select id from invoices.invoice where id = :id and status = 'REFUSED'"
+                + " for no key update skip locked",
+            UUID.class)
+        .setParameter("id", id)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Those that ended with a blue one, held to the end of the transaction. */
+  List<Invoice> endedWith(UUID blueId) {
+    return em.createQuery(
+            "from Invoice i where i.blueId = :blue and i.status = :refused and i.trouble = :trouble"
+                + " order by i.id",
+            Invoice.class)
+        .setParameter("blue", blueId)
+        .setParameter("refused", InvoiceStatus.REFUSED)
+        .setParameter("trouble", InvoiceError.BLUE_REFUSED.code())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   /** The next one that is due, held against every other run and node until the transaction ends. */

@@ -255,6 +255,10 @@ public class Issuing {
     invoice.sendAgain(command.expectedVersion(), buyer, clock.instant());
     ChangeLog.note("invoice", invoice.id(), "status", was, invoice.status());
     noteBuyer(invoice, before, invoice.buyer());
+    for (Invoice red : invoices.endedWith(invoice.id())) {
+      red.goesOnWithBlue(clock.instant());
+      ChangeLog.note("invoice", red.id(), "status", InvoiceStatus.REFUSED, red.status());
+    }
     invoices.flush();
   }
 

@@ -291,7 +291,23 @@ class FilingTest {
   }
 
   @Test
-  void aRedOneGoesAfterItsBlueOneAndNamesItsNumber() {
+  void aRedOneWaitsForABlueOneThatIsStillOnItsWay() {
+    OrderView order = office.delivered("9.90", line(kettle, 1));
+    office.issue(order);
+    office.bringBack(order, 1, 1);
+    status = 503;
+    office.file();
+    assertThat(office.of(order).invoices())
+        .filteredOn(row -> row.kind() == InvoiceKind.RED)
+        .allSatisfy(
+            red -> {
+              assertThat(red.status()).isEqualTo(InvoiceStatus.WAITING);
+              assertThat(red.trouble()).isEqualTo(InvoiceError.BLUE_NOT_ISSUED.code());
+            });
+  }
+
+  @Test
+  void aRedOneEndsWithItsBlueOneAndGoesOnWithItAndNamesItsNumber() {
     OrderView order = office.delivered("9.90", line(kettle, 1));
     InvoiceView blue = office.issue(order);
     office.bringBack(order, 1, 1);
@@ -304,8 +320,20 @@ class FilingTest {
     status = 422;
     answer = "{\"reason\":\"x\"}";
     office.file();
-    assertThat(office.see(red).row().status()).isEqualTo(InvoiceStatus.WAITING);
-    assertThat(office.see(red).row().trouble()).isEqualTo(InvoiceError.BLUE_NOT_ISSUED.code());
+    InvoiceView ended = office.see(red);
+    assertThat(ended.row().status()).isEqualTo(InvoiceStatus.REFUSED);
+    assertThat(ended.row().trouble()).isEqualTo(InvoiceError.BLUE_REFUSED.code());
+    assertThat(ended.attempts()).as("it was not asked for itself").isZero();
+    assertThat(office.trail.rows())
+        .anySatisfy(
+            row -> {
+              assertThat(row.target()).isEqualTo("invoice:" + red);
+              assertThat(row.errorCode()).isEqualTo(InvoiceError.BLUE_REFUSED.code());
+            });
+    office.timePasses(Duration.ofDays(1));
+    office.file();
+    assertThat(received).as("neither is asked for again by itself").hasSize(1);
+    InvoicesTest.assertRefused(() -> again(ended, null), InvoiceError.BLUE_REFUSED);
     status = 200;
     answer = null;
     Buyer named = new Buyer(BuyerKind.PERSON, "欧阳娜", null);

@@ -1,6 +1,8 @@
 package com.heyi.web.invoices;
 
+import com.heyi.invoices.InvoiceError;
 import com.heyi.invoices.InvoiceKind;
+import com.heyi.invoices.InvoiceRow;
 import com.heyi.invoices.InvoiceStatus;
 import com.heyi.invoices.InvoiceView;
 import com.heyi.invoices.InvoicesFacade;
@@ -72,9 +74,11 @@ public class InvoicePage implements Serializable {
     }
   }
 
-  /** Whether it was refused and this person may hand it over again. */
+  /** Whether it was refused for itself and this person may hand it over again. */
   public boolean isSendable() {
-    return getInvoice().row().status() == InvoiceStatus.REFUSED
+    InvoiceRow row = getInvoice().row();
+    return row.status() == InvoiceStatus.REFUSED
+        && !InvoiceError.BLUE_REFUSED.code().equals(row.trouble())
         && (CallContext.current().has(Role.HEAD_OFFICE_ADMIN)
             || CallContext.current().has(Role.OPERATOR));
   }
