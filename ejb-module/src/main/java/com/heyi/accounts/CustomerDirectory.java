@@ -47,6 +47,21 @@ public interface CustomerDirectory {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /**
+   * The ids under which the business of a person stands, whichever of his records is named: for
+   * what he may have only so often.
+   */
+  default Set<UUID> allRecordsOf(UUID recordId) {
+    return recordsOf(whoIs(recordId));
+  }
+
+  /** The same for each of these records, by the record's id; one query for all. */
+  default Map<UUID, Set<UUID>> allRecordsOf(Collection<UUID> recordIds) {
+    Map<UUID, Set<UUID>> records = new HashMap<>();
+    recordIds.forEach(id -> records.put(id, allRecordsOf(id)));
+    return records;
+  }
+
   /** Whom the bank serves under this record: who it has turned out to be, or itself. */
   default UUID whoIs(UUID customerId) {
     return customerId;

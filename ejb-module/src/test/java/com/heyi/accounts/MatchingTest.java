@@ -43,6 +43,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who the customers of an app are, decided by a person; united and parted without loss. */
 class MatchingTest {
+  private static final UUID UNKNOWN = UUID.randomUUID();
+
   private static final AtomicInteger IDS = new AtomicInteger();
   private final AccountsWorld world = new AccountsWorld();
   private final List<Object> told = new ArrayList<>();
@@ -115,6 +117,16 @@ class MatchingTest {
     assertThat(records(known))
         .as("his business stands under both")
         .containsExactly(known.id(), stray);
+    assertThat(allRecords(stray, known.id(), UNKNOWN))
+        .as("whichever of them is named")
+        .isEqualTo(
+            Map.of(
+                stray,
+                Set.of(known.id(), stray),
+                known.id(),
+                Set.of(known.id(), stray),
+                UNKNOWN,
+                Set.of(UNKNOWN)));
     assertThat(pointsTo(stray, known)).isTrue();
     assertThat(sameAs(known)).containsExactly("customer:" + stray);
 
@@ -131,6 +143,8 @@ class MatchingTest {
     assertThat(openFor(stray)).hasSize(1);
     assertThat(told).contains(new CustomerUnmerged(stray, known.id(), "两个人"));
     assertThat(records(known)).containsExactly(known.id());
+    assertThat(allRecords(stray, known.id()))
+        .isEqualTo(Map.of(stray, Set.of(stray), known.id(), Set.of(known.id())));
     assertThat(pointsTo(stray, known)).isFalse();
     assertThat(sameAs(known)).isEmpty();
     List<?> undone =
@@ -557,6 +571,10 @@ class MatchingTest {
 
   private Set<UUID> records(CustomerView customer) {
     return as(tools -> tools.directory().recordsOf(customer.id()));
+  }
+
+  private Map<UUID, Set<UUID>> allRecords(UUID... ids) {
+    return as(tools -> tools.directory().allRecordsOf(List.of(ids)));
   }
 
   private boolean pointsTo(UUID record, CustomerView customer) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heyi.mall.ItemView;
 import com.heyi.mall.OrderView;
+import com.heyi.mall.internal.KnownCustomers;
 import com.heyi.mall.internal.TestMall;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Points;
@@ -178,6 +179,30 @@ class BenefitsAndEarningTest {
     promotions.todayIs(DAY.plusDays(4));
     assertThat(checkIn(task).streak()).as("a day was missed").isEqualTo(1);
     assertThat(promotions.usable(customer)).isEqualTo(40);
+  }
+
+  @Test
+  void benefitsCheckInsAndTasksCountWhatAPersonDidUnderAnyOfHisRecords() {
+    UUID merged = promotions.customer();
+    BenefitView daily = benefit(Rhythm.DAILY, null, null);
+    TaskView looksIn = task(TaskKind.CHECK_IN, 5, 1, null, null, 3, 20L, null);
+    TaskView thrice = task(TaskKind.ACTION, 10, 5, 3, null, null, null, null);
+    take(daily, merged);
+    checkIn(looksIn, merged);
+    complete(thrice, "A", merged);
+    complete(thrice, "B", merged);
+
+    KnownCustomers.merge(merged, customer);
+    refused(PromotionsError.BENEFIT_NOT_TODAY, () -> take(daily));
+    refused(PromotionsError.TASK_DONE, () -> checkIn(looksIn));
+    refused(PromotionsError.TASK_DONE, () -> complete(thrice, "A"));
+    complete(thrice, "C");
+    refused(PromotionsError.TASK_CAP, () -> complete(thrice, "D"));
+    refused(PromotionsError.TASK_CAP, () -> complete(thrice, "D", merged));
+    promotions.todayIs(DAY.plusDays(1));
+    take(daily);
+    refused(PromotionsError.BENEFIT_NOT_TODAY, () -> take(daily, merged));
+    assertThat(checkIn(looksIn).streak()).as("he looked in yesterday").isEqualTo(2);
   }
 
   @Test
@@ -435,7 +460,11 @@ class BenefitsAndEarningTest {
   }
 
   private CompletionView checkIn(TaskView task) {
-    return promotions.as(t -> t.earnings().checkIn(new CheckIn(customer, task.code())));
+    return checkIn(task, customer);
+  }
+
+  private CompletionView checkIn(TaskView task, UUID who) {
+    return promotions.as(t -> t.earnings().checkIn(new CheckIn(who, task.code())));
   }
 
   private CompletionView complete(TaskView task, String reference) {

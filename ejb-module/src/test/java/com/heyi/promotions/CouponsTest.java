@@ -11,6 +11,7 @@ import com.heyi.mall.CheckoutView;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.MallError;
 import com.heyi.mall.OrderView;
+import com.heyi.mall.internal.KnownCustomers;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
@@ -183,6 +184,35 @@ class CouponsTest {
     assertThat(promotions.checkOut(buyer, coupon).total()).isEqualTo(Points.of(70));
     promotions.todayIs(DAY.plusDays(7));
     refused(PromotionsError.COUPON_ALWAYS_EXPIRED, () -> promotions.issue(template, buyer));
+  }
+
+  @Test
+  void capsCountWhatAPersonGotUnderAnyOfHisRecords() {
+    UUID customer = promotions.customer();
+    UUID merged = promotions.customer();
+    TemplateView twice = promotions.terms().perCustomer(2).define();
+    CampaignView campaign = promotions.campaign(promotions.terms().define(), BudgetUnit.COUPONS, 9);
+    promotions.issue(twice, customer);
+    promotions.issue(twice, merged);
+    promotions.issue(campaign, merged);
+
+    KnownCustomers.merge(merged, customer);
+    refused(PromotionsError.COUPON_CUSTOMER_CAP, () -> promotions.issue(twice, customer));
+    refused(PromotionsError.COUPON_CUSTOMER_CAP, () -> promotions.issue(twice, merged));
+    refused(PromotionsError.CAMPAIGN_HAS_IT, () -> promotions.issue(campaign, customer));
+    assertThat(promotions.issueToAll(campaign, List.of(customer)).unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void aBatchOverTwoRecordsOfOnePersonGivesHimOneCoupon() {
+    UUID customer = promotions.customer();
+    UUID merged = promotions.customer();
+    CampaignView campaign = promotions.campaign(promotions.terms().define(), BudgetUnit.COUPONS, 9);
+    KnownCustomers.merge(merged, customer);
+    ImportOutcome outcome = promotions.issueToAll(campaign, List.of(merged, customer));
+    assertThat(outcome.loaded()).isEqualTo(1);
+    assertThat(outcome.unchanged()).isEqualTo(1);
+    assertThat(promotions.see(campaign).spent()).isEqualTo(1);
   }
 
   @Test

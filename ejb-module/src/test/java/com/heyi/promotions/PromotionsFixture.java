@@ -163,7 +163,7 @@ final class PromotionsFixture {
     Members members = new Members(em, clock);
     Memberships memberships =
         new Memberships(em, members, charges, TestShop.cashCharges(em, clock), clock);
-    Earning earning = new Earning(em, members, campaignBook, pots, gifts, clock);
+    Earning earning = new Earning(em, members, campaignBook, pots, gifts, customers, clock);
     PriceQuestions questions =
         new PriceQuestions(book, prices, TestShop.baskets(em, clock, this::tier), clock);
     return new Tools(
@@ -176,7 +176,7 @@ final class PromotionsFixture {
         checkout,
         new CampaignIssue(campaignBook, book, coupons, customers),
         new BenefitFacade(
-            new Benefits(em, members, memberships, book, coupons, gifts, clock),
+            new Benefits(em, customers, members, memberships, book, coupons, gifts, clock),
             memberships,
             customers),
         new EarningFacade(earning, customers),
@@ -663,6 +663,7 @@ final class PromotionsFixture {
                   new CampaignBook(em),
                   new Pots(em, tools.clock()),
                   slow,
+                  tools.customers(),
                   tools.clock())
               .reward(order.id(), ref(tools, order.customerId()));
           return null;

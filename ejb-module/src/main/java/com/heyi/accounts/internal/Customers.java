@@ -28,9 +28,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -98,6 +100,23 @@ public class Customers {
             row -> Sql.uuid(row, "merged_into"),
             "select merged_into from accounts.customer where id = ? and merged_into is not null",
             id);
+  }
+
+  /** The ids of all records of whoever each of these is, by the id asked for. */
+  Map<UUID, Set<UUID>> allRecordsOf(Collection<UUID> ids) {
+    Map<UUID, Set<UUID>> records = new HashMap<>();
+    ids.forEach(id -> records.put(id, new HashSet<>(Set.of(id))));
+    if (!ids.isEmpty()) {
+      new Sql(em)
+          .list(
+              row -> records.get(Sql.uuid(row, "asked")).add(Sql.uuid(row, "record")),
+              "with p as (select id as asked, coalesce(merged_into, id) as person"
+                  + " from accounts.customer where id = any(?)) select asked, person as record"
+                  + " from p union all select p.asked, r.id from p join accounts.customer r"
+                  + " on r.merged_into = p.person",
+              (Object) Sql.uuids(ids));
+    }
+    return records;
   }
 
   /** Every record that points to another, with whom it points to. */

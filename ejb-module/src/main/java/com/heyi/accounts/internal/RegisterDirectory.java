@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,6 +62,11 @@ public class RegisterDirectory implements CustomerDirectory {
   @Override
   public UUID whoIs(UUID customerId) {
     return customers.find(customerId).map(Customer::survivor).orElse(customerId);
+  }
+
+  @Override
+  public Map<UUID, Set<UUID>> allRecordsOf(Collection<UUID> recordIds) {
+    return customers.allRecordsOf(recordIds);
   }
 
   @Override

@@ -125,7 +125,8 @@ public class Checkouts {
     requireNoneOpen(customer.id());
     Map<UUID, Long> wanted = new LinkedHashMap<>();
     lines.forEach(line -> wanted.merge(line.itemId(), line.quantity(), Math::addExact));
-    new PurchaseLimits(em, clock).require(customer.id(), wanted, catalogue.limits(wanted.keySet()));
+    new PurchaseLimits(em, clock)
+        .require(customers.allRecordsOf(customer.id()), wanted, catalogue.limits(wanted.keySet()));
     write(id, customer, new Price(total, cart.cash()), holdId, until, lines);
     if (!cart.cash().isZero()) {
       till.take(
@@ -181,7 +182,15 @@ public class Checkouts {
     UUID orderId =
         orders.placeReserved(
             new OrderDraft(
-                stand.customerId(), seen.branch(), null, false, now, null, lines, Map.of(), null),
+                stand.customerId(),
+                seen.branch(),
+                null,
+                false,
+                now,
+                null,
+                lines,
+                OrderDraft.Limits.NONE,
+                null),
             checkoutId,
             stand.holdId());
     resolve(stand, CheckoutStatus.CONFIRMED, orderId);

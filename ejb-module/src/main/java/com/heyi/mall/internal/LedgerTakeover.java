@@ -98,7 +98,7 @@ public class LedgerTakeover implements MallTakeover {
                 clock.instant(),
                 null,
                 order.lines().stream().map(line -> draft(items.get(line.sku()), line)).toList(),
-                Map.of(),
+                OrderDraft.Limits.NONE,
                 null)));
   }
 

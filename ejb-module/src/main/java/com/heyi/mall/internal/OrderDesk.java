@@ -1,5 +1,6 @@
 package com.heyi.mall.internal;
 
+import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.CancelOrder;
 import com.heyi.mall.ItemStatus;
@@ -19,14 +20,21 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class OrderDesk {
   @Inject private Clock clock;
+  @Inject private CustomerDirectory customers;
   @Inject private Catalogue catalogue;
   @Inject private Orders orders;
   @Inject private OrderRefunds refunds;
 
   protected OrderDesk() {}
 
-  OrderDesk(Clock clock, Catalogue catalogue, Orders orders, OrderRefunds refunds) {
+  OrderDesk(
+      Clock clock,
+      CustomerDirectory customers,
+      Catalogue catalogue,
+      Orders orders,
+      OrderRefunds refunds) {
     this.clock = clock;
+    this.customers = customers;
     this.catalogue = catalogue;
     this.orders = orders;
     this.refunds = refunds;
@@ -47,10 +55,14 @@ public class OrderDesk {
     Map<String, ItemRow> items = catalogue.bySku(skus, customer.id());
     List<OrderDraft.Line> lines =
         command.lines().stream().map(line -> draft(items.get(line.sku()), line)).toList();
-    Map<UUID, PurchaseLimits.Limit> limits =
+    Map<UUID, PurchaseLimits.Limit> bounded =
         items.values().stream()
             .filter(item -> item.limit() != null)
             .collect(Collectors.toMap(ItemRow::id, ItemRow::limit));
+    OrderDraft.Limits limits =
+        bounded.isEmpty()
+            ? OrderDraft.Limits.NONE
+            : new OrderDraft.Limits(customers.allRecordsOf(customer.id()), bounded);
     OrderDraft draft =
         new OrderDraft(
             customer.id(),

@@ -9,6 +9,7 @@ import com.heyi.shared.value.Points;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -30,8 +31,19 @@ record OrderDraft(
     Instant placedAt,
     String receipt,
     List<Line> lines,
-    Map<UUID, PurchaseLimits.Limit> limits,
+    Limits limits,
     PayCash pay) {
+
+  /**
+   * Of what a customer may not order as much as he likes.
+   *
+   * @param records the ids under which he orders
+   * @param byItem how much, by item
+   */
+  record Limits(Set<UUID> records, Map<UUID, PurchaseLimits.Limit> byItem) {
+    static final Limits NONE = new Limits(Set.of(), Map.of());
+  }
+
   Money cash() {
     return lines.stream().map(Line::cashTotal).reduce(Money.zero(Money.CNY), Money::plus);
   }

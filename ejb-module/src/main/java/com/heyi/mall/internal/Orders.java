@@ -144,10 +144,11 @@ public class Orders {
   }
 
   private void requireWithinLimits(OrderDraft draft) {
-    if (!draft.limits().isEmpty()) {
+    if (!draft.limits().byItem().isEmpty()) {
       Map<UUID, Long> wanted = new LinkedHashMap<>();
       draft.lines().forEach(line -> wanted.merge(line.itemId(), line.quantity(), Math::addExact));
-      new PurchaseLimits(em, clock).require(draft.customerId(), wanted, draft.limits());
+      new PurchaseLimits(em, clock)
+          .require(draft.limits().records(), wanted, draft.limits().byItem());
     }
   }
 

@@ -283,7 +283,7 @@ public class RetailOrdersImport implements ImportHandler {
               at,
               "received for " + invoice.ref(),
               lines,
-              Map.of(),
+              OrderDraft.Limits.NONE,
               null));
       loaded += lines.size();
     }

@@ -1,5 +1,6 @@
 package com.heyi.promotions.internal;
 
+import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.PointsGifts;
 import com.heyi.promotions.BenefitToday;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,7 @@ public class Benefits {
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
+  @Inject private CustomerDirectory customers;
   @Inject private Members members;
   @Inject private Memberships memberships;
   @Inject private CouponBook book;
@@ -48,6 +51,7 @@ public class Benefits {
 
   public Benefits(
       EntityManager em,
+      CustomerDirectory customers,
       Members members,
       Memberships memberships,
       CouponBook book,
@@ -55,6 +59,7 @@ public class Benefits {
       PointsGifts gifts,
       Clock clock) {
     this.em = em;
+    this.customers = customers;
     this.members = members;
     this.memberships = memberships;
     this.book = book;
@@ -121,7 +126,7 @@ public class Benefits {
             .getResultStream()
             .filter(benefit -> benefit.isFor(customer.branch(), rank))
             .toList();
-    Map<UUID, List<LocalDate>> days = taken(customer.id());
+    Map<UUID, List<LocalDate>> days = taken(customers.allRecordsOf(customer.id()));
     List<BenefitView> views = views(his);
     List<BenefitToday> found = new ArrayList<>();
     for (Benefit benefit : his) {
@@ -146,12 +151,13 @@ public class Benefits {
     Benefit benefit =
         find(command.benefit().strip())
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, command.benefit()));
-    members.hold(List.of(customer.id()));
+    Set<UUID> his = customers.allRecordsOf(customer.id());
+    members.hold(his);
     LocalDate today = today();
     if (!benefit.isFor(customer.branch(), memberships.rank(customer.id(), today))) {
       throw new HeyiException(PromotionsError.BENEFIT_NOT_FOR, benefit.code());
     }
-    List<LocalDate> taken = new ArrayList<>(taken(benefit.id(), customer.id()));
+    List<LocalDate> taken = new ArrayList<>(taken(benefit.id(), his));
     Calendar calendar = benefit.calendar();
     if (!calendar.allows(today, taken)) {
       throw new HeyiException(
@@ -213,25 +219,25 @@ public class Benefits {
     return id;
   }
 
-  private List<LocalDate> taken(UUID benefit, UUID customer) {
+  private List<LocalDate> taken(UUID benefit, Set<UUID> records) {
     return NamedSql.values(
             em,
             "select day from promotions.benefit_take where benefit_id = :benefit"
-                + " and customer_id = :customer and day > cast(:since as date)",
+                + " and customer_id = any(cast(:records as uuid[])) and day > cast(:since as date)",
             LocalDate.class)
         .setParameter("benefit", benefit)
-        .setParameter("customer", customer)
+        .setParameter("records", Members.ids(records))
         .setParameter("since", today().minusMonths(2))
         .getResultList();
   }
 
   /** When a customer has taken what, of late. */
-  private Map<UUID, List<LocalDate>> taken(UUID customer) {
+  private Map<UUID, List<LocalDate>> taken(Set<UUID> records) {
     return NamedSql.rows(
             em,
-            "select benefit_id, day from promotions.benefit_take"
-                + " where customer_id = :customer and day > cast(:since as date)")
-        .setParameter("customer", customer)
+            "select benefit_id, day from promotions.benefit_take where customer_id ="
+                + " any(cast(:records as uuid[])) and day > cast(:since as date)")
+        .setParameter("records", Members.ids(records))
         .setParameter("since", today().minusMonths(2))
         .getResultList()
         .stream()

@@ -24,6 +24,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,8 +175,9 @@ public class Coupons {
   record Issuing(List<Coupon> coupons, Map<UUID, HeyiException> refused) {}
 
   /**
-   * Gives each of these customers a coupon, if he may have one and it can be paid for. The rows of
-   * the customers come first, then the pots, each once: so nobody waits in a ring.
+   * Gives each of these customers a coupon, if he may have one, under all his records together, and
+   * it can be paid for. The rows of the customers come first, then the pots, each once: so nobody
+   * waits in a ring.
    */
   Issuing issue(Template template, Campaign campaign, Collection<UUID> wanted, String reason) {
     LocalDate today = LocalDate.now(clock);
@@ -183,17 +186,34 @@ public class Coupons {
     if (campaign != null) {
       campaign.requireOn(today);
     }
-    members.hold(wanted);
+    Map<UUID, Set<UUID>> records = customers.allRecordsOf(wanted);
+    Set<UUID> all = new HashSet<>();
+    records.values().forEach(all::addAll);
+    members.hold(all);
     Map<UUID, HeyiException> refused = new LinkedHashMap<>();
     Map<UUID, Long> had =
-        template.perCustomer() == null ? Map.of() : book.had(template.id(), wanted);
+        template.perCustomer() == null
+            ? new HashMap<>()
+            : new HashMap<>(book.had(template.id(), all));
     Set<UUID> have =
-        campaign == null ? Set.of() : book.having(campaign.id(), template.id(), wanted);
+        campaign == null
+            ? new HashSet<>()
+            : new HashSet<>(book.having(campaign.id(), template.id(), all));
     List<UUID> fit = new ArrayList<>();
     for (UUID customer : wanted) {
-      HeyiException refusal = refusal(template, campaign, customer, had, have);
+      Set<UUID> his = records.get(customer);
+      HeyiException refusal =
+          refusal(
+              template,
+              campaign,
+              customer,
+              his.stream().mapToLong(one -> had.getOrDefault(one, 0L)).sum(),
+              his.stream().anyMatch(have::contains));
       if (refusal == null) {
         fit.add(customer);
+        // Another record of his may be wanted too.
+        had.merge(customer, 1L, Long::sum);
+        have.add(customer);
       } else {
         refused.put(customer, refusal);
       }
@@ -223,12 +243,11 @@ public class Coupons {
   }
 
   private HeyiException refusal(
-      Template template, Campaign campaign, UUID customer, Map<UUID, Long> had, Set<UUID> have) {
-    if (have.contains(customer)) {
+      Template template, Campaign campaign, UUID customer, long had, boolean has) {
+    if (campaign != null && has) {
       return new HeyiException(PromotionsError.CAMPAIGN_HAS_IT, campaign.code());
     }
-    if (template.perCustomer() != null
-        && had.getOrDefault(customer, 0L) >= template.perCustomer()) {
+    if (template.perCustomer() != null && had >= template.perCustomer()) {
       return new HeyiException(
           PromotionsError.COUPON_CUSTOMER_CAP, template.code(), template.perCustomer());
     }

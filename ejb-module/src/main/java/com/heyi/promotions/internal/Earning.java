@@ -3,6 +3,7 @@ package com.heyi.promotions.internal;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.mall.OrderMoved;
 import com.heyi.mall.OrderStage;
@@ -35,6 +36,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -58,6 +60,7 @@ public class Earning {
   @Inject private CampaignBook campaigns;
   @Inject private Pots pots;
   @Inject private PointsGifts gifts;
+  @Inject private CustomerDirectory customers;
   @Inject private Clock clock;
 
   protected Earning() {}
@@ -68,12 +71,14 @@ public class Earning {
       CampaignBook campaigns,
       Pots pots,
       PointsGifts gifts,
+      CustomerDirectory customers,
       Clock clock) {
     this.em = em;
     this.members = members;
     this.campaigns = campaigns;
     this.pots = pots;
     this.gifts = gifts;
+    this.customers = customers;
     this.clock = clock;
   }
 
@@ -147,17 +152,17 @@ public class Earning {
   CompletionView complete(Task task, UUID customer, String source) {
     LocalDate today = today();
     task.requireOn(today);
-    members.hold(List.of(customer));
-    if (exists(task, customer, source)) {
+    Set<UUID> his = customers.allRecordsOf(customer);
+    members.hold(his);
+    if (exists(task, his, source)) {
       throw new HeyiException(PromotionsError.TASK_DONE, task.code());
     }
-    long doneToday = count(task, customer, today, today);
+    long doneToday = count(task, his, today, today);
     task.requireWithinCaps(
         doneToday,
-        count(task, customer, today.withDayOfMonth(1), today),
-        count(task, customer, LocalDate.EPOCH, today));
-    int streak =
-        task.kind() == TaskKind.CHECK_IN ? streak(task, customer, today.minusDays(1)) + 1 : 0;
+        count(task, his, today.withDayOfMonth(1), today),
+        count(task, his, LocalDate.EPOCH, today));
+    int streak = task.kind() == TaskKind.CHECK_IN ? streak(task, his, today.minusDays(1)) + 1 : 0;
     Points earned = task.earns(streak);
     UUID id = Ids.next();
     pay(task, earned, id);
@@ -330,7 +335,7 @@ public class Earning {
    * @param customer who ordered
    */
   public void reward(UUID order, CustomerRef customer) {
-    members.hold(List.of(customer.id()));
+    members.hold(customers.allRecordsOf(customer.id()));
     List<String> open = open(order);
     String source = "order:" + order;
     if (open.contains("UNDO")) {
@@ -397,41 +402,41 @@ public class Earning {
         .getResultList();
   }
 
-  private boolean exists(Task task, UUID customer, String source) {
+  private boolean exists(Task task, Set<UUID> records, String source) {
     return NamedSql.values(
             em,
             "select exists (select from promotions.completion where task_id = :task"
-                + " and customer_id = :customer and source = :source)",
+                + " and customer_id = any(cast(:records as uuid[])) and source = :source)",
             Boolean.class)
         .setParameter("task", task.id())
-        .setParameter("customer", customer)
+        .setParameter("records", Members.ids(records))
         .setParameter("source", source)
         .getSingleResult();
   }
 
-  private long count(Task task, UUID customer, LocalDate from, LocalDate to) {
+  private long count(Task task, Set<UUID> records, LocalDate from, LocalDate to) {
     return NamedSql.values(
             em,
             "select count(*) from promotions.completion where task_id = :task"
-                + " and customer_id = :customer and day between :from and :to",
+                + " and customer_id = any(cast(:records as uuid[])) and day between :from and :to",
             Long.class)
         .setParameter("task", task.id())
-        .setParameter("customer", customer)
+        .setParameter("records", Members.ids(records))
         .setParameter("from", from)
         .setParameter("to", to)
         .getSingleResult();
   }
 
   /** Days in a row up to this one; 0 when he did not look in on it. */
-  private int streak(Task task, UUID customer, LocalDate day) {
+  private int streak(Task task, Set<UUID> records, LocalDate day) {
     List<Integer> found =
         NamedSql.values(
                 em,
-                "select streak from promotions.completion where task_id = :task"
-                    + " and customer_id = :customer and day = :day",
+                "select streak from promotions.completion where task_id = :task and customer_id ="
+                    + " any(cast(:records as uuid[])) and day = :day order by streak desc",
                 Integer.class)
             .setParameter("task", task.id())
-            .setParameter("customer", customer)
+            .setParameter("records", Members.ids(records))
             .setParameter("day", day)
             .getResultList();
     return found.isEmpty() ? 0 : found.get(0);

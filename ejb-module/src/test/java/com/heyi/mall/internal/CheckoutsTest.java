@@ -210,6 +210,26 @@ class CheckoutsTest {
   }
 
   @Test
+  void aPurchaseLimitCountsWhatAPersonOrderedUnderAnyOfHisRecords() throws Exception {
+    UUID merged = newCustomer();
+    mall.grant(merged, 1000, null);
+    mall.grant(buyer, 1000, null);
+    mall.limit(kettle, 3L, 30);
+    mall.order(merged, line(kettle, 2));
+    KnownCustomers.merge(merged, buyer);
+    assertRefused(() -> mall.order(buyer, line(kettle, 2)), MallError.PURCHASE_LIMIT);
+    assertThat(
+            atOnce(
+                () -> mall.order(buyer, line(kettle, 1)),
+                () -> mall.order(merged, line(kettle, 1))))
+        .as("one is left")
+        .containsExactlyInAnyOrder(true, false);
+    mall.put(buyer, kettle, 1);
+    assertRefused(() -> mall.checkOut(buyer), MallError.PURCHASE_LIMIT);
+    assertRefused(() -> mall.order(merged, line(kettle, 1)), MallError.PURCHASE_LIMIT);
+  }
+
+  @Test
   void aLimitCountsOrdersAndCheckoutsOfItsPeriodAndNotWhatWasCancelled() {
     mall.grant(buyer, 1000, null);
     mall.limit(kettle, 3L, 30);

@@ -4,6 +4,7 @@ import com.heyi.accounts.CustomerDirectory;
 import com.heyi.accounts.CustomerRef;
 import com.heyi.shared.value.Ids;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,28 @@ import java.util.stream.Collectors;
 
 /** A register that knows everybody, so that the mall is tested by itself. */
 public class KnownCustomers implements CustomerDirectory {
+  /** Records that have turned out to be somebody else, in whichever register they are asked for. */
+  private static final Map<UUID, UUID> MERGED = new ConcurrentHashMap<>();
+
   private final Map<String, CustomerRef> admitted = new ConcurrentHashMap<>();
+
+  /** From now on a record points to this customer. */
+  public static void merge(UUID record, UUID customer) {
+    MERGED.put(record, customer);
+  }
+
+  @Override
+  public UUID whoIs(UUID customerId) {
+    return MERGED.getOrDefault(customerId, customerId);
+  }
+
+  @Override
+  public List<CustomerRef> mergedInto(UUID customerId) {
+    return MERGED.entrySet().stream()
+        .filter(one -> one.getValue().equals(customerId))
+        .map(one -> MallFixture.customer(one.getKey()))
+        .toList();
+  }
 
   @Override
   public Optional<CustomerRef> find(UUID customerId) {

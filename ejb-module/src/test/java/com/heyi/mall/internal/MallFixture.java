@@ -226,7 +226,7 @@ final class MallFixture {
         em,
         clock,
         new PointsDesk(em, clock, new ExpiryRules(em, clock), new Unheard<>()),
-        new OrderDesk(clock, catalogue, orders, refunds),
+        new OrderDesk(clock, new KnownCustomers(), catalogue, orders, refunds),
         orders,
         refunds,
         new OrderLife(em, clock, new Unheard<>()),

@@ -258,7 +258,7 @@ public final class TestShop {
   /** Orders at once, without a cart. */
   public OrderView place(CustomerRef customer, PayCash pay, List<PlaceOrder.Line> lines) {
     return order(
-        new OrderDesk(clock, catalogue, orders, refunds)
+        new OrderDesk(clock, customers, catalogue, orders, refunds)
             .place(new PlaceOrder(customer.id(), lines, pay), customer));
   }
 
@@ -302,7 +302,7 @@ public final class TestShop {
 
   /** Cancels lines of an order, or the whole of what is left when none is named. */
   public OrderView cancel(UUID order, CancelOrder.Line... lines) {
-    new OrderDesk(clock, catalogue, orders, refunds)
+    new OrderDesk(clock, customers, catalogue, orders, refunds)
         .cancel(new CancelOrder(order, null, "changed his mind", List.of(lines)));
     return order(order);
   }
