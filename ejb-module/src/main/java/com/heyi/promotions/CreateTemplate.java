@@ -24,7 +24,8 @@ import java.util.List;
  * @param validFrom first day, for {@link Validity#DATED}
  * @param validUntil last day, for {@link Validity#DATED}
  * @param validDays days after that of issue, for {@link Validity#DAYS_AFTER_ISSUE}
- * @param branch home branch of the customers for whom it is good, or null for all
+ * @param branch where it is redeemed, or on channels without a branch the home branch of its
+ *     customers; null for all
  * @param items codes of the items that it is good for; none for all, unless it names categories
  * @param categories codes of the categories whose items it is good for, also those in the
  *     categories below; none for all, unless it names items

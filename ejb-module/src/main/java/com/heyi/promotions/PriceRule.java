@@ -8,7 +8,7 @@ public enum PriceRule {
   NOT_USED,
   /** Today is one of its days. */
   ON_ITS_DAYS,
-  /** It is good in the customer's branch. */
+  /** It is good in the branch where it is redeemed, or else in the customer's own. */
   IN_ITS_BRANCH,
   /** Something that it is good for is in the cart. */
   ON_ITS_ITEMS,

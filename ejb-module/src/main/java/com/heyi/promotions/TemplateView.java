@@ -23,7 +23,8 @@ import java.util.UUID;
  * @param validFrom first day, or null
  * @param validUntil last day, or null
  * @param validDays days after that of issue, or null
- * @param branch home branch of the customers for whom it is good, or null for all
+ * @param branch where it is redeemed, or on channels without a branch the home branch of its
+ *     customers; null for all
  * @param items codes of the items that it is good for; none for all, and none in a list
  * @param categories codes of the categories whose items it is good for, also those in the
  *     categories below; none for all, and none in a list

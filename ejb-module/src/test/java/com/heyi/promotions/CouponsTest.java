@@ -187,6 +187,30 @@ class CouponsTest {
   }
 
   @Test
+  void aCouponOfABranchIsGoodWhereItIsRedeemedAndElseForCustomersOfTheBranch() {
+    UUID other = promotions.customer(1000);
+    CouponView theirs = promotions.issue(promotions.terms().branch("B0202").define(), other);
+    CouponView homely = promotions.issue(promotions.terms().branch("B0101").define(), other);
+    promotions.put(other, kettle, 1);
+
+    notApplied(PriceRule.IN_ITS_BRANCH, () -> promotions.checkOutAt("B0202", other, homely));
+    notApplied(PriceRule.IN_ITS_BRANCH, () -> promotions.checkOut(other, theirs));
+    assertThat(promotions.explain(other, Map.of(kettle, 1L), theirs).coupons())
+        .as("as the question is told from head office")
+        .noneMatch(PriceExplained.Coupon::applied);
+    assertThat(promotions.explainAt("B0202", other, Map.of(kettle, 1L), theirs).coupons())
+        .as("and in the branch")
+        .allMatch(PriceExplained.Coupon::applied);
+    CheckoutView there = promotions.checkOutAt("B0202", other, theirs);
+    assertThat(there.total()).isEqualTo(Points.of(70));
+    promotions.confirm(there);
+    promotions.put(other, kettle, 1);
+    assertThat(promotions.checkOut(other, homely).total())
+        .as("head office has no branch: his own counts")
+        .isEqualTo(Points.of(70));
+  }
+
+  @Test
   void capsCountWhatAPersonGotUnderAnyOfHisRecords() {
     UUID customer = promotions.customer();
     UUID merged = promotions.customer();

@@ -117,13 +117,18 @@ final class PromotionsFixture {
       TestShop shop) {}
 
   <T> T as(Function<Tools, T> work) {
+    return as(null, work);
+  }
+
+  /** As the system of a branch that serves all customers, or of none. */
+  <T> T as(String branch, Function<Tools, T> work) {
     Clock clock = Clock.fixed(now, ZONE);
     Caller caller =
         new Caller(
             "tester",
             null,
-            Set.of(Role.OPERATOR),
-            null,
+            branch == null ? Set.of(Role.OPERATOR) : Set.of(Role.OPERATOR, Role.BRANCH),
+            branch,
             "test",
             UUID.randomUUID().toString(),
             Channel.SYSTEM,
@@ -254,11 +259,7 @@ final class PromotionsFixture {
   List<String> listFor(CampaignView campaign, List<UUID> customers) {
     audience = customers;
     CampaignView seen = see(campaign);
-    as(
-        tools ->
-            tools
-                .campaigns()
-                .issue(new ChangeCampaign(seen.id(), seen.version(), "发放")));
+    as(tools -> tools.campaigns().issue(new ChangeCampaign(seen.id(), seen.version(), "发放")));
     return queued;
   }
 
@@ -541,6 +542,12 @@ final class PromotionsFixture {
     return as(tools -> tools.shop().begin(ref(tools, customer), codes));
   }
 
+  /** The same at the counter of a branch. */
+  CheckoutView checkOutAt(String branch, UUID customer, CouponView... coupons) {
+    String[] codes = java.util.Arrays.stream(coupons).map(CouponView::code).toArray(String[]::new);
+    return as(branch, tools -> tools.shop().begin(ref(tools, customer), codes));
+  }
+
   private static CustomerRef ref(Tools tools, UUID customer) {
     return tools.customers().require(customer);
   }
@@ -576,9 +583,15 @@ final class PromotionsFixture {
   }
 
   PriceExplained explain(UUID customer, Map<ItemView, Long> lines, CouponView... coupons) {
+    return explainAt((String) null, customer, lines, coupons);
+  }
+
+  PriceExplained explainAt(
+      String branch, UUID customer, Map<ItemView, Long> lines, CouponView... coupons) {
     List<SimulatePrice.Line> asked = new ArrayList<>();
     lines.forEach((item, pieces) -> asked.add(new SimulatePrice.Line(item.sku(), pieces)));
     return as(
+        branch,
         tools ->
             tools
                 .coupons()

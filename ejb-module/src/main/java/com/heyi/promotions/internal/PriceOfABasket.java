@@ -31,14 +31,18 @@ public class PriceOfABasket {
   }
 
   /**
-   * @param branch the customer's home branch, or null
+   * A coupon of a branch is judged by the branch where it is redeemed: that of the branch system
+   * that calls; where none does, by the customer's own.
+   *
+   * @param homeBranch the customer's home branch, or null
    */
   List<Pricing.Verdict> judge(
       List<PriceReduction.Line> lines,
       UUID customer,
-      String branch,
+      String homeBranch,
       LocalDate day,
       List<Coupon> coupons) {
+    String branch = CallContext.current().servingBranch().orElse(homeBranch);
     Map<UUID, Template> kinds = book.templates(coupons.stream().map(Coupon::templateId).toList());
     Map<UUID, Set<String>> items =
         book.itemsAmong(kinds.keySet(), lines.stream().map(PriceReduction.Line::sku).toList());

@@ -83,7 +83,7 @@ final class Pricing {
   }
 
   /**
-   * @param branch the customer's home branch, or null
+   * @param branch where the coupons are redeemed, or null
    * @return a verdict for each coupon, in the order in which they were applied
    */
   static List<Verdict> of(

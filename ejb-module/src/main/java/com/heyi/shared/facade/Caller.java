@@ -58,6 +58,14 @@ public record Caller(
     return onlyBranch ? Optional.of(branch == null ? "" : branch) : Optional.empty();
   }
 
+  /**
+   * The branch in which this caller serves customers: set for a branch system, whatever other roles
+   * it has, empty for everybody else.
+   */
+  public Optional<String> servingBranch() {
+    return has(Role.BRANCH) ? Optional.ofNullable(branch) : Optional.empty();
+  }
+
   /** The same caller with another idempotency key, for a form that was given its own. */
   public Caller withIdempotencyKey(String key) {
     return new Caller(user, displayName, roles, branch, address, requestId, channel, key, locale);
