@@ -216,6 +216,14 @@ record Entry(
         Ids.next(), EntryKind.ADJUST, customerId, null, null, null, reason, on, postings);
   }
 
+  /** Takes away points that came back after they had been given up. */
+  static Entry forfeit(UUID customerId, List<Taken> gone, String reason, LocalDate on) {
+    List<Posting> postings = new ArrayList<>();
+    addSystem(postings, LedgerAccount.FORFEITED, addTaken(postings, LedgerAccount.CUSTOMER, gone));
+    return new Entry(
+        Ids.next(), EntryKind.ADJUST, customerId, null, null, null, reason, on, postings);
+  }
+
   /** Makes locked points usable. */
   static Entry activate(UUID customerId, String reason, LocalDate on, List<Taken> freed) {
     List<Posting> postings = new ArrayList<>();

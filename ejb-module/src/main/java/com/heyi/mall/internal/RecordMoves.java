@@ -69,9 +69,9 @@ public class RecordMoves {
 
   /**
    * Gives a record back what came from it and is not spent, each point into the lot that it left.
-   * What is held by then counts as spent.
+   * What is held by then counts as spent; what was given up of a reversed grant is forfeited.
    *
-   * @return how many
+   * @return how many it has back
    */
   public Points back(UUID record, UUID customer, String reason) {
     if (moved(record, customer).isEmpty()) {
@@ -89,7 +89,23 @@ public class RecordMoves {
         taken.stream().map(part -> new Taken(origin(moved, part.lotId()), part.points())).toList();
     given.forEach(part -> both.to().wallet().lot(part.lotId()).giveBack(part.points()));
     write(customer, record, both, taken, given, reason, true);
-    return sum(taken);
+    return sum(taken).minus(forfeit(record, given, reason));
+  }
+
+  /** Of what came back, forfeits what was given up meanwhile, as its grant was reversed. */
+  private Points forfeit(UUID record, List<Taken> given, String reason) {
+    LocalDate today = LocalDate.now(clock);
+    Wallet wallet = ledger.holdUnnumbered(record, today, given.stream().map(Taken::lotId).toList());
+    List<Taken> gone =
+        given.stream()
+            .map(part -> new Taken(part.lotId(), wallet.lot(part.lotId()).forfeit(part.points())))
+            .filter(part -> !part.points().isZero())
+            .toList();
+    if (!gone.isEmpty()) {
+      gone.forEach(part -> wallet.lot(part.lotId()).take(part.points()));
+      ledger.write(wallet, Entry.forfeit(record, gone, reason, today));
+    }
+    return sum(gone);
   }
 
   /** A lot that came from one of another record. */

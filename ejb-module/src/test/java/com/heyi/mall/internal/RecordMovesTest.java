@@ -12,6 +12,7 @@ import com.heyi.mall.OrderView;
 import com.heyi.mall.PlaceOrder;
 import com.heyi.mall.PointsView;
 import com.heyi.mall.Posted;
+import com.heyi.mall.ReverseGrant;
 import com.heyi.mall.StatementRow;
 import com.heyi.mall.TrialBalance;
 import com.heyi.shared.paging.PageRequest;
@@ -202,6 +203,23 @@ class RecordMovesTest {
     assertThat(mall.usable(record)).isZero();
     assertThat(back(mall)).isEqualTo(Points.of(100));
     assertThat(mall.usable(record)).isEqualTo(100);
+    booksAreSound();
+  }
+
+  @Test
+  void whatWasGivenUpOfAReversedGrantIsForfeitedWhenTheRecordsArePartedAndDoesNotComeBack() {
+    UUID grant =
+        mall.in(m -> m.points().grant(new GrantPoints(record, Points.of(100), "earned", null)))
+            .entryId();
+    mall.grant(record, 20, TODAY.plusDays(50));
+    over(mall);
+    spend(customer, 50);
+    mall.in(m -> m.corrections().reverse(new ReverseGrant(record, grant, "wrong", true)));
+
+    assertThat(back(mall)).as("70 came back, all of them given up").isEqualTo(Points.ZERO);
+
+    assertThat(mall.usable(record) + mall.usable(customer)).isZero();
+    assertThat(statement(record)).extracting(StatementRow::amount).startsWith(-70L, 70L);
     booksAreSound();
   }
 
