@@ -22,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -104,19 +105,37 @@ public class Corrections {
   public Posted reverse(ReverseGrant command) {
     Given given = given(command.customerId(), command.entryId());
     ChangeLog.weigh(given.points().amount());
-    Ledger.Held held =
-        ledger.hold(command.customerId(), LocalDate.now(clock), Set.of(given.lotId()));
-    Entry entry = reversal(command, given, held.wallet());
-    ledger.write(held, entry);
+    long entryNo = ledger.hold(command.customerId(), LocalDate.now(clock)).entryNo();
+    Wallet wallet = wallet(given, command.customerId());
+    Entry entry = reversal(command, given, wallet);
+    ledger.write(new Ledger.Held(wallet, entryNo), entry);
     ledger.noteDue(command.customerId());
-    return Entries.booked(entry, held.wallet());
+    return Entries.booked(entry, wallet);
   }
 
   /** What {@link #reverse} would book; it fails as that would, and stores nothing. */
   public Posted tryReverse(ReverseGrant command) {
     Given given = given(command.customerId(), command.entryId());
-    Wallet wallet = ledger.look(command.customerId(), LocalDate.now(clock), Set.of(given.lotId()));
+    Wallet wallet = wallet(given, command.customerId());
     return Entries.tried(reversal(command, given, wallet), wallet);
+  }
+
+  /** With the lots, though they may be empty, into which points of the grant may come back. */
+  private Wallet wallet(Given given, UUID customerId) {
+    Set<UUID> lots = new HashSet<>(Set.of(given.lotId()));
+    ledger.mayComeBack(customerId, given.lotId()).forEach(part -> lots.add(part.lotId()));
+    return ledger.look(customerId, LocalDate.now(clock), lots);
+  }
+
+  /** Gives up points of a lot, and of those in which they were restored, where they are spent. */
+  private void waive(Wallet wallet, UUID customerId, Lot lot, Points points) {
+    Points open = points;
+    for (Taken part : ledger.mayComeBack(customerId, lot.id())) {
+      Points here = open.min(part.points());
+      wallet.lot(part.lotId()).waive(here);
+      open = open.minus(here);
+    }
+    lot.waive(open);
   }
 
   private Entry reversal(ReverseGrant command, Given given, Wallet wallet) {
@@ -130,7 +149,7 @@ public class Corrections {
             lot,
             given.points().minus(ledger.lost(command.customerId(), given.lotId())),
             command.waiveWhatIsSpent());
-    lot.waive(reversed.waived());
+    waive(wallet, command.customerId(), lot, reversed.waived());
     ChangeLog.note("customer", command.customerId(), "pointsWaived", 0, reversed.waived().amount());
     return Entry.reverse(
         command.customerId(),

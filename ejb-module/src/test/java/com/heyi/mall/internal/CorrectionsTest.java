@@ -233,6 +233,27 @@ class CorrectionsTest {
     assertThat(tomorrow.usable(customer)).isEqualTo(500);
   }
 
+  @Test
+  void whatWasRestoredOfAReversedGrantAndSpentAgainIsForfeitedTooWhenItComesBack() {
+    UUID customer = newCustomer();
+    GrantView grant = grant(mall, new GrantPoints(customer, Points.of(100), "earned", TODAY));
+    OrderView first = mall.order(customer, line(mall.item(100, 5), 1));
+    MallFixture tomorrow = mall.later(1);
+    tomorrow.cancel(first);
+    OrderView second = tomorrow.order(customer, line(tomorrow.item(70, 5), 1));
+    UUID held = tomorrow.hold(customer, 30, 30);
+    assertThat(reverse(tomorrow, customer, grant.entryId(), true).amount()).isZero();
+
+    OrderView refunded = tomorrow.cancel(second);
+    tomorrow.release(held);
+
+    assertThat(refunded.cancellations().get(0).refunds())
+        .extracting(OrderView.Refund::decision, OrderView.Refund::amount)
+        .containsExactly(tuple(RefundDecision.FORFEITED, Points.of(70)));
+    assertThat(tomorrow.usable(customer)).isZero();
+    assertThat(reconciles()).isTrue();
+  }
+
   private boolean reconciles() {
     return mall.in(m -> new Reconciling(m.em(), m.clock()).all()).agrees();
   }
