@@ -57,13 +57,23 @@ public class Reconciling {
           select l.customer_id, l.id, l.remaining, 0, l.locked, 0
             from mall.lot l where l.customer_id > ? and l.customer_id <= ? and l.remaining > 0
              and not exists (select from lots x where x.lot_id = l.id)),
+      g as materialized (
+          select g.customer_id, g.entry_no
+            from c join mall.entry_gap g on g.customer_id = c.customer_id),
+      numbered as (
+          select customer_id, entry_no, n + (select count(*) from g
+                 where g.customer_id = e.customer_id and g.entry_no < e.entry_no) as n
+            from e where entry_no <> n),
       d as (
           select customer_id, 0 as kind, entry_no as at, null::uuid as lot,
-                 n::text as expected, entry_no::text as found from e where entry_no <> n
+                 n::text as expected, entry_no::text as found from numbered where entry_no <> n
           union all
-          select c.customer_id, 0, null, null, count(e.entry_no)::text, c.entries::text
-            from c left join e on e.customer_id = c.customer_id
-           group by c.customer_id, c.entries having count(e.entry_no) <> c.entries
+          select customer_id, 0, null, null, (entries + gaps)::text, said::text
+            from (select c.customer_id, c.entries as said, count(e.entry_no) as entries,
+                         (select count(*) from g where g.customer_id = c.customer_id) as gaps
+                    from c left join e on e.customer_id = c.customer_id
+                   group by c.customer_id, c.entries) counted
+           where entries + gaps <> said
           union all
           select customer_id, 1, entry_no, null, '0', total::text from e where total <> 0
           union all
