@@ -8,11 +8,15 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.AtOnce;
+import com.heyi.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,32 @@ class AMembershipIsBoughtOnceTest {
       Callable<MembershipView> renews = () -> promotions.buyLevel(who, gold, null, first);
       assertThat(refusalsOf(renews)).containsExactly(PromotionsError.MEMBERSHIP_RENEWED);
       assertThat(promotions.usable(who)).isEqualTo(800);
+    }
+  }
+
+  @Test
+  void whoEndsAMembershipWaitsForWhoBuysOrRenewsIt() throws Exception {
+    MembershipView bought = promotions.buyLevel(customer, level(), null, null);
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try {
+      Future<MembershipView> ends =
+          TestDatabase.get()
+              .inTransaction(
+                  em -> {
+                    em.createNativeQuery(
+                            "select customer_id from promotions.member where customer_id = :id"
+                                + " for no key update",
+                            UUID.class)
+                        .setParameter("id", customer)
+                        .getSingleResult();
+                    Future<MembershipView> begun =
+                        threads.submit(() -> promotions.endLevel(bought));
+                    AtOnce.awaitLockWaiter();
+                    return begun;
+                  });
+      assertThat(ends.get().goesOn()).isFalse();
+    } finally {
+      threads.shutdownNow();
     }
   }
 

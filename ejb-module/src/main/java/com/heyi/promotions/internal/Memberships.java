@@ -184,6 +184,8 @@ public class Memberships {
    * @throws HeyiException as {@link com.heyi.promotions.BenefitFacade#endMembership}
    */
   public MembershipView end(EndMembership command) {
+    // As buy does, so that no renewal follows one that is being ended.
+    members.hold(List.of(customerOf(command.membershipId())));
     Membership membership =
         em.find(Membership.class, command.membershipId(), LockModeType.PESSIMISTIC_WRITE);
     Level level = em.find(Level.class, membership.levelId());
