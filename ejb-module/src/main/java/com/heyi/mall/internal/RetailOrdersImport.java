@@ -351,8 +351,9 @@ public class RetailOrdersImport implements ImportHandler {
                   + " l.quantity - l.cancelled - l.returned as standing"
                   + " from mall.customer_order o join mall.order_line l on l.order_id = o.id"
                   + " where o.customer_id = ? and o.placed_at < ? and o.external_ref is not null"
-                  + " and l.sku = any(?) order by o.placed_at desc, l.line_no desc, l.id"
-                  + " for no key update of o",
+                  // That of an app which ended is no purchase of the retailer's.
+                  + " and not o.of_ended_app and l.sku = any(?) order by o.placed_at desc,"
+                  + " l.line_no desc, l.id for no key update of o",
               customer.id(),
               instant(invoice.at()),
               lines.stream().map(line -> line.line().sku()).distinct().toArray(String[]::new));

@@ -19,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +131,27 @@ class RetailOrdersImportTest {
             });
     assertThat(order(later).status()).isEqualTo(OrderStatus.CANCELLED);
     assertThat(order(invoice).lines().get(0).cancelled()).isZero();
+  }
+
+  @Test
+  void anOrderTakenOverFromAnAppThatEndedIsNotCancelledByTheRetailer() throws SQLException {
+    load(row(invoice, sku, "LAMP", 6, "2010-12-01 08:26:00", "2.55", customer));
+    OrderView takenOver = order(invoice);
+    try (Connection owner = TestDatabase.get().owner().getConnection()) {
+      owner
+          .createStatement()
+          .execute(
+              "update mall.customer_order set of_ended_app = true, external_ref = 'P_OLD:'"
+                  + " || external_ref where id = '"
+                  + takenOver.id()
+                  + "'");
+    }
+
+    ImportOutcome outcome =
+        load(row("C" + later, sku, "LAMP", -4, "2010-12-03 09:00:00", "2.55", customer));
+
+    assertThat(outcome.rejects()).hasSize(1);
+    assertThat(mall.see(takenOver).status()).isEqualTo(OrderStatus.PLACED);
   }
 
   @Test
