@@ -72,6 +72,22 @@ class WhatItWouldCostTest {
     promotions.release(taken);
   }
 
+  @Test
+  void couponsThatExpiredUnusedAreNotToldOfButOnesThatAreNamed() {
+    UUID buyer = promotions.customer(1000);
+    Map<ItemView, Long> cart = Map.of(promotions.item(100, 10), 1L);
+    CouponView expired =
+        promotions.issue(promotions.terms().points(10).on(DAY, DAY.plusDays(1)).define(), buyer);
+    assertThat(promotions.explainAt(null, buyer, cart).coupons()).hasSize(1);
+
+    promotions.todayIs(DAY.plusDays(2));
+
+    assertThat(promotions.explainAt(null, buyer, cart).coupons()).isEmpty();
+    assertThat(promotions.explain(buyer, cart, expired).coupons())
+        .singleElement()
+        .satisfies(told -> assertThat(told.applied()).isFalse());
+  }
+
   private static long ofCoupons(PriceExplained told) {
     return told.coupons().stream().mapToLong(coupon -> coupon.off().amount()).sum();
   }

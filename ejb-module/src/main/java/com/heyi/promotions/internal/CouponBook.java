@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -231,13 +232,14 @@ public class CouponBook {
         .getResultList();
   }
 
-  /** A customer's coupons that he could still use, those that end first first. */
-  List<Coupon> usable(UUID customer) {
+  /** A customer's coupons that he could still use on a day, those that end first first. */
+  List<Coupon> usable(UUID customer, LocalDate day) {
     return em.createQuery(
             "from Coupon c where c.customerId = :customer and c.status = :available"
-                + " order by c.validUntil, c.id",
+                + " and c.validUntil >= :day order by c.validUntil, c.id",
             Coupon.class)
         .setParameter("customer", customer)
+        .setParameter("day", day)
         .setParameter("available", CouponStatus.AVAILABLE)
         .getResultList();
   }

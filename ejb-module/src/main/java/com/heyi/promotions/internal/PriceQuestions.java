@@ -51,7 +51,7 @@ public class PriceQuestions {
     LocalDate day = at.atZone(clock.getZone()).toLocalDate();
     List<PriceReduction.Line> lines = lines(customer, question, at);
     List<Pricing.Verdict> verdicts =
-        prices.judge(lines, customer.id(), customer.branch(), day, coupons(question));
+        prices.judge(lines, customer.id(), customer.branch(), day, coupons(question, day));
     Map<Integer, Points> off = new LinkedHashMap<>();
     verdicts.forEach(
         verdict -> verdict.off().forEach((no, points) -> off.merge(no, points, Points::plus)));
@@ -90,9 +90,9 @@ public class PriceQuestions {
     return baskets.of(customer, pieces, at);
   }
 
-  private List<Coupon> coupons(SimulatePrice question) {
+  private List<Coupon> coupons(SimulatePrice question, LocalDate day) {
     if (question.coupons().isEmpty()) {
-      return book.usable(question.customerId());
+      return book.usable(question.customerId(), day);
     }
     List<String> codes =
         question.coupons().stream()
