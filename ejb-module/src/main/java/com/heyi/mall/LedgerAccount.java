@@ -14,7 +14,7 @@ public enum LedgerAccount {
   REDEEMED,
   /** Points whose last day passed unused. */
   EXPIRED,
-  /** Points of cancelled orders that came from expired lots and were not restored. */
+  /** Points that came back and were not given back: of expired lots, or of reversed grants. */
   FORFEITED,
   /** Counterpart of corrections by hand. */
   ADJUSTED,

@@ -6,6 +6,6 @@ public enum RefundDecision {
   RETURNED,
   /** Their lot had expired: into a new lot with a short life of its own. */
   RESTORED,
-  /** Their lot had expired: not given back. */
+  /** Their lot had expired, or they were given up as its grant was reversed: not given back. */
   FORFEITED
 }
