@@ -37,6 +37,7 @@ public class MembershipForm implements Serializable {
   private final ArrayList<SelectItem> accounts = new ArrayList<>();
   private String id;
   private UUID renews;
+  private boolean renewed;
   private String renewedName;
   private LocalDate renewedUntil;
   private String level;
@@ -46,10 +47,10 @@ public class MembershipForm implements Serializable {
   public void load(String customerId) {
     id = customerId;
     renews = null;
-    benefits.memberships(Param.id(id)).stream()
-        .filter(MembershipView::goesOn)
-        .findFirst()
-        .ifPresent(this::seen);
+    List<MembershipView> goingOn =
+        benefits.memberships(Param.id(id)).stream().filter(MembershipView::goesOn).toList();
+    renewed = goingOn.size() > 1;
+    goingOn.stream().findFirst().ifPresent(this::seen);
     List<LevelView> offered = benefits.levels();
     levels.clear();
     offered.stream().map(this::option).forEach(levels::add);
@@ -110,6 +111,11 @@ public class MembershipForm implements Serializable {
   /** Whether the customer had a membership when the form was drawn, which this one follows. */
   public boolean isRenewal() {
     return renews != null;
+  }
+
+  /** Whether he has renewed already, so that nothing can be bought until that one has begun. */
+  public boolean isRenewed() {
+    return renewed;
   }
 
   public String getRenewedName() {
