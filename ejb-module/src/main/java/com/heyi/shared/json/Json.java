@@ -3,9 +3,11 @@ package com.heyi.shared.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -42,6 +44,9 @@ public final class Json {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
+  private static final ObjectWriter PLAIN =
+      MAPPER.writer().with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+
   private Json() {}
 
   /** The mapper itself, for the REST provider. Must not be reconfigured. */
@@ -53,6 +58,18 @@ public final class Json {
   public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Not writable as JSON: " + value.getClass(), e);
+    }
+  }
+
+  /**
+   * Writes a value for another system, which need not know of powers of ten; not for what came from
+   * outside, whose powers may be without end.
+   */
+  public static String writePlain(Object value) {
+    try {
+      return PLAIN.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Not writable as JSON: " + value.getClass(), e);
     }

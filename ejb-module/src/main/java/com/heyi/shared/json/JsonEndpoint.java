@@ -92,7 +92,8 @@ public final class JsonEndpoint {
             .timeout(PATIENCE)
             .header("Content-Type", "application/json; charset=utf-8")
             .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofString(Json.write(body), StandardCharsets.UTF_8));
+            .POST(
+                HttpRequest.BodyPublishers.ofString(Json.writePlain(body), StandardCharsets.UTF_8));
     token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     return request;
   }

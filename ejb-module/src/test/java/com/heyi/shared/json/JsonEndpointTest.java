@@ -7,6 +7,7 @@ import com.heyi.shared.json.JsonEndpoint.Verdict;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -70,6 +71,12 @@ class JsonEndpointTest {
     assertThat(seen.getRequestHeaders().getFirst("Authorization")).isEqualTo("Bearer secret");
     assertThat(endpoint(null).post("K-2", Map.of()).body()).isNull();
     assertThat(seen.getRequestHeaders().containsKey("Authorization")).isFalse();
+  }
+
+  @Test
+  void amountsArePostedWithoutPowersOfTen() {
+    endpoint(null).post("K-1", Map.of("price", new BigDecimal("0.00000099")));
+    assertThat(posted).isEqualTo("{\"price\":0.00000099}");
   }
 
   @Test

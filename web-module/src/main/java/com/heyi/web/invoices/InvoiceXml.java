@@ -3,6 +3,7 @@ package com.heyi.web.invoices;
 import com.heyi.invoices.InvoiceView;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -66,7 +67,8 @@ final class InvoiceXml {
       throws XMLStreamException {
     if (value != null) {
       xml.writeStartElement(name);
-      xml.writeCharacters(value.toString());
+      xml.writeCharacters(
+          value instanceof BigDecimal number ? number.toPlainString() : value.toString());
       xml.writeEndElement();
     }
   }

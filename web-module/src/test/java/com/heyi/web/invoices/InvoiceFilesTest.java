@@ -67,6 +67,8 @@ class InvoiceFilesTest {
     assertThat(text(root, "number")).isEqualTo("12345678901234567890");
     assertThat(root.getElementsByTagName("line").getLength()).isEqualTo(2);
     assertThat(root.getElementsByTagName("blueNumber").getLength()).isZero();
+    assertThat(root.getElementsByTagName("unitPrice").item(1).getTextContent())
+        .isEqualTo("0.00000099");
   }
 
   private static String firstPage(PdfReader reader) throws IOException {
@@ -140,6 +142,6 @@ class InvoiceFilesTest {
         Money.cny("8.76"),
         Money.cny("1.14"),
         BigDecimal.ONE,
-        new BigDecimal("9.90"));
+        at == 2 ? new BigDecimal("0.00000099") : new BigDecimal("9.90"));
   }
 }
