@@ -220,7 +220,8 @@ public class Bookkeeping {
                     row.getLong("redeemed"),
                     row.getLong("returned"),
                     row.getLong("outstanding")),
-            "select * from (select m.month, m.orders, m.granted, m.redeemed, m.returned,"
+            "select * from (select m.month, m.orders, m.granted,"
+                + " m.redeemed - coalesce(f.gone, 0) as redeemed, m.returned,"
                 + " (sum(m.change + coalesce(l.change, 0)) over (order by m.month))::bigint"
                 + " as outstanding from ("
                 + "select date_trunc('month', e.effective_on)::date as month,"
@@ -237,7 +238,12 @@ public class Bookkeeping {
                 + " left join (select date_trunc('month', e.effective_on)::date as month,"
                 + " sum(p.amount) as change from mall.posting p join mall.ledger_entry e"
                 + " on e.id = p.entry_id where p.account = 'LOCKED' group by 1) l"
-                + " on l.month = m.month order by month desc limit ?) latest order by month",
+                + " on l.month = m.month"
+                // What was not spent of a hold and did not come back was not redeemed.
+                + " left join (select date_trunc('month', e.effective_on)::date as month,"
+                + " sum(p.amount)::bigint as gone from mall.posting p join mall.ledger_entry e on"
+                + " e.id = p.entry_id where p.account = 'FORFEITED' and e.kind = 'REDEEM' group by"
+                + " 1) f on f.month = m.month order by month desc limit ?) latest order by month",
             EntryKind.REDEEM,
             EntryKind.GRANT,
             EntryKind.ACTIVATE,

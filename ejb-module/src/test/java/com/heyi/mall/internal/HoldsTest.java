@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.heyi.mall.EntryKind;
+import com.heyi.mall.GrantPoints;
 import com.heyi.mall.HoldStatus;
 import com.heyi.mall.ItemView;
 import com.heyi.mall.MallError;
+import com.heyi.mall.ReverseGrant;
 import com.heyi.mall.StatementRow;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
@@ -309,6 +311,22 @@ class HoldsTest {
     assertThat(redeemed(mall.figures())).isEqualTo(redeemed(before) + 25);
     assertThat(mall.figures().months().get(mall.figures().months().size() - 1).outstanding())
         .isEqualTo(mall.figures().outstanding());
+  }
+
+  @Test
+  void whatIsForfeitedOfAHoldThatIsPostedIsNotRedeemed() {
+    UUID customer = newCustomer();
+    long before = redeemed(mall.figures());
+    UUID grant =
+        mall.in(m -> m.points().grant(new GrantPoints(customer, Points.of(60), "earned", null)))
+            .entryId();
+    UUID hold = mall.hold(customer, 60, 30);
+    mall.in(m -> m.corrections().reverse(new ReverseGrant(customer, grant, "wrong", true)));
+
+    mall.postHold(hold, 25);
+
+    assertThat(mall.usable(customer)).isZero();
+    assertThat(redeemed(mall.figures())).isEqualTo(before + 25);
   }
 
   private static long redeemed(com.heyi.mall.MallFigures figures) {
