@@ -28,4 +28,7 @@ public interface BatchRuns {
    * @throws HeyiException {@link com.heyi.shared.facade.CommonError#NOT_FOUND}
    */
   ImportRunView view(UUID run);
+
+  /** The runs of a kind that a job is at work on or about to be. */
+  List<ImportRunView> active(String kind);
 }

@@ -253,6 +253,11 @@ final class PromotionsFixture {
           null,
           0);
     }
+
+    @Override
+    public List<ImportRunView> active(String kind) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   /** Begins the batch for these customers; answers the lines of its list. */

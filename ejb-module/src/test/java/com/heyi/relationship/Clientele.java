@@ -481,5 +481,10 @@ final class Clientele {
           null,
           0);
     }
+
+    @Override
+    public List<ImportRunView> active(String kind) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -661,5 +661,10 @@ final class Closing {
           null,
           0);
     }
+
+    @Override
+    public List<ImportRunView> active(String kind) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -66,6 +66,17 @@ public class ImportRuns {
         .findFirst();
   }
 
+  /** The runs that are loading something as this kind right now. */
+  public List<ImportRun> activeOf(String kind) {
+    return em.createQuery(
+            "select r from ImportRun r where r.kind = :kind and r.status in :active"
+                + " order by r.requestedAt",
+            ImportRun.class)
+        .setParameter("kind", kind)
+        .setParameter("active", List.of(ImportStatus.QUEUED, ImportStatus.RUNNING))
+        .getResultList();
+  }
+
   /** Runs that no job of this server can be at work on when it has just started. */
   List<UUID> active() {
     return em.createQuery(

@@ -48,6 +48,11 @@ public class QueuedBatches implements BatchRuns {
     return runs.get(run).view();
   }
 
+  @Override
+  public List<ImportRunView> active(String kind) {
+    return runs.activeOf(kind).stream().map(ImportRun::view).toList();
+  }
+
   private UploadStore.Begun write(Iterator<String> lines) {
     try {
       // Not closed: that would go through all lines that are left when it fails amid them.

@@ -17,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -82,17 +83,18 @@ public class DeliveredBatches {
   }
 
   private Optional<ImportRunView> running(IssueDelivered command) {
-    return new Sql(em)
-            .list(
-                row -> Sql.uuid(row, "run_id"),
-                "select run_id from invoices.delivered_batch where first_day <= ? and last_day >="
-                    + " ?",
-                command.to(),
-                command.from())
-            .stream()
-            .map(runs::view)
-            .filter(run -> run.status().isActive())
-            .findFirst();
+    List<ImportRunView> active = runs.active(DeliveredInvoices.KIND);
+    Set<UUID> ofTheseDays =
+        Set.copyOf(
+            new Sql(em)
+                .list(
+                    row -> Sql.uuid(row, "run_id"),
+                    "select run_id from invoices.delivered_batch where run_id = any(?)"
+                        + " and first_day <= ? and last_day >= ?",
+                    Sql.uuids(active, ImportRunView::id),
+                    command.to(),
+                    command.from()));
+    return active.stream().filter(run -> ofTheseDays.contains(run.id())).findFirst();
   }
 
   private UUID queue(IssueDelivered command, Iterator<UUID> orders) {

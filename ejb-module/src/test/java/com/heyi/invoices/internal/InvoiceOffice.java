@@ -213,6 +213,11 @@ final class InvoiceOffice {
           null,
           0);
     }
+
+    @Override
+    public List<ImportRunView> active(String kind) {
+      return run == null || !status.isActive() ? List.of() : List.of(view(run));
+    }
   }
 
   /** What the job says of the batch that was begun last. */
