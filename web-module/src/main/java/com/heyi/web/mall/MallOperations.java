@@ -156,6 +156,12 @@ public interface MallOperations {
     @XmlElement(required = true)
     private String customerId;
 
+    @XmlElement(required = true)
+    private String customerNumber;
+
+    @XmlElement(required = true)
+    private String customerName;
+
     private long usable;
 
     /** Points set aside; they are in none of the lots. */
@@ -164,17 +170,38 @@ public interface MallOperations {
     /** Points that cannot be used yet. */
     private long locked;
 
+    /** Points in lots whose last day is over, not yet written off. */
+    private long expired;
+
     @XmlElement(name = "lot")
     private List<PointsLot> lots;
+
+    /** Usable points per last day, soonest first; those that never expire are left out. */
+    @XmlElement(name = "expiring")
+    private List<ExpiringPoints> expiring;
+
+    /** What is set aside, the first to end first. */
+    @XmlElement(name = "hold")
+    private List<PointsHeld> holds;
+
+    /** What lies under records that have turned out to be this customer. */
+    @XmlElement(name = "elsewhere")
+    private List<PointsElsewhere> elsewhere;
 
     PointsBalance() {}
 
     PointsBalance(PointsView view) {
       customerId = view.customerId().toString();
+      customerNumber = view.customerNumber();
+      customerName = view.customerName();
       usable = view.usable().amount();
       held = view.held().amount();
       locked = view.locked().amount();
+      expired = view.expired().amount();
       lots = view.lots().stream().map(PointsLot::new).toList();
+      expiring = view.expiring().stream().map(ExpiringPoints::new).toList();
+      holds = view.holds().stream().map(PointsHeld::new).toList();
+      elsewhere = view.elsewhere().stream().map(PointsElsewhere::new).toList();
     }
   }
 
@@ -185,22 +212,109 @@ public interface MallOperations {
     @XmlElement(required = true)
     private String lotId;
 
+    /** GRANTED, RESTORED, ADJUSTED, TRANSFERRED or MOVED. */
+    @XmlElement(required = true)
+    private String source;
+
     private long granted;
     private long remaining;
+
+    /** How many of it cannot be used yet, besides what is left. */
+    private long locked;
+
+    @XmlElement(required = true)
+    private String grantedOn;
 
     /** Last day on which they can be used; absent when they never expire. */
     private String expiresOn;
 
     private boolean expired;
 
+    /** First day on which locked points can be used; may be absent. */
+    private String activatesOn;
+
+    /** The event that makes them usable; may be absent. */
+    private String activatesBy;
+
     PointsLot() {}
 
     PointsLot(PointsView.Lot lot) {
       lotId = lot.id().toString();
+      source = lot.source().name();
       granted = lot.granted().amount();
       remaining = lot.remaining().amount();
+      locked = lot.locked().amount();
+      grantedOn = lot.grantedOn().toString();
       expiresOn = lot.expiresOn() == null ? null : lot.expiresOn().toString();
       expired = lot.expired();
+      activatesOn = lot.activatesOn() == null ? null : lot.activatesOn().toString();
+      activatesBy = lot.activatesBy();
+    }
+  }
+
+  /** Points that share their last day. */
+  @XmlType(name = "ExpiringPoints", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class ExpiringPoints {
+    /** The last day on which they can be used. */
+    @XmlElement(required = true)
+    private String on;
+
+    private long points;
+
+    ExpiringPoints() {}
+
+    ExpiringPoints(PointsView.Expiring expiring) {
+      on = expiring.on().toString();
+      points = expiring.points().amount();
+    }
+  }
+
+  /** Points set aside. */
+  @XmlType(name = "PointsHeld", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class PointsHeld {
+    @XmlElement(required = true)
+    private String holdId;
+
+    private long points;
+
+    /** From which moment on they can no longer be posted. */
+    @XmlElement(required = true)
+    private String until;
+
+    PointsHeld() {}
+
+    PointsHeld(PointsView.Hold hold) {
+      holdId = hold.id().toString();
+      points = hold.points().amount();
+      until = hold.until().toString();
+    }
+  }
+
+  /** Points under a record that has turned out to be this customer. */
+  @XmlType(name = "PointsElsewhere", namespace = SoapFaults.NAMESPACE)
+  @XmlAccessorType(XmlAccessType.FIELD)
+  class PointsElsewhere {
+    @XmlElement(required = true)
+    private String customerId;
+
+    @XmlElement(required = true)
+    private String customerNumber;
+
+    /** Points that can be moved over. */
+    private long usable;
+
+    /** Points set aside or locked there. */
+    private long waiting;
+
+    PointsElsewhere() {}
+
+    PointsElsewhere(PointsView.Elsewhere elsewhere) {
+      customerId = elsewhere.customerId().toString();
+      customerNumber = elsewhere.customerNumber();
+      usable = elsewhere.usable().amount();
+      waiting = elsewhere.waiting().amount();
     }
   }
 

@@ -12,9 +12,11 @@ import com.heyi.web.invoices.InvoicesOperations;
 import com.heyi.web.mall.CartOperations;
 import com.heyi.web.mall.MallOperations;
 import com.heyi.web.mall.ShopOperations;
+import com.heyi.web.mall.StatementOperations;
 import com.heyi.web.menu.MenuOperations;
 import com.heyi.web.promotions.BenefitOperations;
 import com.heyi.web.promotions.CouponOperations;
+import com.heyi.web.promotions.PriceOperations;
 import com.heyi.web.relationship.RelationshipOperations;
 import com.heyi.web.winddown.WindDownOperations;
 import jakarta.jws.WebService;
@@ -34,8 +36,10 @@ public interface BranchPort
         MallOperations,
         CartOperations,
         ShopOperations,
+        StatementOperations,
         FamilyOperations,
         CouponOperations,
+        PriceOperations,
         BenefitOperations,
         UpgradeOperations,
         RelationshipOperations,

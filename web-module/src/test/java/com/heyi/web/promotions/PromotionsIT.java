@@ -96,6 +96,10 @@ class PromotionsIT {
     assertThat(why.status()).as(why.body()).isEqualTo(200);
     assertThat(why.json().at("/coupons")).hasSize(2);
     assertThat(why.json().at("/coupons/0/applied").asBoolean()).isFalse();
+    assertThat(soap("simulatePrice", "<customerId>" + customer.id() + "</customerId>"))
+        .contains("<applied>false</applied>")
+        .contains("<why>" + why.json().at("/coupons/0/why").asText() + "</why>")
+        .contains("<rule>HIS_OWN</rule><held>true</held>");
 
     String membership =
         soap(

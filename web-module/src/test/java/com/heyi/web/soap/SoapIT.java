@@ -2,15 +2,19 @@ package com.heyi.web.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.heyi.testing.Answer;
+import com.heyi.testing.Approvals;
 import com.heyi.testing.Callers;
 import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
+import com.heyi.testing.Mall;
 import com.heyi.testing.People;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathFactory;
@@ -73,7 +77,8 @@ class SoapIT {
         .extracting(org.w3c.dom.Node::getNodeValue)
         .contains("whoAmI", "registerCustomer", "openAccount", "redeem", "cancelOrder")
         .contains("recordComplaint", "getComplaint")
-        .contains("addComplaintFile", "addComplaintParty", "getComplaintIntake");
+        .contains("addComplaintFile", "addComplaintParty", "getComplaintIntake")
+        .contains("getPoints", "getPointsStatement", "simulatePrice");
     String style = text(document, "//*[local-name()='binding']/*[local-name()='binding']/@style");
     assertThat(style).isEqualTo("document");
   }
@@ -208,6 +213,137 @@ class SoapIT {
                 xml(Version.V11.call(branch, "<h:listComplaintTasks/>").body()),
                 "//task[complaintId='" + complaint + "']/callAt"))
         .isEqualTo("2999-01-03T02:00:00Z");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBranchReadsTheStatementOfItsOwnCustomerAndWhatExpiresWhen(Version version) {
+    Client branch = Callers.branch("B0101");
+    Customers.Registered customer = Customers.registered("B0101");
+    grant(customer, 300, "2099-12-31");
+    grant(customer, 200, "2098-06-30");
+    Mall.placed(customer, Mall.itemOnSale(50, 5), 1);
+    String his = "<customerId>" + customer.id() + "</customerId>";
+
+    Answer whole = version.call(branch, "<h:getPointsStatement>" + his + "</h:getPointsStatement>");
+    assertThat(whole.status()).as(whole.toString()).isEqualTo(200);
+    Document statement = xml(whole.body());
+    assertThat(text(statement, "count(//statement/entry)")).isEqualTo("3");
+    assertThat(text(statement, "//statement/usable")).isEqualTo("450");
+    assertThat(text(statement, "//expiring[1]/on")).isEqualTo("2098-06-30");
+    assertThat(text(statement, "//expiring[1]/points")).isEqualTo("150");
+    assertThat(text(statement, "//expiring[2]/on")).isEqualTo("2099-12-31");
+    assertThat(text(statement, "//expiring[2]/points")).isEqualTo("300");
+    JsonNode byRest = branch.get(customer.path() + "/points/statement").json().path("items").get(0);
+    assertThat(text(statement, "//entry[1]/kind")).isEqualTo("REDEEM");
+    for (String field :
+        new String[] {
+          "entryId",
+          "entryNo",
+          "amount",
+          "balanceAfter",
+          "orderId",
+          "orderNumber",
+          "effectiveOn",
+          "recordedAt",
+          "recordedBy"
+        }) {
+      assertThat(text(statement, "//entry[1]/" + field))
+          .as(field)
+          .isEqualTo(byRest.path(field).asText());
+    }
+    Document points = xml(version.call(branch, "<h:getPoints>" + his + "</h:getPoints>").body());
+    assertThat(text(points, "count(//points/expiring)")).isEqualTo("2");
+    assertThat(text(points, "//points/customerNumber")).isEqualTo(customer.number());
+
+    Document oldest = part(version, his + "<kind>GRANT</kind><sort>entryNo</sort><limit>1</limit>");
+    assertThat(text(oldest, "//entry/amount")).isEqualTo("300");
+    Document next =
+        part(
+            version,
+            his
+                + "<kind>GRANT</kind><sort>entryNo</sort><cursor>"
+                + text(oldest, "//nextCursor")
+                + "</cursor><limit>1</limit>");
+    assertThat(text(next, "//entry/amount")).isEqualTo("200");
+    assertThat(text(next, "//nextCursor")).isEmpty();
+
+    String none = "<h:getPointsStatement>" + his + "<kind>GIFT</kind></h:getPointsStatement>";
+    fault(version, version.call(branch, none), "paging.filter-value");
+    String statementOf = "<h:getPointsStatement>" + his + "</h:getPointsStatement>";
+    fault(version, version.call(Callers.branch("B0102"), statementOf), "auth.other-branch");
+    fault(version, version.call(Callers.handler(), statementOf), "auth.forbidden");
+  }
+
+  private static Document part(Version version, String asked) {
+    Answer answer =
+        version.call(
+            Callers.branch("B0101"), "<h:getPointsStatement>" + asked + "</h:getPointsStatement>");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return xml(answer.body());
+  }
+
+  private static void grant(Customers.Registered customer, long points, String expiresOn) {
+    Approvals.settled(
+        Callers.operator()
+            .post(
+                customer.path() + "/points/grants",
+                "{\"points\": %d, \"reason\": \"开户礼\", \"expiresOn\": \"%s\"}"
+                    .formatted(points, expiresOn)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBranchAsksWhatACartWouldCostItsOwnCustomerAndIsAnsweredAsByRest(Version version) {
+    Client branch = Callers.branch("B0101");
+    Customers.Registered customer = Customers.registered("B0101");
+    String sku = Mall.itemOnSale(70, 5);
+    String his = "<customerId>" + customer.id() + "</customerId>";
+    String line = "<line><sku>" + sku + "</sku><quantity>3</quantity></line>";
+
+    Answer answer =
+        version.call(
+            branch,
+            "<h:simulatePrice>" + his + line + "<at>2026-01-31T23:30:00Z</at></h:simulatePrice>");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    Document price = xml(answer.body());
+    JsonNode byRest =
+        branch
+            .post(
+                "/api/v1/promotions/price-questions",
+                "{\"customerId\": \"%s\", \"lines\": [{\"sku\": \"%s\", \"quantity\": 3}]}"
+                    .formatted(customer.id(), sku))
+            .json();
+    assertThat(text(price, "//price/total"))
+        .isEqualTo("210")
+        .isEqualTo(byRest.path("total").asText());
+    assertThat(text(price, "//price/before")).isEqualTo(byRest.path("before").asText());
+    assertThat(text(price, "//price/line/quantity")).isEqualTo("3");
+    assertThat(text(price, "//price/day")).as("the bank's day").isEqualTo("2026-02-01");
+
+    String coupon = "<coupon>NO-SUCH</coupon>";
+    String unknown = "<h:simulatePrice>" + his + line + coupon + "</h:simulatePrice>";
+    fault(version, version.call(branch, unknown), "coupon.unknown");
+    assertThat(
+            Stream.of("zh-CN", "zh-TW", "en")
+                .map(branch::speaking)
+                .map(speaker -> version.faultText(xml(version.call(speaker, unknown).body()))))
+        .doesNotHaveDuplicates()
+        .doesNotContain("", "coupon.unknown");
+    String nothing =
+        "<h:simulatePrice>"
+            + his
+            + "<line><sku>"
+            + sku
+            + "</sku><quantity>0</quantity></line></h:simulatePrice>";
+    Document wrong = fault(version, version.call(branch, nothing), "request.invalid");
+    assertThat(text(wrong, "//fieldError/field")).contains("quantity");
+    String when = "<h:simulatePrice>" + his + "<at>gestern</at></h:simulatePrice>";
+    assertThat(text(fault(version, version.call(branch, when), "request.invalid"), "//field"))
+        .isEqualTo("at");
+    String carts = "<h:simulatePrice>" + his + "</h:simulatePrice>";
+    fault(version, version.call(Callers.branch("B0102"), carts), "auth.other-branch");
+    fault(version, version.call(Callers.handler(), carts), "auth.forbidden");
   }
 
   @ParameterizedTest
