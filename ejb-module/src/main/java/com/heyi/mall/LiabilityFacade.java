@@ -4,26 +4,39 @@ import static com.heyi.shared.facade.Role.AUDITOR;
 import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
 import static com.heyi.shared.facade.Role.OPERATOR;
 
+import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.internal.Days;
 import com.heyi.mall.internal.LiabilityBook;
 import com.heyi.mall.internal.Reconciling;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.PagingError;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** What the points are worth in the bank's books, and the auditor's proof of every balance. */
 @Facade
 @Stateless
 public class LiabilityFacade {
+  private static final String ON = "on";
+
   @Inject private LiabilityBook book;
   @Inject private Reconciling reconciling;
+  @Inject private CustomerDirectory customers;
+  @Inject private Clock clock;
 
   /**
    * Liability and breakage over time.
@@ -35,6 +48,53 @@ public class LiabilityFacade {
       by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR})
   public Liability liability(int months) {
     return book.liability(Math.max(1, Math.min(120, months)));
+  }
+
+  /**
+   * How the outstanding points came to what they are on a day: from the end of the month before, by
+   * what happened since.
+   *
+   * @param on the day, {@code yyyy-MM-dd}, not after today; today when it is left out
+   * @throws HeyiException {@link PagingError#FILTER_VALUE}
+   */
+  @Query(
+      value = "points.liability-change",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR})
+  public LiabilityChange change(String on) {
+    return book.change(day(on));
+  }
+
+  /**
+   * Who has the points that are outstanding on a day, most first.
+   *
+   * <p>Filters: {@code on} (the day, as of {@link #change}). It cannot be sorted.
+   *
+   * @throws HeyiException {@link PagingError#FILTER}, {@link PagingError#FILTER_VALUE}, {@link
+   *     PagingError#CURSOR}, {@link PagingError#SORT}
+   */
+  @Query(
+      value = "points.holders",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR},
+      personalData = true)
+  public Page<PointsHolder> holders(PageRequest request) {
+    Days.knowOnly(request, ON);
+    Page<PointsHolder> found = book.holders(day(request.filters().get(ON)), request);
+    Map<UUID, CustomerRef> known =
+        customers.findAll(found.items().stream().map(PointsHolder::customerId).toList());
+    return new Page<>(
+        found.items().stream()
+            .map(
+                one -> {
+                  CustomerRef customer = known.get(one.customerId());
+                  return customer == null ? one : one.named(customer.number(), customer.name());
+                })
+            .toList(),
+        found.nextCursor(),
+        found.total());
+  }
+
+  private LocalDate day(String text) {
+    return Days.upTo(LocalDate.now(clock), ON, text);
   }
 
   /**

@@ -41,8 +41,9 @@ public class OrderFacade {
    * A part of the orders, latest first unless asked otherwise.
    *
    * <p>Filters: {@code number} (beginning), {@code externalRef} (beginning), {@code customer} (his
-   * number), {@code customerId}, {@code branch}, {@code status}, {@code stage}, {@code from} and
-   * {@code to} (days in the bank's zone). Sorts: {@code placedAt}, {@code number}, {@code total}.
+   * number), {@code customerId}, {@code branch}, {@code status}, {@code stage}, {@code sku} (of a
+   * line), {@code from} and {@code to} (days in the bank's zone). Sorts: {@code placedAt}, {@code
+   * number}, {@code total}.
    */
   @Query(
       value = "order.list",

@@ -4,21 +4,38 @@ import static com.heyi.shared.facade.Role.AUDITOR;
 import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
 import static com.heyi.shared.facade.Role.OPERATOR;
 
+import com.heyi.accounts.CustomerDirectory;
+import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.internal.Days;
 import com.heyi.mall.internal.SalesBook;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
 
 /** What the mall sells: gross merchandise value with its factors, and the way to an order. */
 @Facade
 @Stateless
 public class SalesFacade {
+  /** More than any mall has, and what a file takes. */
+  private static final int MOST_ITEMS = 100_000;
+
+  private static final String STEP = "step";
+  private static final String FROM = "from";
+  private static final String TO = "to";
+
   @Inject private SalesBook book;
+  @Inject private CustomerDirectory customers;
   @Inject private Clock clock;
 
   /**
@@ -32,6 +49,83 @@ public class SalesFacade {
       value = "sales.report",
       by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR})
   public SalesReport report(String from, String to) {
-    return book.report(SalesPeriod.of(from, to, LocalDate.now(clock)));
+    return book.report(period(from, to));
+  }
+
+  /**
+   * Everything that was ordered in a period, what brought most first, up to {@value #MOST_ITEMS}
+   * items.
+   *
+   * @param from its first day, see {@link SalesPeriod#of}
+   * @param to its last day
+   * @throws HeyiException {@link PagingError#FILTER_VALUE}, {@link MallError#PERIOD}
+   */
+  @Query(
+      value = "sales.items",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR})
+  public SalesItems items(String from, String to) {
+    SalesPeriod period = period(from, to);
+    return new SalesItems(period, book.items(period, MOST_ITEMS));
+  }
+
+  /**
+   * The customers behind a step of the funnel, who redeemed most in the period first.
+   *
+   * <p>Filters: {@code step} (members unless told), {@code from} and {@code to} (as of {@link
+   * #report}). It cannot be sorted.
+   *
+   * @throws HeyiException {@link PagingError#FILTER}, {@link PagingError#FILTER_VALUE}, {@link
+   *     PagingError#CURSOR}, {@link PagingError#SORT}, {@link MallError#PERIOD}
+   */
+  @Query(
+      value = "sales.members",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR},
+      personalData = true)
+  public Page<FunnelMember> members(PageRequest request) {
+    Days.knowOnly(request, STEP, FROM, TO);
+    Map<String, String> asked = request.filters();
+    Page<FunnelMember> found =
+        book.members(step(asked.get(STEP)), period(asked.get(FROM), asked.get(TO)), request);
+    Map<UUID, CustomerRef> known =
+        customers.findAll(found.items().stream().map(FunnelMember::customerId).toList());
+    return new Page<>(
+        found.items().stream()
+            .map(
+                one -> {
+                  CustomerRef customer = known.get(one.customerId());
+                  return customer == null ? one : one.named(customer.number(), customer.name());
+                })
+            .toList(),
+        found.nextCursor(),
+        found.total());
+  }
+
+  /** Records a file made of figures, with its hash, before it is handed over. */
+  @Query(
+      value = "sales.export",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR},
+      personalData = true)
+  public void exported(FiguresExported made) {
+    ChangeLog.note("export", made.sha256(), "figures", null, made.figures());
+    ChangeLog.note("export", made.sha256(), "filter", null, made.filter());
+    ChangeLog.note("export", made.sha256(), "format", null, made.format());
+    ChangeLog.note("export", made.sha256(), "rows", null, made.rows());
+  }
+
+  private SalesPeriod period(String from, String to) {
+    return SalesPeriod.of(from, to, LocalDate.now(clock));
+  }
+
+  private static FunnelStep step(String text) {
+    if (text == null) {
+      return FunnelStep.MEMBERS;
+    }
+    return Arrays.stream(FunnelStep.values())
+        .filter(step -> step.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new HeyiException(
+                    PagingError.FILTER_VALUE, STEP, text, Arrays.toString(FunnelStep.values())));
   }
 }

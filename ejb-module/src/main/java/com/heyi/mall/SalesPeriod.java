@@ -1,8 +1,8 @@
 package com.heyi.mall;
 
+import com.heyi.mall.internal.Days;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.paging.PagingError;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -34,16 +34,9 @@ public record SalesPeriod(LocalDate from, LocalDate to) {
    * @throws HeyiException {@link PagingError#FILTER_VALUE}, {@link MallError#PERIOD}
    */
   public static SalesPeriod of(String from, String to, LocalDate today) {
-    LocalDate last = day("to", to, today);
+    LocalDate last = Days.read("to", to, today);
     return new SalesPeriod(
-        day("from", from, YearMonth.from(last).minusMonths(USUAL_MONTHS - 1L).atDay(1)), last);
-  }
-
-  private static LocalDate day(String name, String text, LocalDate otherwise) {
-    try {
-      return text == null || text.isBlank() ? otherwise : LocalDate.parse(text.strip());
-    } catch (DateTimeException e) {
-      throw new HeyiException(PagingError.FILTER_VALUE, name, text, "yyyy-MM-dd");
-    }
+        Days.read("from", from, YearMonth.from(last).minusMonths(USUAL_MONTHS - 1L).atDay(1)),
+        last);
   }
 }

@@ -1,5 +1,6 @@
 package com.heyi.mall;
 
+import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,7 +13,7 @@ import java.util.List;
  * @param total all of it
  * @param months each month that the period touches, oldest first, also those without orders
  * @param funnel how far the members came
- * @param items what brought most points, most first
+ * @param items what brought most in money and points' worth, most first
  * @param branches the same by the customers' home branches, most first
  */
 public record SalesReport(
@@ -37,20 +38,27 @@ public record SalesReport(
   public record Month(YearMonth month, LocalDate from, LocalDate to, Gmv gmv) {}
 
   /**
-   * How far the members came; each step counts some of those of the step before.
+   * How far the members came in redeeming points; each step counts some of those of the step
+   * before. Orders that cost money alone are none of points.
    *
    * @param members registered users at the end of the period
    * @param withPoints who was ever given points until then
    * @param interested who checked out or ordered in the period
-   * @param ordered who ordered in it
+   * @param ordered who paid an order with points in it
    * @param received to whom such an order was delivered
    */
   public record Funnel(
       long members, long withPoints, long interested, long ordered, long received) {
 
-    /** The steps in their order. */
-    public List<Long> steps() {
-      return List.of(members, withPoints, interested, ordered, received);
+    /** How many came to a step. */
+    public long of(FunnelStep step) {
+      return switch (step) {
+        case MEMBERS -> members;
+        case WITH_POINTS -> withPoints;
+        case INTERESTED -> interested;
+        case ORDERED -> ordered;
+        case RECEIVED -> received;
+      };
     }
   }
 
@@ -62,14 +70,27 @@ public record SalesReport(
    * @param pieces ordered
    * @param backPieces cancelled or returned since
    * @param value points for all that was ordered
+   * @param cash money for all that was ordered
+   * @param worth both in money, as in {@link Gmv#worth}
    */
   public record ItemSales(
-      String sku, String name, long orders, long pieces, long backPieces, Points value) {}
+      String sku,
+      String name,
+      long orders,
+      long pieces,
+      long backPieces,
+      Points value,
+      Money cash,
+      Money worth) {}
 
   /**
    * A branch's share.
    *
    * @param branch its code, or null for customers of no branch
+   * @param value points that the orders came to
+   * @param cash money that they came to
+   * @param worth both in money, as in {@link Gmv#worth}
    */
-  public record BranchSales(String branch, long buyers, long orders, Points value) {}
+  public record BranchSales(
+      String branch, long buyers, long orders, Points value, Money cash, Money worth) {}
 }

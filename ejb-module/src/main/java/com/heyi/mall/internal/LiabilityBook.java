@@ -1,12 +1,17 @@
 package com.heyi.mall.internal;
 
+import com.heyi.mall.EntryKind;
 import com.heyi.mall.Liability;
+import com.heyi.mall.LiabilityChange;
 import com.heyi.mall.LiabilityParameter;
 import com.heyi.mall.MallError;
+import com.heyi.mall.PointsHolder;
 import com.heyi.mall.SetLiabilityParameter;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +29,10 @@ import java.util.TreeMap;
 /** What outstanding points are worth, by dated figures. */
 @ApplicationScoped
 public class LiabilityBook {
+  private static final String OWED =
+      " from mall.ledger_entry e join mall.posting p on p.entry_id = e.id"
+          + " where p.account in ('CUSTOMER', 'HELD', 'LOCKED')";
+
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
@@ -54,7 +63,10 @@ public class LiabilityBook {
   }
 
   private Liability.Day day(LocalDate on, Map.Entry<YearMonth, Long> sofar) {
-    long points = sofar == null ? 0 : sofar.getValue();
+    return day(on, sofar == null ? 0 : sofar.getValue());
+  }
+
+  private Liability.Day day(LocalDate on, long points) {
     LiabilityParameter parameter = on(on);
     return new Liability.Day(
         on,
@@ -73,12 +85,58 @@ public class LiabilityBook {
             row -> byMonth.put(YearMonth.from(Sql.day(row, "month")), row.getLong("outstanding")),
             "select month, (sum(change) over (order by month))::bigint as outstanding from ("
                 + "select date_trunc('month', e.effective_on)::date as month,"
-                + " sum(p.amount) as change from mall.ledger_entry e"
-                + " join mall.posting p on p.entry_id = e.id"
-                + " where p.account in ('CUSTOMER', 'HELD', 'LOCKED') and e.effective_on <= ?"
+                + " sum(p.amount) as change"
+                + OWED
+                + " and e.effective_on <= ?"
                 + " group by 1) m order by month",
             today);
     return byMonth;
+  }
+
+  /**
+   * How the outstanding points came to what they are on a day from the end of the month before.
+   *
+   * @param on not after today
+   */
+  public LiabilityChange change(LocalDate on) {
+    LocalDate before = on.withDayOfMonth(1).minusDays(1);
+    return new LiabilityChange(
+        day(before, outstanding(before)),
+        day(on, outstanding(on)),
+        new Sql(em)
+            .list(
+                row ->
+                    new LiabilityChange.Movement(
+                        EntryKind.valueOf(row.getString("kind")),
+                        row.getLong("entries"),
+                        row.getLong("points")),
+                "select e.kind, count(distinct e.id) as entries, sum(p.amount)::bigint as points"
+                    + OWED
+                    + " and e.effective_on > ? and e.effective_on <= ? group by e.kind"
+                    + " having sum(p.amount) <> 0 order by abs(sum(p.amount)) desc, e.kind",
+                before,
+                on));
+  }
+
+  private long outstanding(LocalDate on) {
+    return new Sql(em)
+        .one(
+            row -> row.getLong(1),
+            "select coalesce(sum(p.amount), 0)::bigint" + OWED + " and e.effective_on <= ?",
+            on)
+        .orElseThrow();
+  }
+
+  /** Who has the points that are outstanding on a day, most first; names are not told here. */
+  public Page<PointsHolder> holders(LocalDate on, PageRequest request) {
+    return Ranked.page(
+        em,
+        request,
+        row -> new PointsHolder(Sql.uuid(row, "customer_id"), null, null, row.getLong("rank")),
+        "select e.customer_id, sum(p.amount)::bigint as rank"
+            + OWED
+            + " and e.effective_on <= ? group by e.customer_id having sum(p.amount) <> 0",
+        on);
   }
 
   /**

@@ -68,6 +68,7 @@ public class OrderBook {
             .filter("branch", Filter.equal("branch"))
             .filter("status", Filter.oneOf("status", OrderStatus.class))
             .filter("stage", Filter.oneOf("stage", OrderStage.class))
+            .filter("sku", (cb, root, name, text) -> cb.isMember(text, root.get("skus")))
             .filter("from", Filter.fromDay("placedAt", clock.getZone()))
             .filter("to", Filter.toDay("placedAt", clock.getZone()));
     branch.ifPresent(own -> listing.only(Filter.equal("branch"), own));

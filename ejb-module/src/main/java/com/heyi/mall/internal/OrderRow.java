@@ -5,13 +5,17 @@ import com.heyi.mall.OrderStage;
 import com.heyi.mall.OrderStatus;
 import com.heyi.mall.OrderSummary;
 import com.heyi.shared.value.Points;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -49,6 +53,15 @@ public class OrderRow {
 
   @Column(name = "placed_at")
   private Instant placedAt;
+
+  /** What its lines name, for the filter alone. */
+  @ElementCollection
+  @CollectionTable(
+      schema = "mall",
+      name = "order_line",
+      joinColumns = @JoinColumn(name = "order_id"))
+  @Column(name = "sku")
+  private Set<String> skus;
 
   protected OrderRow() {}
 

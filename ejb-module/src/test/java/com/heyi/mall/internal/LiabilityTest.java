@@ -5,14 +5,22 @@ import static com.heyi.mall.internal.MallFixture.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.mall.EntryKind;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.Liability;
+import com.heyi.mall.LiabilityChange;
 import com.heyi.mall.LiabilityParameter;
 import com.heyi.mall.MallError;
 import com.heyi.mall.MallFigures;
+import com.heyi.mall.OrderView;
+import com.heyi.mall.PlaceOrder;
+import com.heyi.mall.PointsHolder;
 import com.heyi.mall.Reconciliation;
 import com.heyi.mall.SetLiabilityParameter;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.PagingError;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
@@ -21,6 +29,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +109,80 @@ class LiabilityTest {
                                     day, BigDecimal.ONE, BigDecimal.ONE, "too late"))))
         .isInstanceOfSatisfying(
             HeyiException.class, e -> assertThat(e.error()).isEqualTo(MallError.RULE_PAST));
+  }
+
+  @Test
+  void whatChangedAMonthMakesTheDifferenceOfItsEndsAndItsHoldersMakeTheWhole() {
+    LocalDate day = LocalDate.of(2031, 5, 20);
+    UUID customer = newCustomer();
+    UUID richest = newCustomer();
+    on(day.minusMonths(1)).grant(customer, 1_000, LocalDate.of(2050, 1, 1));
+    MallFixture then = on(day);
+    LiabilityChange untouched = change(then, day);
+    then.grant(richest, 900_000_000L, LocalDate.of(2050, 1, 1));
+    then.hold(customer, 100, 30);
+    OrderView order = then.order(customer, new PlaceOrder.Line(then.item(300, 5).sku(), 1));
+    then.cancel(order);
+
+    LiabilityChange change = change(then, day);
+    assertThat(change.from()).isEqualTo(LocalDate.of(2031, 5, 1));
+    assertThat(change.before()).isEqualTo(untouched.before());
+    assertThat(change.change())
+        .isEqualTo(untouched.change() + 900_000_000L)
+        .isEqualTo(change.now().outstanding() - change.before().outstanding());
+    assertThat(change.movements())
+        .extracting(LiabilityChange.Movement::kind)
+        .contains(EntryKind.GRANT, EntryKind.REDEEM, EntryKind.CANCEL)
+        .doesNotContain(EntryKind.HOLD);
+    assertThat(liability(then, 1).now().outstanding()).isEqualTo(change.now().outstanding());
+
+    List<PointsHolder> holders = new ArrayList<>();
+    String cursor = null;
+    do {
+      PageRequest request = PageRequest.after(cursor, 200, null, Map.of());
+      Page<PointsHolder> part = then.in(m -> m.liability().holders(day, request));
+      holders.addAll(part.items());
+      cursor = part.nextCursor();
+    } while (cursor != null);
+    assertThat(holders)
+        .isSortedAccordingTo((one, other) -> Long.compare(other.outstanding(), one.outstanding()));
+    assertThat(holders).extracting(PointsHolder::customerId).doesNotHaveDuplicates();
+    assertThat(holders)
+        .filteredOn(one -> one.customerId().equals(customer))
+        .singleElement()
+        .extracting(PointsHolder::outstanding)
+        .isEqualTo(1_000L);
+    assertThat(holders.stream().mapToLong(PointsHolder::outstanding).sum())
+        .isEqualTo(change.now().outstanding());
+  }
+
+  @Test
+  void beforeAnythingHappenedNothingIsOutstandingAndNothingChanged() {
+    LiabilityChange change = change(mall, LocalDate.of(1950, 1, 31));
+    assertThat(change.movements()).isEmpty();
+    assertThat(change.now().outstanding()).isZero();
+    assertThat(change.now().liability()).isEqualTo(Money.cny("0.00"));
+    assertThat(
+            mall.<Page<PointsHolder>>in(
+                    m ->
+                        m.liability()
+                            .holders(
+                                LocalDate.of(1950, 1, 31), PageRequest.at(0, 20, null, Map.of())))
+                .total())
+        .isZero();
+  }
+
+  @Test
+  void aDayThatHasNotComeYetHasNoFigures() {
+    assertThat(Days.upTo(TODAY, "on", TODAY.toString())).isEqualTo(TODAY);
+    assertThat(Days.upTo(TODAY, "on", null)).isEqualTo(TODAY);
+    assertThatThrownBy(() -> Days.upTo(TODAY, "on", TODAY.plusDays(1).toString()))
+        .isInstanceOfSatisfying(
+            HeyiException.class, e -> assertThat(e.error()).isEqualTo(PagingError.FILTER_VALUE));
+  }
+
+  private static LiabilityChange change(MallFixture then, LocalDate day) {
+    return then.in(m -> m.liability().change(day));
   }
 
   @Test

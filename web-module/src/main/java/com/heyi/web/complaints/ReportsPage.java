@@ -17,21 +17,17 @@ import com.heyi.shared.text.Texts;
 import com.heyi.web.errors.FacesErrors;
 import com.heyi.web.ui.Address;
 import com.heyi.web.ui.Chart;
-import com.heyi.web.ui.FileFormat;
-import com.heyi.web.ui.ListFile;
+import com.heyi.web.ui.FileAnswers;
 import com.heyi.web.ui.PageAt;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** How the desk is doing: the measures by month and by whatever else, the open cases, the map. */
 @PageAt(value = "/complaints/reports.xhtml", facade = ReportsFacade.class, needs = "table")
@@ -101,29 +97,17 @@ public class ReportsPage implements Serializable {
 
   /** Writes the table into a file. */
   public void exportTable(String format) {
-    send((wanted, locale) -> files.table(filter(), by, wanted, locale), format);
+    FileAnswers.send((wanted, locale) -> files.table(filter(), by, wanted, locale), format);
   }
 
   /** Writes the open cases by age into a file. */
   public void exportAgeing(String format) {
-    send((wanted, locale) -> files.ageing(filter(), wanted, locale), format);
+    FileAnswers.send((wanted, locale) -> files.ageing(filter(), wanted, locale), format);
   }
 
   /** Writes the heat map into a file. */
   public void exportHeatMap(String format) {
-    send((wanted, locale) -> files.heatMap(filter(), wanted, locale), format);
-  }
-
-  static void send(BiFunction<FileFormat, Locale, ListFile<?>> made, String format) {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    try (ListFile<?> file =
-        made.apply(FileFormat.valueOf(format), CallContext.current().locale())) {
-      file.send(faces);
-    } catch (HeyiException e) {
-      FacesErrors.tell(faces, e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    FileAnswers.send((wanted, locale) -> files.heatMap(filter(), wanted, locale), format);
   }
 
   ReportFilter filter() {

@@ -10,8 +10,8 @@ import com.heyi.learning.SatisfactionTable;
 import com.heyi.learning.SurveysFacade;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.web.common.Lists;
+import com.heyi.web.ui.FileAnswers;
 import com.heyi.web.ui.FileFormat;
-import com.heyi.web.ui.ListFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,7 +58,8 @@ public class ReportsResource {
   @Operation(summary = "The same as a file", description = FILE)
   public Response tableFile(
       @QueryParam("by") String by, @QueryParam("format") String format, @Context UriInfo uri) {
-    return answer(files.table(filter(uri), by(by), format(format), CallContext.current().locale()));
+    return FileAnswers.answer(
+        files.table(filter(uri), by(by), format(format), CallContext.current().locale()));
   }
 
   @GET
@@ -74,7 +74,8 @@ public class ReportsResource {
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "The same as a file", description = FILE)
   public Response heatMapFile(@QueryParam("format") String format, @Context UriInfo uri) {
-    return answer(files.heatMap(filter(uri), format(format), CallContext.current().locale()));
+    return FileAnswers.answer(
+        files.heatMap(filter(uri), format(format), CallContext.current().locale()));
   }
 
   @GET
@@ -89,7 +90,8 @@ public class ReportsResource {
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "The same as a file", description = FILE)
   public Response ageingFile(@QueryParam("format") String format, @Context UriInfo uri) {
-    return answer(files.ageing(filter(uri), format(format), CallContext.current().locale()));
+    return FileAnswers.answer(
+        files.ageing(filter(uri), format(format), CallContext.current().locale()));
   }
 
   @GET
@@ -109,7 +111,7 @@ public class ReportsResource {
   @Operation(summary = "The same as a file", description = FILE)
   public Response satisfactionFile(
       @QueryParam("by") String by, @QueryParam("format") String format, @Context UriInfo uri) {
-    return answer(
+    return FileAnswers.answer(
         files.satisfaction(filter(uri), by(by), format(format), CallContext.current().locale()));
   }
 
@@ -124,23 +126,8 @@ public class ReportsResource {
     return Lists.answer(uri, reports.cases(Lists.request(uri)));
   }
 
-  static Response answer(ListFile<?> file) {
-    StreamingOutput body =
-        out -> {
-          try (file) {
-            file.copyTo(out);
-          }
-        };
-    return Response.ok(body, file.format().mediaType())
-        .header("Content-Disposition", file.disposition())
-        .build();
-  }
-
-  static FileFormat format(String text) {
-    FileFormat format =
-        ReportQuery.constant(
-            FileFormat.class, "format", text == null || text.isBlank() ? null : text);
-    return format == null ? FileFormat.XLSX : format;
+  private static FileFormat format(String text) {
+    return FileAnswers.format(text, FileFormat.XLSX);
   }
 
   private ReportFilter filter(UriInfo uri) {

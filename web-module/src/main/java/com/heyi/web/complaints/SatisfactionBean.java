@@ -8,6 +8,7 @@ import com.heyi.learning.SurveysFacade;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.text.Texts;
 import com.heyi.web.ui.Chart;
+import com.heyi.web.ui.FileAnswers;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -140,7 +141,7 @@ public class SatisfactionBean implements Serializable {
 
   /** Writes the table into a file. */
   public void export(String format) {
-    ReportsPage.send(
+    FileAnswers.send(
         (wanted, locale) -> files.satisfaction(page.filter(), page.getBy(), wanted, locale),
         format);
   }

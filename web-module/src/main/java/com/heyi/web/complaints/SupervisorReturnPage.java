@@ -8,6 +8,7 @@ import com.heyi.complaints.reports.SubmitReturn;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Role;
 import com.heyi.web.ui.Commands;
+import com.heyi.web.ui.FileAnswers;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
 import com.heyi.web.ui.PageAt;
@@ -48,7 +49,7 @@ public class SupervisorReturnPage implements Serializable {
 
   /** Writes it into a file. */
   public void export(String format) {
-    ReportsPage.send((wanted, locale) -> files.returned(Param.id(id), wanted, locale), format);
+    FileAnswers.send((wanted, locale) -> files.returned(Param.id(id), wanted, locale), format);
   }
 
   /** The figures of a facet. */

@@ -8,6 +8,8 @@ import com.heyi.complaints.reports.SubmitReturn;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
+import com.heyi.web.ui.FileAnswers;
+import com.heyi.web.ui.FileFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -76,9 +78,11 @@ public class SupervisorReturnsResource {
       summary = "Its figures as a file",
       description = "format: xlsx (unless told), csv or pdf. The trail keeps its hash.")
   public Response file(@PathParam("id") String id, @QueryParam("format") String format) {
-    return ReportsResource.answer(
+    return FileAnswers.answer(
         files.returned(
-            Ids.parse(id), ReportsResource.format(format), CallContext.current().locale()));
+            Ids.parse(id),
+            FileAnswers.format(format, FileFormat.XLSX),
+            CallContext.current().locale()));
   }
 
   @POST

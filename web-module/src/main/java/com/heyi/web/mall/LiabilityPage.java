@@ -9,6 +9,7 @@ import com.heyi.shared.facade.Role;
 import com.heyi.shared.text.Texts;
 import com.heyi.web.ui.Chart;
 import com.heyi.web.ui.Commands;
+import com.heyi.web.ui.FileAnswers;
 import com.heyi.web.ui.FormKey;
 import com.heyi.web.ui.Go;
 import com.heyi.web.ui.PageAt;
@@ -29,6 +30,7 @@ public class LiabilityPage implements Serializable {
   private static final int MONTHS = 12;
 
   @Inject private LiabilityFacade facade;
+  @Inject private FiguresFiles files;
 
   private final FormKey key = new FormKey();
   private transient Liability liability;
@@ -51,6 +53,11 @@ public class LiabilityPage implements Serializable {
     return Commands.run(key, () -> facade.set(command))
         .map(done -> Go.saying("page.mall.rules.saved", done.validFrom()).to("/mall/liability"))
         .orElse(Go.STAY);
+  }
+
+  /** Writes the figures over time into a file. */
+  public void export(String format) {
+    FileAnswers.send((wanted, locale) -> files.liability(MONTHS, wanted, locale), format);
   }
 
   /** Whether the caller's role may set the figures. */

@@ -33,6 +33,7 @@ public class OrderListPage implements Serializable {
             "branch",
             "status",
             "stage",
+            "sku",
             "from",
             "to");
   }

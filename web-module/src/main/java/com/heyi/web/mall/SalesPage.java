@@ -2,58 +2,57 @@ package com.heyi.web.mall;
 
 import com.heyi.mall.SalesFacade;
 import com.heyi.mall.SalesReport;
+import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.text.Texts;
+import com.heyi.web.errors.FacesErrors;
 import com.heyi.web.ui.Chart;
+import com.heyi.web.ui.FileAnswers;
 import com.heyi.web.ui.PageAt;
-import com.heyi.web.ui.XlsxExport;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the mall sells: GMV with its factors by month, the funnel, items and branches. */
 @PageAt(value = "/mall/sales.xhtml", facade = SalesFacade.class, needs = "report")
 @Named
 @RequestScoped
 public class SalesPage {
-  private static final List<String> FUNNEL =
-      List.of("members", "with-points", "interested", "ordered", "received");
-
   @Inject private SalesFacade sales;
+  @Inject private FiguresFiles files;
 
   private String from;
   private String to;
   private SalesReport report;
 
-  /** Reads the period that the address asks for. */
+  /** Reads the period that the address asks for; the usual one when that cannot be. */
   public void open() {
-    report = sales.report(from, to);
+    try {
+      report = sales.report(from, to);
+    } catch (HeyiException e) {
+      FacesErrors.tell(FacesContext.getCurrentInstance(), e);
+      from = null;
+      to = null;
+      report = sales.report(from, to);
+    }
   }
 
-  /**
-   * A step of the funnel as it is shown.
-   *
-   * @param label its name
-   * @param count customers
-   * @param percent of those of the first step, one decimal
-   */
-  public record FunnelStep(String label, long count, BigDecimal percent) {}
+  public List<FiguresFiles.FunnelRow> getFunnel() {
+    return FiguresFiles.FunnelRow.all(getReport().funnel());
+  }
 
-  public List<FunnelStep> getFunnel() {
-    List<Long> counts = getReport().funnel().steps();
-    List<FunnelStep> steps = new ArrayList<>();
-    for (int at = 0; at < counts.size(); at++) {
-      steps.add(
-          new FunnelStep(
-              text("page.mall.sales.funnel." + FUNNEL.get(at)),
-              counts.get(at),
-              percent(counts.get(at), counts.get(0))));
-    }
-    return steps;
+  /** How many came to each step. */
+  public Chart getFunnelChart() {
+    Locale locale = CallContext.current().locale();
+    return Chart.bars(getFunnel().stream().map(row -> Texts.of(locale, row.step())).toList())
+        .series(
+            text("page.mall.sales.customers"),
+            getFunnel().stream().map(FiguresFiles.FunnelRow::count).toList());
   }
 
   /** A ratio in percent, one decimal. */
@@ -66,22 +65,22 @@ public class SalesPage {
     return value.setScale(2, RoundingMode.HALF_UP);
   }
 
-  private static BigDecimal percent(long part, long whole) {
+  static BigDecimal percent(long part, long whole) {
     return whole == 0
         ? BigDecimal.ZERO
         : BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
   }
 
-  /** GMV and what of it went back, by month. */
+  /** What makes GMV in money by month, on top of each other: points at their cost, and money. */
   public Chart getChart() {
     List<SalesReport.Month> months = getReport().months();
-    return Chart.bars(months.stream().map(one -> one.month().toString()).toList())
+    return Chart.stackedBars(months.stream().map(one -> one.month().toString()).toList())
         .series(
-            text("page.mall.sales.gmv"),
-            months.stream().map(one -> one.gmv().value().amount()).toList())
+            text("page.mall.sales.points-worth"),
+            months.stream().map(one -> one.gmv().worth().minus(one.gmv().cash()).amount()).toList())
         .series(
-            text("page.mall.sales.given-back"),
-            months.stream().map(one -> one.gmv().givenBack().amount()).toList());
+            text("page.mall.order.cash"),
+            months.stream().map(one -> one.gmv().cash().amount()).toList());
   }
 
   /** Buyers and orders by month. */
@@ -93,22 +92,24 @@ public class SalesPage {
         .series(text("page.mall.orders"), months.stream().map(one -> one.gmv().orders()).toList());
   }
 
-  /** The months as a workbook. */
-  public void export() {
-    XlsxExport.of("page.mall.sales", getReport().months())
-        .column("page.mall.sales.month", one -> one.month().toString())
-        .column("page.mall.sales.members", one -> one.gmv().members())
-        .column("page.mall.sales.buyers", one -> one.gmv().buyers())
-        .column("page.mall.sales.conversion", one -> one.gmv().conversion())
-        .column("page.mall.orders", one -> one.gmv().orders())
-        .column("page.mall.sales.purchases", one -> one.gmv().purchasesPerBuyer())
-        .column("page.mall.sales.basket", one -> one.gmv().valuePerPurchase())
-        .column("page.mall.sales.gmv", one -> one.gmv().value())
-        .column("page.mall.sales.given-back", one -> one.gmv().givenBack())
-        .column("page.mall.sales.booked", one -> one.gmv().booked())
-        .column("page.mall.order.cash", one -> one.gmv().cash())
-        .column("page.mall.order.cash-returned", one -> one.gmv().cashGivenBack())
-        .send();
+  /** Writes the months into a file. */
+  public void exportMonths(String format) {
+    FileAnswers.send((wanted, locale) -> files.months(from, to, wanted, locale), format);
+  }
+
+  /** Writes the funnel into a file. */
+  public void exportFunnel(String format) {
+    FileAnswers.send((wanted, locale) -> files.funnel(from, to, wanted, locale), format);
+  }
+
+  /** Writes all items into a file. */
+  public void exportItems(String format) {
+    FileAnswers.send((wanted, locale) -> files.items(from, to, wanted, locale), format);
+  }
+
+  /** Writes the branches into a file. */
+  public void exportBranches(String format) {
+    FileAnswers.send((wanted, locale) -> files.branches(from, to, wanted, locale), format);
   }
 
   private static String text(String key) {

@@ -3,12 +3,15 @@ package com.heyi.web.promotions;
 import com.heyi.promotions.CouponFiguresFacade;
 import com.heyi.promotions.CouponReport;
 import com.heyi.promotions.Redemption;
+import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.text.Texts;
+import com.heyi.web.errors.FacesErrors;
 import com.heyi.web.ui.Chart;
 import com.heyi.web.ui.PageAt;
 import com.heyi.web.ui.XlsxExport;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -29,9 +32,16 @@ public class CouponFiguresPage {
   private String to;
   private CouponReport report;
 
-  /** Reads the period that the address asks for. */
+  /** Reads the period that the address asks for; the usual one when that cannot be. */
   public void open() {
-    report = figures.report(from, to);
+    try {
+      report = figures.report(from, to);
+    } catch (HeyiException e) {
+      FacesErrors.tell(FacesContext.getCurrentInstance(), e);
+      from = null;
+      to = null;
+      report = figures.report(from, to);
+    }
   }
 
   /** A rate in percent, one decimal. */

@@ -1,0 +1,99 @@
+package com.heyi.mall.internal;
+
+import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.PagingError;
+import com.heyi.shared.persistence.Sql;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Pages of a query that counts something for each customer, most first; the customer decides among
+ * equals, so that the order is total and a cursor goes on at the right place.
+ *
+ * @param rank what counts
+ * @param customerId the customer
+ * @param row the row
+ */
+record Ranked<T>(long rank, UUID customerId, T row) {
+  private static final String BETWEEN = " ";
+
+  /**
+   * The wanted page.
+   *
+   * @param sql a select with {@code customer_id} and {@code rank}
+   * @throws HeyiException {@link PagingError#CURSOR}, {@link PagingError#SORT}
+   */
+  static <T> Page<T> page(
+      EntityManager em, PageRequest request, Sql.Reader<T> reader, String sql, Object... values) {
+    if (request.sort() != null) {
+      throw new HeyiException(PagingError.SORT, request.sort().field(), "-");
+    }
+    Place place = request.cursor() == null ? Place.BEGINNING : Place.read(request.cursor());
+    List<Ranked<T>> found =
+        new Sql(em)
+            .list(
+                row ->
+                    new Ranked<>(
+                        row.getLong("rank"), Sql.uuid(row, "customer_id"), reader.read(row)),
+                "select * from ("
+                    + sql
+                    + ") ranked where rank <= ? and (rank < ? or customer_id > ?)"
+                    + " order by rank desc, customer_id offset ? limit ?",
+                with(
+                    values,
+                    place.rank(),
+                    place.rank(),
+                    place.customerId(),
+                    request.offset(),
+                    request.limit() + 1));
+    boolean more = found.size() > request.limit();
+    List<Ranked<T>> shown = more ? found.subList(0, request.limit()) : found;
+    Long total =
+        request.withTotal()
+            ? new Sql(em)
+                .one(row -> row.getLong(1), "select count(*) from (" + sql + ") ranked", values)
+                .orElseThrow()
+            : null;
+    return new Page<>(
+        shown.stream().map(Ranked::row).toList(),
+        more ? Place.of(shown.get(shown.size() - 1)).write() : null,
+        total);
+  }
+
+  private static Object[] with(Object[] values, Object... more) {
+    return Stream.concat(Arrays.stream(values), Arrays.stream(more)).toArray();
+  }
+
+  /** Where a page ended. */
+  private record Place(long rank, UUID customerId) {
+    static final Place BEGINNING = new Place(Long.MAX_VALUE, new UUID(0, 0));
+
+    static Place of(Ranked<?> last) {
+      return new Place(last.rank(), last.customerId());
+    }
+
+    static Place read(String cursor) {
+      try {
+        String[] parts =
+            new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
+                .split(BETWEEN, 2);
+        return new Place(Long.parseLong(parts[0]), UUID.fromString(parts[parts.length - 1]));
+      } catch (IllegalArgumentException e) {
+        throw new HeyiException(PagingError.CURSOR, List.of(), List.of(), e);
+      }
+    }
+
+    String write() {
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString((rank + BETWEEN + customerId).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}
