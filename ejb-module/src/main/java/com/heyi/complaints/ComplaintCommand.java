@@ -14,6 +14,7 @@ public sealed interface ComplaintCommand extends Targeted
         ContestAnswer,
         CloseComplaint,
         WithdrawComplaint,
+        JoinComplaint,
         NameStaff,
         EscalateComplaint,
         PauseComplaint,

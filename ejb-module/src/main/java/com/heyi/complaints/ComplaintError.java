@@ -136,6 +136,8 @@ public enum ComplaintError implements ErrorCode {
   JOIN_DEADLINE("complaint.join-deadline", Kind.RULE),
   /** A group speaks through at most so many. Argument: how many. */
   TOO_MANY_REPRESENTATIVES("complaint.too-many-representatives", Kind.RULE),
+  /** Nobody speaks for the complainant as this. Argument: as what. */
+  NOT_SPOKEN_FOR("complaint.not-spoken-for", Kind.RULE),
   /** Its content is none of the kinds taken. Argument: the kinds. */
   FILE_TYPE("complaint.file-type", Kind.INVALID),
   /** Arguments: its bytes, the most. */

@@ -1,7 +1,6 @@
 package com.heyi.complaints;
 
 import com.heyi.shared.facade.Reasoned;
-import com.heyi.shared.facade.Targeted;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,12 +16,7 @@ import java.util.UUID;
  */
 public record JoinComplaint(
     @NotNull UUID complaintId,
-    int expectedVersion,
+    long expectedVersion,
     @NotNull UUID mainId,
     @NotBlank @Size(max = 500) String reason)
-    implements Targeted, Reasoned {
-  @Override
-  public String auditTarget() {
-    return "complaint:" + complaintId;
-  }
-}
+    implements ComplaintCommand, Reasoned {}

@@ -10,6 +10,7 @@ import com.heyi.complaints.internal.CaseFile;
 import com.heyi.complaints.internal.CaseViews;
 import com.heyi.complaints.internal.Complaint;
 import com.heyi.complaints.internal.Complaints;
+import com.heyi.complaints.internal.Parties;
 import com.heyi.complaints.internal.Pyramid;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
@@ -25,8 +26,9 @@ import jakarta.inject.Inject;
  * The steps of a complaint that was recorded. {@link ComplaintStep} shows the process.
  *
  * <p>Who may do what: a handler does the steps of the cases that he is in charge of; an
- * administrator distributes cases but does not decide them; a branch system asks for reviews in its
- * branch.
+ * administrator distributes cases but does not decide them; a branch system takes down what the
+ * complainant says at its counter of a case of its branch: that he takes it back, or asks for a
+ * review.
  */
 @Facade
 @Stateless
@@ -34,6 +36,7 @@ public class StepsFacade {
   @Inject private Complaints complaints;
   @Inject private Pyramid pyramid;
   @Inject private CaseFile file;
+  @Inject private Parties parties;
   @Inject private CaseViews views;
   @Inject private RolesNow staff;
   @Inject private Event<ComplaintClosed> closed;
@@ -45,12 +48,14 @@ public class StepsFacade {
       Complaints complaints,
       Pyramid pyramid,
       CaseFile file,
+      Parties parties,
       CaseViews views,
       RolesNow staff,
       Event<ComplaintClosed> closed) {
     this.complaints = complaints;
     this.pyramid = pyramid;
     this.file = file;
+    this.parties = parties;
     this.views = views;
     this.staff = staff;
     this.closed = closed;
@@ -331,16 +336,20 @@ public class StepsFacade {
   }
 
   /**
-   * Ends a complaint that the complainant takes back; nobody does who has an interest in it.
+   * Ends a complaint that the complainant takes back, at whichever counter or telephone he says so;
+   * nobody does who has an interest in it. What shows that it was he, or who speaks for him, stands
+   * with the step, and he is told.
    *
-   * @throws HeyiException {@link ComplaintError#INTEREST}, {@link ComplaintError#WRONG_STEP},
-   *     {@link CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   * @throws HeyiException {@link ComplaintError#NOT_SPOKEN_FOR}, {@link ComplaintError#INTEREST},
+   *     {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED}, {@link
+   *     CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
    */
   @Command(
       value = "complaint.withdraw",
-      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
+      by = {COMPLAINT_HANDLER, OPERATOR, BRANCH, HEAD_OFFICE_ADMIN})
   public ComplaintView withdraw(WithdrawComplaint command) {
     Complaint complaint = complaints.visible(command.complaintId());
+    parties.requireSpeaker(complaint.id(), command.askedBy());
     complaint.withdraw(command, actor());
     closed.fire(new ComplaintClosed(complaint.id(), complaint.customerId()));
     return views.afterStep(complaint);

@@ -7,8 +7,10 @@ import static com.heyi.complaints.ComplaintStatus.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.heyi.accounts.CustomerRef;
+import com.heyi.complaints.internal.Parties;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
@@ -257,6 +259,85 @@ class ComplaintsFacadeTest {
     ComplaintView withdrawn = desk.take(ComplaintStep.WITHDRAW, Desk.HANDLER, late);
     assertThat(withdrawn.onTime()).isFalse();
     assertThat(withdrawn.overdue()).isFalse();
+  }
+
+  @Test
+  void whatACounterIsToldEndsTheCaseAndShowsWhoAsked() {
+    for (Caller counter : List.of(Desk.OPERATOR, Desk.BRANCH)) {
+      ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+
+      ComplaintView withdrawn = takenBack(counter, at, null);
+
+      assertThat(withdrawn.status()).isEqualTo(ComplaintStatus.WITHDRAWN);
+      assertThat(withdrawn.closedAt()).isEqualTo(desk.clock().instant());
+      StepView step = withdrawn.steps().get(withdrawn.steps().size() - 1);
+      assertThat(step.who()).isEqualTo(counter.user());
+      assertThat(step.detail())
+          .containsExactly(entry("proof", "身份证 4101"), entry("reason", "已自行解决"));
+      assertThat(desk.events)
+          .contains(
+              new ComplaintClosed(withdrawn.id(), null),
+              new ComplaintProgressed(withdrawn.id(), null, ComplaintStep.WITHDRAW));
+    }
+  }
+
+  @Test
+  void aBranchTakesDownAWithdrawalOfItsOwnCasesOnly() {
+    ComplaintView at = desk.recorded();
+
+    assertThatThrownBy(() -> takenBack(Desk.OTHER_BRANCH, at, null))
+        .hasMessage(CommonError.OTHER_BRANCH.code());
+    Caller clerkOfIt = Desk.person("op.of-the-branch", "B0101", Role.OPERATOR);
+    assertThatThrownBy(() -> takenBack(clerkOfIt, at, null))
+        .as("who has a role at head office sees every case, and ends none about his own branch")
+        .hasMessage(ComplaintError.INTEREST.code());
+    assertThat(takenBack(Desk.BRANCH, at, null).status()).isEqualTo(ComplaintStatus.WITHDRAWN);
+  }
+
+  @Test
+  void whoTakesACaseBackForAnotherIsNamedAsSpeakingForHim() {
+    ComplaintView at = desk.recorded();
+    addParty(at, PartyRole.HEIR);
+
+    assertThatThrownBy(() -> takenBack(Desk.OPERATOR, at, PartyRole.AGENT))
+        .hasMessage(ComplaintError.NOT_SPOKEN_FOR.code());
+    addParty(at, PartyRole.AGENT);
+    ComplaintView withdrawn = takenBack(Desk.OPERATOR, at, PartyRole.AGENT);
+
+    assertThat(withdrawn.steps().get(1).detail()).containsEntry("askedBy", "AGENT");
+  }
+
+  @Test
+  void whoIsNamedInACaseTakesDownNoWithdrawalOfIt() {
+    ComplaintView at = desk.recorded();
+    ComplaintView named =
+        desk.step(
+            Desk.HANDLER,
+            facade ->
+                facade.nameStaff(
+                    new NameStaff(
+                        at.id(), at.version(), Desk.OPERATOR.user(), StaffPart.NAMED, null)));
+
+    assertThatThrownBy(() -> takenBack(Desk.OPERATOR, named, null))
+        .hasMessage(ComplaintError.INTEREST.code());
+  }
+
+  private ComplaintView takenBack(Caller who, ComplaintView at, PartyRole askedBy) {
+    return desk.step(
+        who,
+        facade ->
+            facade.withdraw(
+                new WithdrawComplaint(at.id(), at.version(), askedBy, "身份证 4101", "已自行解决")));
+  }
+
+  private void addParty(ComplaintView at, PartyRole role) {
+    TestDatabase.get()
+        .doInTransaction(
+            em ->
+                new Parties(em, desk.clock())
+                    .add(
+                        new AddParty(at.id(), role, "王芳", "13900139000", "女儿", "委托书 2026-03-01"),
+                        "op.wang"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.heyi.accounts.CustomerRef;
 import com.heyi.complaints.internal.CaseFile;
 import com.heyi.complaints.internal.CaseViews;
 import com.heyi.complaints.internal.Complaints;
+import com.heyi.complaints.internal.Parties;
 import com.heyi.complaints.internal.Pyramid;
 import com.heyi.complaints.internal.Remarks;
 import com.heyi.messages.NewMessage;
@@ -120,6 +121,7 @@ final class Desk {
             new Complaints(em, clock),
             new Pyramid(em, clock),
             new CaseFile(em, clock),
+            new Parties(em, clock),
             views(em),
             user -> user.startsWith("hd.") ? Set.of(Role.COMPLAINT_HANDLER) : Set.of(),
             event());
@@ -300,7 +302,8 @@ final class Desk {
           desk.feedBack(new FeedBackComplaint(id, version, ComplaintChannel.HOTLINE, "已减免本年年费"));
       case CONTEST -> desk.contest(new ContestAnswer(id, version, "未说明次年是否收取"));
       case CLOSE -> desk.close(new CloseComplaint(id, version, 4, "开卡页面补充年费说明"));
-      case WITHDRAW -> desk.withdraw(new WithdrawComplaint(id, version, "客户已自行解决"));
+      case WITHDRAW ->
+          desk.withdraw(new WithdrawComplaint(id, version, null, "柜面核验身份证", "客户已自行解决"));
       case NAME_STAFF ->
           desk.nameStaff(new NameStaff(id, version, "teller.sun", StaffPart.NAMED, null));
       case ESCALATE -> desk.escalate(new EscalateComplaint(id, version, null, "超出本级权限"));

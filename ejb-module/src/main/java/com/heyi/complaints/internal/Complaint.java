@@ -17,6 +17,7 @@ import com.heyi.complaints.ExtendComplaint;
 import com.heyi.complaints.FeedBackComplaint;
 import com.heyi.complaints.HandleComplaint;
 import com.heyi.complaints.HoldToAccount;
+import com.heyi.complaints.JoinComplaint;
 import com.heyi.complaints.NameStaff;
 import com.heyi.complaints.PauseComplaint;
 import com.heyi.complaints.RecordComplaint;
@@ -392,10 +393,10 @@ public class Complaint {
   }
 
   /** Ends as the same matter as an earlier case, which goes on. */
-  void join(Complaint main, WithdrawComplaint command, Actor actor) {
+  void join(Complaint main, JoinComplaint command, Actor actor) {
     requirePart(WhoMayTakeAStep.Part.SETTLES, actor);
     asOneOfTwo(actor.now()).joinTo(main.asOneOfTwo(actor.now()));
-    withdraw(command, actor);
+    takeBack(command, actor, StepDetail.of("reason", command.reason() + " → " + main.number));
   }
 
   private OneOfTwo asOneOfTwo(Instant now) {
@@ -411,9 +412,17 @@ public class Complaint {
 
   /** The complainant takes it back, which ends it at once. */
   public void withdraw(WithdrawComplaint command, Actor actor) {
+    StepDetail detail =
+        StepDetail.of("askedBy", command.askedBy())
+            .with("proof", command.proof())
+            .with("reason", command.reason());
+    takeBack(command, actor, detail);
+  }
+
+  private void takeBack(ComplaintCommand command, Actor actor, StepDetail detail) {
     ComplaintStatus to = check(command, ComplaintStep.WITHDRAW, actor);
     end(actor.now());
-    enter(ComplaintStep.WITHDRAW, to, actor, StepDetail.of("reason", command.reason()));
+    enter(ComplaintStep.WITHDRAW, to, actor, detail);
   }
 
   /** It was no complaint: over, out of clocks and figures. */

@@ -4,7 +4,6 @@ import com.heyi.accounts.CustomerDirectory;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.IntakeView.Related;
 import com.heyi.complaints.JoinComplaint;
-import com.heyi.complaints.WithdrawComplaint;
 import com.heyi.complaints.triage.Alikeness;
 import com.heyi.shared.error.HeyiException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,11 +109,7 @@ public class OneMatter {
     if (!main.isOpen() || em.find(Joined.class, main.id()) != null) {
       throw new HeyiException(ComplaintError.JOIN_MAIN_CLOSED, main.number());
     }
-    complaint.join(
-        main,
-        new WithdrawComplaint(
-            complaint.id(), command.expectedVersion(), command.reason() + " → " + main.number()),
-        actor);
+    complaint.join(main, command, actor);
     em.persist(new Joined(complaint.id(), main.id(), command.reason(), actor));
   }
 

@@ -26,7 +26,8 @@ public class Parties {
 
   protected Parties() {}
 
-  Parties(EntityManager em, Clock clock) {
+  /** For tests that bring their own. */
+  public Parties(EntityManager em, Clock clock) {
     this.em = em;
     this.clock = clock;
   }
@@ -49,6 +50,18 @@ public class Parties {
     }
     em.persist(new Party(command, who, clock.instant()));
     em.flush();
+  }
+
+  /**
+   * Sees to it that somebody was named who speaks for the complainant so, with what proves it.
+   *
+   * @param role as what, or null for the complainant himself
+   * @throws HeyiException {@link ComplaintError#NOT_SPOKEN_FOR}
+   */
+  public void requireSpeaker(UUID complaintId, PartyRole role) {
+    if (role != null && of(complaintId).stream().noneMatch(party -> party.role() == role)) {
+      throw new HeyiException(ComplaintError.NOT_SPOKEN_FOR, role);
+    }
   }
 
   /** Where the heirs of a complainant are reached, if one left a contact; of several the latest. */

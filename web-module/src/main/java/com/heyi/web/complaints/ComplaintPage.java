@@ -79,17 +79,18 @@ public class ComplaintPage implements Serializable {
           ComplaintStep.REOPEN);
 
   private static final Map<String, String> ENUM_OF_FIELD =
-      Map.of(
-          "cause", "ComplaintCause",
-          "resolution", "Resolution",
-          "answerChannel", "ComplaintChannel",
-          "noticeChannel", "ComplaintChannel",
-          "complexity", "Complexity",
-          "level", "AuthorityLevel",
-          "part", "StaffPart",
-          "remedy", "Remedy",
-          "winBackOutcome", "WinBackOutcome",
-          "kind", "RemarkKind");
+      Map.ofEntries(
+          Map.entry("cause", "ComplaintCause"),
+          Map.entry("resolution", "Resolution"),
+          Map.entry("answerChannel", "ComplaintChannel"),
+          Map.entry("noticeChannel", "ComplaintChannel"),
+          Map.entry("complexity", "Complexity"),
+          Map.entry("level", "AuthorityLevel"),
+          Map.entry("part", "StaffPart"),
+          Map.entry("remedy", "Remedy"),
+          Map.entry("winBackOutcome", "WinBackOutcome"),
+          Map.entry("kind", "RemarkKind"),
+          Map.entry("askedBy", "PartyRole"));
 
   @Inject private transient ComplaintsFacade complaints;
   @Inject private transient StepsFacade steps;
@@ -316,8 +317,8 @@ public class ComplaintPage implements Serializable {
     boolean directs = caller.has(Role.HEAD_OFFICE_ADMIN);
     boolean door =
         switch (step) {
-          case ACCEPT, ASSIGN, WITHDRAW, REOPEN, ESCALATE, TURN -> handles || directs;
-          case NAME_STAFF -> handles || directs || caller.has(Role.OPERATOR);
+          case ACCEPT, ASSIGN, REOPEN, ESCALATE, TURN -> handles || directs;
+          case NAME_STAFF, WITHDRAW -> handles || directs || caller.has(Role.OPERATOR);
           case REVIEW -> handles || caller.has(Role.OPERATOR);
           // Done where the remark is that it became.
           case TURN_BACK -> false;

@@ -80,6 +80,21 @@ public interface ComplaintsOperations {
       @WebParam(name = "words") String words,
       @WebParam(name = "againAt") String againAt);
 
+  /**
+   * Takes down that the complainant takes his complaint back, which ends it the same day. AskedBy:
+   * AGENT, HEIR or REPRESENTATIVE, who was named before as speaking for him; left out when he asked
+   * himself. Proof: what shows who asked, such as the identity document seen.
+   */
+  @WebMethod
+  @WebResult(name = "complaint")
+  SoapComplaint withdrawComplaint(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "complaintId") String complaintId,
+      @WebParam(name = "version") Long version,
+      @WebParam(name = "askedBy") String askedBy,
+      @WebParam(name = "proof") String proof,
+      @WebParam(name = "reason") String reason);
+
   /** Takes down that the complainant asks for a review of the decision (核查). */
   @WebMethod
   @WebResult(name = "complaint")

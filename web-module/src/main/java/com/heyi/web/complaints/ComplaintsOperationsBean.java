@@ -7,8 +7,10 @@ import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.complaints.DeskFacade;
 import com.heyi.complaints.FinishCall;
 import com.heyi.complaints.IntakeFacade;
+import com.heyi.complaints.PartyRole;
 import com.heyi.complaints.ReviewComplaint;
 import com.heyi.complaints.StepsFacade;
+import com.heyi.complaints.WithdrawComplaint;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
@@ -112,13 +114,35 @@ public class ComplaintsOperationsBean implements ComplaintsOperations {
   }
 
   @Override
+  public SoapComplaint withdrawComplaint(
+      String requestId,
+      String complaintId,
+      Long version,
+      String askedBy,
+      String proof,
+      String reason) {
+    return new SoapComplaint(
+        steps.withdraw(
+            new WithdrawComplaint(
+                id("complaintId", complaintId),
+                seen(version),
+                SoapInput.oneOf("askedBy", PartyRole.class, askedBy),
+                proof,
+                reason)));
+  }
+
+  @Override
   public SoapComplaint askForReview(
       String requestId, String complaintId, Long version, String reason) {
+    return new SoapComplaint(
+        steps.review(new ReviewComplaint(id("complaintId", complaintId), seen(version), reason)));
+  }
+
+  private static long seen(Long version) {
     if (version == null) {
       throw missing("version");
     }
-    return new SoapComplaint(
-        steps.review(new ReviewComplaint(id("complaintId", complaintId), version, reason)));
+    return version;
   }
 
   private static UUID id(String field, String text) {

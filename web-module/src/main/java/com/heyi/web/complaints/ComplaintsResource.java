@@ -19,6 +19,7 @@ import com.heyi.complaints.FeedBackComplaint;
 import com.heyi.complaints.HandleComplaint;
 import com.heyi.complaints.HoldToAccount;
 import com.heyi.complaints.NameStaff;
+import com.heyi.complaints.PartyRole;
 import com.heyi.complaints.PauseComplaint;
 import com.heyi.complaints.RecordComplaint;
 import com.heyi.complaints.RectifyCause;
@@ -113,6 +114,13 @@ public class ComplaintsResource {
    * @param reason why
    */
   public record Why(String reason) {}
+
+  /**
+   * @param askedBy as what somebody asked for it in the complainant's place; left out when he did
+   * @param proof what shows who asked: identity document seen, number of the recording, letter
+   * @param reason why, in his words
+   */
+  public record Withdrawal(PartyRole askedBy, String proof, String reason) {}
 
   /**
    * @param level the level; left out for the next
@@ -310,11 +318,19 @@ public class ComplaintsResource {
   @POST
   @Path("/{id}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Withdraw: the complainant takes it back")
-  public Response withdraw(@PathParam("id") String id, Why body, @Context HttpHeaders headers) {
+  @Operation(
+      summary = "Withdraw: the complainant takes it back, which ends it the same day",
+      description = "He, or who was named before as speaking for him; a branch of its own cases.")
+  public Response withdraw(
+      @PathParam("id") String id, Withdrawal body, @Context HttpHeaders headers) {
     return answer(
         steps.withdraw(
-            new WithdrawComplaint(Ids.parse(id), Versions.required(headers), body.reason())));
+            new WithdrawComplaint(
+                Ids.parse(id),
+                Versions.required(headers),
+                body.askedBy(),
+                body.proof(),
+                body.reason())));
   }
 
   @POST

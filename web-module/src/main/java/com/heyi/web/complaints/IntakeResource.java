@@ -96,10 +96,7 @@ public class IntakeResource {
     return Response.ok(
             intake.join(
                 new JoinComplaint(
-                    Ids.parse(id),
-                    Math.toIntExact(Versions.required(headers)),
-                    joining.mainId(),
-                    joining.reason())))
+                    Ids.parse(id), Versions.required(headers), joining.mainId(), joining.reason())))
         .build();
   }
 }

@@ -19,6 +19,7 @@ import com.heyi.complaints.FeedBackComplaint;
 import com.heyi.complaints.HandleComplaint;
 import com.heyi.complaints.HoldToAccount;
 import com.heyi.complaints.NameStaff;
+import com.heyi.complaints.PartyRole;
 import com.heyi.complaints.PauseComplaint;
 import com.heyi.complaints.RectifyCause;
 import com.heyi.complaints.ReopenComplaint;
@@ -61,6 +62,8 @@ public class StepForm implements Serializable {
   private String account;
   private AuthorityLevel level;
   private String brought;
+  private PartyRole askedBy;
+  private String proof;
   private WinBackOutcome winBackOutcome;
 
   /** Starts with what is known, which after a contested answer is the analysis before it. */
@@ -91,7 +94,7 @@ public class StepForm implements Serializable {
       case FEED_BACK -> new FeedBackComplaint(complaintId, expectedVersion, answerChannel, answer);
       case CONTEST -> new ContestAnswer(complaintId, expectedVersion, reason);
       case CLOSE -> new CloseComplaint(complaintId, expectedVersion, satisfaction, rootCause);
-      case WITHDRAW -> new WithdrawComplaint(complaintId, expectedVersion, reason);
+      case WITHDRAW -> new WithdrawComplaint(complaintId, expectedVersion, askedBy, proof, reason);
       case NAME_STAFF -> new NameStaff(complaintId, expectedVersion, account, part, reason);
       case ESCALATE -> new EscalateComplaint(complaintId, expectedVersion, level, reason);
       case PAUSE -> new PauseComplaint(complaintId, expectedVersion, reason, noticeChannel);
@@ -291,6 +294,26 @@ public class StepForm implements Serializable {
 
   public void setBrought(String brought) {
     this.brought = brought;
+  }
+
+  public PartyRole getAskedBy() {
+    return askedBy;
+  }
+
+  public void setAskedBy(PartyRole askedBy) {
+    this.askedBy = askedBy;
+  }
+
+  public String getProof() {
+    return proof;
+  }
+
+  public void setProof(String proof) {
+    this.proof = proof;
+  }
+
+  public PartyRole[] getSpeakers() {
+    return PartyRole.values();
   }
 
   public WinBackOutcome getWinBackOutcome() {

@@ -151,6 +151,35 @@ class ComplaintsIT {
   }
 
   @Test
+  void aCustomerTakesHisCaseBackAtTheCounterWithProofOfWhoAsked() {
+    Answer at = recorded();
+    String path = PATH + "/" + at.text("id");
+    Client counter = Callers.operator();
+
+    Answer unproven = send(counter, at, "withdrawal", "{\"reason\": \"已自行解决\"}");
+    assertThat(unproven.code()).isEqualTo("request.invalid");
+    assertThat(unproven.body()).contains("proof");
+    String forHim =
+        """
+        {"askedBy": "AGENT", "proof": "代理人身份证", "reason": "已自行解决"}
+        """;
+    assertThat(send(counter, at, "withdrawal", forHim).code())
+        .isEqualTo("complaint.not-spoken-for");
+    Answer named =
+        counter.post(
+            path + "/intake/parties",
+            """
+            {"role": "AGENT", "name": "王芳", "relation": "女儿", "document": "委托书 2026-03-01"}
+            """);
+    assertThat(named.status()).as(named.toString()).isEqualTo(200);
+    Answer withdrawn = step(counter, at, "withdrawal", forHim);
+
+    assertThat(withdrawn.text("status")).isEqualTo("WITHDRAWN");
+    assertThat(withdrawn.json().at("/steps/1/detail/askedBy").asText()).isEqualTo("AGENT");
+    assertThat(withdrawn.json().at("/steps/1/detail/proof").asText()).isEqualTo("代理人身份证");
+  }
+
+  @Test
   void aStepThatIsNotPossibleIsRefusedWithWhatIs() {
     Answer recorded = recorded();
     Answer refused =

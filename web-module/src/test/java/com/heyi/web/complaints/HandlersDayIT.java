@@ -112,6 +112,26 @@ class HandlersDayIT {
   }
 
   @Test
+  void aClerkTakesDownThatACustomerTakesHisCaseBack() {
+    Answer mine = accepted();
+    try (Desk clerk = Desk.of("operator.wang")) {
+      clerk.open("/complaints/complaint.xhtml?id=" + mine.text("id"));
+      clerk.page().locator("button:has-text('撤诉')").first().click();
+      clerk.page().locator("[id='withdrawForm:reason']").waitFor();
+      clerk.fill("withdrawForm", "reason", "已自行解决");
+      clerk.page().locator("[id='withdrawForm'] button:has-text('撤诉')").click();
+      clerk.awaitText("[id='withdrawForm'] .ui-message", "请填");
+      clerk.fill("withdrawForm", "proof", "来电录音 20260301-17");
+      clerk.picture("complaint-withdraw");
+      clerk.page().locator("[id='withdrawForm'] button:has-text('撤诉')").click();
+      clerk.awaitText(".hy-timeline", "来电录音 20260301-17");
+      clerk.picture("complaint-withdrawn");
+    }
+    JsonNode withdrawn = Callers.handler().get(PATH + "/" + mine.text("id")).json();
+    assertThat(withdrawn.path("status").asText()).isEqualTo("WITHDRAWN");
+  }
+
+  @Test
   void twoWhoHaveACaseOpenAreToldOfEachOtherOnItsPage() {
     Answer mine = accepted();
     try (Desk colleague = Desk.of("admin.li");

@@ -263,7 +263,9 @@ class ErasureIT {
     Answer withdrawn =
         Callers.handler()
             .ifMatch(etag)
-            .post("/api/v1/complaints/" + complaint + "/withdrawal", "{\"reason\": \"he asked\"}");
+            .post(
+                "/api/v1/complaints/" + complaint + "/withdrawal",
+                "{\"proof\": \"letter of today\", \"reason\": \"he asked\"}");
     assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
   }
 

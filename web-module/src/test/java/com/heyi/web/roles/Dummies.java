@@ -64,6 +64,7 @@ final class Dummies {
           Map.entry("finishFollowUp.outcome", "KEPT"),
           Map.entry("finishComplaintCall.outcome", "REACHED"),
           Map.entry("addComplaintParty.role", "AGENT"),
+          Map.entry("withdrawComplaint.askedBy", "HEIR"),
           Map.entry("addComplaintFile.content", "eA=="),
           Map.entry("funding", "CASH"),
           Map.entry("answer", "HANDLED"));

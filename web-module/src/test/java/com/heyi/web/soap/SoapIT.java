@@ -215,6 +215,44 @@ class SoapIT {
         .isEqualTo("2999-01-03T02:00:00Z");
   }
 
+  @Test
+  void aBranchTakesDownThatACustomerTakesHisCaseBack() {
+    Client branch = Callers.branch("B0101");
+    Answer recorded =
+        Version.V11.call(
+            branch,
+            """
+            <h:recordComplaint><requestId>%s</requestId><complaint><channel>COUNTER</channel>\
+            <complainantContact>13800138000</complainantContact><product>信用卡</product>\
+            <narrative>多收了年费</narrative></complaint></h:recordComplaint>\
+            """
+                .formatted(UUID.randomUUID()));
+    assertThat(recorded.status()).as(recorded.toString()).isEqualTo(200);
+    String complaint = text(xml(recorded.body()), "//complaint/id");
+    String version = text(xml(recorded.body()), "//complaint/version");
+    String asked = "<h:withdrawComplaint><requestId>%s</requestId><complaintId>%s</complaintId>";
+    String said = "<version>%s</version>%s<reason>已自行解决</reason></h:withdrawComplaint>";
+    String proof = "<proof>柜面核验身份证</proof>";
+
+    fault(
+        Version.V11,
+        Version.V11.call(
+            Callers.branch("B0102"),
+            (asked + said).formatted(UUID.randomUUID(), complaint, version, proof)),
+        "auth.other-branch");
+    fault(
+        Version.V11,
+        Version.V11.call(
+            branch, (asked + said).formatted(UUID.randomUUID(), complaint, version, "")),
+        "request.invalid");
+    Answer withdrawn =
+        Version.V11.call(
+            branch, (asked + said).formatted(UUID.randomUUID(), complaint, version, proof));
+
+    assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
+    assertThat(text(xml(withdrawn.body()), "//complaint/status")).isEqualTo("WITHDRAWN");
+  }
+
   @ParameterizedTest
   @EnumSource
   void aBranchReadsTheStatementOfItsOwnCustomerAndWhatExpiresWhen(Version version) {
