@@ -35,7 +35,8 @@ import java.util.Set;
  *  NAME_STAFF        who is named in it may not handle it
  *  ASSIGN            another handler takes charge
  *  ESCALATE          up a level, with the authority that the case needs
- *  EXTEND            the days that the rule allows for an especially complex case
+ *  EXTEND            the days that the rule allows for an especially complex case, or the answer
+ *                    that it is in progress, where the rule knows a final one
  *  COMPENSATE        money or points for the complainant; TAKE_BACK turns it round
  *  AGREE             the complainant accepts the answer
  *  WIN_BACK, HOLD_TO_ACCOUNT, RECTIFY: what the bank does for the customer, with those who
@@ -56,7 +57,7 @@ public enum ComplaintStep {
   ASSIGN(EnumSet.of(ACCEPTED, WAITING, ANALYSED, HANDLED, FED_BACK), null),
   /** Up to a higher level; who has not its authority gives the case up. */
   ESCALATE(EnumSet.of(RECORDED, ACCEPTED, WAITING, ANALYSED, HANDLED), null),
-  /** The rule's further days are granted, by a second person, and the complainant is told. */
+  /** The rule's further days are granted, by a second person, and the complainant is told why. */
   EXTEND(EnumSet.of(ACCEPTED, ANALYSED, HANDLED), null),
   /** The complainant must bring something. Where the rules allow it the clock stands still. */
   PAUSE(EnumSet.of(ACCEPTED, ANALYSED), WAITING),

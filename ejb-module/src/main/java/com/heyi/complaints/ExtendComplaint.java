@@ -7,8 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /**
- * Gives an especially complex complaint the further days that its rule allows once. The complainant
- * must be told: how and in which words is part of it.
+ * Gives an especially complex complaint the further days that its rule allows once; where the rule
+ * knows a final answer, the first one is that it is in progress. The complainant must be told: how
+ * and in which words is part of it.
  *
  * @param complaintId the complaint
  * @param expectedVersion version of it that the sender has seen

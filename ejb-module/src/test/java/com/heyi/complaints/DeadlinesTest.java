@@ -259,6 +259,99 @@ class DeadlinesTest {
         () -> desk.take(ComplaintStep.EXTEND, Desk.HANDLER, late), ComplaintError.EXTENDED_LATE);
   }
 
+  @ParameterizedTest(name = "{4}")
+  @CsvSource({
+    "2026-03-02T00:00-05:00, 2026-03-17T23:59:59-04:00, 2026-05-01, 2026-05-01T23:59:59-04:00,"
+        + " over the start of summer time",
+    "2026-10-25T23:30-04:00, 2026-10-26T09:00-04:00, 2026-12-24, 2026-12-24T23:59:59-05:00,"
+        + " over the end of summer time and already tomorrow in UTC",
+    "2028-01-15T10:00-05:00, 2028-01-30T10:00-05:00, 2028-03-15, 2028-03-15T23:59:59-04:00,"
+        + " over a leap day"
+  })
+  void whoWasAnsweredThatItIsInProgressIsOwedTheFinalAnswerByTheSixtiethDay(
+      String received, String inProgress, LocalDate last, String answered, String scenario) {
+    Desk desk = new Desk("US-CFPB");
+    ComplaintView at =
+        desk.take(ComplaintStep.ACCEPT, Desk.HANDLER, received(desk, Complexity.SIMPLE, received));
+    assertThat(at.possibleSteps()).contains(ComplaintStep.EXTEND);
+    desk.itIs(OffsetDateTime.parse(inProgress).toInstant().toString());
+
+    ComplaintView waits = desk.take(ComplaintStep.EXTEND, Desk.HANDLER, at);
+
+    assertThat(clock(waits, ClockKind.ANSWER).met()).as("the first answer came").isTrue();
+    assertThat(clock(waits, ClockKind.FINAL).startedAt())
+        .isEqualTo(OffsetDateTime.parse(received).toInstant());
+    assertThat(waits.dueOn()).isEqualTo(last);
+    assertThat(waits.onTime()).isNull();
+    assertThat(waits.possibleSteps()).doesNotContain(ComplaintStep.EXTEND);
+    assertThat(waits.steps().get(waits.steps().size() - 1).detail())
+        .containsEntry("dueOn", last.toString())
+        .containsKeys("reason", "notice", "noticeChannel");
+    refused(
+        () -> desk.take(ComplaintStep.EXTEND, Desk.HANDLER, waits),
+        ComplaintError.EXTENDED_ALREADY);
+    Instant lastMoment = OffsetDateTime.parse(answered).toInstant();
+    desk.itIs(lastMoment.toString());
+    ComplaintView handled =
+        desk.take(
+            ComplaintStep.HANDLE,
+            Desk.HANDLER,
+            desk.take(ComplaintStep.ANALYSE, Desk.HANDLER, waits));
+    assertThat(desk.take(ComplaintStep.FEED_BACK, Desk.HANDLER, handled).onTime()).isTrue();
+  }
+
+  @Test
+  void aFinalAnswerAfterTheSixtiethDayIsLateThoughTheFirstCameInTime() {
+    Desk desk = new Desk("US-CFPB");
+    ComplaintView at =
+        desk.take(
+            ComplaintStep.EXTEND,
+            Desk.HANDLER,
+            desk.take(
+                ComplaintStep.ACCEPT,
+                Desk.HANDLER,
+                received(desk, Complexity.COMPLEX, "2026-03-02T00:00-05:00")));
+    desk.itIs("2026-05-02T04:00:00Z");
+    ComplaintView handled =
+        desk.take(
+            ComplaintStep.HANDLE, Desk.HANDLER, desk.take(ComplaintStep.ANALYSE, Desk.HANDLER, at));
+
+    ComplaintView answered = desk.take(ComplaintStep.FEED_BACK, Desk.HANDLER, handled);
+
+    assertThat(clock(answered, ClockKind.ANSWER).met()).isTrue();
+    assertThat(clock(answered, ClockKind.FINAL).met()).isFalse();
+    assertThat(answered.onTime()).isFalse();
+  }
+
+  @Test
+  void afterTheFifteenthDayThatItIsInProgressIsNoAnswerInTime() {
+    Desk desk = new Desk("US-CFPB");
+    ComplaintView at =
+        desk.take(
+            ComplaintStep.ACCEPT,
+            Desk.HANDLER,
+            received(desk, Complexity.SIMPLE, "2026-03-02T00:00-05:00"));
+    desk.itIs("2026-03-18T04:00:00Z");
+
+    refused(() -> desk.take(ComplaintStep.EXTEND, Desk.HANDLER, at), ComplaintError.EXTENDED_LATE);
+  }
+
+  @Test
+  void whatIsTakenUpAgainIsOwedItsFinalAnswerFromThen() {
+    Desk desk = new Desk("US-CFPB");
+    desk.itIs("2026-03-02T15:00:00Z");
+    ComplaintView closed = desk.broughtTo(ComplaintStatus.CLOSED);
+    desk.itIs("2026-04-02T15:00:00Z");
+    ComplaintView again =
+        desk.take(
+            ComplaintStep.ACCEPT,
+            Desk.HANDLER,
+            desk.take(ComplaintStep.REOPEN, Desk.HANDLER, closed));
+
+    assertThat(desk.take(ComplaintStep.EXTEND, Desk.HANDLER, again).dueOn())
+        .isEqualTo(LocalDate.of(2026, 6, 1));
+  }
+
   @Test
   void theReviewAfterAnObjectionIsNotExtended() {
     Desk desk = new Desk();

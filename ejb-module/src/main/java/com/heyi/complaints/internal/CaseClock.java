@@ -101,7 +101,7 @@ public class CaseClock {
                 () -> new IllegalStateException(deadlines.rules().key() + " knows no " + kind));
     days = allowance.days();
     dayKind = allowance.dayKind();
-    furtherDays = allowance.extraDays();
+    furtherDays = deadlines.furtherDays(allowance);
     count(deadlines);
   }
 
@@ -170,6 +170,10 @@ public class CaseClock {
 
   ClockKind kind() {
     return kind;
+  }
+
+  Instant startedAt() {
+    return startedAt;
   }
 
   Instant dueAt() {

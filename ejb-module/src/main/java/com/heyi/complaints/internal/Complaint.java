@@ -259,19 +259,31 @@ public class Complaint {
     deadline = clocks().deadline(status);
   }
 
-  /** The further days that the rules allow once are added to the answer's deadline. */
+  /**
+   * The further days that the rules allow once are added to the answer's deadline; or, where they
+   * know a final answer, that it is in progress was the first one.
+   */
   public void extend(ExtendComplaint command, Deadlines deadlines, Actor actor) {
     ComplaintStatus to = check(command, ComplaintStep.EXTEND, actor);
     CaseClock clock = clocks().extensible(actor.now());
     LocalDate before = clock.dueOn();
-    clock.extend(deadlines);
-    ChangeLog.note("complaint", id, "dueOn", before, clock.dueOn());
+    LocalDate after = furtherDays(clock, deadlines, actor.now()).dueOn();
+    ChangeLog.note("complaint", id, "dueOn", before, after);
     StepDetail detail =
         StepDetail.of("reason", command.reason())
-            .with("dueOn", clock.dueOn())
+            .with("dueOn", after)
             .with("noticeChannel", command.noticeChannel())
             .with("notice", command.notice());
     enter(ComplaintStep.EXTEND, to, actor, detail);
+  }
+
+  private CaseClock furtherDays(CaseClock clock, Deadlines deadlines, Instant now) {
+    if (clock.kind() == ClockKind.ANSWER && deadlines.knowFinal(matter.complexity())) {
+      clock.stop(now);
+      return startClock(ClockKind.FINAL, clock.startedAt(), deadlines);
+    }
+    clock.extend(deadlines);
+    return clock;
   }
 
   /** Cause, responsible department and finding are established. */

@@ -25,6 +25,21 @@ public record Deadlines(RulePack rules, HolidayCalendar calendar, ZoneId bankZon
     return rules.allowance(kind, complexity);
   }
 
+  /** Whether they know a final answer, where the first one was that it is in progress. */
+  boolean knowFinal(Complexity complexity) {
+    return allowance(ClockKind.FINAL, complexity).isPresent();
+  }
+
+  /** By how many days more, once, an answer for which there are so many may be put off. */
+  int furtherDays(Allowance first) {
+    if (first.kind() != ClockKind.ANSWER) {
+      return first.extraDays();
+    }
+    return allowance(ClockKind.FINAL, first.complexity())
+        .map(last -> last.days() - first.days())
+        .orElse(first.extraDays());
+  }
+
   /** The version of the calendar, or null where there is none. */
   Integer calendarVersion() {
     return calendar == null ? null : calendar.key().version();

@@ -1,5 +1,6 @@
 package com.heyi.complaints.internal;
 
+import com.heyi.complaints.ClockKind;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.shared.error.HeyiException;
 import java.time.Instant;
@@ -9,7 +10,9 @@ import java.util.Optional;
 /**
  * Further days are added to the deadline of an answer only where its rules know them, once, and
  * before it has passed: Order 2020 No. 3 gives 30 more days for especially complex cases, 60 at
- * most, with the approval of the upper institution and told to the complainant.
+ * most, with the approval of the upper institution and told to the complainant. Where the first
+ * answer may be that it is in progress, as under the CFPB's rules, that is told within its days and
+ * once.
  */
 final class TheDeadlineIsExtendedOnceAndInTime {
   private TheDeadlineIsExtendedOnceAndInTime() {}
@@ -37,7 +40,7 @@ final class TheDeadlineIsExtendedOnceAndInTime {
       if (clock.allowsFurtherDays()) {
         return new HeyiException(ComplaintError.EXTENDED_LATE, clock.dueOn());
       }
-      if (clock.isExtended()) {
+      if (clock.isExtended() || clock.kind() == ClockKind.FINAL) {
         return new HeyiException(ComplaintError.EXTENDED_ALREADY, clock.dueOn());
       }
     }
