@@ -36,6 +36,9 @@ import java.util.UUID;
 @Facade
 @Stateless
 public class MessagesFacade {
+  /** How far a list counts: a total above it means more. */
+  public static final int MOST_COUNTED = 10_000;
+
   private static final String CUSTOMER = "customer";
 
   @Inject private Messages messages;
@@ -60,7 +63,7 @@ public class MessagesFacade {
    * <p>Filters: {@code status} (one or more, separated by commas), {@code channel}, {@code
    * template}, {@code customer} (id; all of his records), {@code subject}, {@code from} and {@code
    * to} (days of queueing). Sort: {@code queuedAt}. A complaint handler sees those about
-   * complaints.
+   * complaints. A total goes up to {@link #MOST_COUNTED} and one.
    */
   @Query(
       value = "message.list",

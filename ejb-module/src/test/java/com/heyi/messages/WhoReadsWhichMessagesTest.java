@@ -58,6 +58,18 @@ class WhoReadsWhichMessagesTest {
   }
 
   @Test
+  void aTotalGoesUpToTheMostThatIsCountedAndOne() {
+    PageRequest his = PageRequest.at(0, 50, null, Map.of("customer", customer.toString()));
+
+    assertThat(total(2, his)).isEqualTo(3);
+    assertThat(total(1, his)).isEqualTo(2);
+  }
+
+  private Long total(int mostCounted, PageRequest wanted) {
+    return as(Role.OPERATOR, mostCounted, facade -> facade.list(wanted).total());
+  }
+
+  @Test
   void whatWasSentToAMergedRecordIsReadWithTheCustomerWhicheverIsAskedFor() {
     UUID record = customer;
     UUID survivor = Ids.next();
@@ -109,6 +121,10 @@ class WhoReadsWhichMessagesTest {
   }
 
   private <T> T as(Role role, Function<MessagesFacade, T> work) {
+    return as(role, MessagesFacade.MOST_COUNTED, work);
+  }
+
+  private <T> T as(Role role, int mostCounted, Function<MessagesFacade, T> work) {
     Caller caller =
         new Caller("u", null, Set.of(role), null, "local", "r", Channel.REST, null, null);
     return TestDatabase.get()
@@ -116,7 +132,7 @@ class WhoReadsWhichMessagesTest {
             em -> {
               MessagesFacade facade =
                   new MessagesFacade(
-                      new Messages(em, Clock.systemUTC()),
+                      new Messages(em, Clock.systemUTC(), mostCounted),
                       new Preferences(em),
                       null,
                       new RegisterDirectory(new Customers(em), new Identities(em), null));

@@ -6,6 +6,7 @@ import com.heyi.messages.MessageChannel;
 import com.heyi.messages.MessageRow;
 import com.heyi.messages.MessageStatus;
 import com.heyi.messages.MessageView;
+import com.heyi.messages.MessagesFacade;
 import com.heyi.messages.NewMessage;
 import com.heyi.messages.Outbox;
 import com.heyi.shared.paging.Page;
@@ -39,11 +40,18 @@ public class Messages implements Outbox {
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
 
+  private int mostCounted = MessagesFacade.MOST_COUNTED;
   private Function<UUID, Optional<String>> names = id -> Optional.empty();
 
   protected Messages() {}
 
   public Messages(EntityManager em, Clock clock) {
+    this(em, clock, MessagesFacade.MOST_COUNTED);
+  }
+
+  /** For a test of its own bound. */
+  public Messages(EntityManager em, Clock clock, int mostCounted) {
+    this.mostCounted = mostCounted;
     this.em = em;
     this.clock = clock;
   }
@@ -98,7 +106,8 @@ public class Messages implements Outbox {
     if (!reader.everything()) {
       list.only(Filter.startsWith("subject"), MessagesByRole.COMPLAINTS);
     }
-    return list.sort("queuedAt", "queuedAt")
+    return list.countingUpTo(mostCounted)
+        .sort("queuedAt", "queuedAt")
         .filter("status", Filter.oneOf("status", MessageStatus.class))
         .filter("channel", Filter.oneOf("channel", MessageChannel.class))
         .filter("template", Filter.equal("template"))

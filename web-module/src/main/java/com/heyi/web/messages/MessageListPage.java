@@ -30,7 +30,15 @@ public class MessageListPage implements Serializable {
   public void open() {
     list =
         LazyList.of(
-            messages::list, "status", "channel", "template", "customer", "subject", "from", "to");
+                messages::list,
+                "status",
+                "channel",
+                "template",
+                "customer",
+                "subject",
+                "from",
+                "to")
+            .countedUpTo(MessagesFacade.MOST_COUNTED);
   }
 
   public LazyList<MessageRow> getList() {
