@@ -140,7 +140,7 @@ public enum ComplaintError implements ErrorCode {
   NOT_SPOKEN_FOR("complaint.not-spoken-for", Kind.RULE),
   /** Its content is none of the kinds taken. Argument: the kinds. */
   FILE_TYPE("complaint.file-type", Kind.INVALID),
-  /** Arguments: its bytes, the most. */
+  /** It is too large. Argument: the most bytes. */
   FILE_SIZE("complaint.file-size", Kind.INVALID),
   /** Argument: the most. */
   TOO_MANY_FILES("complaint.too-many-files", Kind.RULE),

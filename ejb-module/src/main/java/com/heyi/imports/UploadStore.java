@@ -1,5 +1,6 @@
 package com.heyi.imports;
 
+import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.value.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,18 +57,19 @@ public class UploadStore {
    * @throws IOException when the sender breaks off or the disk is full; nothing is kept then
    */
   public Upload store(InputStream content) throws IOException {
-    return store(content, maxBytes);
+    return store(content, maxBytes, ImportError.FILE_TOO_LARGE);
   }
 
   /**
    * Stores all that comes from the stream, and stops reading as soon as it is too much.
    *
    * @param most bytes at most, where the folder's own limit is not lower
-   * @throws HeyiException {@link ImportError#FILE_TOO_LARGE}, {@link ImportError#FILE_EMPTY}
+   * @param tooLarge what is told then, with the bytes at most as its argument
+   * @throws HeyiException that error, {@link ImportError#FILE_EMPTY}
    * @throws IOException when the sender breaks off or the disk is full; nothing is kept then
    */
-  public Upload store(InputStream content, long most) throws IOException {
-    Begun begun = begin(content, most);
+  public Upload store(InputStream content, long most, ErrorCode tooLarge) throws IOException {
+    Begun begun = begin(content, most, tooLarge);
     try {
       keep(begun);
     } finally {
@@ -92,10 +94,10 @@ public class UploadStore {
    * @throws IOException when the sender breaks off or the disk is full; nothing is left then
    */
   public Begun begin(InputStream content) throws IOException {
-    return begin(content, maxBytes);
+    return begin(content, maxBytes, ImportError.FILE_TOO_LARGE);
   }
 
-  private Begun begin(InputStream content, long most) throws IOException {
+  private Begun begin(InputStream content, long most, ErrorCode tooLarge) throws IOException {
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "upload-", ".part");
     boolean whole = false;
@@ -103,7 +105,7 @@ public class UploadStore {
       DigestInputStream digested = new DigestInputStream(content, Sha256.digest());
       long bytes;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        bytes = copy(digested, out, Math.min(most, maxBytes));
+        bytes = copy(digested, out, Math.min(most, maxBytes), tooLarge);
       }
       if (bytes == 0) {
         throw new HeyiException(ImportError.FILE_EMPTY);
@@ -202,13 +204,14 @@ public class UploadStore {
     return folder.resolve(storedFile);
   }
 
-  private static long copy(InputStream in, OutputStream out, long most) throws IOException {
+  private static long copy(InputStream in, OutputStream out, long most, ErrorCode tooLarge)
+      throws IOException {
     byte[] buffer = new byte[1 << 16];
     long bytes = 0;
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       bytes += n;
       if (bytes > most) {
-        throw new HeyiException(ImportError.FILE_TOO_LARGE, most);
+        throw new HeyiException(tooLarge, most);
       }
       out.write(buffer, 0, n);
     }

@@ -54,8 +54,7 @@ public class Attachments implements StoredFileOwner {
     try {
       em.find(Complaint.class, command.complaintId()).requireTexts();
       if (command.upload().bytes() > AttachFile.MOST_BYTES) {
-        throw new HeyiException(
-            ComplaintError.FILE_SIZE, command.upload().bytes(), AttachFile.MOST_BYTES);
+        throw new HeyiException(ComplaintError.FILE_SIZE, AttachFile.MOST_BYTES);
       }
       requireRoom(command.complaintId());
       Path path = uploads.path(command.upload().storedFile());

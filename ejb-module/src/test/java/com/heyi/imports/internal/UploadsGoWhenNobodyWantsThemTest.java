@@ -3,6 +3,7 @@ package com.heyi.imports.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.heyi.imports.ImportError;
 import com.heyi.imports.StartImport;
 import com.heyi.imports.Upload;
 import com.heyi.imports.UploadStore;
@@ -190,8 +191,10 @@ class UploadsGoWhenNobodyWantsThemTest {
             return 'x';
           }
         };
-    assertThatThrownBy(() -> store().store(endless, 10)).hasMessage("import.file-too-large");
-    assertThatThrownBy(() -> store().store(new ByteArrayInputStream(new byte[1001]), 5000))
+    assertThatThrownBy(() -> store().store(endless, 10, ImportError.KIND_UNKNOWN))
+        .as("what the caller wants to be told")
+        .hasMessage(ImportError.KIND_UNKNOWN.code());
+    assertThatThrownBy(() -> store().store(new ByteArrayInputStream(new byte[1001])))
         .as("the folder's own limit is lower")
         .hasMessage("import.file-too-large");
     try (var files = Files.list(folder)) {

@@ -2,6 +2,7 @@ package com.heyi.web.complaints;
 
 import com.heyi.complaints.AddParty;
 import com.heyi.complaints.AttachFile;
+import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.IntakeFacade;
 import com.heyi.complaints.PartyRole;
 import com.heyi.imports.Upload;
@@ -66,7 +67,7 @@ public class IntakeOperationsBean implements IntakeOperations {
 
   private Upload stored(DataHandler content) {
     try (InputStream file = SentFile.of(content)) {
-      return uploads.store(file);
+      return uploads.store(file, AttachFile.MOST_BYTES, ComplaintError.FILE_SIZE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

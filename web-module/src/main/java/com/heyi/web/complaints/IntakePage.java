@@ -3,6 +3,7 @@ package com.heyi.web.complaints;
 import com.heyi.complaints.AddParty;
 import com.heyi.complaints.AttachFile;
 import com.heyi.complaints.AttachmentFile;
+import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.ComplaintsFacade;
 import com.heyi.complaints.IntakeFacade;
@@ -83,7 +84,9 @@ public class IntakePage implements Serializable {
     try (InputStream content = file.getInputStream()) {
       return intake.attach(
           new AttachFile(
-              complaint, file.getFileName(), uploads.store(content, AttachFile.MOST_BYTES)));
+              complaint,
+              file.getFileName(),
+              uploads.store(content, AttachFile.MOST_BYTES, ComplaintError.FILE_SIZE)));
     }
   }
 

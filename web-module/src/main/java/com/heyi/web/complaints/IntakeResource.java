@@ -2,6 +2,7 @@ package com.heyi.web.complaints;
 
 import com.heyi.complaints.AddParty;
 import com.heyi.complaints.AttachFile;
+import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.IntakeFacade;
 import com.heyi.complaints.IntakeView;
 import com.heyi.complaints.JoinComplaint;
@@ -69,8 +70,11 @@ public class IntakeResource {
       @PathParam("id") String id, @QueryParam("filename") String fileName, InputStream file)
       throws IOException {
     UUID complaint = intake.mayAttach(Ids.parse(id));
-    // Bounded already, as every body is; what is too long for a complaint is told as such.
-    return intake.attach(new AttachFile(complaint, fileName, uploads.store(file)));
+    return intake.attach(
+        new AttachFile(
+            complaint,
+            fileName,
+            uploads.store(file, AttachFile.MOST_BYTES, ComplaintError.FILE_SIZE)));
   }
 
   @POST

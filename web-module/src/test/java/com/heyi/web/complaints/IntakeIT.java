@@ -6,6 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.heyi.complaints.AttachFile;
+import com.heyi.complaints.ComplaintError;
+import com.heyi.shared.text.Texts;
 import com.heyi.shared.value.Sha256;
 import com.heyi.testing.Answer;
 import com.heyi.testing.Callers;
@@ -19,6 +22,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,6 +280,26 @@ class IntakeIT {
       handler.awaitText("main", "合同.pdf");
     }
     assertThat(files().at("/0/sha256").asText()).isEqualTo(hash(large));
+  }
+
+  @Test
+  void aFileThatIsTooLongIsToldTheSameOnThePage() {
+    try (Desk handler = Desk.of("handler.zhao")) {
+      handler.open("/complaints/intake.xhtml?id=" + complaint);
+      handler
+          .page()
+          .locator("[id='attach'] input[type=file]")
+          .setInputFiles(
+              new FilePayload("合同.pdf", "application/pdf", pdf(10 * MEBIBYTE + 1)));
+      handler.page().locator("[id='attach:add']").click();
+      handler.awaitText(
+          "body",
+          Texts.get(
+              Locale.SIMPLIFIED_CHINESE,
+              ComplaintError.FILE_SIZE.code(),
+              AttachFile.MOST_BYTES));
+    }
+    assertThat(files()).isEmpty();
   }
 
   private Answer addParty(String role) {
