@@ -19,11 +19,12 @@ import com.heyi.complaints.triage.TextModel;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +131,7 @@ public class Triage {
     Complaint complaint = load(command.complaintId());
     complaint.requireUninterested(actor);
     complaint.requireSuggestedTo(command.expectedVersion());
-    Tuple row =
+    Row row =
         hintRows(complaint.id()).stream()
             .filter(one -> hint(one).hint() == command.hint())
             .findFirst()
@@ -142,7 +143,7 @@ public class Triage {
         new TriageHintDecision(
             complaint.id(),
             hint(row),
-            row.get("batch_id", UUID.class),
+            row.uuid("batch_id"),
             command.accepted(),
             actor.user(),
             clock.instant()));
@@ -154,27 +155,26 @@ public class Triage {
     return hintRows(complaintId).stream().map(Triage::hint).toList();
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Tuple> hintRows(UUID complaintId) {
-    return em.createNativeQuery(
+  private List<Row> hintRows(UUID complaintId) {
+    return NamedSql.rows(
+            em,
             "select s.target, s.label, s.basis, s.permille, s.cases, s.batch_id, d.accepted"
                 + " from complaints.triage_suggestion s"
                 + " left join complaints.triage_hint_decision d on d.complaint_id = s.complaint_id"
                 + " and d.hint = s.target and d.label = s.label"
-                + " where s.complaint_id = :complaint and s.basis <> 'WORDS' order by s.target",
-            Tuple.class)
+                + " where s.complaint_id = :complaint and s.basis <> 'WORDS' order by s.target")
         .setParameter("complaint", complaintId)
         .getResultList();
   }
 
-  private static Hint hint(Tuple row) {
+  private static Hint hint(Row row) {
     return new Hint(
-        TriageHint.valueOf(row.get("target", String.class)),
-        row.get("label", String.class),
-        TriageBasis.valueOf(row.get("basis", String.class)),
-        row.get("permille", Integer.class),
-        row.get("cases", Long.class),
-        row.get("accepted", Boolean.class));
+        row.constant("target", TriageHint.class),
+        row.text("label"),
+        row.constant("basis", TriageBasis.class),
+        row.wholeOrNull("permille"),
+        row.numberOrNull("cases"),
+        row.as("accepted", Boolean.class));
   }
 
   private List<Alike> sameFacets(Complaint complaint) {
@@ -258,30 +258,28 @@ public class Triage {
     return now.cases();
   }
 
-  @SuppressWarnings("unchecked")
   private List<Labelled> closedCases() {
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select cast(id as text) as id, narrative from complaints.complaint"
                     + " where status = 'CLOSED' and narrative is not null and not texts_erased"
-                    + " order by received_at desc, id limit :most",
-                Tuple.class)
+                    + " order by received_at desc, id limit :most")
             .setParameter("most", TriageWork.MOST_TEXTS)
             .getResultList();
     return rows.stream()
         .map(
             row ->
-                new Labelled(row.get("id", String.class), row.get("narrative", String.class), null))
+                new Labelled(row.text("id"), row.text("narrative"), null))
         .toList();
   }
 
-  @SuppressWarnings("unchecked")
   private List<Sign> signs(String text) {
-    List<Tuple> words =
-        em.createNativeQuery(
+    List<Row> words =
+        NamedSql.rows(
+                em,
                 "select word, sign from complaints.grave_word"
-                    + " where position(word in :text) > 0 order by word",
-                Tuple.class)
+                    + " where position(word in :text) > 0 order by word")
             .setParameter("text", text.toLowerCase(Locale.ROOT))
             .getResultList();
     Map<GraveSign, List<String>> bySign = new EnumMap<>(GraveSign.class);
@@ -289,8 +287,8 @@ public class Triage {
         row ->
             bySign
                 .computeIfAbsent(
-                    GraveSign.valueOf(row.get("sign", String.class)), any -> new ArrayList<>())
-                .add(row.get("word", String.class)));
+                    row.constant("sign", GraveSign.class), any -> new ArrayList<>())
+                .add(row.text("word")));
     return bySign.entrySet().stream()
         .map(entry -> new Sign(entry.getKey(), entry.getValue()))
         .toList();

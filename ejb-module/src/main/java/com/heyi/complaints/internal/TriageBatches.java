@@ -4,6 +4,7 @@ import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.TriageBatchView;
 import com.heyi.complaints.TriageScope;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -41,12 +42,12 @@ public class TriageBatches {
       throw new HeyiException(ComplaintError.BATCH_RUNS);
     }
     long total =
-        ((Number)
-                em.createNativeQuery(
-                        "select count(*) from complaints.complaint c where "
-                            + TriageCasesWork.wanted(scope))
-                    .getSingleResult())
-            .longValue();
+        NamedSql.values(
+                em,
+                "select count(*) from complaints.complaint c where "
+                    + TriageCasesWork.wanted(scope),
+                Long.class)
+            .getSingleResult();
     TriageBatch batch = new TriageBatch(scope, total, requestedBy, clock.instant());
     em.persist(batch);
     em.flush();

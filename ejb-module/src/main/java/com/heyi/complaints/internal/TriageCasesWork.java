@@ -9,13 +9,15 @@ import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -85,14 +87,14 @@ public class TriageCasesWork {
     if (batch.isNew()) {
       learnFacets(batchId);
     }
-    List<Tuple> slice = slice(batch);
+    List<Row> slice = slice(batch);
     if (slice.isEmpty()) {
       batch.finish(clock.instant());
       record(batch, AuditEvent.Outcome.DONE, null);
       return false;
     }
     String[] ids =
-        slice.stream().map(row -> row.get(0, UUID.class).toString()).toArray(String[]::new);
+        slice.stream().map(row -> row.uuid("id").toString()).toArray(String[]::new);
     of(
             ids,
             "delete from complaints.triage_suggestion where complaint_id = any(cast(:ids as"
@@ -100,7 +102,7 @@ public class TriageCasesWork {
         .executeUpdate();
     askWords(batchId, slice);
     askFacets(batchId, ids);
-    batch.dealtWith(slice.get(slice.size() - 1).get(0, UUID.class), writeDown(batchId, ids));
+    batch.dealtWith(slice.get(slice.size() - 1).uuid("id"), writeDown(batchId, ids));
     return true;
   }
 
@@ -133,34 +135,33 @@ public class TriageCasesWork {
         .executeUpdate();
   }
 
-  @SuppressWarnings("unchecked")
-  private List<Tuple> slice(TriageBatch batch) {
-    Query query =
-        em.createNativeQuery(
+  private List<Row> slice(TriageBatch batch) {
+    TypedQuery<Row> query =
+        NamedSql.rows(
+            em,
             "select c.id, c.narrative from complaints.complaint c where "
                 + wanted(batch.scope())
                 + (batch.lastId() == null ? "" : " and c.id > :last")
-                + " order by c.id",
-            Tuple.class);
+                + " order by c.id");
     if (batch.lastId() != null) {
       query.setParameter("last", batch.lastId());
     }
     return query.setMaxResults(size).getResultList();
   }
 
-  private void askWords(UUID batchId, List<Tuple> slice) {
+  private void askWords(UUID batchId, List<Row> slice) {
     for (TriageTarget target : TriageTarget.values()) {
       newest(target).ifPresent(model -> askWords(batchId, slice, model));
     }
   }
 
-  private void askWords(UUID batchId, List<Tuple> slice, TriageModel model) {
+  private void askWords(UUID batchId, List<Row> slice, TriageModel model) {
     if (read.size() > 2 * TriageTarget.values().length) {
       read.clear();
     }
     TextModel words = read.computeIfAbsent(model.id(), id -> model.model());
-    for (Tuple row : slice) {
-      String text = row.get(1, String.class);
+    for (Row row : slice) {
+      String text = row.text("narrative");
       Optional<Guess> guess =
           text == null || text.isBlank()
               ? Optional.empty()
@@ -171,7 +172,7 @@ public class TriageCasesWork {
                       SUGGEST
                           + "values (:id, :target, :batch, :label, 'WORDS', :permille, :model,"
                           + " null)")
-                  .setParameter("id", row.get(0, UUID.class))
+                  .setParameter("id", row.uuid("id"))
                   .setParameter("target", model.target().name())
                   .setParameter("batch", batchId)
                   .setParameter("label", one.label())
@@ -222,32 +223,26 @@ public class TriageCasesWork {
         .setParameter("batch", batchId)
         .setParameter("now", clock.instant())
         .executeUpdate();
-    Tuple counts =
-        (Tuple)
-            of(
-                    ids,
-                    em.createNativeQuery(
-                        "select count(*), count(*) filter (where t.basis = 'WORDS'),"
-                            + " count(*) filter (where t.basis = 'FACETS'),"
-                            + " count(*) filter (where t.basis = 'NONE' and c.narrative is null)"
-                            + " from complaints.triaged t join complaints.complaint c"
-                            + " on c.id = t.complaint_id"
-                            + " where t.complaint_id = any(cast(:ids as uuid[]))",
-                        Tuple.class))
-                .getSingleResult();
-    return new Slice(count(counts, 0), count(counts, 1), count(counts, 2), count(counts, 3));
+    Row counts =
+        NamedSql.rows(
+                em,
+                "select count(*) as cases, count(*) filter (where t.basis = 'WORDS') as words,"
+                    + " count(*) filter (where t.basis = 'FACETS') as facets,"
+                    + " count(*) filter (where t.basis = 'NONE' and c.narrative is null) as mute"
+                    + " from complaints.triaged t join complaints.complaint c"
+                    + " on c.id = t.complaint_id"
+                    + " where t.complaint_id = any(cast(:ids as uuid[]))")
+            .setParameter("ids", ids)
+            .getSingleResult();
+    return new Slice(
+        counts.number("cases"),
+        counts.number("words"),
+        counts.number("facets"),
+        counts.number("mute"));
   }
 
   private Query of(String[] ids, String sql) {
-    return of(ids, em.createNativeQuery(sql));
-  }
-
-  private static Query of(String[] ids, Query query) {
-    return query.setParameter("ids", ids);
-  }
-
-  private static long count(Tuple row, int index) {
-    return ((Number) row.get(index)).longValue();
+    return em.createNativeQuery(sql).setParameter("ids", ids);
   }
 
   private Optional<TriageModel> newest(TriageTarget target) {

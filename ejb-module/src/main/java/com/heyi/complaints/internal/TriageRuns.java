@@ -6,12 +6,13 @@ import com.heyi.complaints.TriageModelView;
 import com.heyi.complaints.TriageRunView;
 import com.heyi.complaints.TriageTarget;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -75,38 +76,37 @@ public class TriageRuns {
         .getResultList();
   }
 
-  @SuppressWarnings("unchecked")
   public List<TriageModelView> models() {
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select m.number, m.target, m.trained_at, m.learned, m.labels, m.words, m.tried,"
                     + " m.accuracy, m.macro_f1, m.top3, m.majority, m.alike,"
                     + " m.number = max(m.number) over (partition by m.target) as active,"
                     + " (select count(*) from complaints.triage_decision d where d.model_id = m.id)"
                     + " as decided, (select count(*) from complaints.triage_decision d"
                     + " where d.model_id = m.id and d.accepted) as accepted"
-                    + " from complaints.triage_model m order by m.number desc limit 40",
-                Tuple.class)
+                    + " from complaints.triage_model m order by m.number desc limit 40")
             .getResultList();
     return rows.stream()
         .map(
             row ->
                 new TriageModelView(
-                    row.get("number", Integer.class),
-                    TriageTarget.valueOf(row.get("target", String.class)),
-                    row.get("active", Boolean.class),
-                    row.get("trained_at", Instant.class),
-                    row.get("learned", Integer.class),
-                    row.get("labels", Integer.class),
-                    row.get("words", Integer.class),
-                    row.get("tried", Integer.class),
-                    row.get("accuracy", Integer.class),
-                    row.get("macro_f1", Integer.class),
-                    row.get("top3", Integer.class),
-                    row.get("majority", Integer.class),
-                    row.get("alike", Integer.class),
-                    row.get("decided", Long.class),
-                    row.get("accepted", Long.class)))
+                    row.whole("number"),
+                    row.constant("target", TriageTarget.class),
+                    row.flag("active"),
+                    row.instant("trained_at"),
+                    row.whole("learned"),
+                    row.whole("labels"),
+                    row.whole("words"),
+                    row.whole("tried"),
+                    row.whole("accuracy"),
+                    row.whole("macro_f1"),
+                    row.whole("top3"),
+                    row.whole("majority"),
+                    row.whole("alike"),
+                    row.number("decided"),
+                    row.number("accepted")))
         .toList();
   }
 }

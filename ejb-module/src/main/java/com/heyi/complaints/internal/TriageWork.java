@@ -10,12 +10,13 @@ import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -117,9 +118,8 @@ public class TriageWork {
       alike = Figures.of(tried, text -> like.vote(text, NEIGHBOURS)).accuracy();
     }
     int number =
-        ((Number)
-                em.createNativeQuery("select nextval('complaints.triage_model_seq')")
-                    .getSingleResult())
+        NamedSql.values(em, "select nextval('complaints.triage_model_seq')", Long.class)
+            .getSingleResult()
             .intValue();
     return new TriageModel(
         runId,
@@ -139,26 +139,25 @@ public class TriageWork {
     return texts.stream().filter(text -> counts.get(text.label()) >= FEWEST_OF_A_LABEL).toList();
   }
 
-  @SuppressWarnings("unchecked")
   private List<Labelled> texts(TriageTarget target) {
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select cast(id as text) as id, narrative, "
                     + target.column()
                     + " as label from complaints.complaint where status = 'CLOSED' and narrative is"
                     + " not null and not texts_erased and "
                     + target.column()
-                    + " is not null order by received_at desc, id limit :most",
-                Tuple.class)
+                    + " is not null order by received_at desc, id limit :most")
             .setParameter("most", MOST_TEXTS)
             .getResultList();
     return rows.stream()
         .map(
             row ->
                 new Labelled(
-                    row.get("id", String.class),
-                    row.get("narrative", String.class),
-                    row.get("label", String.class)))
+                    row.text("id"),
+                    row.text("narrative"),
+                    row.text("label")))
         .toList();
   }
 
