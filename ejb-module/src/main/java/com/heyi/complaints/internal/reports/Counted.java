@@ -6,9 +6,10 @@ import com.heyi.complaints.reports.ReportBy;
 import com.heyi.complaints.reports.ReportFilter;
 import com.heyi.complaints.reports.ReportMeasure;
 import com.heyi.complaints.reports.UsedBand;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,14 +134,13 @@ final class Counted {
   }
 
   /** A query of these cases. */
-  @SuppressWarnings("unchecked")
-  List<Tuple> rows(EntityManager em, String select, String end) {
-    return bound(em.createNativeQuery(select + from() + end, Tuple.class), select + from() + end)
-        .getResultList();
+  List<Row> rows(EntityManager em, String select, String end) {
+    String sql = select + from() + end;
+    return bound(NamedSql.rows(em, sql), sql).getResultList();
   }
 
   /** A command upon these cases, or a query whose limits are set beside. */
-  Query bound(Query query, String sql) {
+  <Q extends Query> Q bound(Q query, String sql) {
     values.forEach(
         (name, value) -> {
           if (sql.matches("(?s).*:" + name + "\\b.*")) {

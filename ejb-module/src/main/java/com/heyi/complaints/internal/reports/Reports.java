@@ -14,11 +14,12 @@ import com.heyi.complaints.reports.ReportTable;
 import com.heyi.complaints.reports.UsedBand;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,14 +69,18 @@ public class Reports {
     Counted counted = Counted.of(filter, clock).knowing(customers.mergedRecords());
     String measures =
         Arrays.stream(ReportMeasure.values())
-            .map(measure -> "count(*) filter (where " + counted.sql(measure) + ")")
+            .map(
+                measure ->
+                    "count(*) filter (where " + counted.sql(measure) + ") as " + measure.name())
             .collect(Collectors.joining(", "));
-    List<Tuple> found =
+    List<Row> found =
         counted.rows(
-            em, "select " + Counted.column(by) + ", " + measures, " group by 1 order by 2 desc, 1");
+            em,
+            "select " + Counted.column(by) + " as key, " + measures,
+            " group by 1 order by 2 desc, 1");
     List<ReportTable.Row> rows =
         found.stream()
-            .map(row -> new ReportTable.Row(key(row.get(0, String.class)), counts(row)))
+            .map(row -> new ReportTable.Row(key(row.text("key")), counts(row)))
             .toList();
     ReportCounts total =
         rows.stream().map(ReportTable.Row::counts).reduce(ReportCounts.NONE, ReportCounts::plus);
@@ -91,13 +96,13 @@ public class Reports {
   public HeatMap heatMap(ReportFilter filter) {
     Map<String, Map<String, Long>> byBranch = new LinkedHashMap<>();
     Map<String, Long> byProduct = new HashMap<>();
-    for (Tuple row :
+    for (Row row :
         Counted.of(filter, clock)
-            .rows(em, "select c.branch, c.product, count(*)", " group by 1, 2")) {
-      String branch = key(row.get(0, String.class));
-      String product = row.get(1, String.class);
-      byBranch.computeIfAbsent(branch, any -> new HashMap<>()).put(product, count(row, 2));
-      byProduct.merge(product, count(row, 2), Long::sum);
+            .rows(em, "select c.branch, c.product, count(*) as cases", " group by 1, 2")) {
+      String branch = key(row.text("branch"));
+      String product = row.text("product");
+      byBranch.computeIfAbsent(branch, any -> new HashMap<>()).put(product, row.number("cases"));
+      byProduct.merge(product, row.number("cases"), Long::sum);
     }
     List<String> products = fullest(byProduct, MOST_PRODUCTS);
     Map<String, Long> sums = new HashMap<>();
@@ -126,14 +131,17 @@ public class Reports {
     List<Ageing.Cell> cells =
         ofAnyTime(filter)
             .open(null, null)
-            .rows(em, "select " + age + ", " + used + ", count(*)", " group by 1, 2")
+            .rows(
+                em,
+                "select " + age + " as age, " + used + " as used, count(*) as cases",
+                " group by 1, 2")
             .stream()
             .map(
                 row ->
                     new Ageing.Cell(
-                        AgeBand.valueOf(row.get(0, String.class)),
-                        UsedBand.valueOf(row.get(1, String.class)),
-                        count(row, 2)))
+                        row.constant("age", AgeBand.class),
+                        row.constant("used", UsedBand.class),
+                        row.number("cases")))
             .toList();
     return new Ageing(clock.instant(), cells);
   }
@@ -162,7 +170,9 @@ public class Reports {
     counted.where(asked.measure());
     sortInMemory();
     Long total =
-        request.withTotal() ? count(counted.rows(em, "select count(*)", "").get(0), 0) : null;
+        request.withTotal()
+            ? counted.rows(em, "select count(*) as cases", "").get(0).number("cases")
+            : null;
     CasesCursor.of(request)
         .ifPresent(
             at ->
@@ -171,10 +181,9 @@ public class Reports {
                     .with("lastAt", at.receivedAt())
                     .with("lastId", at.id()));
     String sql = "select c.id" + counted.from() + " order by c.received_at desc, c.id desc";
-    @SuppressWarnings("unchecked")
     List<UUID> ids =
         counted
-            .bound(em.createNativeQuery(sql, UUID.class), sql)
+            .bound(NamedSql.values(em, sql, UUID.class), sql)
             .setFirstResult(request.offset())
             .setMaxResults(request.limit() + 1)
             .getResultList();
@@ -214,10 +223,10 @@ public class Reports {
     return rows.stream().flatMap(row -> row.cases().stream());
   }
 
-  private static ReportCounts counts(Tuple row) {
+  private static ReportCounts counts(Row row) {
     List<Long> counts = new ArrayList<>();
     for (ReportMeasure measure : ReportMeasure.values()) {
-      counts.add(count(row, 1 + measure.ordinal()));
+      counts.add(row.number(measure.name()));
     }
     return new ReportCounts(
         counts.get(0),
@@ -234,9 +243,5 @@ public class Reports {
 
   static String key(String value) {
     return value == null ? ReportFilter.NOT_STATED : value;
-  }
-
-  static long count(Tuple row, int index) {
-    return ((Number) row.get(index)).longValue();
   }
 }

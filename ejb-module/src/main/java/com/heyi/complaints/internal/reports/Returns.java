@@ -17,14 +17,15 @@ import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -158,29 +159,26 @@ public class Returns {
             + asked.condition();
     Long total =
         request.withTotal()
-            ? ((Number)
-                    bound(em.createNativeQuery("select count(*)" + from), returnId, asked)
-                        .getSingleResult())
-                .longValue()
+            ? bound(NamedSql.values(em, "select count(*)" + from, Long.class), returnId, asked)
+                .getSingleResult()
             : null;
     Optional<CasesCursor> cursor = CasesCursor.of(request);
-    Query page =
+    TypedQuery<Row> page =
         bound(
-            em.createNativeQuery(
+            NamedSql.rows(
+                em,
                 "select r.complaint_id, c.number, r.received_at, r.branch, r.channel, r.business,"
                     + " r.cause, r.status, r.on_time"
                     + from
                     + (cursor.isPresent()
                         ? " and (r.received_at, r.complaint_id) < (:lastAt, :lastId)"
                         : "")
-                    + " order by r.received_at desc, r.complaint_id desc",
-                Tuple.class),
+                    + " order by r.received_at desc, r.complaint_id desc"),
             returnId,
             asked);
     cursor.ifPresent(
         at -> page.setParameter("lastAt", at.receivedAt()).setParameter("lastId", at.id()));
-    @SuppressWarnings("unchecked")
-    List<Tuple> rows =
+    List<Row> rows =
         page.setFirstResult(request.offset()).setMaxResults(request.limit() + 1).getResultList();
     boolean more = rows.size() > request.limit();
     List<ReturnCase> cases = rows.stream().limit(request.limit()).map(Returns::returnCase).toList();
@@ -191,24 +189,24 @@ public class Returns {
         total);
   }
 
-  private static Query bound(Query query, UUID returnId, LineAsked asked) {
+  private static <T> TypedQuery<T> bound(
+      TypedQuery<T> query, UUID returnId, LineAsked asked) {
     query.setParameter("return", returnId);
     asked.values().forEach(query::setParameter);
     return query;
   }
 
-  private static ReturnCase returnCase(Tuple row) {
-    String cause = row.get(6, String.class);
+  private static ReturnCase returnCase(Row row) {
     return new ReturnCase(
-        row.get(0, UUID.class),
-        row.get(1, String.class),
-        row.get(2, Instant.class),
-        row.get(3, String.class),
-        ComplaintChannel.valueOf(row.get(4, String.class)),
-        row.get(5, String.class),
-        cause == null ? null : ComplaintCause.valueOf(cause),
-        ComplaintStatus.valueOf(row.get(7, String.class)),
-        row.get(8, Boolean.class));
+        row.uuid("complaint_id"),
+        row.text("number"),
+        row.instant("received_at"),
+        row.text("branch"),
+        row.constant("channel", ComplaintChannel.class),
+        row.text("business"),
+        row.constant("cause", ComplaintCause.class),
+        row.constant("status", ComplaintStatus.class),
+        row.as("on_time", Boolean.class));
   }
 
   /** Writes the cases of a quarter down as they stand, and tells how many. */
@@ -231,35 +229,36 @@ public class Returns {
     return counted.bound(em.createNativeQuery(sql), sql).executeUpdate();
   }
 
-  @SuppressWarnings("unchecked")
   private List<ReturnView.Line> lines(UUID returnId) {
-    List<Tuple> rows =
-        em.createNativeQuery(
-                "select coalesce(branch, '-'), case when grouping(channel) = 0 then 'CHANNEL'"
+    List<Row> rows =
+        NamedSql.rows(
+                em,
+                "select coalesce(branch, '-') as of_branch,"
+                    + " case when grouping(channel) = 0 then 'CHANNEL'"
                     + " when grouping(business) = 0 then 'BUSINESS'"
-                    + " when grouping(cause) = 0 then 'CAUSE' else 'ALL' end,"
-                    + " coalesce(channel, business, cause, '-'), count(*),"
-                    + " count(*) filter (where status = 'CLOSED'),"
-                    + " count(*) filter (where status = 'WITHDRAWN'),"
-                    + " count(*) filter (where on_time), count(*) filter (where not on_time)"
+                    + " when grouping(cause) = 0 then 'CAUSE' else 'ALL' end as facet,"
+                    + " coalesce(channel, business, cause, '-') as key, count(*) as received,"
+                    + " count(*) filter (where status = 'CLOSED') as closed,"
+                    + " count(*) filter (where status = 'WITHDRAWN') as withdrawn,"
+                    + " count(*) filter (where on_time) as in_time,"
+                    + " count(*) filter (where not on_time) as late"
                     + " from complaints.return_case where return_id = :return"
                     + " group by grouping sets"
-                    + " ((branch), (branch, channel), (branch, business), (branch, cause))",
-                Tuple.class)
+                    + " ((branch), (branch, channel), (branch, business), (branch, cause))")
             .setParameter("return", returnId)
             .getResultList();
     return rows.stream()
         .map(
             row ->
                 new ReturnView.Line(
-                    row.get(0, String.class),
-                    ReturnFacet.valueOf(row.get(1, String.class)),
-                    row.get(2, String.class),
-                    Reports.count(row, 3),
-                    Reports.count(row, 4),
-                    Reports.count(row, 5),
-                    Reports.count(row, 6),
-                    Reports.count(row, 7)))
+                    row.text("of_branch"),
+                    row.constant("facet", ReturnFacet.class),
+                    row.text("key"),
+                    row.number("received"),
+                    row.number("closed"),
+                    row.number("withdrawn"),
+                    row.number("in_time"),
+                    row.number("late")))
         .sorted(
             Comparator.comparing(ReturnView.Line::branch)
                 .thenComparing(ReturnView.Line::facet)
