@@ -6,13 +6,14 @@ import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.DeadlineNear;
 import com.heyi.complaints.EscalateComplaint;
 import com.heyi.shared.facade.CallContext;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,15 +77,15 @@ public class Alarms {
   record Due(UUID clockId, int daysBefore) {}
 
   /** Alarms that are due and were not raised yet, the earliest points first. */
-  @SuppressWarnings("unchecked")
   List<Due> due(int most) {
     Instant now = clock.instant();
     List<Integer> days = days(points);
     if (days.isEmpty()) {
       return List.of();
     }
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select k.id, p.days from complaints.clock k"
                     + " join complaints.complaint c on c.id = k.complaint_id"
                     + " cross join unnest(cast(string_to_array(:points, ',') as integer[]))"
@@ -95,8 +96,7 @@ public class Alarms {
                     + " and not exists (select from complaints.alarm a"
                     + " where a.clock_id = k.id and a.days_before = p.days"
                     + " and a.due_on = k.due_on)"
-                    + " order by p.days desc, k.due_at, k.id limit :most",
-                Tuple.class)
+                    + " order by p.days desc, k.due_at, k.id limit :most")
             .setParameter("points", String.join(",", days.stream().map(String::valueOf).toList()))
             .setParameter("stale", now.minus(STALE))
             .setParameter(
@@ -107,7 +107,7 @@ public class Alarms {
             .setParameter("most", most)
             .getResultList();
     return rows.stream()
-        .map(row -> new Due(row.get(0, UUID.class), row.get(1, Integer.class)))
+        .map(row -> new Due(row.uuid("id"), row.whole("days")))
         .toList();
   }
 

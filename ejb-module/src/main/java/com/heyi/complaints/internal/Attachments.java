@@ -10,6 +10,7 @@ import com.heyi.imports.StoredFileOwner;
 import com.heyi.imports.UploadStore;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -118,11 +119,12 @@ public class Attachments implements StoredFileOwner {
   }
 
   /** Takes the files off the disk that the database has noted as gone. */
-  @SuppressWarnings("unchecked")
   void removeGone() {
     List<String> gone =
-        em.createNativeQuery(
-                "select stored_file from complaints.gone_file for update skip locked", String.class)
+        NamedSql.values(
+                em,
+                "select stored_file from complaints.gone_file for update skip locked",
+                String.class)
             .getResultList();
     for (String file : gone) {
       if (kept.letGo(file)) {

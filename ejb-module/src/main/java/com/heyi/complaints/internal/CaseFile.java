@@ -22,6 +22,8 @@ import com.heyi.complaints.WriteNote;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +31,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
@@ -301,7 +302,6 @@ public class CaseFile {
   }
 
   /** Notes that this person has the case open, and tells who else has. */
-  @SuppressWarnings("unchecked")
   public List<PresenceView> seen(UUID complaintId, Actor actor) {
     forgetWhoWasThere();
     em.createNativeQuery(
@@ -329,14 +329,13 @@ public class CaseFile {
   }
 
   /** Who else has the case open now. */
-  @SuppressWarnings("unchecked")
   public List<PresenceView> others(UUID complaintId, String me) {
-    List<Tuple> rows =
-        em.createNativeQuery(
+    List<Row> rows =
+        NamedSql.rows(
+                em,
                 "select account, name, seen_at from complaints.presence"
                     + " where complaint_id = :complaint and account <> :me and seen_at > :since"
-                    + " order by seen_at desc",
-                Tuple.class)
+                    + " order by seen_at desc")
             .setParameter("complaint", complaintId)
             .setParameter("me", me)
             .setParameter("since", clock.instant().minus(PRESENT_FOR))
@@ -344,8 +343,7 @@ public class CaseFile {
     return rows.stream()
         .map(
             row ->
-                new PresenceView(
-                    row.get(0, String.class), row.get(1, String.class), row.get(2, Instant.class)))
+                new PresenceView(row.text("account"), row.text("name"), row.instant("seen_at")))
         .toList();
   }
 

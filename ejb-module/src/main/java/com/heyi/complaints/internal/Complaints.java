@@ -15,11 +15,12 @@ import com.heyi.shared.paging.PagingError;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
@@ -197,9 +198,9 @@ public class Complaints {
   /** As many new numbers, in order, in one question to the database. */
   List<String> nextNumbers(int count) {
     String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock));
-    @SuppressWarnings("unchecked")
     List<Long> running =
-        em.createNativeQuery(
+        NamedSql.values(
+                em,
                 "select nextval('complaints.number_seq') from generate_series(1, :count)",
                 Long.class)
             .setParameter("count", count)
@@ -316,10 +317,13 @@ public class Complaints {
   public ComplaintFigures figures(String branch) {
     Instant now = clock.instant();
     Map<ComplaintStatus, Long> open = new EnumMap<>(ComplaintStatus.class);
-    for (Tuple row :
-        query("select status, count(*) from complaints.complaint where open", branch, " group by 1")
+    for (Row row :
+        query(
+                "select status, count(*) as cases from complaints.complaint where open",
+                branch,
+                " group by 1")
             .getResultList()) {
-      open.put(ComplaintStatus.valueOf(row.get(0, String.class)), count(row, 1));
+      open.put(row.constant("status", ComplaintStatus.class), row.number("cases"));
     }
     long overdue = dueBefore(now, branch);
     Instant soon =
@@ -335,36 +339,37 @@ public class Complaints {
     long onTime = 0;
     var byMonth =
         query(
-            "select to_char(received_at at time zone :zone, 'YYYY-MM'), channel, count(*),"
-                + " count(on_time), count(*) filter (where on_time)"
+            "select to_char(received_at at time zone :zone, 'YYYY-MM') as month, channel,"
+                + " count(*) as received, count(on_time) as answered,"
+                + " count(*) filter (where on_time) as in_time"
                 + " from complaints.complaint where received_at >= :since and status <> 'TURNED'",
             branch,
             " group by 1, 2 order by 1, 2");
-    for (Tuple row :
+    for (Row row :
         byMonth
             .setParameter("zone", clock.getZone().getId())
             .setParameter("since", since)
             .getResultList()) {
       received.add(
           new ComplaintFigures.Received(
-              YearMonth.parse(row.get(0, String.class)),
-              ComplaintChannel.valueOf(row.get(1, String.class)),
-              count(row, 2)));
-      answered += count(row, 3);
-      onTime += count(row, 4);
+              YearMonth.parse(row.text("month")),
+              row.constant("channel", ComplaintChannel.class),
+              row.number("received")));
+      answered += row.number("answered");
+      onTime += row.number("in_time");
     }
     return new ComplaintFigures(open, overdue, dueSoon, received, answered, onTime);
   }
 
   private long dueBefore(Instant instant, String branch) {
-    return count(
-        query(
-                "select count(*) from complaints.complaint where ticking and due_at <= :instant",
-                branch,
-                "")
-            .setParameter("instant", instant)
-            .getSingleResult(),
-        0);
+    return query(
+            "select count(*) as cases from complaints.complaint"
+                + " where ticking and due_at <= :instant",
+            branch,
+            "")
+        .setParameter("instant", instant)
+        .getSingleResult()
+        .number("cases");
   }
 
   /** Goes back from the newest complaint, one index probe a month, so that a gap costs nothing. */
@@ -374,13 +379,13 @@ public class Complaints {
     while (months.size() < MONTHS_SHOWN) {
       Instant newest =
           query(
-                  "select max(received_at) from complaints.complaint where received_at < :before"
-                      + " and status <> 'TURNED'",
+                  "select max(received_at) as newest from complaints.complaint"
+                      + " where received_at < :before and status <> 'TURNED'",
                   branch,
                   "")
               .setParameter("before", before)
               .getSingleResult()
-              .get(0, Instant.class);
+              .instant("newest");
       if (newest == null) {
         break;
       }
@@ -391,20 +396,15 @@ public class Complaints {
     return months;
   }
 
-  @SuppressWarnings("unchecked")
-  private TypedQuery<Tuple> query(String start, String branch, String end) {
+  private TypedQuery<Row> query(String start, String branch, String end) {
     String sql =
         start
             + (branch == null
                 ? ""
                 : (start.contains(" where ") ? " and" : " where") + " branch = :branch")
             + end;
-    var query = (TypedQuery<Tuple>) em.createNativeQuery(sql, Tuple.class);
+    TypedQuery<Row> query = NamedSql.rows(em, sql);
     return branch == null ? query : query.setParameter("branch", branch);
-  }
-
-  private static long count(Tuple row, int index) {
-    return ((Number) row.get(index)).longValue();
   }
 
   /** The complaints that this body numbers so, by its numbers. */

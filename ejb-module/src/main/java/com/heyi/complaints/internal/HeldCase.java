@@ -2,6 +2,7 @@ package com.heyi.complaints.internal;
 
 import com.heyi.complaints.ComplaintError;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 
@@ -17,13 +18,13 @@ final class HeldCase {
    */
   static void hold(EntityManager em, UUID complaintId) {
     Boolean emptied =
-        (Boolean)
-            em.createNativeQuery(
-                    "select texts_erased from complaints.complaint where id = :id"
-                        + " for no key update",
-                    Boolean.class)
-                .setParameter("id", complaintId)
-                .getSingleResult();
+        NamedSql.values(
+                em,
+                "select texts_erased from complaints.complaint where id = :id"
+                    + " for no key update",
+                Boolean.class)
+            .setParameter("id", complaintId)
+            .getSingleResult();
     if (emptied) {
       throw new HeyiException(ComplaintError.TEXTS_GONE);
     }

@@ -1,6 +1,7 @@
 package com.heyi.complaints.internal;
 
 import com.heyi.complaints.OpenComplaints;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,14 +22,13 @@ public class OpenComplaintsAtTheDesk implements OpenComplaints {
 
   @Override
   public long ofCustomers(Collection<UUID> customers) {
-    return ((Number)
-            em.createNativeQuery(
-                    "select count(*) from complaints.complaint"
-                        + " where customer_id = any(cast(:customers as uuid[]))"
-                        + " and status not in ('CLOSED', 'WITHDRAWN', 'TURNED')")
-                .setParameter(
-                    "customers", customers.stream().map(UUID::toString).toArray(String[]::new))
-                .getSingleResult())
-        .longValue();
+    return NamedSql.values(
+            em,
+            "select count(*) from complaints.complaint"
+                + " where customer_id = any(cast(:customers as uuid[]))"
+                + " and status not in ('CLOSED', 'WITHDRAWN', 'TURNED')",
+            Long.class)
+        .setParameter("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
+        .getSingleResult();
   }
 }

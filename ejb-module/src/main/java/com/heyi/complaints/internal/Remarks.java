@@ -25,6 +25,7 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -230,7 +231,7 @@ public class Remarks {
   private String nextNumber(RemarkKind kind) {
     Long running =
         (Long)
-            em.createNativeQuery("select nextval('complaints.remark_seq')", Long.class)
+            NamedSql.values(em, "select nextval('complaints.remark_seq')", Long.class)
                 .getSingleResult();
     String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock));
     return "%s%s-%07d".formatted(kind == RemarkKind.PRAISE ? "BY" : "JY", day, running);
