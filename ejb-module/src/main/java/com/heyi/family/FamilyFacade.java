@@ -57,6 +57,23 @@ public class FamilyFacade {
   }
 
   /**
+   * The tasks of a household, those asked for last first, also those that are over and that {@link
+   * #view} shows no longer.
+   *
+   * <p>Filters: {@code status} (one or more, separated by commas), {@code child} (id). Sort: {@code
+   * setAt}.
+   *
+   * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
+   */
+  @Query(
+      value = "household.tasks",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR},
+      personalData = true)
+  public Page<HouseholdView.Task> tasks(UUID householdId, PageRequest request) {
+    return families.tasks(householdId, request);
+  }
+
+  /**
    * The households, latest first unless asked otherwise.
    *
    * <p>Filters: {@code name} (a part of what the family calls itself), {@code member} (the number

@@ -15,18 +15,23 @@ import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Change;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.Sort;
 import com.heyi.shared.value.Money;
 import com.heyi.testing.AtOnce;
 import com.heyi.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -298,6 +303,21 @@ class FamilyTest {
     assertThat(view().tasks()).hasSize(50);
     assertThat(view().tasks().get(0).id()).isEqualTo(open.id());
     assertThat(view().tasks().get(1).status()).isEqualTo(TaskStatus.CANCELLED);
+    Set<UUID> shown =
+        view().tasks().stream().map(HouseholdView.Task::id).collect(Collectors.toSet());
+    Page<HouseholdView.Task> last = tasks(PageRequest.at(50, 50, null, Map.of()));
+    assertThat(last.total()).as("each can be paged to").isEqualTo(51);
+    assertThat(last.items()).extracting(HouseholdView.Task::id).containsExactly(open.id());
+    Page<HouseholdView.Task> over =
+        tasks(PageRequest.at(0, 200, Sort.ascending("setAt"), Map.of("status", "CANCELLED")));
+    assertThat(over.items()).hasSize(50).noneMatch(one -> one.id().equals(open.id()));
+    assertThat(over.items()).anyMatch(one -> !shown.contains(one.id()));
+    assertThat(tasks(PageRequest.at(0, 50, null, Map.of("child", mother.toString()))).items())
+        .isEmpty();
+  }
+
+  private Page<HouseholdView.Task> tasks(PageRequest request) {
+    return home.as(tools -> tools.family().tasks(household, request));
   }
 
   @Test

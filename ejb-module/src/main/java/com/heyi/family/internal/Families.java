@@ -11,8 +11,14 @@ import com.heyi.family.MembershipView;
 import com.heyi.family.NoticeKind;
 import com.heyi.family.RemoveMember;
 import com.heyi.family.SetSpendingLimit;
+import com.heyi.family.TaskStatus;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.paging.Page;
+import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.paging.Sort;
+import com.heyi.shared.persistence.Filter;
+import com.heyi.shared.persistence.Listing;
 import com.heyi.shared.persistence.NamedSql;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -279,6 +285,17 @@ public class Families {
         GoalsShareTheirAccount.views(
             goals, payments.balances(goals.stream().map(Goal::accountId).toList())::get),
         notices.latest(id).stream().map(Notice::view).toList());
+  }
+
+  /** A part of the tasks of a household; see the facade for its filters. */
+  public Page<HouseholdView.Task> tasks(UUID householdId, PageRequest request) {
+    UUID id = kin.household(householdId).id();
+    return Listing.<ChildTask>of(ChildTask.class, Sort.descending("setAt"))
+        .only(Filter.id("householdId"), id.toString())
+        .sort("setAt", "setAt")
+        .filter("status", Filter.oneOf("status", TaskStatus.class))
+        .filter("child", Filter.id("childId"))
+        .page(em, request, ChildTask::view);
   }
 
   private boolean isOfAge(LocalDate born) {

@@ -313,6 +313,15 @@ public class HouseholdsResource {
                 body.perDay())));
   }
 
+  @GET
+  @Path("/{id}/tasks")
+  @Operation(
+      summary = "The tasks of a household, those asked for last first, whether over or not",
+      description = "Filters: status (several by commas), child (id). Sort: setAt.")
+  public Response tasks(@PathParam("id") String id, @Context UriInfo uri) {
+    return Lists.answer(uri, family.tasks(Ids.parse(id), Lists.request(uri)));
+  }
+
   @POST
   @Path("/{id}/tasks")
   @Operation(summary = "Ask something of a child for a reward")

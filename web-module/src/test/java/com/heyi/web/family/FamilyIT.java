@@ -121,6 +121,10 @@ class FamilyIT {
                 "{\"guardianId\": \"%s\", \"decision\": \"APPROVE\"}"
                     .formatted(family.mother().id()));
     assertThat(approved.status()).as(approved.toString()).isEqualTo(200);
+    Answer over = Callers.branch("B0101").get(path + "/tasks?status=APPROVED,CANCELLED&limit=1");
+    assertThat(over.json().path("items")).as(over.toString()).hasSize(1);
+    assertThat(over.json().at("/items/0/title").asText()).isEqualTo("洗碗");
+    assertThat(Callers.operator().get(path + "/tasks?status=SET").json().path("items")).isEmpty();
     String movements = "/api/v1/accounts/" + family.piggyBank() + "/movements";
 
     Answer refused =

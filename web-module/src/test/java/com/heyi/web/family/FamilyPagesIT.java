@@ -86,6 +86,12 @@ class FamilyPagesIT {
     desk.picture("household-decide");
     send(desk, "decide");
     desk.awaitText("[id='tasks']", Texts.of(Texts.DEFAULT, TaskStatus.APPROVED));
+    String household = desk.page().url();
+    desk.page().locator("a[href*='/family/tasks.xhtml']").click();
+    desk.awaitPage("/family/tasks.xhtml");
+    desk.awaitText("main table", Texts.of(Texts.DEFAULT, TaskStatus.APPROVED));
+    desk.picture("family-tasks");
+    desk.page().navigate(household);
     desk.picture("household-task-paid");
   }
 
