@@ -200,7 +200,12 @@ class TriageTest {
   @Test
   void theWordsOfANewCaseSuggestAndSayByWhich() {
     train();
-    String said = "你们没有告知就收了信用卡年费，再不退我就找媒体曝光";
+    // Cases of other tests are not alike in this word.
+    String ours = "zq" + Ids.next().toString().replaceAll("[^a-f]", "");
+    for (int i = 0; i < 5; i++) {
+      closed("信用卡-T", "年费争议-T", "DISCLOSURE", "SIMPLE", "信用卡多收年费，没有告知 " + ours);
+    }
+    String said = "你们没有告知就收了信用卡年费，再不退我就找媒体曝光 " + ours;
     UUID complaint = open(said);
     TriageView view = in(em -> triage(em).of(complaint));
     Suggestion product = suggestion(view, TriageTarget.PRODUCT);
