@@ -13,9 +13,6 @@ import com.heyi.shared.facade.Role;
 import com.heyi.shared.value.Ids;
 import com.heyi.testing.AtOnce;
 import com.heyi.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -320,19 +317,14 @@ class CaseFileTest {
   }
 
   @Test
-  void aPromiseOutlivesItsCaseButNothingIsWrittenOnceItsTextsAreGone() throws SQLException {
+  void aPromiseOutlivesItsCaseButNothingIsWrittenOnceItsTextsAreGone() {
     ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
     TaskView asked = ask(at, "网点", "B0202").tasks().get(0);
     TaskView call = promised(at, null);
     desk.take(ComplaintStep.WITHDRAW, Desk.HANDLER, at);
     assertThat(callsOf(Desk.HANDLER, at)).hasSize(1);
 
-    try (Connection connection = TestDatabase.get().owner().getConnection();
-        PreparedStatement erase =
-            connection.prepareStatement("select complaints.empty_texts(array[?]::uuid[])")) {
-      erase.setObject(1, at.id());
-      erase.execute();
-    }
+    Desk.emptyTexts(at.id());
 
     assertThat(callsOf(Desk.HANDLER, at)).isEmpty();
     assertThat(desk.<List<TaskView>>work(Desk.OTHER_BRANCH, DeskFacade::tasks))

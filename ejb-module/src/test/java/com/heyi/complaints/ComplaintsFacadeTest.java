@@ -168,6 +168,20 @@ class ComplaintsFacadeTest {
   }
 
   @Test
+  void aCaseThatNamedSomebodyIsStillShownOnceItsTextsAreGone() {
+    ComplaintView named =
+        desk.take(
+            ComplaintStep.NAME_STAFF, Desk.OPERATOR, desk.broughtTo(ComplaintStatus.FED_BACK));
+    ComplaintView closed = desk.take(ComplaintStep.CLOSE, Desk.HANDLER, named);
+
+    Desk.emptyTexts(closed.id());
+
+    ComplaintView shown = desk.as(Desk.HANDLER, facade -> facade.view(closed.id()));
+    assertThat(shown.textsErased()).isTrue();
+    assertThat(shown.status()).isEqualTo(ComplaintStatus.CLOSED);
+  }
+
+  @Test
   void whoHasSeenAnOldVersionIsRefused() {
     ComplaintView recorded = desk.recorded();
     desk.take(ComplaintStep.ACCEPT, Desk.HANDLER, recorded);

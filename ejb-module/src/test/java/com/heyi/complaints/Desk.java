@@ -16,6 +16,9 @@ import com.heyi.testing.TestDatabase;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -318,6 +321,18 @@ final class Desk {
       case COMPENSATE, TAKE_BACK, RECORD, IMPORT, TURN, TURN_BACK ->
           throw new IllegalArgumentException("Not a step of this facade on a case that exists");
     };
+  }
+
+  /** What an erasure does to a case that is over. */
+  static void emptyTexts(UUID complaint) {
+    try (Connection connection = TestDatabase.get().owner().getConnection();
+        PreparedStatement erase =
+            connection.prepareStatement("select complaints.empty_texts(array[?]::uuid[])")) {
+      erase.setObject(1, complaint);
+      erase.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @SuppressWarnings("unchecked")

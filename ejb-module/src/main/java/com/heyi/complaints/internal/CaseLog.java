@@ -110,9 +110,10 @@ record CaseLog(List<StepTaken> steps) {
     for (StepTaken step : steps) {
       switch (step.step()) {
         case NAME_STAFF ->
-            named.put(
-                AccountName.of(step.said(ACCOUNT)),
-                StaffPart.SOLD.name().equals(step.said(PART)) ? Interest.OWN_SALE : Interest.NAMED);
+            // An erasure takes away who was named with all that was said.
+            Optional.ofNullable(step.said(ACCOUNT))
+                .map(AccountName::of)
+                .ifPresent(account -> named.put(account, interest(step)));
         case HANDLE, FEED_BACK -> decided.add(AccountName.of(step.who()));
         case REVIEW -> reviewed.addAll(decided);
         default -> {
@@ -121,6 +122,10 @@ record CaseLog(List<StepTaken> steps) {
       }
     }
     return new WhoHasAnInterestDoesNotHandle(branch, named, reviewed);
+  }
+
+  private static Interest interest(StepTaken named) {
+    return StaffPart.SOLD.name().equals(named.said(PART)) ? Interest.OWN_SALE : Interest.NAMED;
   }
 
   List<StepView> views() {
