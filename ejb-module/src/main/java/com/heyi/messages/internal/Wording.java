@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The words of a message in one language.
@@ -19,9 +20,6 @@ import java.util.function.Function;
  * @param text the words
  */
 record Wording(String title, String text) {
-  /** How a customer is named among the arguments, so that nobody's name is kept with another's. */
-  private static final String CUSTOMER = "customer:";
-
   private static final String NOBODY = "—";
 
   /**
@@ -52,7 +50,14 @@ record Wording(String title, String text) {
       List<String> values,
       Locale language,
       Function<UUID, Optional<String>> names) {
-    Object[] args = values.stream().map(arg -> written(arg, language, names)).toArray();
+    Object[] args =
+        IntStream.range(0, values.size())
+            .mapToObj(
+                place ->
+                    WhatNamesACustomer.in(template, place, values.get(place))
+                        .map(customer -> names.apply(customer).orElse(NOBODY))
+                        .orElseGet(() -> written(values.get(place), language)))
+            .toArray();
     String key = "message." + template;
     return new Wording(
         Texts.get(language, key + ".title", args), Texts.get(language, key + ".text", args));
@@ -63,11 +68,7 @@ record Wording(String title, String text) {
     return preference.map(Preference::language).orElse(Texts.DEFAULT);
   }
 
-  private static String written(
-      String arg, Locale language, Function<UUID, Optional<String>> names) {
-    if (arg.startsWith(CUSTOMER)) {
-      return names.apply(UUID.fromString(arg.substring(CUSTOMER.length()))).orElse(NOBODY);
-    }
+  private static String written(String arg, Locale language) {
     try {
       return LocalDate.parse(arg)
           .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
