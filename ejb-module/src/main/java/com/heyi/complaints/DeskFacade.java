@@ -11,6 +11,7 @@ import com.heyi.complaints.internal.CaseFile;
 import com.heyi.complaints.internal.Complaint;
 import com.heyi.complaints.internal.Complaints;
 import com.heyi.complaints.internal.Pyramid;
+import com.heyi.complaints.internal.WhatTheDeskKeepsToItself;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -62,7 +63,8 @@ public class DeskFacade {
   }
 
   /**
-   * Takes down one thing that the complainant raises, which the answer then must address.
+   * Takes down one thing that the complainant raises, which the answer then must address. A counter
+   * is answered what was raised, and nothing else of what the desk keeps.
    *
    * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link ComplaintError#INTEREST}, {@link
    *     CommonError#NOT_FOUND}
@@ -280,12 +282,15 @@ public class DeskFacade {
   }
 
   private CaseFileView show(Complaint complaint) {
-    return new CaseFileView(
-        complaint.id(),
-        file.points(complaint.id()),
-        file.tasks(complaint.id(), complaint.number()),
-        file.notes(complaint.id()),
-        file.redress(complaint.id()),
-        file.others(complaint.id(), CallContext.current().user()));
+    Caller caller = CallContext.current();
+    return WhatTheDeskKeepsToItself.seenBy(
+        caller,
+        new CaseFileView(
+            complaint.id(),
+            file.points(complaint.id()),
+            file.tasks(complaint.id(), complaint.number()),
+            file.notes(complaint.id()),
+            file.redress(complaint.id()),
+            file.others(complaint.id(), caller.user())));
   }
 }

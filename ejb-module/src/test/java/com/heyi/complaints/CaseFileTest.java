@@ -346,6 +346,26 @@ class CaseFileTest {
   }
 
   @Test
+  void whoTakesDownAPointAtTheCounterIsAnsweredNothingElseOfWhatTheDeskKeeps() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    desk.work(Desk.HANDLER, facade -> facade.note(new WriteNote(at.id(), "客户情绪激动")));
+    ask(at, "网点", "B0202");
+    desk.work(Desk.COLLEAGUE, facade -> facade.present(at.id()));
+
+    CaseFileView counter =
+        desk.work(Desk.OPERATOR, facade -> facade.raise(new RaisePoint(at.id(), "为何收取年费")));
+
+    assertThat(counter.points()).extracting(PointView::raised).containsExactly("为何收取年费");
+    assertThat(counter.notes()).isEmpty();
+    assertThat(counter.tasks()).isEmpty();
+    assertThat(counter.alsoHere()).isEmpty();
+    CaseFileView handler = raise(at, "要求书面道歉");
+    assertThat(handler.notes()).hasSize(1);
+    assertThat(handler.tasks()).hasSize(1);
+    assertThat(handler.alsoHere()).hasSize(1);
+  }
+
+  @Test
   void twoWhoHaveTheCaseOpenAreToldOfEachOtherUntilOneLeaves() {
     ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
     assertThat(desk.<List<PresenceView>>work(Desk.HANDLER, one -> one.present(at.id()))).isEmpty();

@@ -1,5 +1,6 @@
 package com.heyi.complaints.internal;
 
+import com.heyi.complaints.CaseFileView;
 import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.StepView;
 import com.heyi.shared.facade.Caller;
@@ -12,9 +13,10 @@ import java.util.Set;
 
 /**
  * What was said at a step among those who handle cases and those who oversee them: who is named in
- * it, and why it went from hand to hand. Branches and counters see that the step was taken.
+ * it, and why it went from hand to hand. Branches and counters see that the step was taken. And of
+ * what lies beside a case they see what the complainant raised.
  */
-final class WhatTheDeskKeepsToItself {
+public final class WhatTheDeskKeepsToItself {
   private static final Set<Role> OF_THE_DESK =
       Set.of(Role.COMPLAINT_HANDLER, Role.HEAD_OFFICE_ADMIN, Role.AUDITOR);
 
@@ -31,8 +33,21 @@ final class WhatTheDeskKeepsToItself {
 
   /** The steps as this caller may see them. */
   static List<StepView> seenBy(Caller caller, List<StepView> steps) {
-    boolean all = caller.roles().stream().anyMatch(OF_THE_DESK::contains);
-    return all ? steps : steps.stream().map(WhatTheDeskKeepsToItself::withoutKept).toList();
+    return isOfTheDesk(caller)
+        ? steps
+        : steps.stream().map(WhatTheDeskKeepsToItself::withoutKept).toList();
+  }
+
+  /** What lies beside a case as this caller may see it. */
+  public static CaseFileView seenBy(Caller caller, CaseFileView file) {
+    return isOfTheDesk(caller)
+        ? file
+        : new CaseFileView(
+            file.complaintId(), file.points(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static boolean isOfTheDesk(Caller caller) {
+    return caller.roles().stream().anyMatch(OF_THE_DESK::contains);
   }
 
   private static StepView withoutKept(StepView step) {
