@@ -43,10 +43,11 @@ public interface CaseDirectory {
   boolean isInCharge(UUID complaintId);
 
   /**
-   * Whether the caller of this thread has worked on it: is in charge, or decided, answered or
-   * closed it.
+   * Whether what is said of it is said of the caller of this thread too: he is in charge of it, has
+   * taken a step of it that only who is in charge takes, or has an interest in it, as somebody named
+   * or as its branch.
    */
-  boolean hasWorkedOn(UUID complaintId);
+  boolean hasAPartIn(UUID complaintId);
 
   /**
    * Account names of those who can do something where its handler cannot: the lowest level above

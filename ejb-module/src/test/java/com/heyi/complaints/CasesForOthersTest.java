@@ -75,15 +75,33 @@ class CasesForOthersTest {
   }
 
   @Test
-  void whoDecidedOrClosedACaseHasWorkedOnItWhoeverHasItNow() {
+  void whoIsNamedInACaseOrOfItsBranchOrBroughtItOnOnceHasAPartInIt() {
+    ComplaintView analysed = desk.broughtTo(ComplaintStatus.ANALYSED);
+    ComplaintView handedOn = desk.take(ComplaintStep.ASSIGN, Desk.COLLEAGUE, analysed);
+    desk.take(ComplaintStep.NAME_STAFF, Desk.OPERATOR, handedOn);
+    Caller named = Desk.person("Teller.Sun", null, Role.OPERATOR);
+    Caller ofTheBranch = Desk.person("op.chief." + mark, "B0101", Role.OPERATOR);
+
+    for (Caller one : List.of(Desk.HANDLER, Desk.COLLEAGUE, named, ofTheBranch)) {
+      assertThat(this.<Boolean>ask(one, cases -> cases.hasAPartIn(analysed.id())))
+          .as(one.user())
+          .isTrue();
+    }
+    assertThat(this.<Boolean>ask(Desk.OPERATOR, cases -> cases.hasAPartIn(analysed.id())))
+        .as("who took it down and noted who is named")
+        .isFalse();
+  }
+
+  @Test
+  void whoDecidedOrClosedACaseHasAPartInItWhoeverHasItNow() {
     ComplaintView closed = desk.broughtTo(ComplaintStatus.CLOSED);
     ComplaintView review = desk.take(ComplaintStep.REVIEW, Desk.OPERATOR, closed);
     desk.take(ComplaintStep.ACCEPT, Desk.COLLEAGUE, review);
 
     for (Caller worked : List.of(Desk.HANDLER, Desk.COLLEAGUE)) {
-      assertThat(this.<Boolean>ask(worked, cases -> cases.hasWorkedOn(closed.id()))).isTrue();
+      assertThat(this.<Boolean>ask(worked, cases -> cases.hasAPartIn(closed.id()))).isTrue();
     }
-    assertThat(this.<Boolean>ask(Desk.OPERATOR, cases -> cases.hasWorkedOn(closed.id()))).isFalse();
+    assertThat(this.<Boolean>ask(Desk.OPERATOR, cases -> cases.hasAPartIn(closed.id()))).isFalse();
   }
 
   @Test

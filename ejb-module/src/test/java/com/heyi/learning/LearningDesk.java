@@ -276,7 +276,7 @@ public final class LearningDesk {
       }
 
       @Override
-      public boolean hasWorkedOn(UUID complaintId) {
+      public boolean hasAPartIn(UUID complaintId) {
         return isInCharge(complaintId);
       }
 

@@ -83,6 +83,13 @@ record CaseLog(List<StepTaken> steps) {
     return given > 0;
   }
 
+  /** Whether this account took a step that only who is in charge takes. */
+  boolean hasBroughtOn(String account) {
+    return steps.stream()
+        .filter(step -> WhoMayTakeAStep.partIn(step.step()) == WhoMayTakeAStep.Part.IN_CHARGE)
+        .anyMatch(step -> AccountName.of(step.who()).equals(AccountName.of(account)));
+  }
+
   /** When the bank waited for the complainant; a waiting that lasts is left out. */
   List<Standstill> standstills() {
     List<Standstill> all = new ArrayList<>();

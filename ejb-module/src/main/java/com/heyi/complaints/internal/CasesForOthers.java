@@ -6,7 +6,6 @@ import com.heyi.complaints.CaseDirectory;
 import com.heyi.complaints.CaseLike;
 import com.heyi.complaints.CaseRef;
 import com.heyi.complaints.ComplaintStatus;
-import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.triage.Labelled;
 import com.heyi.complaints.triage.LikeCases;
 import com.heyi.messages.MessageChannel;
@@ -23,7 +22,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -151,19 +149,15 @@ public class CasesForOthers implements CaseDirectory {
   }
 
   @Override
-  public boolean hasWorkedOn(UUID complaintId) {
-    return isInCharge(complaintId)
-        || em.createQuery(
-                    "select count(s) from StepTaken s where s.complaint.id = :complaint"
-                        + " and lower(s.who) = :me and s.step in :steps",
-                    Long.class)
-                .setParameter("complaint", complaintId)
-                .setParameter("me", CallContext.current().user().toLowerCase(Locale.ROOT))
-                .setParameter(
-                    "steps",
-                    List.of(ComplaintStep.HANDLE, ComplaintStep.FEED_BACK, ComplaintStep.CLOSE))
-                .getSingleResult()
-            > 0;
+  public boolean hasAPartIn(UUID complaintId) {
+    Actor me = new Pyramid(em, clock).actor(CallContext.current());
+    return Optional.ofNullable(em.find(Complaint.class, complaintId))
+        .filter(
+            complaint ->
+                complaint.charge().isOf(me)
+                    || complaint.log().hasBroughtOn(me.user())
+                    || !complaint.whoMay().lets(WhoMayTakeAStep.Part.UNINTERESTED, me))
+        .isPresent();
   }
 
   @Override

@@ -138,10 +138,10 @@ public class Surveys {
 
   /**
    * Takes down what he said to somebody of the staff, for the latest closing of the case. Nobody
-   * grades himself.
+   * grades himself, and nobody a case in which he has an interest.
    */
   public SurveyView enter(EnterSurvey command) {
-    if (cases.hasWorkedOn(command.complaintId())) {
+    if (cases.hasAPartIn(command.complaintId())) {
       throw new HeyiException(LearningError.GRADES_HIMSELF);
     }
     Survey survey =
