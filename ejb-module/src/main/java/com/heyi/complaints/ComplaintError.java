@@ -78,6 +78,8 @@ public enum ComplaintError implements ErrorCode {
   TASK_DONE("complaint.task-done", Kind.CONFLICT),
   /** A call ends with its outcome, what was asked with its answer. Argument: the task's kind. */
   TASK_KIND("complaint.task-kind", Kind.RULE),
+  /** The task is somebody's, and not the caller's to end. Argument: his account name. */
+  TASK_OF_ANOTHER("complaint.task-of-another", Kind.RULE),
   /** A call is promised for a time that is still to come. */
   CALL_PAST("complaint.call-past", Kind.INVALID),
   /** Who was reached is not tried again. */

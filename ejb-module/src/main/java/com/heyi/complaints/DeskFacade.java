@@ -113,11 +113,12 @@ public class DeskFacade {
 
   /**
    * Answers what was asked. A branch system answers what its branch was asked, whichever branch the
-   * case is about.
+   * case is about, and who was asked by name what he was; nobody else does who has an interest in
+   * the case.
    *
    * @throws HeyiException {@link ComplaintError#TASK_DONE}, {@link ComplaintError#TASK_KIND},
-   *     {@link ComplaintError#TEXTS_GONE}, {@link CommonError#OTHER_BRANCH}, {@link
-   *     CommonError#NOT_FOUND}
+   *     {@link ComplaintError#TASK_OF_ANOTHER}, {@link ComplaintError#INTEREST}, {@link
+   *     ComplaintError#TEXTS_GONE}, {@link CommonError#OTHER_BRANCH}, {@link CommonError#NOT_FOUND}
    */
   @Command(
       value = "complaint.answer-task",
@@ -125,7 +126,7 @@ public class DeskFacade {
   public TaskView answer(AnswerTask command) {
     Complaint complaint = withTexts(command.complaintId());
     return file.answer(
-        command, CallContext.current().boundBranch().orElse(null), complaint.number(), actor());
+        command, CallContext.current().boundBranch().orElse(null), complaint, actor());
   }
 
   /**
@@ -145,12 +146,14 @@ public class DeskFacade {
 
   /**
    * Says what came of a call that was promised. Who was not reached is tried again at the time
-   * given, as a call of its own, so that each try stays with its outcome.
+   * given, as a call of its own, so that each try stays with its outcome. Nobody ends one who has an
+   * interest in the case, but a branch system what its branch promised.
    *
    * @return the call that has ended
    * @throws HeyiException {@link ComplaintError#TASK_DONE}, {@link ComplaintError#TASK_KIND},
-   *     {@link ComplaintError#TEXTS_GONE}, {@link CommonError#INVALID}, {@link
-   *     CommonError#OTHER_BRANCH}, {@link CommonError#NOT_FOUND}
+   *     {@link ComplaintError#TASK_OF_ANOTHER}, {@link ComplaintError#INTEREST}, {@link
+   *     ComplaintError#TEXTS_GONE}, {@link CommonError#INVALID}, {@link CommonError#OTHER_BRANCH},
+   *     {@link CommonError#NOT_FOUND}
    */
   @Command(
       value = "complaint.finish-call",
@@ -158,7 +161,7 @@ public class DeskFacade {
   public TaskView finish(FinishCall command) {
     Complaint complaint = withTexts(command.complaintId());
     return file.finish(
-        command, CallContext.current().boundBranch().orElse(null), complaint.number(), actor());
+        command, CallContext.current().boundBranch().orElse(null), complaint, actor());
   }
 
   /**

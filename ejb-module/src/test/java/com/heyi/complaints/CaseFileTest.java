@@ -269,6 +269,48 @@ class CaseFileTest {
   }
 
   @Test
+  void whoHasAnInterestInACaseEndsNoneOfItsTasksButWhatHeWasAskedHimself() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    TaskView call = promised(at, null);
+    TaskView asked = ask(at, "信用卡中心", null).tasks().get(1);
+    TaskView askedHim = askedOf(at, "Teller.Sun");
+    desk.take(ComplaintStep.NAME_STAFF, Desk.OPERATOR, at);
+    Caller named = Desk.person("teller.sun", null, Role.OPERATOR);
+
+    refused(
+        () -> finish(named, at, call, CallOutcome.NOT_REACHED, null), ComplaintError.INTEREST);
+    refused(() -> answer(at, asked, named), ComplaintError.INTEREST);
+
+    assertThat(answer(at, askedHim, named).doneBy()).as("what he knows").isEqualTo(named.user());
+  }
+
+  @Test
+  void aTaskThatIsSomebodysIsEndedByHimOrByWhoHasTheCase() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    TaskView one = askedOf(at, "op.qian");
+    TaskView other = askedOf(at, "op.qian");
+    refused(() -> answer(at, one, Desk.OPERATOR), ComplaintError.TASK_OF_ANOTHER);
+    refused(() -> answer(at, one, Desk.COLLEAGUE), ComplaintError.TASK_OF_ANOTHER);
+
+    assertThat(answer(at, one, Desk.person("op.qian", null, Role.OPERATOR)).doneBy())
+        .isEqualTo("op.qian");
+    assertThat(answer(at, other, Desk.HANDLER).doneBy()).isEqualTo(Desk.HANDLER.user());
+  }
+
+  /** A task of this account that nobody has answered yet, the latest. */
+  private TaskView askedOf(ComplaintView at, String owner) {
+    List<TaskView> all =
+        desk.<CaseFileView>work(
+                Desk.HANDLER,
+                facade ->
+                    facade.ask(
+                        new AskDepartment(
+                            at.id(), "网点", null, owner, "请说明", LocalDate.of(2026, 3, 5))))
+            .tasks();
+    return all.get(all.size() - 1);
+  }
+
+  @Test
   void aCallThatABranchPromisedIsTheBranchs() {
     ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
     TaskView call = promised(at, "B0202");

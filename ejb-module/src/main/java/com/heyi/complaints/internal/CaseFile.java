@@ -151,13 +151,18 @@ public class CaseFile {
     }
   }
 
-  /** The task as it is stored, when it belongs to this complaint, and to the caller's branch. */
-  private CaseTask task(UUID complaintId, UUID taskId, String branch) {
+  /**
+   * The task as it is stored, when it belongs to this complaint, and may be ended by the caller: a
+   * branch ends what it was asked.
+   */
+  private CaseTask task(Complaint complaint, UUID taskId, String branch, Actor actor) {
     CaseTask task =
         Optional.ofNullable(em.find(CaseTask.class, taskId))
-            .filter(one -> one.complaintId().equals(complaintId))
+            .filter(one -> one.complaintId().equals(complaint.id()))
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, taskId));
-    if (branch != null && !branch.equals(task.branch())) {
+    if (branch == null) {
+      complaint.requireMayEnd(task, actor);
+    } else if (!branch.equals(task.branch())) {
       throw new HeyiException(CommonError.OTHER_BRANCH);
     }
     return task;
@@ -166,11 +171,11 @@ public class CaseFile {
   /**
    * @param branch the branch that the caller is bound to, or null when he is not
    */
-  public TaskView answer(AnswerTask command, String branch, String number, Actor actor) {
-    CaseTask task = task(command.complaintId(), command.taskId(), branch);
+  public TaskView answer(AnswerTask command, String branch, Complaint complaint, Actor actor) {
+    CaseTask task = task(complaint, command.taskId(), branch, actor);
     task.answer(command.answer().strip(), actor);
     em.flush();
-    return task.view(number, clock);
+    return task.view(complaint.number(), clock);
   }
 
   /**
@@ -178,8 +183,8 @@ public class CaseFile {
    *
    * @param branch the branch that the caller is bound to, or null when he is not
    */
-  public TaskView finish(FinishCall command, String branch, String number, Actor actor) {
-    CaseTask call = task(command.complaintId(), command.taskId(), branch);
+  public TaskView finish(FinishCall command, String branch, Complaint complaint, Actor actor) {
+    CaseTask call = task(complaint, command.taskId(), branch, actor);
     if (command.againAt() != null && command.outcome() == CallOutcome.REACHED) {
       throw HeyiException.ofFields(
           CommonError.INVALID,
@@ -187,10 +192,10 @@ public class CaseFile {
     }
     call.called(command.outcome(), command.words().strip(), actor);
     if (command.againAt() != null) {
-      promise(call.again(command.againAt()), "againAt", number, actor);
+      promise(call.again(command.againAt()), "againAt", complaint.number(), actor);
     }
     em.flush();
-    return call.view(number, clock);
+    return call.view(complaint.number(), clock);
   }
 
   /** What is to be done or was done for a case beside its steps, oldest first. */

@@ -135,6 +135,24 @@ public class CaseTask {
     return new PromiseCall(complaintId, at, branch, owner, ask);
   }
 
+  /** Whether a member of the staff was asked by his name, and this is he. */
+  boolean asks(Actor actor) {
+    return kind == TaskKind.ASK && isOf(actor);
+  }
+
+  /** Whether it is nobody's by name, or his, or of whom he stands in for. */
+  boolean isFreeFor(Actor actor) {
+    return owner == null || isOf(actor) || actor.handles().contains(AccountName.of(owner));
+  }
+
+  private boolean isOf(Actor actor) {
+    return owner != null && AccountName.of(owner).equals(AccountName.of(actor.user()));
+  }
+
+  String owner() {
+    return owner;
+  }
+
   UUID complaintId() {
     return complaintId;
   }

@@ -528,6 +528,22 @@ public class Complaint {
     requirePart(WhoMayTakeAStep.Part.UNINTERESTED, actor);
   }
 
+  /**
+   * Lets him end a task of it. Who was asked by name says what he knows, whatever his interest;
+   * everybody else has none. One that is somebody's is ended by him or by who is in charge.
+   *
+   * @throws HeyiException {@link ComplaintError#INTEREST}, {@link ComplaintError#TASK_OF_ANOTHER}
+   */
+  void requireMayEnd(CaseTask task, Actor actor) {
+    if (task.asks(actor)) {
+      return;
+    }
+    requireUninterested(actor);
+    if (!task.isFreeFor(actor) && !charge.isOf(actor)) {
+      throw new HeyiException(ComplaintError.TASK_OF_ANOTHER, task.owner());
+    }
+  }
+
   boolean isPossible(ComplaintStep step) {
     return step.leadsFrom(status).isPresent();
   }
