@@ -35,6 +35,11 @@ record CaseLog(List<StepTaken> steps) {
     return last().step();
   }
 
+  /** When it was brought there. */
+  Instant lastTakenAt() {
+    return last().takenAt();
+  }
+
   /** What was said at the latest step in this field. */
   Optional<String> lastSaid(String field) {
     return Optional.ofNullable(last().said(field));

@@ -43,16 +43,15 @@ public class ProgressMessages {
       return Optional.empty();
     }
     String number = complaint.number();
-    String due = complaint.deadline().dueOn().toString();
     return switch (complaint.lastStep()) {
-      case RECORD -> about(complaint, "complaint.received", number, due);
-      case ACCEPT -> about(complaint, "complaint.accepted", number, due);
+      case RECORD -> promising(complaint, "complaint.received");
+      case ACCEPT -> promising(complaint, "complaint.accepted");
       case EXTEND ->
           about(
               complaint,
               "complaint.extended",
               number,
-              due,
+              complaint.deadline().dueOn().toString(),
               complaint.log().lastSaid("notice").orElse(""));
       case PAUSE ->
           about(
@@ -60,13 +59,13 @@ public class ProgressMessages {
               "complaint.waiting",
               number,
               complaint.log().lastSaid("awaited").orElse(""));
-      case RESUME -> about(complaint, "complaint.resumed", number, due);
-      case ANALYSE -> about(complaint, "complaint.analysed", number, due);
-      case HANDLE -> about(complaint, "complaint.decided", number, due);
+      case RESUME -> promising(complaint, "complaint.resumed");
+      case ANALYSE -> promising(complaint, "complaint.analysed");
+      case HANDLE -> promising(complaint, "complaint.decided");
       case FEED_BACK -> about(complaint, "complaint.answered", number);
       case TURN -> about(complaint, "complaint.turned", number);
       case CONTEST, REVIEW, REOPEN, TURN_BACK ->
-          about(complaint, "complaint.contested", number, due);
+          promising(complaint, "complaint.contested");
       case CLOSE -> about(complaint, "complaint.closed", number);
       case WITHDRAW ->
           oneMatter
@@ -75,6 +74,17 @@ public class ProgressMessages {
               .orElseGet(() -> about(complaint, "complaint.withdrawn", number));
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * Tells until when he has his answer; after that day, that it is late, for nobody promises a day
+   * that has passed.
+   */
+  private Optional<NewMessage> promising(Complaint complaint, String template) {
+    Deadline deadline = complaint.deadline();
+    return deadline.isOverdue(complaint.log().lastTakenAt())
+        ? about(complaint, template + "-late", complaint.number())
+        : about(complaint, template, complaint.number(), deadline.dueOn().toString());
   }
 
   private Optional<NewMessage> about(Complaint complaint, String template, String... args) {

@@ -15,6 +15,7 @@ import com.heyi.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,29 @@ class ProgressMessagesTest {
   }
 
   @Test
+  void whoseAnswerIsLateIsPromisedNoDayThatHasPassed() {
+    Complaint late = recorded(null, null, "13800138000", null, "2025-11-02T02:00:00Z");
+    for (ComplaintStep step :
+        List.of(
+            ComplaintStep.RECORD,
+            ComplaintStep.ACCEPT,
+            ComplaintStep.ANALYSE,
+            ComplaintStep.HANDLE)) {
+      if (step != ComplaintStep.RECORD) {
+        EveryStepByEveryLevelTest.takeAsBoss(late, step);
+      }
+      NewMessage told = message(late).orElseThrow();
+      assertThat(told.template()).isEqualTo(TOLD.get(step) + "-late");
+      assertThat(told.args()).as("no day").containsExactly(late.number());
+      for (Locale language : Texts.SPOKEN) {
+        assertThat(Texts.get(language, "message." + told.template() + ".text", late.number()))
+            .contains(late.number())
+            .doesNotContain("{");
+      }
+    }
+  }
+
+  @Test
   void aCaseTakenOverFromABodyOutsideTellsNobodyAtAnyStep() {
     Complaint complaint =
         Complaint.takeOver(
@@ -146,6 +170,11 @@ class ProgressMessagesTest {
   }
 
   private static Complaint recorded(UUID customer, String name, String contact, String source) {
+    return recorded(customer, name, contact, source, null);
+  }
+
+  private static Complaint recorded(
+      UUID customer, String name, String contact, String source, String receivedAt) {
     return Complaint.record(
         new RecordComplaint(
             ComplaintChannel.HOTLINE,
@@ -159,7 +188,7 @@ class ProgressMessagesTest {
             null,
             "多收年费",
             null,
-            null,
+            receivedAt == null ? null : Instant.parse(receivedAt),
             source,
             source == null ? null : "1",
             null),
