@@ -18,6 +18,7 @@ import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -511,6 +512,25 @@ class PyramidTest {
                 .map(HandlerSuggestion::account)
                 .filter(account -> account.endsWith(mark)))
         .containsExactly(idle.user(), busy.user());
+  }
+
+  @Test
+  void whoDoesNotHandleComplaintsIsNotPutInChargeAtTheDeskOrNot() {
+    ComplaintView recorded = desk.recorded();
+    String clerk = "op.clerk-" + mark;
+    set(clerk, REGION, null, "", 10, null, null, null, null);
+
+    for (String wanted : Arrays.asList(null, clerk)) {
+      refused(
+          () ->
+              desk.step(
+                  Desk.ADMIN,
+                  facade ->
+                      facade.accept(
+                          new AcceptComplaint(
+                              recorded.id(), recorded.version(), wanted, null, null))),
+          ComplaintError.HANDLER_UNKNOWN);
+    }
   }
 
   private AuthorityView authority(AuthorityLevel level, Remedy remedy) {

@@ -63,6 +63,11 @@ public record Actor(
         now);
   }
 
+  /** Whether he holds this role. */
+  boolean holds(Role role) {
+    return List.of(roles.split(",")).contains(role.key());
+  }
+
   /** Account names of those whose cases he handles: his own and of whom he stands in for. */
   List<String> handles() {
     return Stream.concat(Stream.of(user), standsInFor.stream()).toList();

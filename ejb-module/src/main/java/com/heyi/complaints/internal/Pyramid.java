@@ -83,9 +83,10 @@ public class Pyramid {
 
   /**
    * Who takes charge when this one is wanted: himself, or who stands in for him while he is away.
+   * Nobody does who does not handle complaints: he could take no step of the case.
    *
    * @param asked account name, or null for the actor
-   * @param staff tells of whom the desk keeps no record whether he handles complaints
+   * @param staff tells whether somebody else handles complaints
    * @throws HeyiException {@link ComplaintError#HANDLER_AWAY}, {@link ComplaintError#HANDLER_LEFT},
    *     {@link ComplaintError#HANDLER_UNKNOWN}
    */
@@ -98,6 +99,7 @@ public class Pyramid {
               member -> {
                 throw new HeyiException(ComplaintError.HANDLER_LEFT, member.name());
               });
+      requireHandles(actor.holds(Role.COMPLAINT_HANDLER), actor.user());
       return actor.candidate();
     }
     Set<String> passed = new HashSet<>();
@@ -106,9 +108,7 @@ public class Pyramid {
       Optional<DeskMember> found = member(at);
       String insteadOf = at.equals(wanted) ? null : wanted;
       if (found.isEmpty()) {
-        if (!staff.of(at).contains(Role.COMPLAINT_HANDLER)) {
-          throw new HeyiException(ComplaintError.HANDLER_UNKNOWN, at);
-        }
+        requireHandles(staff.of(at).contains(Role.COMPLAINT_HANDLER), at);
         return new Candidate(at, at, null, AuthorityLevel.BRANCH, insteadOf);
       }
       DeskMember member = found.get();
@@ -116,6 +116,7 @@ public class Pyramid {
         throw new HeyiException(ComplaintError.HANDLER_LEFT, member.name());
       }
       if (!member.isAwayOn(LocalDate.now(clock))) {
+        requireHandles(staff.of(at).contains(Role.COMPLAINT_HANDLER), at);
         return member.candidate(insteadOf);
       }
       passed.add(at);
@@ -123,6 +124,12 @@ public class Pyramid {
         throw new HeyiException(ComplaintError.HANDLER_AWAY, member.name(), member.absentUntil());
       }
       at = member.substitute();
+    }
+  }
+
+  private static void requireHandles(boolean handles, String account) {
+    if (!handles) {
+      throw new HeyiException(ComplaintError.HANDLER_UNKNOWN, account);
     }
   }
 

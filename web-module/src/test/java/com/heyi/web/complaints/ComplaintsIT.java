@@ -9,6 +9,7 @@ import com.heyi.testing.Callers;
 import com.heyi.testing.Cases;
 import com.heyi.testing.Client;
 import com.heyi.testing.Customers;
+import com.heyi.testing.KeycloakAdmin;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,18 +204,27 @@ class ComplaintsIT {
                 .code())
         .isEqualTo("complaint.handler-unknown");
     atTheDesk("handler.qian");
-    Answer assigned =
-        step(Callers.admin(), recorded, "acceptance", "{\"handler\": \"Handler.Qian\"}");
-    String analysis =
-        """
-        {"cause": "CHOICE", "department": "零售部", "finding": "x"}
-        """;
-    Answer refused = send(Callers.handler(), assigned, "analysis", analysis);
-    assertThat(refused.status()).isEqualTo(403);
-    assertThat(refused.code()).isEqualTo("complaint.not-in-charge");
-    Answer taken = step(Callers.handler(), assigned, "assignment", "{\"reason\": \"休假\"}");
-    assertThat(step(Callers.handler(), taken, "analysis", analysis).text("status"))
-        .isEqualTo("ANALYSED");
+    assertThat(
+            send(Callers.admin(), recorded, "acceptance", "{\"handler\": \"handler.qian\"}").code())
+        .as("at the desk, and without the role")
+        .isEqualTo("complaint.handler-unknown");
+    String qian = KeycloakAdmin.person("handler.qian", "Heyi-demo-1!", "complaint-handler");
+    try {
+      Answer assigned =
+          step(Callers.admin(), recorded, "acceptance", "{\"handler\": \"Handler.Qian\"}");
+      String analysis =
+          """
+          {"cause": "CHOICE", "department": "零售部", "finding": "x"}
+          """;
+      Answer refused = send(Callers.handler(), assigned, "analysis", analysis);
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.code()).isEqualTo("complaint.not-in-charge");
+      Answer taken = step(Callers.handler(), assigned, "assignment", "{\"reason\": \"休假\"}");
+      assertThat(step(Callers.handler(), taken, "analysis", analysis).text("status"))
+          .isEqualTo("ANALYSED");
+    } finally {
+      KeycloakAdmin.remove(qian);
+    }
   }
 
   @ParameterizedTest
