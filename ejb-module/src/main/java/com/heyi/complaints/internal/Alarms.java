@@ -17,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -73,8 +74,9 @@ public class Alarms {
    *
    * @param clockId the clock
    * @param daysBefore the point
+   * @param dueOn the last day of the deadline that it was found due for
    */
-  record Due(UUID clockId, int daysBefore) {}
+  record Due(UUID clockId, int daysBefore, LocalDate dueOn) {}
 
   /** Alarms that are due and were not raised yet, the earliest points first. */
   List<Due> due(int most) {
@@ -86,7 +88,7 @@ public class Alarms {
     List<Row> rows =
         NamedSql.rows(
                 em,
-                "select k.id, p.days from complaints.clock k"
+                "select k.id, p.days, k.due_on from complaints.clock k"
                     + " join complaints.complaint c on c.id = k.complaint_id"
                     + " cross join unnest(cast(string_to_array(:points, ',') as integer[]))"
                     + " as p (days)"
@@ -107,17 +109,21 @@ public class Alarms {
             .setParameter("most", most)
             .getResultList();
     return rows.stream()
-        .map(row -> new Due(row.uuid("id"), row.whole("days")))
+        .map(row -> new Due(row.uuid("id"), row.whole("days"), row.day("due_on")))
         .toList();
   }
 
   /**
-   * Raises one, unless it was raised already.
+   * Raises one, unless it was raised already, or the deadline stands still or was moved since it
+   * was found due: the alarm of the new deadline has its own time.
    *
    * @return the complaint, or empty when there was nothing to do any more
    */
   Optional<UUID> raise(Due due) {
     CaseClock late = em.find(CaseClock.class, due.clockId());
+    if (!late.isRunning() || late.isPaused() || !late.dueOn().equals(due.dueOn())) {
+      return Optional.empty();
+    }
     Complaint complaint = late.complaint();
     boolean movesUp = days(moveUpPoints).contains(due.daysBefore()) && canMoveUp(complaint);
     int raised =
@@ -133,7 +139,7 @@ public class Alarms {
             .setParameter("now", clock.instant())
             .setParameter("moved", movesUp)
             .executeUpdate();
-    if (raised == 0 || !late.isRunning()) {
+    if (raised == 0) {
       return Optional.empty();
     }
     if (movesUp) {

@@ -83,6 +83,38 @@ class AlarmsTest {
     assertThat(raised(complaint)).isEmpty();
   }
 
+  @Test
+  void aDeadlineThatWasMovedOrStandsStillSinceItWasFoundDueIsAlarmedInItsOwnTime() {
+    UUID moved = recorded();
+    UUID waits = accepted();
+    at("2040-03-15T16:00:00Z");
+    List<Alarms.Due> found = foundDue(moved, waits);
+    assertThat(found).hasSize(4);
+    acceptAsComplex(moved);
+    pause(waits);
+    events.clear();
+
+    for (Alarms.Due due : found) {
+      in(em -> alarms(em).raise(due));
+    }
+
+    assertThat(events).isEmpty();
+    at("2040-03-30T16:00:00Z");
+    assertThat(raised(moved)).as("of the new deadline").hasSize(2);
+  }
+
+  private List<Alarms.Due> foundDue(UUID... complaints) {
+    return in(em -> alarms(em).due(5000)).stream()
+        .filter(
+            due ->
+                in(
+                    em ->
+                        List.of(complaints)
+                            .contains(
+                                em.find(CaseClock.class, due.clockId()).complaint().id())))
+        .toList();
+  }
+
   private void acceptAsComplex(UUID complaint) {
     in(
         em -> {
@@ -100,6 +132,15 @@ class AlarmsTest {
   @Test
   void aClockThatStandsStillOrHasLongPassedAlarmsNobody() {
     UUID waiting = accepted();
+    pause(waiting);
+    UUID old = accepted();
+    at("2040-03-16T16:00:00Z");
+    assertThat(raised(waiting)).isEmpty();
+    at("2040-03-24T16:00:00Z");
+    assertThat(raised(old)).isEmpty();
+  }
+
+  private void pause(UUID waiting) {
     in(
         em -> {
           Complaint complaint = em.find(Complaint.class, waiting);
@@ -108,11 +149,6 @@ class AlarmsTest {
               handler());
           return null;
         });
-    UUID old = accepted();
-    at("2040-03-16T16:00:00Z");
-    assertThat(raised(waiting)).isEmpty();
-    at("2040-03-24T16:00:00Z");
-    assertThat(raised(old)).isEmpty();
   }
 
   @Test
