@@ -174,6 +174,7 @@ public class IntakeFacade {
       value = "complaint.join",
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
   public IntakeView join(JoinComplaint command) {
+    oneMatter.hold(command);
     Complaint complaint = load(command.complaintId());
     Complaint main = load(command.mainId());
     oneMatter.join(complaint, main, command, pyramid.actor(CallContext.current()));

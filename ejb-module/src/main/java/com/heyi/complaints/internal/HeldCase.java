@@ -4,6 +4,7 @@ import com.heyi.complaints.ComplaintError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.persistence.NamedSql;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,16 @@ import java.util.UUID;
  */
 final class HeldCase {
   private HeldCase() {}
+
+  /** Holds several, in the same order whoever holds them, so that none waits for the other. */
+  static void holdAll(EntityManager em, UUID... complaintIds) {
+    em.createNativeQuery(
+            "select id from complaints.complaint where id in (:ids) order by id"
+                + " for no key update",
+            UUID.class)
+        .setParameter("ids", List.of(complaintIds))
+        .getResultList();
+  }
 
   /**
    * @throws HeyiException {@link ComplaintError#TEXTS_GONE}

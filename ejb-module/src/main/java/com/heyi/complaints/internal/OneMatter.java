@@ -96,6 +96,14 @@ public class OneMatter {
         .toList();
   }
 
+  /**
+   * Holds both cases before they are read: the one that goes on must not end, nor be joined itself,
+   * while another is joined to it.
+   */
+  public void hold(JoinComplaint command) {
+    HeldCase.holdAll(em, command.complaintId(), command.mainId());
+  }
+
   /** Joins; the case that is joined ends, the main one goes on as it is. */
   public void join(Complaint complaint, Complaint main, JoinComplaint command, Actor actor) {
     if (em.find(Joined.class, complaint.id()) != null) {

@@ -42,6 +42,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -325,6 +328,40 @@ class IntakeTest {
   }
 
   @Test
+  void noCaseIsJoinedToOneThatIsJoinedItselfAtThisMoment() throws Exception {
+    UUID customer = Ids.next();
+    UUID first = recorded(customer, "信用卡多收了年费", NOW.minusSeconds(2L * 86400));
+    UUID second = recorded(customer, "信用卡年费问题", NOW.minusSeconds(86400));
+    UUID third = recorded(customer, "信用卡年费问题再次反映", NOW);
+    CountDownLatch joined = new CountDownLatch(1);
+    CompletableFuture<Void> colleague =
+        CompletableFuture.runAsync(
+            () ->
+                TestDatabase.get()
+                    .doInTransaction(
+                        em -> {
+                          joinWithin(em, second, first, HANDLER);
+                          em.flush();
+                          joined.countDown();
+                          pause();
+                        }));
+    assertThat(joined.await(10, TimeUnit.SECONDS)).isTrue();
+
+    assertThatThrownBy(() -> join(third, second))
+        .hasMessage(ComplaintError.JOIN_MAIN_CLOSED.code());
+    colleague.get(10, TimeUnit.SECONDS);
+    assertThat(IntakeTest.<Boolean>in(em -> em.find(Complaint.class, third).isOpen())).isTrue();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(400);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void aMissedDeadlineIsNotJoinedAway() {
     UUID customer = Ids.next();
     UUID first = recorded(customer, "信用卡多收了年费", NOW.minusSeconds(40L * 86400));
@@ -433,22 +470,23 @@ class IntakeTest {
   private void join(UUID complaint, UUID main, Actor actor) {
     in(
         em -> {
-          Complaint of = em.find(Complaint.class, complaint);
-          int version =
-              ((Number)
-                      em.createNativeQuery(
-                              "select version from complaints.complaint where id = :id")
-                          .setParameter("id", complaint)
-                          .getSingleResult())
-                  .intValue();
-          matter(em)
-              .join(
-                  of,
-                  em.find(Complaint.class, main),
-                  new JoinComplaint(complaint, version, main, "同一年费"),
-                  actor);
+          joinWithin(em, complaint, main, actor);
           return null;
         });
+  }
+
+  private static void joinWithin(EntityManager em, UUID complaint, UUID main, Actor actor) {
+    int version =
+        ((Number)
+                em.createNativeQuery("select version from complaints.complaint where id = :id")
+                    .setParameter("id", complaint)
+                    .getSingleResult())
+            .intValue();
+    JoinComplaint command = new JoinComplaint(complaint, version, main, "同一年费");
+    matter(em).hold(command);
+    matter(em)
+        .join(
+            em.find(Complaint.class, complaint), em.find(Complaint.class, main), command, actor);
   }
 
   private void addParty(UUID complaint, PartyRole role) {
