@@ -7,8 +7,10 @@ import com.heyi.complaints.Complexity;
 import com.heyi.shared.error.HeyiException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The clocks of a complaint taken together.
@@ -92,6 +94,24 @@ record CaseClocks(List<CaseClock> all) {
     boolean running = binding.stream().anyMatch(CaseClock::isRunning);
     Boolean onTime = missed ? Boolean.FALSE : running ? null : Boolean.TRUE;
     return new Deadline(shown, onTime, status.owesAnswer() && !isWaiting(status, binding));
+  }
+
+  /**
+   * The last day of the first deadline that was missed, or that has passed.
+   *
+   * @param ticking whether time runs
+   */
+  Optional<LocalDate> firstMissed(boolean ticking, Instant now) {
+    return binding().stream()
+        .filter(
+            clock ->
+                Boolean.FALSE.equals(clock.met())
+                    || ticking
+                        && clock.isRunning()
+                        && !clock.isPaused()
+                        && !TheDeadlineEndsWithItsLastDay.isMet(clock.dueAt(), now))
+        .map(CaseClock::dueOn)
+        .min(Comparator.naturalOrder());
   }
 
   private static boolean isWaiting(ComplaintStatus status, List<CaseClock> binding) {

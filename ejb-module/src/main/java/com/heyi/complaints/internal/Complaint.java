@@ -419,7 +419,7 @@ public class Complaint {
         deadline.dueOn(),
         status.owesAnswer(),
         deadline.isTicking(),
-        deadline.isMissed(now));
+        clocks().firstMissed(deadline.isTicking(), now).orElse(null));
   }
 
   /** The complainant takes it back, which ends it at once. */

@@ -49,11 +49,6 @@ class Deadline {
     return ticking && !TheDeadlineEndsWithItsLastDay.isMet(dueAt, now);
   }
 
-  /** Whether a deadline was missed or has passed. */
-  boolean isMissed(Instant now) {
-    return Boolean.FALSE.equals(onTime) || isOverdue(now);
-  }
-
   Instant dueAt() {
     return dueAt;
   }

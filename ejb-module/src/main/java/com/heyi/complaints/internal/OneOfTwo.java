@@ -15,7 +15,8 @@ import java.time.LocalDate;
  * @param dueOn the last day of that
  * @param owesAnswer whether the complainant still waits for an answer
  * @param ticking whether its clock runs, and does not stand still
- * @param missed whether a deadline was missed or has passed
+ * @param missedOn the last day of the deadline that was missed or has passed, the first of several;
+ *     or null when none was
  */
 record OneOfTwo(
     String number,
@@ -24,7 +25,7 @@ record OneOfTwo(
     LocalDate dueOn,
     boolean owesAnswer,
     boolean ticking,
-    boolean missed) {
+    LocalDate missedOn) {
 
   /**
    * Lets it be joined to this one.
@@ -36,8 +37,8 @@ record OneOfTwo(
     if (main.receivedAt.isAfter(receivedAt)) {
       throw new HeyiException(ComplaintError.JOIN_LATER, number, main.number);
     }
-    if (missed) {
-      throw new HeyiException(ComplaintError.JOIN_MISSED, number, dueOn);
+    if (missedOn != null) {
+      throw new HeyiException(ComplaintError.JOIN_MISSED, number, missedOn);
     }
     if (owesAnswer && (!main.ticking || main.dueAt.isAfter(dueAt))) {
       throw new HeyiException(ComplaintError.JOIN_DEADLINE, number, dueOn, main.number);

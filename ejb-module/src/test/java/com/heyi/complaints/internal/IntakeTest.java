@@ -3,6 +3,7 @@ package com.heyi.complaints.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.heyi.complaints.AddParty;
 import com.heyi.complaints.AttachFile;
@@ -11,6 +12,7 @@ import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.ComplaintChannel;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.ComplaintStatus;
+import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.Complexity;
 import com.heyi.complaints.FileType;
 import com.heyi.complaints.JoinComplaint;
@@ -367,6 +369,34 @@ class IntakeTest {
     UUID first = recorded(customer, "信用卡多收了年费", NOW.minusSeconds(40L * 86400));
     UUID again = recorded(customer, "信用卡年费问题再次反映", NOW.minusSeconds(30L * 86400));
     assertThatThrownBy(() -> join(again, first)).hasMessage(ComplaintError.JOIN_MISSED.code());
+  }
+
+  @Test
+  void theDayThatIsToldIsThatOfTheDeadlineThatWasMissedWhateverRunsNow() {
+    EveryStepByEveryLevelTest.readTheRules();
+    UUID customer = Ids.next();
+    UUID first = recorded(customer, "信用卡多收了年费", NOW.minusSeconds(40L * 86400));
+    UUID again = recorded(customer, "信用卡年费问题再次反映", NOW.minusSeconds(30L * 86400));
+    in(
+        em -> {
+          Complaint late = em.find(Complaint.class, again);
+          List.of(
+                  ComplaintStep.ACCEPT,
+                  ComplaintStep.ANALYSE,
+                  ComplaintStep.HANDLE,
+                  ComplaintStep.FEED_BACK,
+                  ComplaintStep.CONTEST)
+              .forEach(step -> EveryStepByEveryLevelTest.takeAsBoss(late, step));
+          assertThat(late.deadline().dueOn()).isAfter(LocalDate.now(CLOCK));
+          return null;
+        });
+
+    HeyiException refused =
+        catchThrowableOfType(
+            HeyiException.class, () -> join(again, first, EveryStepByEveryLevelTest.boss()));
+
+    assertThat(refused.error()).isEqualTo(ComplaintError.JOIN_MISSED);
+    assertThat(refused.args()).last().isEqualTo(LocalDate.of(2026, 2, 15));
   }
 
   @Test
