@@ -1,6 +1,7 @@
 package com.heyi.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.heyi.complaints.internal.Actor;
@@ -13,6 +14,9 @@ import com.heyi.shared.facade.Role;
 import com.heyi.shared.value.Ids;
 import com.heyi.testing.AtOnce;
 import com.heyi.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -374,6 +378,57 @@ class CaseFileTest {
         .doesNotContain(asked.id());
     refused(() -> finish(at, call, CallOutcome.REACHED, null), ComplaintError.TEXTS_GONE);
     refused(() -> answer(at, asked, Desk.OTHER_BRANCH), ComplaintError.TEXTS_GONE);
+    refused(
+        () -> desk.work(Desk.HANDLER, facade -> facade.note(new WriteNote(at.id(), "客户电话"))),
+        ComplaintError.TEXTS_GONE);
+    for (String insert :
+        List.of(
+            "note (id, complaint_id, words, written_by, author, written_at)"
+                + " values (:id, :complaint, '客户电话', 'x', 'x', now())",
+            "task (id, version, complaint_id, kind, department, ask, due_on, asked_by, asked_at)"
+                + " values (:id, 0, :complaint, 'ASK', '网点', '客户电话', now(), 'x', now())")) {
+      assertThatThrownBy(() -> inserted(at, insert))
+          .as("the database refuses it too")
+          .hasStackTraceContaining("were erased");
+    }
+  }
+
+  @Test
+  void aNoteThatIsWrittenWhileACaseIsEmptiedIsRefused() throws Exception {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.WITHDRAWN);
+    CountDownLatch emptied = new CountDownLatch(1);
+    CompletableFuture<Void> erasure = CompletableFuture.runAsync(() -> emptiesSlowly(at, emptied));
+    assertThat(emptied.await(10, TimeUnit.SECONDS)).isTrue();
+
+    refused(
+        () -> desk.work(Desk.HANDLER, facade -> facade.note(new WriteNote(at.id(), "客户电话"))),
+        ComplaintError.TEXTS_GONE);
+    erasure.get(10, TimeUnit.SECONDS);
+  }
+
+  private static void emptiesSlowly(ComplaintView at, CountDownLatch emptied) {
+    try (Connection connection = TestDatabase.get().owner().getConnection();
+        PreparedStatement erase =
+            connection.prepareStatement("select complaints.empty_texts(array[?]::uuid[])")) {
+      connection.setAutoCommit(false);
+      erase.setObject(1, at.id());
+      erase.execute();
+      emptied.countDown();
+      pause();
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int inserted(ComplaintView at, String what) {
+    return TestDatabase.get()
+        .inTransaction(
+            em ->
+                em.createNativeQuery("insert into complaints." + what)
+                    .setParameter("id", Ids.next())
+                    .setParameter("complaint", at.id())
+                    .executeUpdate());
   }
 
   @Test

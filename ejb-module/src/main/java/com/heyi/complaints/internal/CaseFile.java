@@ -156,6 +156,7 @@ public class CaseFile {
    * branch ends what it was asked.
    */
   private CaseTask task(Complaint complaint, UUID taskId, String branch, Actor actor) {
+    HeldCase.hold(em, complaint.id());
     CaseTask task =
         Optional.ofNullable(em.find(CaseTask.class, taskId))
             .filter(one -> one.complaintId().equals(complaint.id()))
@@ -261,6 +262,7 @@ public class CaseFile {
   }
 
   public void note(WriteNote command, Actor actor) {
+    HeldCase.hold(em, command.complaintId());
     em.persist(new Note(command.complaintId(), command.words().strip(), actor));
   }
 
