@@ -93,7 +93,7 @@ public class CaseTask {
         new CaseTask(TaskKind.ASK, command.complaintId(), command.ask(), command.dueOn(), actor);
     task.department = command.department().strip();
     task.branch = filled(command.branch());
-    task.owner = filled(command.owner());
+    task.owner = account(command.owner());
     return task;
   }
 
@@ -105,7 +105,7 @@ public class CaseTask {
         new CaseTask(TaskKind.CALL, command.complaintId(), filled(command.about()), day, actor);
     task.callAt = command.callAt();
     task.branch = filled(command.branch());
-    task.owner = filled(command.owner());
+    task.owner = account(command.owner());
     return task;
   }
 
@@ -142,11 +142,11 @@ public class CaseTask {
 
   /** Whether it is nobody's by name, or his, or of whom he stands in for. */
   boolean isFreeFor(Actor actor) {
-    return owner == null || isOf(actor) || actor.handles().contains(AccountName.of(owner));
+    return owner == null || isOf(actor) || actor.handles().contains(owner);
   }
 
   private boolean isOf(Actor actor) {
-    return owner != null && AccountName.of(owner).equals(AccountName.of(actor.user()));
+    return owner != null && owner.equals(AccountName.of(actor.user()));
   }
 
   String owner() {
@@ -185,6 +185,10 @@ public class CaseTask {
 
   private boolean isLate(Clock clock) {
     return callAt == null ? LocalDate.now(clock).isAfter(dueOn) : clock.instant().isAfter(callAt);
+  }
+
+  private static String account(String typed) {
+    return typed == null || typed.isBlank() ? null : AccountName.of(typed);
   }
 
   private static String filled(String text) {
