@@ -1,5 +1,8 @@
 package com.heyi.messages.internal;
 
+import com.heyi.shared.json.Json;
+import com.heyi.shared.persistence.NamedSql;
+import com.heyi.shared.persistence.Row;
 import com.heyi.shared.privacy.Forgetting;
 import com.heyi.shared.privacy.KeptForATime;
 import com.heyi.shared.privacy.Person;
@@ -8,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,13 +48,25 @@ public class MessagesPersonalData implements PersonalData, KeptForATime {
         "messagePreference",
         "select language, channel, email from messages.preference where customer_id ="
             + " :customer");
-    out.tell(
-        em,
-        person,
-        "messages",
-        "select template, cast(args as text) as args, status, channel, language,"
-            + " queued_at as \"queuedAt\", sent_at as \"sentAt\" from messages.message"
-            + " where customer_id = :customer order by queued_at, id");
+    NamedSql.rows(
+            em,
+            "select template, cast(args as text) as args, status, channel, language,"
+                + " queued_at as \"queuedAt\", sent_at as \"sentAt\" from messages.message"
+                + " where customer_id = :customer order by queued_at, id")
+        .setParameter("customer", person.customerId())
+        .getResultList()
+        .forEach(message -> out.add("messages", told(message)));
+  }
+
+  /** Whoever makes the export is of the staff, and reads no more of a message than they do. */
+  private static Map<String, Object> told(Row message) {
+    List<String> args = Arrays.asList((String[]) Json.read(message.text("args"), String[].class));
+    Map<String, Object> fields = message.fields();
+    fields.put(
+        "args",
+        Json.write(
+            WhatOnlyTheRecipientReads.hiddenFromOthers(message.text("template"), args)));
+    return fields;
   }
 
   @Override
