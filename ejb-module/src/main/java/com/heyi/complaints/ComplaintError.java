@@ -122,6 +122,14 @@ public enum ComplaintError implements ErrorCode {
   TRAINING_RUNS("triage.training-runs", Kind.CONFLICT),
   /** A triage of many cases is under way. */
   BATCH_RUNS("triage.batch-runs", Kind.CONFLICT),
+  /** He speaks for the complainant no more. */
+  PARTY_OVER("complaint.party-over", Kind.CONFLICT),
+  /** The heir is told already. */
+  PARTY_TOLD("complaint.party-told", Kind.CONFLICT),
+  /** Only an heir is told, whose telephone or e-mail address can be read. */
+  PARTY_NOT_REACHED("complaint.party-not-reached", Kind.RULE),
+  /** Somebody else has an heir told than who named him. */
+  PARTY_NAMED_BY_HIMSELF("complaint.party-named-by-himself", Kind.RULE),
   /** It is joined to another already. Argument: its number. */
   JOINED_ALREADY("complaint.joined-already", Kind.CONFLICT),
   /** Only cases of the same customer are one matter. */

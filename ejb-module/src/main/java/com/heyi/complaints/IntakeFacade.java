@@ -9,6 +9,7 @@ import static com.heyi.shared.facade.Role.OPERATOR;
 import com.heyi.complaints.internal.Attachments;
 import com.heyi.complaints.internal.Complaint;
 import com.heyi.complaints.internal.Complaints;
+import com.heyi.complaints.internal.Heirs;
 import com.heyi.complaints.internal.OneMatter;
 import com.heyi.complaints.internal.Parties;
 import com.heyi.complaints.internal.Pyramid;
@@ -32,6 +33,7 @@ public class IntakeFacade {
   @Inject private Complaints complaints;
   @Inject private Attachments attachments;
   @Inject private Parties parties;
+  @Inject private Heirs heirs;
   @Inject private OneMatter oneMatter;
   @Inject private Pyramid pyramid;
   @Inject private Event<ComplaintClosed> closed;
@@ -44,6 +46,7 @@ public class IntakeFacade {
       Complaints complaints,
       Attachments attachments,
       Parties parties,
+      Heirs heirs,
       OneMatter oneMatter,
       Pyramid pyramid,
       Event<ComplaintClosed> closed,
@@ -51,6 +54,7 @@ public class IntakeFacade {
     this.complaints = complaints;
     this.attachments = attachments;
     this.parties = parties;
+    this.heirs = heirs;
     this.oneMatter = oneMatter;
     this.pyramid = pyramid;
     this.closed = closed;
@@ -144,7 +148,8 @@ public class IntakeFacade {
   }
 
   /**
-   * Names somebody who speaks for the complainant.
+   * Names somebody who speaks for the complainant. An heir is told nothing by that alone, see {@link
+   * #tellHeir}.
    *
    * @throws HeyiException {@link ComplaintError#TOO_MANY_REPRESENTATIVES}, {@link
    *     ComplaintError#TEXTS_GONE}, {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
@@ -155,6 +160,43 @@ public class IntakeFacade {
   public IntakeView addParty(AddParty command) {
     Complaint complaint = load(command.complaintId());
     parties.add(command, CallContext.current().user());
+    return show(complaint);
+  }
+
+  /**
+   * Tells an heir from now on what the complainant was told, the question how it was included.
+   * Where messages went before is told once that they go elsewhere. It is for who has the case or
+   * distributes cases, without interest in it, and for somebody else than who named the heir.
+   *
+   * @throws HeyiException {@link ComplaintError#PARTY_NAMED_BY_HIMSELF}, {@link
+   *     ComplaintError#PARTY_NOT_REACHED}, {@link ComplaintError#PARTY_TOLD}, {@link
+   *     ComplaintError#PARTY_OVER}, {@link ComplaintError#NOT_IN_CHARGE}, {@link
+   *     ComplaintError#INTEREST}, {@link ComplaintError#LEVEL_TOO_LOW}, {@link
+   *     ComplaintError#TEXTS_GONE}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.tell-heir",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
+  public IntakeView tellHeir(TellHeir command) {
+    Complaint complaint = load(command.complaintId());
+    heirs.tell(complaint, command, pyramid.actor(CallContext.current()));
+    return show(complaint);
+  }
+
+  /**
+   * Ends that somebody speaks for the complainant. When he was told instead of him, the complainant
+   * is told again, or the heir who was before.
+   *
+   * @throws HeyiException {@link ComplaintError#PARTY_OVER}, {@link ComplaintError#NOT_IN_CHARGE},
+   *     {@link ComplaintError#INTEREST}, {@link ComplaintError#LEVEL_TOO_LOW}, {@link
+   *     ComplaintError#TEXTS_GONE}, {@link CommonError#NOT_FOUND}
+   */
+  @Command(
+      value = "complaint.end-party",
+      by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
+  public IntakeView endParty(EndParty command) {
+    Complaint complaint = load(command.complaintId());
+    heirs.end(complaint, command, pyramid.actor(CallContext.current()));
     return show(complaint);
   }
 

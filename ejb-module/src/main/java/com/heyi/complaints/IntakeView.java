@@ -38,20 +38,26 @@ public record IntakeView(
   /**
    * Somebody who speaks for the complainant.
    *
+   * @param id by which he is told or ended
    * @param role as what
    * @param name his name, or null when it was erased
    * @param contact where he can be reached, or null
    * @param relation how he stands to the complainant
    * @param document what proves it
    * @param addedAt since when
+   * @param toldSince since when an heir is told instead of the complainant, or null
+   * @param endedAt since when he speaks for him no more, or null
    */
   public record Party(
+      UUID id,
       PartyRole role,
       String name,
       String contact,
       String relation,
       String document,
-      Instant addedAt) {}
+      Instant addedAt,
+      Instant toldSince,
+      Instant endedAt) {}
 
   /**
    * Another case.

@@ -54,16 +54,21 @@ public class ComplainantContacts implements AddressBook {
   @Override
   public Optional<Address> find(UUID complaintId) {
     return parties
-        .heirsContact(complaintId)
-        .or(() -> complaints.find(complaintId).map(one -> one.complainant().contact()))
-        .map(ComplainantContacts::read);
+        .told(complaintId)
+        .flatMap(Party::address)
+        .or(
+            () ->
+                complaints
+                    .find(complaintId)
+                    .map(one -> one.complainant().contact())
+                    .map(ComplainantContacts::read));
   }
 
   @Override
   public Optional<UUID> customer(UUID complaintId) {
     return complaints
         .find(complaintId)
-        .filter(complaint -> parties.heirsContact(complaintId).isEmpty())
+        .filter(complaint -> parties.told(complaintId).isEmpty())
         .flatMap(complaint -> complaint.complainant().customerHimself());
   }
 

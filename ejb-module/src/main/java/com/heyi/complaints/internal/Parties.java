@@ -5,6 +5,7 @@ import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.IntakeView;
 import com.heyi.complaints.PartyRole;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -33,7 +34,7 @@ public class Parties {
   }
 
   /**
-   * Names one.
+   * Names one. An heir is told nothing before {@link Heirs} has him told.
    *
    * @throws HeyiException {@link ComplaintError#TOO_MANY_REPRESENTATIVES}, {@link
    *     ComplaintError#TEXTS_GONE}
@@ -44,6 +45,7 @@ public class Parties {
     if (command.role() == PartyRole.REPRESENTATIVE
         && of(command.complaintId()).stream()
                 .filter(party -> party.role() == PartyRole.REPRESENTATIVE)
+                .filter(party -> party.endedAt() == null)
                 .count()
             >= MOST_REPRESENTATIVES) {
       throw new HeyiException(ComplaintError.TOO_MANY_REPRESENTATIVES, MOST_REPRESENTATIVES);
@@ -59,17 +61,43 @@ public class Parties {
    * @throws HeyiException {@link ComplaintError#NOT_SPOKEN_FOR}
    */
   public void requireSpeaker(UUID complaintId, PartyRole role) {
-    if (role != null && of(complaintId).stream().noneMatch(party -> party.role() == role)) {
+    if (role != null
+        && of(complaintId).stream()
+            .noneMatch(party -> party.role() == role && party.endedAt() == null)) {
       throw new HeyiException(ComplaintError.NOT_SPOKEN_FOR, role);
     }
   }
 
-  /** Where the heirs of a complainant are reached, if one left a contact; of several the latest. */
-  Optional<String> heirsContact(UUID complaintId) {
-    return of(complaintId).stream()
-        .filter(party -> party.role() == PartyRole.HEIR && party.contact() != null)
-        .map(IntakeView.Party::contact)
-        .reduce((earlier, later) -> later);
+  /**
+   * The heir who is told instead of the complainant: of several the latest who can be reached, for
+   * one who left nothing that can be read is told nothing.
+   */
+  Optional<Party> told(UUID complaintId) {
+    return em.createQuery(
+            "from Party p where p.complaintId = :complaint and p.toldSince is not null"
+                + " and p.endedAt is null order by p.toldSince desc, p.id desc",
+            Party.class)
+        .setParameter("complaint", complaintId)
+        .getResultStream()
+        .filter(Party::isReached)
+        .findFirst();
+  }
+
+  /** One who was named, whatever became of him. */
+  Optional<Party> find(UUID partyId) {
+    return Optional.ofNullable(em.find(Party.class, partyId));
+  }
+
+  /**
+   * One of this complaint, which is held until the transaction ends.
+   *
+   * @throws HeyiException {@link ComplaintError#TEXTS_GONE}, {@link CommonError#NOT_FOUND}
+   */
+  Party held(UUID complaintId, UUID partyId) {
+    HeldCase.hold(em, complaintId);
+    return find(partyId)
+        .filter(one -> one.complaintId().equals(complaintId))
+        .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, partyId));
   }
 
   public List<IntakeView.Party> of(UUID complaintId) {

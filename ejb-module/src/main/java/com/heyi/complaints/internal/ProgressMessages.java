@@ -100,13 +100,13 @@ public class ProgressMessages {
 
   /**
    * Whoever complains for somebody else is reached where he said, not where the customer is; and so
-   * are the heirs of one who has died.
+   * is the heir of one who has died, once {@link Heirs} has him told.
    */
   static Recipient recipient(Complaint complaint, Parties parties) {
     boolean himself =
         complaint.customerId() != null
             && complaint.complainant().contact() == null
-            && parties.heirsContact(complaint.id()).isEmpty();
+            && parties.told(complaint.id()).isEmpty();
     return himself
         ? Recipient.customer(complaint.customerId())
         : new Recipient(ComplainantContacts.KIND, complaint.id(), complaint.customerId());

@@ -14,17 +14,20 @@ import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.ComplaintStatus;
 import com.heyi.complaints.ComplaintStep;
 import com.heyi.complaints.Complexity;
+import com.heyi.complaints.EndParty;
 import com.heyi.complaints.FileType;
 import com.heyi.complaints.JoinComplaint;
 import com.heyi.complaints.PartyRole;
 import com.heyi.complaints.RecordComplaint;
 import com.heyi.complaints.RegisteredCustomers;
+import com.heyi.complaints.TellHeir;
 import com.heyi.imports.Upload;
 import com.heyi.imports.UploadStore;
 import com.heyi.messages.Address;
 import com.heyi.messages.NewMessage;
 import com.heyi.messages.Recipient;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Ids;
 import com.heyi.testing.TestDatabase;
 import com.sun.net.httpserver.HttpServer;
@@ -40,6 +43,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -460,26 +464,132 @@ class IntakeTest {
   }
 
   @Test
-  void theHeirsAreToldAndNobodyRingsTheTelephoneOfWhoHasDied() {
+  void theHeirIsToldOnceSomebodyElseSaysSoAndNobodyRingsTheTelephoneOfWhoHasDied() {
     UUID complaint = recorded(Ids.next(), "年费", NOW);
-    assertThat(recipient(complaint).customerHimself()).isNotNull();
+    Recipient customer = recipient(complaint);
+    assertThat(customer.customerHimself()).isNotNull();
     addParty(complaint, PartyRole.AGENT, "13900139000");
-    addParty(complaint, PartyRole.HEIR, null);
-    assertThat(recipient(complaint).customerHimself())
-        .as("an heir who cannot be reached is not told")
-        .isNotNull();
+    UUID heir = heir(complaint, "手机 13800138000");
+    assertThat(recipient(complaint)).as("who was only named is not told").isEqualTo(customer);
 
-    addParty(complaint, PartyRole.HEIR, "手机 13800138000");
+    List<NewMessage> said = tell(complaint, heir, HANDLER);
 
     assertThat(recipient(complaint).customerHimself()).isNull();
+    assertThat(reached(complaint)).contains(new Address("13800138000", null));
     in(
         em -> {
-          ComplainantContacts contacts =
-              new ComplainantContacts(new Complaints(em, CLOCK), new Parties(em, CLOCK));
-          assertThat(contacts.find(complaint)).contains(new Address("13800138000", null));
-          assertThat(contacts.customer(complaint)).isEmpty();
+          assertThat(contacts(em).customer(complaint)).isEmpty();
           return null;
         });
+    assertThat(said).extracting(NewMessage::template).containsExactly("complaint.told-another");
+    assertThat(said.get(0).recipient()).as("where messages went before").isEqualTo(customer);
+    assertThatThrownBy(() -> tell(complaint, heir, HANDLER))
+        .hasMessage(ComplaintError.PARTY_TOLD.code());
+  }
+
+  @Test
+  void nobodyHasAnHeirToldWhoNamedHimOrHasAnInterestOrHasNothingToDoWithTheCase() {
+    UUID complaint = recorded(Ids.next(), "年费", NOW);
+    Recipient customer = recipient(complaint);
+    UUID heir = heir(complaint, "13800138000");
+    Actor ofThatBranch = HANDLER.at("B0101", AuthorityLevel.SENIOR, Set.of());
+    assertThatThrownBy(() -> tell(complaint, heir, ofThatBranch))
+        .hasMessage(ComplaintError.INTEREST.code());
+    assertThatThrownBy(() -> end(complaint, heir, ofThatBranch))
+        .hasMessage(ComplaintError.INTEREST.code());
+    assertThatThrownBy(() -> tell(complaint, heir, actor("Op", "complaint-handler", NOW)))
+        .hasMessage(ComplaintError.PARTY_NAMED_BY_HIMSELF.code());
+    assertThatThrownBy(() -> tell(recorded(Ids.next(), "年费", NOW), heir, HANDLER))
+        .hasMessage(CommonError.NOT_FOUND.code());
+    TestDatabase.get()
+        .doInTransaction(
+            em ->
+                em.createNativeQuery(
+                        "update complaints.complaint set handler = 'hd.wu', handler_name = '吴',"
+                            + " status = 'ACCEPTED' where id = :id")
+                    .setParameter("id", complaint)
+                    .executeUpdate());
+    assertThatThrownBy(() -> tell(complaint, heir, HANDLER))
+        .hasMessage(ComplaintError.NOT_IN_CHARGE.code());
+    assertThat(recipient(complaint)).isEqualTo(customer);
+  }
+
+  @Test
+  void onlyAnHeirWhoCanBeReachedIsTold() {
+    UUID complaint = recorded(Ids.next(), "年费", NOW);
+    addParty(complaint, PartyRole.AGENT, "13900139000");
+    UUID agent = latest(complaint);
+    for (UUID one : List.of(agent, heir(complaint, "见授权书"), heir(complaint, null))) {
+      assertThatThrownBy(() -> tell(complaint, one, HANDLER))
+          .hasMessage(ComplaintError.PARTY_NOT_REACHED.code());
+    }
+  }
+
+  @Test
+  void onceAnHeirHasEndedTheOneBeforeIsToldAgainAndThenTheCustomer() {
+    UUID complaint = recorded(Ids.next(), "年费", NOW);
+    UUID first = heir(complaint, "13800138000");
+    UUID second = heir(complaint, "13900139000");
+    tell(complaint, first, HANDLER);
+    List<NewMessage> said = tell(complaint, second, HANDLER);
+    assertThat(reached(complaint)).contains(new Address("13900139000", null));
+    assertThat(said.get(0).recipient().id()).as("the heir before").isEqualTo(first);
+    in(
+        em -> {
+          assertThat(new HeirsBefore(new Parties(em, CLOCK)).find(first))
+              .contains(new Address("13800138000", null));
+          return null;
+        });
+
+    end(complaint, second, HANDLER);
+    assertThat(reached(complaint)).contains(new Address("13800138000", null));
+    end(complaint, first, HANDLER);
+    assertThat(recipient(complaint).customerHimself()).isNotNull();
+
+    assertThatThrownBy(() -> end(complaint, first, HANDLER))
+        .hasMessage(ComplaintError.PARTY_OVER.code());
+    assertThatThrownBy(() -> tell(complaint, second, HANDLER))
+        .hasMessage(ComplaintError.PARTY_OVER.code());
+  }
+
+  /** An heir who is named, with what he left. */
+  private UUID heir(UUID complaint, String contact) {
+    addParty(complaint, PartyRole.HEIR, contact);
+    return latest(complaint);
+  }
+
+  private static UUID latest(UUID complaint) {
+    List<UUID> all =
+        in(em -> new Parties(em, CLOCK).of(complaint).stream().map(one -> one.id()).toList());
+    return all.get(all.size() - 1);
+  }
+
+  private static List<NewMessage> tell(UUID complaint, UUID heir, Actor actor) {
+    List<NewMessage> said = new ArrayList<>();
+    in(
+        em -> {
+          new Heirs(new Parties(em, CLOCK), said::add)
+              .tell(em.find(Complaint.class, complaint), new TellHeir(complaint, heir), actor);
+          return null;
+        });
+    return said;
+  }
+
+  private static void end(UUID complaint, UUID party, Actor actor) {
+    in(
+        em -> {
+          new Heirs(new Parties(em, CLOCK), message -> true)
+              .end(em.find(Complaint.class, complaint), new EndParty(complaint, party), actor);
+          return null;
+        });
+  }
+
+  private static Optional<Address> reached(UUID complaint) {
+    return in(em -> contacts(em).find(complaint));
+  }
+
+  private static ComplainantContacts contacts(EntityManager em) {
+    return new ComplainantContacts(new Complaints(em, CLOCK), new Parties(em, CLOCK));
   }
 
   private static Recipient recipient(UUID complaint) {

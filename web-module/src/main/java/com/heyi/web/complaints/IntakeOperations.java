@@ -46,4 +46,23 @@ public interface IntakeOperations {
       @WebParam(name = "contact") String contact,
       @WebParam(name = "relation") String relation,
       @WebParam(name = "document") String document);
+
+  /**
+   * Tells an heir from now on what the complainant was told; for the desk, and never by who named
+   * him. Where messages went before is told once that they go elsewhere.
+   */
+  @WebMethod
+  @WebResult(name = "intake")
+  SoapComplaintIntake tellComplaintHeir(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "complaintId") String complaintId,
+      @WebParam(name = "partyId") String partyId);
+
+  /** Ends that somebody speaks for the complainant; for the desk. */
+  @WebMethod
+  @WebResult(name = "intake")
+  SoapComplaintIntake endComplaintParty(
+      @WebParam(name = "requestId") String requestId,
+      @WebParam(name = "complaintId") String complaintId,
+      @WebParam(name = "partyId") String partyId);
 }

@@ -3,8 +3,10 @@ package com.heyi.web.complaints;
 import com.heyi.complaints.AddParty;
 import com.heyi.complaints.AttachFile;
 import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.EndParty;
 import com.heyi.complaints.IntakeFacade;
 import com.heyi.complaints.PartyRole;
+import com.heyi.complaints.TellHeir;
 import com.heyi.imports.Upload;
 import com.heyi.imports.UploadStore;
 import com.heyi.shared.error.FieldError;
@@ -63,6 +65,24 @@ public class IntakeOperationsBean implements IntakeOperations {
                 contact,
                 relation,
                 document)));
+  }
+
+  @Override
+  public SoapComplaintIntake tellComplaintHeir(
+      String requestId, String complaintId, String partyId) {
+    return new SoapComplaintIntake(
+        intake.tellHeir(
+            new TellHeir(
+                SoapInput.id("complaintId", complaintId), SoapInput.id("partyId", partyId))));
+  }
+
+  @Override
+  public SoapComplaintIntake endComplaintParty(
+      String requestId, String complaintId, String partyId) {
+    return new SoapComplaintIntake(
+        intake.endParty(
+            new EndParty(
+                SoapInput.id("complaintId", complaintId), SoapInput.id("partyId", partyId))));
   }
 
   private Upload stored(DataHandler content) {

@@ -6,10 +6,12 @@ import com.heyi.complaints.AttachmentFile;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.ComplaintsFacade;
+import com.heyi.complaints.EndParty;
 import com.heyi.complaints.IntakeFacade;
 import com.heyi.complaints.IntakeView;
 import com.heyi.complaints.JoinComplaint;
 import com.heyi.complaints.PartyRole;
+import com.heyi.complaints.TellHeir;
 import com.heyi.imports.UploadStore;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Role;
@@ -45,6 +47,7 @@ public class IntakePage implements Serializable {
   @Inject private UploadStore uploads;
 
   private final FormKey key = new FormKey();
+  private final FormKey partyKey = new FormKey();
   private String id;
   private int version;
   private String number;
@@ -98,6 +101,20 @@ public class IntakePage implements Serializable {
         .orElse(Go.STAY);
   }
 
+  /** Tells an heir from now on. */
+  public String tellHeir(UUID party) {
+    return Commands.run(partyKey, () -> intake.tellHeir(new TellHeir(Param.id(id), party)))
+        .map(done -> Go.saying("page.intake.party.told").again("id", done.complaintId()))
+        .orElse(Go.STAY);
+  }
+
+  /** Ends that somebody speaks for the complainant. */
+  public String endParty(UUID party) {
+    return Commands.run(partyKey, () -> intake.endParty(new EndParty(Param.id(id), party)))
+        .map(done -> Go.saying("page.intake.party.ended").again("id", done.complaintId()))
+        .orElse(Go.STAY);
+  }
+
   /** Joins the case to the one chosen. */
   public String join() {
     return Commands.run(
@@ -134,10 +151,21 @@ public class IntakePage implements Serializable {
 
   /** Whether the caller may join cases. */
   public boolean isJoinable() {
-    return getView().main() == null
-        && !getView().likely().isEmpty()
-        && (CallContext.current().has(Role.COMPLAINT_HANDLER)
-            || CallContext.current().has(Role.HEAD_OFFICE_ADMIN));
+    return getView().main() == null && !getView().likely().isEmpty() && isOfTheDesk();
+  }
+
+  /** Whether the caller brings cases on or distributes them. */
+  public boolean isOfTheDesk() {
+    return CallContext.current().has(Role.COMPLAINT_HANDLER)
+        || CallContext.current().has(Role.HEAD_OFFICE_ADMIN);
+  }
+
+  /** Whether somebody is an heir who is not told yet. */
+  public boolean untold(IntakeView.Party one) {
+    return one.role() == PartyRole.HEIR
+        && one.contact() != null
+        && one.toldSince() == null
+        && one.endedAt() == null;
   }
 
   /** Whether another case came in later, which goes on for no earlier one. */
@@ -158,6 +186,10 @@ public class IntakePage implements Serializable {
 
   public String getNumber() {
     return number;
+  }
+
+  public FormKey getPartyKey() {
+    return partyKey;
   }
 
   public FormKey getKey() {

@@ -3,10 +3,12 @@ package com.heyi.web.complaints;
 import com.heyi.complaints.AddParty;
 import com.heyi.complaints.AttachFile;
 import com.heyi.complaints.ComplaintError;
+import com.heyi.complaints.EndParty;
 import com.heyi.complaints.IntakeFacade;
 import com.heyi.complaints.IntakeView;
 import com.heyi.complaints.JoinComplaint;
 import com.heyi.complaints.PartyRole;
+import com.heyi.complaints.TellHeir;
 import com.heyi.imports.UploadStore;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Versions;
@@ -90,6 +92,22 @@ public class IntakeResource {
             speaker.contact(),
             speaker.relation(),
             speaker.document()));
+  }
+
+  @POST
+  @Path("/parties/{partyId}/telling")
+  @Operation(
+      summary = "Tell an heir from now on, by somebody else than who named him",
+      description = "Where messages went before is told once that they go elsewhere.")
+  public IntakeView tellHeir(@PathParam("id") String id, @PathParam("partyId") String partyId) {
+    return intake.tellHeir(new TellHeir(Ids.parse(id), Ids.parse(partyId)));
+  }
+
+  @POST
+  @Path("/parties/{partyId}/end")
+  @Operation(summary = "End that somebody speaks for the complainant")
+  public IntakeView endParty(@PathParam("id") String id, @PathParam("partyId") String partyId) {
+    return intake.endParty(new EndParty(Ids.parse(id), Ids.parse(partyId)));
   }
 
   @POST

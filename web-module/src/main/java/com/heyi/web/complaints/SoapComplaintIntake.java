@@ -87,6 +87,9 @@ public class SoapComplaintIntake {
   @XmlType(name = "ComplaintParty", namespace = SoapFaults.NAMESPACE)
   @XmlAccessorType(XmlAccessType.FIELD)
   static class Party {
+    @XmlElement(required = true)
+    private String id;
+
     /** AGENT, HEIR or REPRESENTATIVE. */
     @XmlElement(required = true)
     private String role;
@@ -106,15 +109,24 @@ public class SoapComplaintIntake {
     @XmlElement(required = true)
     private String addedAt;
 
+    /** ISO 8601, UTC; since when he is told instead of the complainant. */
+    private String toldSince;
+
+    /** ISO 8601, UTC; absent while he speaks for the complainant. */
+    private String endedAt;
+
     Party() {}
 
     Party(IntakeView.Party view) {
+      id = view.id().toString();
       role = view.role().name();
       name = view.name();
       contact = view.contact();
       relation = view.relation();
       document = view.document();
       addedAt = view.addedAt().toString();
+      toldSince = Objects.toString(view.toldSince(), null);
+      endedAt = Objects.toString(view.endedAt(), null);
     }
   }
 }

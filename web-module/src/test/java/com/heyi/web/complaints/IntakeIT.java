@@ -244,6 +244,30 @@ class IntakeIT {
     assertThat(heir.body().split("<party>")).hasSize(8);
   }
 
+  @Test
+  void anHeirIsToldOnceTheDeskSaysSoAndNoMoreOnceItEndsIt() {
+    addParty("HEIR");
+    String heir = parties().at("/0/id").asText();
+    assertThat(parties().at("/0/toldSince").isNull()).as("by being named").isTrue();
+    String path = PATH + "/" + complaint + "/intake/parties/" + heir;
+    assertThat(branch.post(path + "/telling", "{}").code()).isEqualTo("auth.forbidden");
+
+    Answer told = Callers.handler().post(path + "/telling", "{}");
+
+    assertThat(told.status()).as(told.toString()).isEqualTo(200);
+    assertThat(told.json().at("/parties/0/toldSince").isNull()).isFalse();
+    assertThat(Callers.handler().post(path + "/telling", "{}").code())
+        .isEqualTo("complaint.party-told");
+    Answer ended =
+        Soap.call(
+            Callers.handler(), "endComplaintParty", key(), id(), element("partyId", heir));
+    assertThat(ended.body()).contains("<endedAt>", "<toldSince>");
+  }
+
+  private JsonNode parties() {
+    return branch.get(PATH + "/" + complaint + "/intake").json().path("parties");
+  }
+
   @ParameterizedTest
   @CsvSource({"B0102, auth.other-branch", "-, auth.forbidden"})
   void anotherBranchsCaseTakesNothing(String other, String code) {
