@@ -2,6 +2,7 @@ package com.heyi.imports;
 
 import com.heyi.shared.error.HeyiException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 
 /**

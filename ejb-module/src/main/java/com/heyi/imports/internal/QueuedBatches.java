@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Enumeration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 
 /** Queues batches as runs whose file this module writes. */
