@@ -336,17 +336,18 @@ public class StepsFacade {
   }
 
   /**
-   * Ends a complaint that the complainant takes back, at whichever counter or telephone he says so;
-   * nobody does who has an interest in it. What shows that it was he, or who speaks for him, stands
-   * with the step, and he is told.
+   * Ends a complaint that the complainant takes back, to whomever at head office he says so; nobody
+   * ends one who has an interest in it, so no branch's system either, which sees those about its
+   * branch alone. What shows that it was he, or who speaks for him, stands with the step, and he is
+   * told.
    *
    * @throws HeyiException {@link ComplaintError#NOT_SPOKEN_FOR}, {@link ComplaintError#INTEREST},
    *     {@link ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED}, {@link
-   *     CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}
+   *     CommonError#NOT_FOUND}
    */
   @Command(
       value = "complaint.withdraw",
-      by = {COMPLAINT_HANDLER, OPERATOR, BRANCH, HEAD_OFFICE_ADMIN})
+      by = {COMPLAINT_HANDLER, OPERATOR, HEAD_OFFICE_ADMIN})
   public ComplaintView withdraw(WithdrawComplaint command) {
     Complaint complaint = complaints.visible(command.complaintId());
     parties.requireSpeaker(complaint.id(), command.askedBy());

@@ -45,11 +45,6 @@ public record Actor(
         now);
   }
 
-  /** Whether it is a branch's own system, which sees nothing but what is its branch's. */
-  boolean isBranch() {
-    return roles.equals(Role.BRANCH.key());
-  }
-
   /** He himself with what the desk's record says of him. */
   Actor at(String branchOfHis, AuthorityLevel levelOfHis, Set<String> substituted) {
     return new Actor(

@@ -2,7 +2,6 @@ package com.heyi.complaints.internal;
 
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.ComplaintStep;
-import com.heyi.complaints.Interest;
 import com.heyi.shared.error.HeyiException;
 import java.util.Optional;
 
@@ -19,13 +18,8 @@ record WhoMayTakeAStep(Charge charge, WhoHasAnInterestDoesNotHandle interests) {
   enum Part {
     /** None: what is noted binds who notes it, or brings the case back to those who decide. */
     ANY,
-    /** None, but no interest either: by who takes charge, or brings others to. */
+    /** None, but no interest either: on the complainant's word, or by who takes charge. */
     UNINTERESTED,
-    /**
-     * As uninterested, on the complainant's proven word; a branch's system takes it down of cases
-     * about the branch too, for it sees no others and he comes to its counter.
-     */
-    TOLD_BY_HIM,
     /** Somebody else goes on: who is in charge or distributes cases; anybody while nobody is. */
     HANDS_ON,
     /** As handing on; and who does not distribute has the level of the case. */
@@ -40,9 +34,8 @@ record WhoMayTakeAStep(Charge charge, WhoHasAnInterestDoesNotHandle interests) {
       // A review is asked for by the complainant and done by somebody else than whom he complains
       // of.
       case RECORD, IMPORT, NAME_STAFF, REVIEW, TURN_BACK -> Part.ANY;
-      case ACCEPT, ASSIGN, REOPEN -> Part.UNINTERESTED;
-      // Said at any counter, it ends the case the same day; the complainant is told of it.
-      case WITHDRAW -> Part.TOLD_BY_HIM;
+      // A withdrawal ends the case the same day; the complainant is told of it.
+      case ACCEPT, ASSIGN, REOPEN, WITHDRAW -> Part.UNINTERESTED;
       case ESCALATE -> Part.HANDS_ON;
       case TURN -> Part.SETTLES;
       case EXTEND,
@@ -104,11 +97,6 @@ record WhoMayTakeAStep(Charge charge, WhoHasAnInterestDoesNotHandle interests) {
     return switch (part) {
       case ANY -> Optional.empty();
       case UNINTERESTED -> interested(actor.candidate());
-      case TOLD_BY_HIM ->
-          interests
-              .of(actor.candidate())
-              .filter(interest -> !(actor.isBranch() && interest == Interest.OWN_BRANCH))
-              .map(interest -> refused(actor.candidate(), interest));
       case HANDS_ON -> notHis(actor, true).or(() -> interested(actor.candidate()));
       case SETTLES ->
           notHis(actor, true)
@@ -132,11 +120,9 @@ record WhoMayTakeAStep(Charge charge, WhoHasAnInterestDoesNotHandle interests) {
   }
 
   private Optional<HeyiException> interested(Candidate candidate) {
-    return interests.of(candidate).map(interest -> refused(candidate, interest));
-  }
-
-  private static HeyiException refused(Candidate candidate, Interest interest) {
-    return new HeyiException(ComplaintError.INTEREST, candidate.name(), interest);
+    return interests
+        .of(candidate)
+        .map(interest -> new HeyiException(ComplaintError.INTEREST, candidate.name(), interest));
   }
 
   /**

@@ -133,7 +133,7 @@ class EveryStepByEveryLevelTest {
           "RECTIFY         complaint.rectify             HANDLER",
           "REVIEW          complaint.review              HANDLER OPERATOR BRANCH",
           "REOPEN          complaint.reopen              HANDLER ADMIN",
-          "WITHDRAW        complaint.withdraw            HANDLER OPERATOR BRANCH ADMIN",
+          "WITHDRAW        complaint.withdraw            HANDLER OPERATOR ADMIN",
           "TURN            complaint.turn-into-remark    HANDLER ADMIN",
           "TURN_BACK       remark.turn-into-complaint    HANDLER OPERATOR ADMIN");
 
@@ -297,7 +297,7 @@ class EveryStepByEveryLevelTest {
       return ComplaintError.NOT_IN_CHARGE.name();
     } else if (settles && held && !person.directs() && !his) {
       return ComplaintError.NOT_IN_CHARGE.name();
-    } else if (of.ofHisBranch() && !OF_ANYBODY.contains(step) && !atItsCounter(step, person)) {
+    } else if (of.ofHisBranch() && !OF_ANYBODY.contains(step)) {
       return ComplaintError.INTEREST.name();
     } else if (HIS.contains(step) && !reaches) {
       return ComplaintError.LEVEL_TOO_LOW.name();
@@ -309,11 +309,6 @@ class EveryStepByEveryLevelTest {
       return ComplaintError.TOP_LEVEL.name();
     }
     return ProcessTable.leadsFrom(status, step).get().name();
-  }
-
-  /** A branch's system takes down what is said at the counter of the branch, about it too. */
-  private static boolean atItsCounter(ComplaintStep step, Person person) {
-    return step == ComplaintStep.WITHDRAW && person.role() == Role.BRANCH;
   }
 
   private static String outcome(Complaint complaint, ComplaintStep step, Person person) {

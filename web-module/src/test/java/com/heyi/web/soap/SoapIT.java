@@ -216,7 +216,7 @@ class SoapIT {
   }
 
   @Test
-  void aBranchTakesDownThatACustomerTakesHisCaseBack() {
+  void headOfficeAndNoBranchTakesDownThatACustomerTakesHisCaseBack() {
     Client branch = Callers.branch("B0101");
     Answer recorded =
         Version.V11.call(
@@ -237,17 +237,17 @@ class SoapIT {
     fault(
         Version.V11,
         Version.V11.call(
-            Callers.branch("B0102"),
-            (asked + said).formatted(UUID.randomUUID(), complaint, version, proof)),
-        "auth.other-branch");
+            branch, (asked + said).formatted(UUID.randomUUID(), complaint, version, proof)),
+        "auth.forbidden");
+    Client operator = Callers.operator();
     fault(
         Version.V11,
         Version.V11.call(
-            branch, (asked + said).formatted(UUID.randomUUID(), complaint, version, "")),
+            operator, (asked + said).formatted(UUID.randomUUID(), complaint, version, "")),
         "request.invalid");
     Answer withdrawn =
         Version.V11.call(
-            branch, (asked + said).formatted(UUID.randomUUID(), complaint, version, proof));
+            operator, (asked + said).formatted(UUID.randomUUID(), complaint, version, proof));
 
     assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
     assertThat(text(xml(withdrawn.body()), "//complaint/status")).isEqualTo("WITHDRAWN");
