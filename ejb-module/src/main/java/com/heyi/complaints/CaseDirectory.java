@@ -44,8 +44,8 @@ public interface CaseDirectory {
 
   /**
    * Whether what is said of it is said of the caller of this thread too: he is in charge of it, has
-   * taken a step of it that only who is in charge takes, or has an interest in it, as somebody named
-   * or as its branch.
+   * taken a step of it that only who is in charge takes, or has an interest in it, as somebody
+   * named or as its branch.
    */
   boolean hasAPartIn(UUID complaintId);
 

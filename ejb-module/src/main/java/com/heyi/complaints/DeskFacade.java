@@ -146,8 +146,8 @@ public class DeskFacade {
 
   /**
    * Says what came of a call that was promised. Who was not reached is tried again at the time
-   * given, as a call of its own, so that each try stays with its outcome. Nobody ends one who has an
-   * interest in the case, but a branch system what its branch promised.
+   * given, as a call of its own, so that each try stays with its outcome. Nobody ends one who has
+   * an interest in the case, but a branch system what its branch promised.
    *
    * @return the call that has ended
    * @throws HeyiException {@link ComplaintError#TASK_DONE}, {@link ComplaintError#TASK_KIND},

@@ -148,8 +148,8 @@ public class IntakeFacade {
   }
 
   /**
-   * Names somebody who speaks for the complainant. An heir is told nothing by that alone, see {@link
-   * #tellHeir}.
+   * Names somebody who speaks for the complainant. An heir is told nothing by that alone, see
+   * {@link #tellHeir}.
    *
    * @throws HeyiException {@link ComplaintError#TOO_MANY_REPRESENTATIVES}, {@link
    *     ComplaintError#TEXTS_GONE}, {@link CommonError#NOT_FOUND}, {@link CommonError#OTHER_BRANCH}

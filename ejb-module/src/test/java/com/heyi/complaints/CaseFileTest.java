@@ -281,8 +281,7 @@ class CaseFileTest {
     desk.take(ComplaintStep.NAME_STAFF, Desk.OPERATOR, at);
     Caller named = Desk.person("teller.sun", null, Role.OPERATOR);
 
-    refused(
-        () -> finish(named, at, call, CallOutcome.NOT_REACHED, null), ComplaintError.INTEREST);
+    refused(() -> finish(named, at, call, CallOutcome.NOT_REACHED, null), ComplaintError.INTEREST);
     refused(() -> answer(at, asked, named), ComplaintError.INTEREST);
 
     assertThat(answer(at, askedHim, named).doneBy()).as("what he knows").isEqualTo(named.user());

@@ -34,12 +34,12 @@ class CheckedOnceCausesAreFoundTest {
   /** Done on the second of March 2026, to be looked at a month later. */
   private String done(String what, String status, String checkOn) {
     return """
-        insert into learning.action (id, version, problem_id, what, department, owner, due_on,
-            status, round, check_months, planned_by, planned_at, evidence, done_by, done_at,
-            check_on)
-        values ('%s', 0, '%s', '%s', 'x', 'x', '2026-03-02', '%s', 1, 1, 'x', now(), 'x', 'x',
-            '2026-03-02T02:00:00Z', '%s');
-        """
+    insert into learning.action (id, version, problem_id, what, department, owner, due_on,
+        status, round, check_months, planned_by, planned_at, evidence, done_by, done_at,
+        check_on)
+    values ('%s', 0, '%s', '%s', 'x', 'x', '2026-03-02', '%s', 1, 1, 'x', now(), 'x', 'x',
+        '2026-03-02T02:00:00Z', '%s');
+    """
         .formatted(Ids.next(), problem, what, status, checkOn);
   }
 }

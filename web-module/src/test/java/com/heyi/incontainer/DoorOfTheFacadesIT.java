@@ -168,7 +168,8 @@ class DoorOfTheFacadesIT {
       execute("set local lock_timeout = '300ms'");
       assertThatThrownBy(() -> register(operator, command))
           .isInstanceOfSatisfying(
-              HeyiException.class, e -> assertThat(e.code()).isEqualTo("request.concurrent-change"));
+              HeyiException.class,
+              e -> assertThat(e.code()).isEqualTo("request.concurrent-change"));
       transaction.rollback();
     }
 

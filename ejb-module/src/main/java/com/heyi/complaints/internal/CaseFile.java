@@ -348,9 +348,7 @@ public class CaseFile {
             .setParameter("since", clock.instant().minus(PRESENT_FOR))
             .getResultList();
     return rows.stream()
-        .map(
-            row ->
-                new PresenceView(row.text("account"), row.text("name"), row.instant("seen_at")))
+        .map(row -> new PresenceView(row.text("account"), row.text("name"), row.instant("seen_at")))
         .toList();
   }
 

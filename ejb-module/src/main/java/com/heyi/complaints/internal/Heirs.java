@@ -55,8 +55,7 @@ public class Heirs {
         () ->
             complaint.complainant().contact() != null
                 ? Optional.of(
-                    new Recipient(
-                        ComplainantHimself.KIND, complaint.id(), complaint.customerId()))
+                    new Recipient(ComplainantHimself.KIND, complaint.id(), complaint.customerId()))
                 : Optional.ofNullable(complaint.customerId()).map(Recipient::customer));
   }
 

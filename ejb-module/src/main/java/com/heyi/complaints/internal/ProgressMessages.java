@@ -64,8 +64,7 @@ public class ProgressMessages {
       case HANDLE -> promising(complaint, "complaint.decided");
       case FEED_BACK -> about(complaint, "complaint.answered", number);
       case TURN -> about(complaint, "complaint.turned", number);
-      case CONTEST, REVIEW, REOPEN, TURN_BACK ->
-          promising(complaint, "complaint.contested");
+      case CONTEST, REVIEW, REOPEN, TURN_BACK -> promising(complaint, "complaint.contested");
       case CLOSE -> about(complaint, "complaint.closed", number);
       case WITHDRAW ->
           oneMatter

@@ -268,9 +268,7 @@ public class Triage {
             .setParameter("most", TriageWork.MOST_TEXTS)
             .getResultList();
     return rows.stream()
-        .map(
-            row ->
-                new Labelled(row.text("id"), row.text("narrative"), null))
+        .map(row -> new Labelled(row.text("id"), row.text("narrative"), null))
         .toList();
   }
 
@@ -286,8 +284,7 @@ public class Triage {
     words.forEach(
         row ->
             bySign
-                .computeIfAbsent(
-                    row.constant("sign", GraveSign.class), any -> new ArrayList<>())
+                .computeIfAbsent(row.constant("sign", GraveSign.class), any -> new ArrayList<>())
                 .add(row.text("word")));
     return bySign.entrySet().stream()
         .map(entry -> new Sign(entry.getKey(), entry.getValue()))

@@ -152,12 +152,7 @@ public class TriageWork {
             .setParameter("most", MOST_TEXTS)
             .getResultList();
     return rows.stream()
-        .map(
-            row ->
-                new Labelled(
-                    row.text("id"),
-                    row.text("narrative"),
-                    row.text("label")))
+        .map(row -> new Labelled(row.text("id"), row.text("narrative"), row.text("label")))
         .toList();
   }
 

@@ -64,8 +64,7 @@ public class MessagesPersonalData implements PersonalData, KeptForATime {
     Map<String, Object> fields = message.fields();
     fields.put(
         "args",
-        Json.write(
-            WhatOnlyTheRecipientReads.hiddenFromOthers(message.text("template"), args)));
+        Json.write(WhatOnlyTheRecipientReads.hiddenFromOthers(message.text("template"), args)));
     return fields;
   }
 

@@ -110,8 +110,7 @@ class AlarmsTest {
                 in(
                     em ->
                         List.of(complaints)
-                            .contains(
-                                em.find(CaseClock.class, due.clockId()).complaint().id())))
+                            .contains(em.find(CaseClock.class, due.clockId()).complaint().id())))
         .toList();
   }
 

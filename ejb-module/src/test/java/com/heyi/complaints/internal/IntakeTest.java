@@ -625,8 +625,7 @@ class IntakeTest {
     JoinComplaint command = new JoinComplaint(complaint, version, main, "同一年费");
     matter(em).hold(command);
     matter(em)
-        .join(
-            em.find(Complaint.class, complaint), em.find(Complaint.class, main), command, actor);
+        .join(em.find(Complaint.class, complaint), em.find(Complaint.class, main), command, actor);
   }
 
   private void addParty(UUID complaint, PartyRole role) {

@@ -20,8 +20,7 @@ class WordingTest {
   @Test
   void aMessageNamesTheCustomerWhomItsTemplateNames() {
     assertThat(text("family.DECLINED", "12", "customer:" + CUSTOMER, "超出限额")).contains("王小明的一笔付款");
-    assertThat(text("family.DECLINED", "12", "customer:" + Ids.next(), "超出限额"))
-        .contains("—的一笔付款");
+    assertThat(text("family.DECLINED", "12", "customer:" + Ids.next(), "超出限额")).contains("—的一笔付款");
   }
 
   @ParameterizedTest

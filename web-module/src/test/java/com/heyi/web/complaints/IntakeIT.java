@@ -259,8 +259,7 @@ class IntakeIT {
     assertThat(Callers.handler().post(path + "/telling", "{}").code())
         .isEqualTo("complaint.party-told");
     Answer ended =
-        Soap.call(
-            Callers.handler(), "endComplaintParty", key(), id(), element("partyId", heir));
+        Soap.call(Callers.handler(), "endComplaintParty", key(), id(), element("partyId", heir));
     assertThat(ended.body()).contains("<endedAt>", "<toldSince>");
   }
 
@@ -313,15 +312,12 @@ class IntakeIT {
       handler
           .page()
           .locator("[id='attach'] input[type=file]")
-          .setInputFiles(
-              new FilePayload("合同.pdf", "application/pdf", pdf(10 * MEBIBYTE + 1)));
+          .setInputFiles(new FilePayload("合同.pdf", "application/pdf", pdf(10 * MEBIBYTE + 1)));
       handler.page().locator("[id='attach:add']").click();
       handler.awaitText(
           "body",
           Texts.get(
-              Locale.SIMPLIFIED_CHINESE,
-              ComplaintError.FILE_SIZE.code(),
-              AttachFile.MOST_BYTES));
+              Locale.SIMPLIFIED_CHINESE, ComplaintError.FILE_SIZE.code(), AttachFile.MOST_BYTES));
     }
     assertThat(files()).isEmpty();
   }

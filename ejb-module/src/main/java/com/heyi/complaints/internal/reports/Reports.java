@@ -79,9 +79,7 @@ public class Reports {
             "select " + Counted.column(by) + " as key, " + measures,
             " group by 1 order by 2 desc, 1");
     List<ReportTable.Row> rows =
-        found.stream()
-            .map(row -> new ReportTable.Row(key(row.text("key")), counts(row)))
-            .toList();
+        found.stream().map(row -> new ReportTable.Row(key(row.text("key")), counts(row))).toList();
     ReportCounts total =
         rows.stream().map(ReportTable.Row::counts).reduce(ReportCounts.NONE, ReportCounts::plus);
     List<ReportTable.Row> shown =

@@ -29,7 +29,6 @@ import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -189,8 +188,7 @@ public class Returns {
         total);
   }
 
-  private static <T> TypedQuery<T> bound(
-      TypedQuery<T> query, UUID returnId, LineAsked asked) {
+  private static <T> TypedQuery<T> bound(TypedQuery<T> query, UUID returnId, LineAsked asked) {
     query.setParameter("return", returnId);
     asked.values().forEach(query::setParameter);
     return query;
