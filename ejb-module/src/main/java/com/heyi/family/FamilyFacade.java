@@ -10,6 +10,7 @@ import com.heyi.family.internal.Families;
 import com.heyi.family.internal.FamilyMoney;
 import com.heyi.family.internal.HouseholdList;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
@@ -20,6 +21,7 @@ import com.heyi.shared.paging.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Families. Whoever calls acts for a member of the household, whom the command names: a channel's
@@ -70,7 +72,12 @@ public class FamilyFacade {
       by = {HEAD_OFFICE_ADMIN, OPERATOR, BRANCH, AUDITOR},
       personalData = true)
   public Page<HouseholdView.Task> tasks(UUID householdId, PageRequest request) {
-    return families.tasks(householdId, request);
+    Page<HouseholdView.Task> tasks = families.tasks(householdId, request);
+    tasks.items().stream()
+        .flatMap(task -> Stream.of(task.guardianId(), task.childId()))
+        .distinct()
+        .forEach(ChangeLog::noteShown);
+    return tasks;
   }
 
   /**

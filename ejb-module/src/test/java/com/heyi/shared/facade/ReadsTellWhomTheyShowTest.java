@@ -37,6 +37,8 @@ class ReadsTellWhomTheyShowTest {
           Map.entry("complaint.tasks", "what departments ask each other, by numbers of cases"),
           Map.entry("app.export-proofs", "its rows were read by app.proofs, which tells"),
           Map.entry("report.export", "counts, or rows that report.cases shows, which tells"),
+          Map.entry("sales.export", "figures, and no row of a customer"),
+          Map.entry("household.tasks", "notes who asks and the child"),
           Map.entry("privacy.export", "asked for by the customer's id"),
           Map.entry("import.rejects", "rows that belong to nobody yet"),
           Map.entry("access.list", "staff"),
