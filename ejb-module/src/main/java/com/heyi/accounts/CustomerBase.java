@@ -1,6 +1,5 @@
 package com.heyi.accounts;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -36,9 +35,6 @@ public interface CustomerBase {
 
   /** Who has turned out to be each of these customers, by the id asked for. */
   Map<UUID, UUID> survivors(Collection<UUID> customerIds);
-
-  /** The records that were merged into another since then and still are. */
-  Set<UUID> mergedSince(Instant moment);
 
   /**
    * A customer with all of his records.

@@ -52,6 +52,7 @@ import com.heyi.relationship.internal.Placing;
 import com.heyi.relationship.internal.Reasons;
 import com.heyi.relationship.internal.RuleBook;
 import com.heyi.relationship.internal.Standings;
+import com.heyi.relationship.internal.StandingsOfMergedRecords;
 import com.heyi.relationship.internal.TestAlerts;
 import com.heyi.relationship.internal.TierEvaluation;
 import com.heyi.relationship.internal.TiersToday;
@@ -418,7 +419,8 @@ final class Clientele {
             em,
             customers,
             new Matches(em, new Claims(em), clock),
-            new Announcements((Consumer<Object>) event -> hear(event, managers, base, clock)),
+            new Announcements(
+                (Consumer<Object>) event -> hear(event, managers, standings, base, clock)),
             clock));
   }
 
@@ -426,12 +428,16 @@ final class Clientele {
     return accounts.getOrDefault(account, Set.of(Role.OPERATOR));
   }
 
-  private static void hear(Object event, Managers managers, CustomerBase base, Clock clock) {
+  private static void hear(
+      Object event, Managers managers, Standings standings, CustomerBase base, Clock clock) {
     CareOfMergedRecords care = new CareOfMergedRecords(managers, base, clock);
+    StandingsOfMergedRecords tiers = new StandingsOfMergedRecords(standings);
     if (event instanceof CustomersMerged merged) {
       care.merged(merged);
+      tiers.merged(merged);
     } else if (event instanceof CustomerUnmerged parted) {
       care.parted(parted);
+      tiers.parted(parted);
     }
   }
 

@@ -323,6 +323,37 @@ class PlacingCustomersTest {
     assertThat(rising(far)).isEmpty();
   }
 
+  @Test
+  void twoRecordsOfOneCustomerStandInOneTierUntilTheyAreParted() {
+    UUID record = bank.customer();
+    UUID customer = bank.customer();
+    long before = placed();
+    bank.place(record, customer);
+    assertThat(placed()).isEqualTo(before + 2);
+
+    bank.merge(record, customer);
+    assertThat(placed()).isEqualTo(before + 1);
+    assertThat(listed(bank.number(record)))
+        .extracting(StandingView::customerId)
+        .doesNotContain(record);
+
+    bank.part(record);
+    assertThat(placed()).isEqualTo(before + 2);
+    assertThat(listed(bank.number(record)))
+        .extracting(StandingView::customerId)
+        .containsExactly(record);
+  }
+
+  private long placed() {
+    return bank.as(tools -> tools.tiers().counts()).stream().mapToLong(TierCount::customers).sum();
+  }
+
+  private List<StandingView> listed(String number) {
+    Map<String, String> filters = Map.of("customer", number);
+    return bank.as(
+        tools -> tools.tiers().standings(PageRequest.after(null, 50, null, filters)).items());
+  }
+
   private List<StandingView> rising(UUID customer) {
     Map<String, String> filters = Map.of("rising", "yes", "customer", bank.number(customer));
     return bank.as(

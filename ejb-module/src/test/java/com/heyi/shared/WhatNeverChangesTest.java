@@ -84,7 +84,7 @@ class WhatNeverChangesTest {
                               closed_at;
                    manager: version name active absent_from absent_until substitute;
                    standing: version tier since earned grace_until hand_until hand_reason assets
-                             activity points next_percent rules_from evaluated_for"
+                             activity points next_percent rules_from evaluated_for merged"
           deposits, "balance: amount movements; day_use: inflow outflow"
           winddown, "plan: version status frozen_at migrating_at ended_at run_id;
                    refund: paid_at paid_as"

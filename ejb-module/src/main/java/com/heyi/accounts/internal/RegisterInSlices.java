@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -117,19 +116,6 @@ public class RegisterInSlices implements CustomerBase {
             .getResultList();
     rows.forEach(row -> survivors.put(row.uuid("id"), row.uuid("survivor")));
     return survivors;
-  }
-
-  @Override
-  public Set<UUID> mergedSince(Instant moment) {
-    return new HashSet<>(
-        NamedSql.values(
-                em,
-                "select c.id from accounts.customer_merge m join accounts.customer c"
-                    + " on c.id = m.customer_id where m.decided_at >= :moment"
-                    + " and c.merged_into is not null",
-                UUID.class)
-            .setParameter("moment", moment)
-            .getResultList());
   }
 
   private Map<UUID, Set<UUID>> sets(String sql, Collection<UUID> ids) {

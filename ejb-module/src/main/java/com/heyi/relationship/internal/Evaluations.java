@@ -78,7 +78,7 @@ public class Evaluations {
   public boolean startIfDue() {
     LocalDate today = LocalDate.now(clock);
     if (!AdvisoryLock.of("relationship.evaluation", "one").tryTake(em)
-        || base.count() <= servedAndPlaced(today)
+        || base.count() <= standings.placedFor(today)
         || isRunning()) {
       return false;
     }
@@ -88,12 +88,6 @@ public class Evaluations {
     }
     queue(today, due);
     return true;
-  }
-
-  /** Who was placed and then merged stands for nobody who has just come into the register. */
-  private long servedAndPlaced(LocalDate today) {
-    Set<UUID> merged = base.mergedSince(today.atStartOfDay(clock.getZone()).toInstant());
-    return standings.placedFor(today) - standings.placedFor(today, merged).size();
   }
 
   private EvaluationView queue(LocalDate day, List<UUID> due) {

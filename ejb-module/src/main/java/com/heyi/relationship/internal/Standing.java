@@ -59,6 +59,8 @@ public class Standing {
   @Column(name = "evaluated_for")
   private LocalDate evaluatedFor;
 
+  private boolean merged;
+
   protected Standing() {}
 
   /** Somebody who is placed for the first time. */
@@ -81,6 +83,17 @@ public class Standing {
     nextPercent = rules.percentToTheNext(tier, figures);
     rulesFrom = rules.validFrom();
     evaluatedFor = day;
+    merged = false;
+  }
+
+  /** Stands for nobody while the record lies under another. */
+  void merge() {
+    merged = true;
+  }
+
+  /** Stands for the customer again whom the record is. */
+  void part() {
+    merged = false;
   }
 
   /** Gives a tier for a time, whatever the figures say. */

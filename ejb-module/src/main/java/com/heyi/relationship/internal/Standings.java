@@ -97,11 +97,11 @@ public class Standings {
             .getResultList());
   }
 
-  /** How many were placed for this day or a later one. */
+  /** How many customers were placed for this day or a later one. */
   long placedFor(LocalDate day) {
     return NamedSql.values(
             em,
-            "select count(*) from relationship.standing where evaluated_for >= :day",
+            "select count(*) from relationship.standing where evaluated_for >= :day and not merged",
             Long.class)
         .setParameter("day", day)
         .getSingleResult();
@@ -116,7 +116,7 @@ public class Standings {
                     + " end as code, count(*) as customers,"
                     + " count(*) filter (where grace_until >= :day) as grace,"
                     + " count(*) filter (where hand_until >= :day) as hand"
-                    + " from relationship.standing group by 1")
+                    + " from relationship.standing where not merged group by 1")
             .setParameter("day", day)
             .getResultList();
     Map<String, TierCount> counts = new HashMap<>();
@@ -134,6 +134,7 @@ public class Standings {
    */
   Page<Standing> page(PageRequest request, int near) {
     return Listing.of(Standing.class, Sort.descending("since"))
+        .only((cb, root, name, text) -> cb.isFalse(root.get("merged")), "")
         .sort("since", "since")
         .sort("assets", "assets")
         .sort("activity", "activity")
