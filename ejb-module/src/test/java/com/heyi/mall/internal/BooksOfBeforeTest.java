@@ -21,7 +21,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Books that were sound when they were written are sound after an upgrade. */
 class BooksOfBeforeTest {
   private static final String CUSTOMER = "00000000-0000-0000-0000-0000000000c1";
-  private static final String LOT = "00000000-0000-0000-0000-0000000000a1";
 
   private final PGSimpleDataSource database = new PGSimpleDataSource();
 
@@ -44,12 +43,7 @@ class BooksOfBeforeTest {
 
   @Test
   void aNumberThatWasBurntIsNoFaultForEverButTheNextOneIs() throws SQLException {
-    sql(
-        account(5),
-        lot(100, 100),
-        entry(1, "GRANT", 60, 60, null),
-        entry(2, "GRANT", 20, 80, null),
-        entry(4, "GRANT", 20, 100, null));
+    sql(account(5), entry(1, 60, 60), entry(2, 20, 80), entry(4, 20, 100));
 
     migrate("mall", MigrationVersion.LATEST);
 
@@ -57,31 +51,6 @@ class BooksOfBeforeTest {
     assertThat(texts(Bookkeeping.breaches(Invariant.ENTRY_NUMBERS))).containsExactly("0");
     sql("update mall.points_account set entries = 6");
     assertThat(texts(Bookkeeping.breaches(Invariant.ENTRY_NUMBERS))).containsExactly("1");
-  }
-
-  @Test
-  void whatWasGivenUpOfAReversedGrantAndIsNotLostIsKnownAfterwards() throws SQLException {
-    String gives = id(1);
-    sql(
-        account(4),
-        lot(100, 0),
-        entry(1, "GRANT", 100, 100, null),
-        posting(1, 1, "CUSTOMER", LOT, 100),
-        posting(1, 2, "ISSUED", null, -100),
-        entry(2, "EXPIRE", -10, 90, null),
-        posting(2, 1, "CUSTOMER", LOT, -10),
-        posting(2, 2, "EXPIRED", null, 10),
-        entry(3, "ADJUST", -60, 30, null),
-        posting(3, 1, "CUSTOMER", LOT, -60),
-        posting(3, 2, "ADJUSTED", null, 60),
-        entry(4, "REVOKE", -30, 0, gives),
-        posting(4, 1, "CUSTOMER", LOT, -30),
-        posting(4, 2, "ISSUED", null, 30));
-
-    migrate("mall", MigrationVersion.LATEST);
-
-    assertThat(texts("select lot_id || ' ' || entry_id || ' ' || points from mall.waiver"))
-        .containsExactly(LOT + " " + id(4) + " 60");
   }
 
   private static String id(int entry) {
@@ -96,50 +65,19 @@ class BooksOfBeforeTest {
         + ", now())";
   }
 
-  private static String lot(long granted, long remaining) {
-    return "insert into mall.lot (id, customer_id, source, granted, remaining, granted_on) values"
-        + " ('"
-        + LOT
-        + "', '"
-        + CUSTOMER
-        + "', 'GRANTED', "
-        + granted
-        + ", "
-        + remaining
-        + ", current_date)";
-  }
-
-  private static String entry(int no, String kind, long amount, long after, String reverses) {
+  private static String entry(int no, long amount, long after) {
     return "insert into mall.ledger_entry (id, customer_id, entry_no, kind, amount, balance_after,"
-        + " reverses, reason, effective_on, recorded_at, recorded_by) values ('"
+        + " reason, effective_on, recorded_at, recorded_by) values ('"
         + id(no)
         + "', '"
         + CUSTOMER
         + "', "
         + no
-        + ", '"
-        + kind
-        + "', "
+        + ", 'GRANT', "
         + amount
         + ", "
         + after
-        + ", "
-        + (reverses == null ? "null" : "'" + reverses + "'")
         + ", 'x', current_date, now() - interval '1 day', 'tester')";
-  }
-
-  private static String posting(int entry, int seq, String account, String lot, long amount) {
-    return "insert into mall.posting (entry_id, seq, account, lot_id, amount) values ('"
-        + id(entry)
-        + "', "
-        + seq
-        + ", '"
-        + account
-        + "', "
-        + (lot == null ? "null" : "'" + lot + "'")
-        + ", "
-        + amount
-        + ")";
   }
 
   private void migrate(String module, MigrationVersion target) {
