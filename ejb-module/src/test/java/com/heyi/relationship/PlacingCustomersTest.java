@@ -287,6 +287,38 @@ class PlacingCustomersTest {
         .hasMessage("leave the others as they were");
   }
 
+  @Test
+  void recordsThatWereMergedBeforeItWasKeptLeaveTheTiersAtTheNextBatch() {
+    LocalDate day = LocalDate.of(2036, 3, 1);
+    bank.todayIs(day.plusDays(2));
+    UUID record = bank.customer();
+    UUID customer = bank.customer();
+    assertThatThrownBy(
+            () ->
+                bank.as(
+                    tools -> {
+                      everybodyIsPlaced(tools, day);
+                      Clientele.merge(tools, record, customer);
+                      tools.em().flush();
+                      tools
+                          .em()
+                          .createNativeQuery(
+                              "update relationship.standing set merged = false"
+                                  + " where customer_id = :id")
+                          .setParameter("id", record)
+                          .executeUpdate();
+                      tools.em().clear();
+                      everybodyIsPlaced(tools, day.plusDays(1));
+                      long before = placed(tools);
+
+                      assertThat(tools.evaluations().startIfDue()).isTrue();
+
+                      assertThat(placed(tools)).isEqualTo(before - 1);
+                      throw new IllegalStateException("leave the others as they were");
+                    }))
+        .hasMessage("leave the others as they were");
+  }
+
   private static void everybodyIsPlaced(Clientele.Tools tools, LocalDate day) {
     tools
         .em()
@@ -345,7 +377,11 @@ class PlacingCustomersTest {
   }
 
   private long placed() {
-    return bank.as(tools -> tools.tiers().counts()).stream().mapToLong(TierCount::customers).sum();
+    return bank.as(PlacingCustomersTest::placed);
+  }
+
+  private static long placed(Clientele.Tools tools) {
+    return tools.tiers().counts().stream().mapToLong(TierCount::customers).sum();
   }
 
   private List<StandingView> listed(String number) {

@@ -91,6 +91,7 @@ public class Evaluations {
   }
 
   private EvaluationView queue(LocalDate day, List<UUID> due) {
+    standings.passOverWhoWasNotPlacedBefore(day);
     ImportRunView run =
         batches.queue(
             TierEvaluation.KIND, "tiers-" + day + ".csv", TierEvaluation.list(day, due.iterator()));

@@ -107,6 +107,20 @@ public class Standings {
         .getSingleResult();
   }
 
+  /**
+   * Takes those out of the tiers who were not placed for the last day before this one, when
+   * everybody was who is served: they were merged while that was not kept here. Whom it takes
+   * wrongly, since that day's batch was broken off, is back once he is placed.
+   */
+  void passOverWhoWasNotPlacedBefore(LocalDate day) {
+    em.createNativeQuery(
+            "update relationship.standing set merged = true, version = version + 1"
+                + " where not merged and evaluated_for < (select max(evaluated_for)"
+                + " from relationship.standing where evaluated_for < :day)")
+        .setParameter("day", day)
+        .executeUpdate();
+  }
+
   /** How many have each tier on a day, by code. */
   Map<String, TierCount> counts(LocalDate day) {
     List<Row> rows =
