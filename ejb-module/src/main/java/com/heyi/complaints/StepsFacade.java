@@ -26,9 +26,9 @@ import jakarta.inject.Inject;
  * The steps of a complaint that was recorded. {@link ComplaintStep} shows the process.
  *
  * <p>Who may do what: a handler does the steps of the cases that he is in charge of; an
- * administrator distributes cases but does not decide them; a branch system takes down what the
- * complainant says at its counter of a case of its branch: that he takes it back, or asks for a
- * review.
+ * administrator distributes cases but does not decide them; an operator takes down that the
+ * complainant takes his case back, and, as a branch system of a case of its branch, that he asks
+ * for a review.
  */
 @Facade
 @Stateless

@@ -12,8 +12,9 @@ import java.util.Objects;
  * @param template name of the template: its words are {@code message.<template>.title} and {@code
  *     message.<template>.text} in the texts of each language
  * @param args what fills the template; a day in ISO form is written in the recipient's way, a
- *     {@link com.heyi.shared.text.BookNote} in his language, and {@code customer:<id>} by the name
- *     that the customer has then
+ *     {@link com.heyi.shared.text.BookNote} in his language, and, only at the places that {@link
+ *     com.heyi.messages.internal.WhatNamesACustomer} knows, {@code customer:<id>} by the name that
+ *     the customer has then
  * @param subject what it is about, as a target of the trail, or null
  * @param wanted the channel that he used himself, or null; his preference goes before it
  */

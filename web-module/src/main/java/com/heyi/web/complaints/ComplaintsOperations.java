@@ -81,9 +81,10 @@ public interface ComplaintsOperations {
       @WebParam(name = "againAt") String againAt);
 
   /**
-   * Takes down that the complainant takes his complaint back, which ends it the same day. AskedBy:
-   * AGENT, HEIR or REPRESENTATIVE, who was named before as speaking for him; left out when he asked
-   * himself. Proof: what shows who asked, such as the identity document seen.
+   * Takes down that the complainant takes his complaint back, which ends it the same day; for head
+   * office, as no branch ends a case about itself. AskedBy: AGENT, HEIR or REPRESENTATIVE, who was
+   * named before as speaking for him; left out when he asked himself. Proof: what shows who asked,
+   * such as the identity document seen.
    */
   @WebMethod
   @WebResult(name = "complaint")

@@ -320,7 +320,7 @@ public class ComplaintsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Withdraw: the complainant takes it back, which ends it the same day",
-      description = "He, or who was named before as speaking for him; a branch of its own cases.")
+      description = "He, or who was named before as speaking for him. Not for branch systems.")
   public Response withdraw(
       @PathParam("id") String id, Withdrawal body, @Context HttpHeaders headers) {
     return answer(
