@@ -13,15 +13,13 @@ import com.heyi.audit.SaveSearch;
 import com.heyi.audit.SavedSearchView;
 import com.heyi.audit.Subject;
 import com.heyi.audit.UnusualReads;
-import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.paging.PageRequest;
-import com.heyi.shared.paging.PagingError;
 import com.heyi.web.common.Lists;
 import com.heyi.web.common.ReadsByPost;
 import com.heyi.web.common.Versions;
+import com.heyi.web.ui.FileAnswers;
 import com.heyi.web.ui.FileFormat;
-import com.heyi.web.ui.ListFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,11 +35,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -213,20 +209,11 @@ public class AuditResource {
   }
 
   private Response file(String format, String of, PageRequest search) {
-    FileFormat wanted = format(format);
+    FileFormat wanted = FileAnswers.format(format, FileFormat.CSV);
     Subject subject = of == null ? null : audit.subject(of);
-    ListFile<AuditEntryView> file =
+    return FileAnswers.answer(
         files.made(
-            wanted, subject, search.filters(), search.sort(), CallContext.current().locale());
-    StreamingOutput body =
-        out -> {
-          try (file) {
-            file.copyTo(out);
-          }
-        };
-    return Response.ok(body, wanted.mediaType())
-        .header("Content-Disposition", file.disposition())
-        .build();
+            wanted, subject, search.filters(), search.sort(), CallContext.current().locale()));
   }
 
   @GET
@@ -261,18 +248,6 @@ public class AuditResource {
   @Operation(summary = "Delete a kept search")
   public void delete(@PathParam("id") UUID id, @Context HttpHeaders headers) {
     audit.delete(new DeleteSearch(id, Versions.required(headers)));
-  }
-
-  private static FileFormat format(String name) {
-    if (name == null) {
-      return FileFormat.CSV;
-    }
-    try {
-      return FileFormat.valueOf(name.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new HeyiException(
-          PagingError.FILTER_VALUE, List.of(FORMAT, name, "xlsx, csv, pdf"), List.of(), e);
-    }
   }
 
   private static PageRequest without(PageRequest request, String... names) {

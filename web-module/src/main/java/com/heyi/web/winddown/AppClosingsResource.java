@@ -1,13 +1,11 @@
 package com.heyi.web.winddown;
 
-import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
-import com.heyi.shared.paging.PagingError;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.common.Lists;
 import com.heyi.web.common.Versions;
+import com.heyi.web.ui.FileAnswers;
 import com.heyi.web.ui.FileFormat;
-import com.heyi.web.ui.ListFile;
 import com.heyi.winddown.AnnounceClosing;
 import com.heyi.winddown.AppImpact;
 import com.heyi.winddown.CallOffClosing;
@@ -34,10 +32,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -173,17 +168,11 @@ public class AppClosingsResource {
           "format: csv (unless told), xlsx or pdf. The trail keeps the number of rows and the hash"
               + " of the file.")
   public Response export(@PathParam("id") String id, @QueryParam("format") String format) {
-    FileFormat wanted = format(format);
-    ListFile<ProofView> file = files.made(Ids.parse(id), wanted, CallContext.current().locale());
-    StreamingOutput body =
-        out -> {
-          try (file) {
-            file.copyTo(out);
-          }
-        };
-    return Response.ok(body, wanted.mediaType())
-        .header("Content-Disposition", file.disposition())
-        .build();
+    return FileAnswers.answer(
+        files.made(
+            Ids.parse(id),
+            FileAnswers.format(format, FileFormat.CSV),
+            CallContext.current().locale()));
   }
 
   @GET
@@ -209,20 +198,5 @@ public class AppClosingsResource {
 
   private static Response answer(PlanView plan) {
     return Versions.changed(plan, plan.version());
-  }
-
-  private static FileFormat format(String name) {
-    return name == null
-        ? FileFormat.CSV
-        : Arrays.stream(FileFormat.values())
-            .filter(known -> known.name().equalsIgnoreCase(name))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new HeyiException(
-                        PagingError.FILTER_VALUE,
-                        List.of("format", name, "xlsx, csv, pdf"),
-                        List.of(),
-                        null));
   }
 }
