@@ -81,8 +81,9 @@ public class StepsFacade {
    * the deadline, changes while that has not passed.
    *
    * @throws HeyiException {@link ComplaintError#COMPLEX_LATE}, {@link
-   *     ComplaintError#HANDLER_UNKNOWN}, {@link ComplaintError#WRONG_STEP}, {@link
-   *     CommonError#VERSION_MOVED}, {@link CommonError#NOT_FOUND}
+   *     ComplaintError#HANDLER_UNKNOWN}, {@link ComplaintError#HANDLER_WITHOUT_ROLE}, {@link
+   *     ComplaintError#WRONG_STEP}, {@link CommonError#VERSION_MOVED}, {@link
+   *     CommonError#NOT_FOUND}
    */
   @Command(
       value = "complaint.accept",

@@ -7,18 +7,22 @@ import static com.heyi.complaints.AuthorityLevel.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.heyi.access.AccessError;
+import com.heyi.complaints.internal.Actor;
+import com.heyi.complaints.internal.Candidate;
+import com.heyi.complaints.internal.Pyramid;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.facade.RolesNow;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -520,17 +524,37 @@ class PyramidTest {
     String clerk = "op.clerk-" + mark;
     set(clerk, REGION, null, "", 10, null, null, null, null);
 
-    for (String wanted : Arrays.asList(null, clerk)) {
-      refused(
-          () ->
-              desk.step(
-                  Desk.ADMIN,
-                  facade ->
-                      facade.accept(
-                          new AcceptComplaint(
-                              recorded.id(), recorded.version(), wanted, null, null))),
-          ComplaintError.HANDLER_UNKNOWN);
-    }
+    refused(() -> accept(recorded, null), ComplaintError.HANDLER_UNKNOWN);
+    refused(() -> accept(recorded, "op.other-" + mark), ComplaintError.HANDLER_UNKNOWN);
+    refused(() -> accept(recorded, clerk), ComplaintError.HANDLER_WITHOUT_ROLE);
+  }
+
+  private ComplaintView accept(ComplaintView recorded, String handler) {
+    return desk.step(
+        Desk.ADMIN,
+        facade ->
+            facade.accept(
+                new AcceptComplaint(recorded.id(), recorded.version(), handler, null, null)));
+  }
+
+  @Test
+  void aMemberOfTheDeskIsPutInChargeWhileTheProviderIsDownAndNobodyElse() {
+    Caller member = member("known", REGION, null, "", 10);
+
+    assertThat(candidateWhileProviderIsDown(member.user()).level()).isEqualTo(REGION);
+    refused(() -> candidateWhileProviderIsDown("hd.unseen"), AccessError.PROVIDER_DOWN);
+  }
+
+  private Candidate candidateWhileProviderIsDown(String account) {
+    RolesNow down =
+        user -> {
+          throw new HeyiException(AccessError.PROVIDER_DOWN);
+        };
+    return TestDatabase.get()
+        .inTransaction(
+            em ->
+                new Pyramid(em, desk.clock())
+                    .candidate(account, Actor.of(Desk.ADMIN, desk.clock().instant()), down));
   }
 
   private AuthorityView authority(AuthorityLevel level, Remedy remedy) {

@@ -8,6 +8,7 @@ import com.heyi.complaints.HandlerSuggestion;
 import com.heyi.complaints.Remedy;
 import com.heyi.complaints.SetAuthority;
 import com.heyi.complaints.SetDeskMember;
+import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.ChangeLog;
@@ -30,10 +31,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who works at the desk at which level, who stands in for whom, and what each level may give. */
 @ApplicationScoped
 public class Pyramid {
+  private static final Logger LOG = LoggerFactory.getLogger(Pyramid.class);
+
   @Inject private Clock clock;
 
   @PersistenceContext(unitName = "heyi")
@@ -83,23 +88,22 @@ public class Pyramid {
 
   /**
    * Who takes charge when this one is wanted: himself, or who stands in for him while he is away.
-   * Nobody does who does not handle complaints: he could take no step of the case.
+   * Nobody does who does not handle complaints: he could take no step of the case. A member of the
+   * desk is taken at its word while nobody can be asked, so that the desk goes on working.
    *
    * @param asked account name, or null for the actor
    * @param staff tells whether somebody else handles complaints
    * @throws HeyiException {@link ComplaintError#HANDLER_AWAY}, {@link ComplaintError#HANDLER_LEFT},
-   *     {@link ComplaintError#HANDLER_UNKNOWN}
+   *     {@link ComplaintError#HANDLER_UNKNOWN}, {@link ComplaintError#HANDLER_WITHOUT_ROLE}
    */
   public Candidate candidate(String asked, Actor actor, RolesNow staff) {
     String wanted = asked == null ? actor.user() : AccountName.of(asked);
     if (wanted.equals(actor.user())) {
-      member(actor.user())
-          .filter(member -> !member.isActive())
-          .ifPresent(
-              member -> {
-                throw new HeyiException(ComplaintError.HANDLER_LEFT, member.name());
-              });
-      requireHandles(actor.holds(Role.COMPLAINT_HANDLER), actor.user());
+      Optional<DeskMember> himself = member(actor.user());
+      himself.ifPresent(Pyramid::requireActive);
+      if (!actor.holds(Role.COMPLAINT_HANDLER)) {
+        throw himself.map(Pyramid::withoutRole).orElseGet(() -> unknown(actor.user()));
+      }
       return actor.candidate();
     }
     Set<String> passed = new HashSet<>();
@@ -108,15 +112,15 @@ public class Pyramid {
       Optional<DeskMember> found = member(at);
       String insteadOf = at.equals(wanted) ? null : wanted;
       if (found.isEmpty()) {
-        requireHandles(staff.of(at).contains(Role.COMPLAINT_HANDLER), at);
+        if (!staff.of(at).contains(Role.COMPLAINT_HANDLER)) {
+          throw unknown(at);
+        }
         return new Candidate(at, at, null, AuthorityLevel.BRANCH, insteadOf);
       }
       DeskMember member = found.get();
-      if (!member.isActive()) {
-        throw new HeyiException(ComplaintError.HANDLER_LEFT, member.name());
-      }
+      requireActive(member);
       if (!member.isAwayOn(LocalDate.now(clock))) {
-        requireHandles(staff.of(at).contains(Role.COMPLAINT_HANDLER), at);
+        requireHandles(member, staff);
         return member.candidate(insteadOf);
       }
       passed.add(at);
@@ -127,10 +131,36 @@ public class Pyramid {
     }
   }
 
-  private static void requireHandles(boolean handles, String account) {
-    if (!handles) {
-      throw new HeyiException(ComplaintError.HANDLER_UNKNOWN, account);
+  private static void requireActive(DeskMember member) {
+    if (!member.isActive()) {
+      throw new HeyiException(ComplaintError.HANDLER_LEFT, member.name());
     }
+  }
+
+  /** Without the role he could take no step anyway, so no case waits for the provider's word. */
+  private static void requireHandles(DeskMember member, RolesNow staff) {
+    Set<Role> held;
+    try {
+      held = staff.of(member.account());
+    } catch (HeyiException e) {
+      if (e.error().kind() != ErrorCode.Kind.UNAVAILABLE) {
+        throw e;
+      }
+      LOG.warn(
+          "Whether {} still handles complaints cannot be asked: {}", member.account(), e.code(), e);
+      return;
+    }
+    if (!held.contains(Role.COMPLAINT_HANDLER)) {
+      throw withoutRole(member);
+    }
+  }
+
+  private static HeyiException withoutRole(DeskMember member) {
+    return new HeyiException(ComplaintError.HANDLER_WITHOUT_ROLE, member.name());
+  }
+
+  private static HeyiException unknown(String account) {
+    return new HeyiException(ComplaintError.HANDLER_UNKNOWN, account);
   }
 
   /** This account and, while he is away, who stands in for him. */

@@ -1,5 +1,6 @@
 package com.heyi.shared.facade;
 
+import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import java.util.Set;
 
@@ -12,7 +13,8 @@ public interface RolesNow {
    *
    * @param user account name, or the client id of a branch system
    * @return none when there is no such account any more, or it may not sign in
-   * @throws HeyiException when the identity provider cannot be asked
+   * @throws HeyiException of the kind {@link ErrorCode.Kind#UNAVAILABLE} when the identity provider
+   *     cannot be asked
    */
   Set<Role> of(String user);
 }

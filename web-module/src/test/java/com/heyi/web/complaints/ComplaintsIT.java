@@ -207,7 +207,7 @@ class ComplaintsIT {
     assertThat(
             send(Callers.admin(), recorded, "acceptance", "{\"handler\": \"handler.qian\"}").code())
         .as("at the desk, and without the role")
-        .isEqualTo("complaint.handler-unknown");
+        .isEqualTo("complaint.handler-without-role");
     String qian = KeycloakAdmin.person("handler.qian", "Heyi-demo-1!", "complaint-handler");
     try {
       Answer assigned =
