@@ -82,6 +82,8 @@ public enum ComplaintError implements ErrorCode {
   TASK_KIND("complaint.task-kind", Kind.RULE),
   /** The task is somebody's, and not the caller's to end. Argument: his account name. */
   TASK_OF_ANOTHER("complaint.task-of-another", Kind.RULE),
+  /** The task is a branch's, and the caller is not of it. Argument: its code. */
+  TASK_OF_BRANCH("complaint.task-of-branch", Kind.RULE),
   /** A call is promised for a time that is still to come. */
   CALL_PAST("complaint.call-past", Kind.INVALID),
   /** Who was reached is not tried again. */

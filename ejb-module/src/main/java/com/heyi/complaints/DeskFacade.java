@@ -117,8 +117,9 @@ public class DeskFacade {
    * the case.
    *
    * @throws HeyiException {@link ComplaintError#TASK_DONE}, {@link ComplaintError#TASK_KIND},
-   *     {@link ComplaintError#TASK_OF_ANOTHER}, {@link ComplaintError#INTEREST}, {@link
-   *     ComplaintError#TEXTS_GONE}, {@link CommonError#OTHER_BRANCH}, {@link CommonError#NOT_FOUND}
+   *     {@link ComplaintError#TASK_OF_ANOTHER}, {@link ComplaintError#TASK_OF_BRANCH}, {@link
+   *     ComplaintError#INTEREST}, {@link ComplaintError#TEXTS_GONE}, {@link
+   *     CommonError#OTHER_BRANCH}, {@link CommonError#NOT_FOUND}
    */
   @Command(
       value = "complaint.answer-task",
@@ -131,17 +132,20 @@ public class DeskFacade {
 
   /**
    * Notes that the complainant was promised a call. It stands in the tasks of the branch or the
-   * person named, else of whoever is in charge of the case when it is due.
+   * person named, else of whoever is in charge of the case when it is due. Nobody promises one who
+   * has an interest in the case, as he could not end it.
    *
-   * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link CommonError#INVALID} when the
-   *     time has passed, {@link CommonError#NOT_FOUND}
+   * @throws HeyiException {@link ComplaintError#CASE_OVER}, {@link ComplaintError#INTEREST}, {@link
+   *     CommonError#INVALID} when the time has passed, {@link CommonError#NOT_FOUND}
    */
   @Command(
       value = "complaint.promise-call",
       by = {COMPLAINT_HANDLER, OPERATOR})
   public TaskView promise(PromiseCall command) {
     Complaint complaint = open(command.complaintId());
-    return file.promise(command, "callAt", complaint.number(), actor());
+    Actor actor = actor();
+    complaint.requireUninterested(actor);
+    return file.promise(command, "callAt", complaint.number(), actor);
   }
 
   /**
@@ -151,9 +155,9 @@ public class DeskFacade {
    *
    * @return the call that has ended
    * @throws HeyiException {@link ComplaintError#TASK_DONE}, {@link ComplaintError#TASK_KIND},
-   *     {@link ComplaintError#TASK_OF_ANOTHER}, {@link ComplaintError#INTEREST}, {@link
-   *     ComplaintError#TEXTS_GONE}, {@link CommonError#INVALID}, {@link CommonError#OTHER_BRANCH},
-   *     {@link CommonError#NOT_FOUND}
+   *     {@link ComplaintError#TASK_OF_ANOTHER}, {@link ComplaintError#TASK_OF_BRANCH}, {@link
+   *     ComplaintError#INTEREST}, {@link ComplaintError#TEXTS_GONE}, {@link CommonError#INVALID},
+   *     {@link CommonError#OTHER_BRANCH}, {@link CommonError#NOT_FOUND}
    */
   @Command(
       value = "complaint.finish-call",

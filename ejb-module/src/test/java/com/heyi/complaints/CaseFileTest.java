@@ -300,6 +300,43 @@ class CaseFileTest {
     assertThat(answer(at, other, Desk.HANDLER).doneBy()).isEqualTo(Desk.HANDLER.user());
   }
 
+  @Test
+  void aTaskOfABranchIsEndedByThatBranchOrByWhoHasTheCase() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    ask(at, "网点", "B0202");
+    ask(at, "网点", "B0202");
+    List<TaskView> tasks = ask(at, "网点", "B0202").tasks();
+    TaskView call = promised(at, "B0202");
+    Caller there = Desk.person("op.there", "B0202", Role.OPERATOR);
+    Caller elsewhere = Desk.person("op.elsewhere", "B0303", Role.OPERATOR);
+
+    for (Caller other : List.of(elsewhere, Desk.OPERATOR, Desk.COLLEAGUE)) {
+      refused(() -> answer(at, tasks.get(0), other), ComplaintError.TASK_OF_BRANCH);
+      refused(
+          () -> finish(other, at, call, CallOutcome.REACHED, null), ComplaintError.TASK_OF_BRANCH);
+    }
+
+    assertThat(answer(at, tasks.get(0), there).doneBy()).isEqualTo(there.user());
+    assertThat(answer(at, tasks.get(1), Desk.OTHER_BRANCH).doneBy())
+        .isEqualTo(Desk.OTHER_BRANCH.user());
+    assertThat(answer(at, tasks.get(2), Desk.HANDLER).doneBy()).isEqualTo(Desk.HANDLER.user());
+    assertThat(finish(there, at, call, CallOutcome.REACHED, null).doneBy()).isEqualTo(there.user());
+  }
+
+  @Test
+  void whoHasAnInterestInACasePromisesNoCall() {
+    ComplaintView at = desk.broughtTo(ComplaintStatus.ACCEPTED);
+    desk.take(ComplaintStep.NAME_STAFF, Desk.OPERATOR, at);
+    Instant when = Instant.parse("2026-03-02T08:00:00Z");
+    PromiseCall his = new PromiseCall(at.id(), when, null, "teller.sun", null);
+
+    refused(
+        () ->
+            desk.work(
+                Desk.person("teller.sun", null, Role.OPERATOR), facade -> facade.promise(his)),
+        ComplaintError.INTEREST);
+  }
+
   /** A task of this account that nobody has answered yet, the latest. */
   private TaskView askedOf(ComplaintView at, String owner) {
     List<TaskView> all =

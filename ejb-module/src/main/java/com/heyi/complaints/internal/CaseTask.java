@@ -140,17 +140,25 @@ public class CaseTask {
     return kind == TaskKind.ASK && isOf(actor);
   }
 
-  /** Whether it is nobody's by name, or his, or of whom he stands in for. */
-  boolean isFreeFor(Actor actor) {
-    return owner == null || isOf(actor) || actor.handles().contains(owner);
+  /**
+   * Lets him end it whose it is, or who stands in for him; what was asked of a branch and nobody
+   * there by name, whoever is of the branch; what is nobody's, anybody.
+   *
+   * @throws HeyiException {@link ComplaintError#TASK_OF_ANOTHER}, {@link
+   *     ComplaintError#TASK_OF_BRANCH}
+   */
+  void requireIsFor(Actor actor) {
+    if (owner != null) {
+      if (!isOf(actor) && !actor.handles().contains(owner)) {
+        throw new HeyiException(ComplaintError.TASK_OF_ANOTHER, owner);
+      }
+    } else if (branch != null && !branch.equals(actor.branch())) {
+      throw new HeyiException(ComplaintError.TASK_OF_BRANCH, branch);
+    }
   }
 
   private boolean isOf(Actor actor) {
     return owner != null && owner.equals(AccountName.of(actor.user()));
-  }
-
-  String owner() {
-    return owner;
   }
 
   UUID complaintId() {

@@ -530,17 +530,19 @@ public class Complaint {
 
   /**
    * Lets him end a task of it. Who was asked by name says what he knows, whatever his interest;
-   * everybody else has none. One that is somebody's is ended by him or by who is in charge.
+   * everybody else has none. One that is somebody's or a branch's is ended by him, by somebody of
+   * the branch, or by who is in charge.
    *
-   * @throws HeyiException {@link ComplaintError#INTEREST}, {@link ComplaintError#TASK_OF_ANOTHER}
+   * @throws HeyiException {@link ComplaintError#INTEREST}, {@link ComplaintError#TASK_OF_ANOTHER},
+   *     {@link ComplaintError#TASK_OF_BRANCH}
    */
   void requireMayEnd(CaseTask task, Actor actor) {
     if (task.asks(actor)) {
       return;
     }
     requireUninterested(actor);
-    if (!task.isFreeFor(actor) && !charge.isOf(actor)) {
-      throw new HeyiException(ComplaintError.TASK_OF_ANOTHER, task.owner());
+    if (!charge.isOf(actor)) {
+      task.requireIsFor(actor);
     }
   }
 
