@@ -7,20 +7,17 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The batch job of a training. */
 @Dependent
 @Named
 public class TriageBatchlet extends AbstractBatchlet {
   static final String RUN_ID = "runId";
-  private static final Logger LOG = LoggerFactory.getLogger(TriageBatchlet.class);
 
   @Inject private JobContext context;
   @Inject private TriageWork work;
 
-  private volatile boolean stopped;
+  private final JobInSteps steps = new JobInSteps();
 
   @Override
   public String process() {
@@ -29,21 +26,11 @@ public class TriageBatchlet extends AbstractBatchlet {
             BatchRuntime.getJobOperator()
                 .getParameters(context.getExecutionId())
                 .getProperty(RUN_ID));
-    try {
-      boolean more = true;
-      while (more && !stopped) {
-        more = work.next(run);
-      }
-      return "DONE";
-    } catch (RuntimeException e) {
-      LOG.error("Training {} failed", run, e);
-      work.fail(run);
-      return "FAILED";
-    }
+    return steps.doAll("Training", run, work::next, work::fail);
   }
 
   @Override
   public void stop() {
-    stopped = true;
+    steps.stop();
   }
 }

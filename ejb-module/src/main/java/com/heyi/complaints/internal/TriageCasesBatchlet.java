@@ -7,19 +7,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The batch job of a triage of many cases. */
 @Dependent
 @Named
 public class TriageCasesBatchlet extends AbstractBatchlet {
-  private static final Logger LOG = LoggerFactory.getLogger(TriageCasesBatchlet.class);
-
   @Inject private JobContext context;
   @Inject private TriageCasesWork work;
 
-  private volatile boolean stopped;
+  private final JobInSteps steps = new JobInSteps();
 
   @Override
   public String process() {
@@ -28,21 +24,11 @@ public class TriageCasesBatchlet extends AbstractBatchlet {
             BatchRuntime.getJobOperator()
                 .getParameters(context.getExecutionId())
                 .getProperty(TriageBatchlet.RUN_ID));
-    try {
-      boolean more = true;
-      while (more && !stopped) {
-        more = work.next(batch);
-      }
-      return "DONE";
-    } catch (RuntimeException e) {
-      LOG.error("Triage batch {} failed", batch, e);
-      work.fail(batch);
-      return "FAILED";
-    }
+    return steps.doAll("Triage batch", batch, work::next, work::fail);
   }
 
   @Override
   public void stop() {
-    stopped = true;
+    steps.stop();
   }
 }
