@@ -39,6 +39,9 @@ import java.util.stream.Collectors;
 /** The customers in the database. */
 @ApplicationScoped
 public class Customers {
+  /** Held by whoever looks whether a resident ID is registered. */
+  private static final String RESIDENT = "accounts.resident";
+
   /** Held by whoever does something for a customer, and alone by who erases him. */
   private static final String SERVED = "accounts.served";
 
@@ -173,10 +176,7 @@ public class Customers {
 
   /** The same for several resident IDs, in an order in which no two wait for each other. */
   void awaitTurns(Collection<String> residentIds) {
-    residentIds.stream()
-        .distinct()
-        .sorted()
-        .forEach(residentId -> AdvisoryLock.of("accounts.resident", residentId).take(em));
+    AdvisoryLock.takeAll(em, RESIDENT, residentIds);
   }
 
   /**

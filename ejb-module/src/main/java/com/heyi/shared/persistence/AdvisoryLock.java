@@ -1,6 +1,7 @@
 package com.heyi.shared.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 
 /**
  * A lock of the database on something that is no row, held until the running transaction ends. Two
@@ -11,7 +12,7 @@ import jakarta.persistence.EntityManager;
  * @param key which one
  */
 public record AdvisoryLock(String name, String key) {
-  private static final String NUMBER = "(hashtextextended(? || chr(31) || ?, 0))";
+  private static final String NUMBER = number("?");
 
   public static AdvisoryLock of(String name, Object key) {
     return new AdvisoryLock(name, key.toString());
@@ -22,6 +23,26 @@ public record AdvisoryLock(String name, String key) {
     ask(em, "select true from pg_advisory_xact_lock" + NUMBER);
   }
 
+  /**
+   * Waits until nobody else holds any of these of one name, in one statement. They are taken in the
+   * order of their keys, so that of two who take several none waits for the other while he keeps
+   * him waiting.
+   */
+  public static void takeAll(EntityManager em, String name, Collection<String> keys) {
+    String[] inOrder = keys.stream().distinct().sorted().toArray(String[]::new);
+    if (inOrder.length == 0) {
+      return;
+    }
+    new Sql(em)
+        .list(
+            row -> row.getBoolean(1),
+            "select true from (select key from unnest(?) with ordinality as k (key, place)"
+                + " order by place) as wanted cross join lateral pg_advisory_xact_lock"
+                + number("wanted.key"),
+            inOrder,
+            name);
+  }
+
   /** Waits until nobody holds it alone; others may share it meanwhile. */
   public void share(EntityManager em) {
     ask(em, "select true from pg_advisory_xact_lock_shared" + NUMBER);
@@ -30,6 +51,10 @@ public record AdvisoryLock(String name, String key) {
   /** Takes it if nobody else holds it, and says whether. */
   public boolean tryTake(EntityManager em) {
     return ask(em, "select pg_try_advisory_xact_lock" + NUMBER);
+  }
+
+  private static String number(String key) {
+    return "(hashtextextended(? || chr(31) || " + key + ", 0))";
   }
 
   private boolean ask(EntityManager em, String sql) {
