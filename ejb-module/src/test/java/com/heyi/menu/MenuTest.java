@@ -198,6 +198,37 @@ class MenuTest {
         .isCloseTo(all, withPercentage(0.001));
   }
 
+  @Test
+  void noDifferenceOfTwoSumsTellsWhatFewerThanFiveDid() {
+    bank.todayIs("2026-03-10");
+    for (int i = 0; i < 5; i++) {
+      bank.uses(bank.customer("1991-01-01"), "FUNDS");
+      bank.uses(bank.customer("1955-01-01"), "FUNDS");
+    }
+    bank.todayIs("2026-03-12");
+    bank.uses(bank.customer("1991-01-01"), "FUNDS");
+    for (int i = 0; i < 4; i++) {
+      bank.uses(bank.customer("1955-01-01"), "FUNDS");
+    }
+    bank.todayIs("2026-03-17");
+
+    bank.countsTrends();
+
+    assertThat(weight("segment <> '*' and day = 0"))
+        .as("the sums of the segments tell their days alone")
+        .isCloseTo(weight("day = 10"), withPercentage(0.001));
+    assertThat(weight("day = 12")).isZero();
+    assertThat(weight("segment = '*'"))
+        .as("what five did together counts for everybody")
+        .isCloseTo(1.5 * weight("day = 10"), withPercentage(1));
+  }
+
+  private static double weight(String where) {
+    return trends("coalesce(sum(weight), 0) as weight", "function_code = 'FUNDS' and " + where)
+        .get(0)
+        .as("weight", Double.class);
+  }
+
   private static List<Row> trends(String columns, String where) {
     return TestDatabase.get()
         .inTransaction(

@@ -12,7 +12,8 @@ import java.time.Instant;
 
 /**
  * Adds the habits of customers up by segment, so that a menu reads some rows instead of all. Of
- * what fewer than five did, nothing is told.
+ * what fewer than five did, nothing is told, nor by the difference of two sums of one night. What
+ * changes from one night to the next is not hidden.
  */
 @ApplicationScoped
 public class Trends {
@@ -24,6 +25,8 @@ public class Trends {
 
   // What the days of fewer customers add up to lies evenly on these days, so that what is left out
   // does not look as if it were used on the others alone; or nowhere, when that is told by too few.
+  // The sums add up what is told, and of everybody what five left untold together, so that no
+  // difference tells what was left out.
   private static final String COUNT =
       """
       with cell as (
@@ -40,18 +43,30 @@ public class Trends {
            where not exists (select from cell c where told
                     and (c.channel, c.segment, c.function_code, c.day)
                         = (rest.channel, rest.segment, rest.function_code, d))
-          window rest as (partition by channel, segment, function_code))
-      insert into menu.trend (channel, segment, function_code, day, weight, counted_at)
-      select added.*, cast(:now as timestamptz) from (
+          window rest as (partition by channel, segment, function_code)),
+      days as (
           select channel, segment, function_code, day, weight from cell where told
           union all
-          select channel, segment, function_code, day, weight from untold
+          select channel, segment, function_code, day, weight from untold),
+      elsewhere as (
+          select channel, function_code, sum(h.weight) as weight
+            from menu.habit h join cell using (channel, segment, function_code, day)
+           where not told
+             and not exists (select from rest r
+                  where (r.channel, r.segment, r.function_code)
+                      = (h.channel, h.segment, h.function_code))
+           group by 1, 2 having count(distinct customer_id) >= :fewest)
+      insert into menu.trend (channel, segment, function_code, day, weight, counted_at)
+      select added.*, cast(:now as timestamptz) from (
+          select channel, segment, function_code, day, weight from days
           union all
-          select channel, segment, function_code, 0, sum(weight)
-            from menu.habit group by 1, 2, 3 having count(distinct customer_id) >= :fewest
+          select channel, segment, function_code, 0, sum(weight) from days group by 1, 2, 3
           union all
           select channel, '*', function_code, 0, sum(weight)
-            from menu.habit group by 1, 3 having count(distinct customer_id) >= :fewest) added
+            from (select channel, function_code, weight from days
+                  union all
+                  select channel, function_code, weight from elsewhere) as told
+           group by 1, 3) added
       """;
 
   @PersistenceContext(unitName = "heyi")
