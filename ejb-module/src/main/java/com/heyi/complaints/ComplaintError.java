@@ -46,7 +46,9 @@ public enum ComplaintError implements ErrorCode {
   HANDLER_AWAY("complaint.handler-away", Kind.RULE),
   /** Nobody of this name handles complaints. Argument: what was given. */
   HANDLER_UNKNOWN("complaint.handler-unknown", Kind.RULE),
-  /** He is at the desk, but was not given the role of those who handle complaints. Argument: name. */
+  /**
+   * He is at the desk, but was not given the role of those who handle complaints. Argument: name.
+   */
   HANDLER_WITHOUT_ROLE("complaint.handler-without-role", Kind.RULE),
   /** He does not work at the desk any more. Argument: name. */
   HANDLER_LEFT("complaint.handler-left", Kind.RULE),

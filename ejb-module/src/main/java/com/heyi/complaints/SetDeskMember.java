@@ -1,6 +1,7 @@
 package com.heyi.complaints;
 
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.AccountName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -9,7 +10,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Sets who works at the desk, and how.
@@ -43,14 +43,10 @@ public record SetDeskMember(
     implements Targeted {
 
   public SetDeskMember {
-    // The identity provider knows no capitals.
-    account = account == null ? null : account.strip().toLowerCase(Locale.ROOT);
+    account = AccountName.of(account);
     name = name == null ? null : name.strip();
     branch = branch == null || branch.isBlank() ? null : branch.strip();
-    substitute =
-        substitute == null || substitute.isBlank()
-            ? null
-            : substitute.strip().toLowerCase(Locale.ROOT);
+    substitute = substitute == null || substitute.isBlank() ? null : AccountName.of(substitute);
     skills = skills == null ? List.of() : List.copyOf(skills);
     languages = languages == null ? List.of() : List.copyOf(languages);
   }

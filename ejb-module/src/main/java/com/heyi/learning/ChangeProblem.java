@@ -1,6 +1,7 @@
 package com.heyi.learning;
 
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.AccountName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,6 +25,10 @@ public record ChangeProblem(
     @NotBlank @Size(max = 200) String owner,
     String cause)
     implements Targeted {
+  public ChangeProblem {
+    owner = AccountName.of(owner);
+  }
+
   @Override
   public String auditTarget() {
     return "problem:" + problemId;

@@ -1,5 +1,6 @@
 package com.heyi.learning;
 
+import com.heyi.shared.value.AccountName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -17,4 +18,8 @@ public record OpenProblem(
     @NotBlank @Size(max = 4000) String description,
     @NotBlank @Size(max = 200) String owner,
     String cause,
-    @Size(max = 64) String complaint) {}
+    @Size(max = 64) String complaint) {
+  public OpenProblem {
+    owner = AccountName.of(owner);
+  }
+}

@@ -1,6 +1,7 @@
 package com.heyi.learning;
 
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.AccountName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +28,10 @@ public record PlanAction(
     @NotNull LocalDate dueOn,
     @Min(1) @Max(24) int checkMonths)
     implements Targeted {
+  public PlanAction {
+    owner = AccountName.of(owner);
+  }
+
   @Override
   public String auditTarget() {
     return "problem:" + problemId;

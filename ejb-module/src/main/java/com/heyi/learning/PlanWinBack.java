@@ -2,6 +2,7 @@ package com.heyi.learning;
 
 import com.heyi.shared.facade.Personal;
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.AccountName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,6 +23,10 @@ public record PlanWinBack(
     @NotNull LocalDate dueOn,
     @Personal @NotBlank @Size(max = 2000) String plan)
     implements Targeted {
+  public PlanWinBack {
+    owner = AccountName.of(owner);
+  }
+
   @Override
   public String auditTarget() {
     return "complaint:" + complaintId;

@@ -2,6 +2,7 @@ package com.heyi.relationship;
 
 import com.heyi.shared.facade.Reasoned;
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.AccountName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

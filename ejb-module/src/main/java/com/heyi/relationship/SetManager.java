@@ -1,6 +1,7 @@
 package com.heyi.relationship;
 
 import com.heyi.shared.facade.Targeted;
+import com.heyi.shared.value.AccountName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

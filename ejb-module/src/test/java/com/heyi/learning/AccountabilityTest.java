@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AccountabilityTest {
   private final LearningDesk desk = new LearningDesk();
-  private final Caller teller = person("teller." + desk.mark, Role.OPERATOR);
+  private final Caller teller = person("teller." + desk.small, Role.OPERATOR);
 
   private enum Who {
     HIMSELF,
@@ -80,6 +80,9 @@ class AccountabilityTest {
     CaseRef held = desk.caseIn(ComplaintStatus.CLOSED);
     assertThat(give(held, COLLEAGUE, teller.user(), "LATE")).isEqualTo("learning.not-in-charge");
     assertThat(give(held, HANDLER, HANDLER.user(), "LATE")).isEqualTo("learning.own-points");
+    assertThat(give(held, HANDLER, " " + HANDLER.user().toUpperCase(), "LATE"))
+        .as("capitals are no other person")
+        .isEqualTo("learning.own-points");
     assertThat(give(held, HANDLER, "nobody.x", "LATE")).isEqualTo("learning.staff-unknown");
     assertThat(give(held, HANDLER, teller.user(), "NONE")).isEqualTo("learning.rule-unknown");
     assertThat(give(held, HANDLER, teller.user(), "LATE")).isEqualTo("done");

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CareTest {
   private final LearningDesk desk = new LearningDesk();
-  private final Caller boss = person("hd.boss." + desk.mark, Role.COMPLAINT_HANDLER);
+  private final Caller boss = person("hd.boss." + desk.small, Role.COMPLAINT_HANDLER);
   private final UUID customer = Ids.next();
 
   @Test
@@ -206,6 +206,24 @@ class CareTest {
           what.accept(bench);
           return null;
         });
+  }
+
+  @Test
+  void whoseAccountIsTypedWithCapitalsIsToldAndEndsWhatIsHis() {
+    CaseRef about = desk.closedCase(customer, LocalDate.of(2026, 2, 1));
+    Caller qian = person("op.qian." + desk.small, Role.OPERATOR);
+    WinBackView task =
+        desk.care(
+            HANDLER,
+            facade ->
+                facade.plan(
+                    new PlanWinBack(
+                        about.id(), " Op.Qian." + desk.mark, LocalDate.of(2026, 3, 10), "登门致歉")));
+
+    assertThat(desk.told(qian)).containsExactly(NoticeKind.WIN_BACK_DUE);
+    FinishWinBack stays =
+        new FinishWinBack(task.id(), task.version(), WinBackOutcome.STAYS, "客户愿意留下");
+    assertThat(desk.care(qian, facade -> facade.finish(stays)).won()).isTrue();
   }
 
   private WinBackView plan(CaseRef about, Caller by) {

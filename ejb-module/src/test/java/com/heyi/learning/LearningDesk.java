@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,9 @@ public final class LearningDesk {
 
   /** Fresh codes and accounts, for the tests share a database. */
   final String mark = "T" + Ids.next().toString().substring(24, 32).toUpperCase();
+
+  /** The mark as it stands in names of accounts, which know no capitals. */
+  final String small = mark.toLowerCase(Locale.ROOT);
 
   private final Clock clock =
       new Clock() {
@@ -282,7 +286,7 @@ public final class LearningDesk {
 
       @Override
       public List<String> leaders(UUID complaintId) {
-        return List.of("hd.boss." + mark);
+        return List.of("hd.boss." + small);
       }
 
       @Override

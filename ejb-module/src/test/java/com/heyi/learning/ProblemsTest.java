@@ -261,7 +261,7 @@ class ProblemsTest {
 
   @Test
   void theOwnerIsRemindedOnceBeforeAndOnceAfterTheDay() {
-    String owner = "op.owner." + desk.mark;
+    String owner = "op.owner." + desk.small;
     ProblemView problem = open(desk.cause(), null);
     planned(problem, owner, 3);
     var him = LearningDesk.person(owner, com.heyi.shared.facade.Role.OPERATOR);
@@ -332,7 +332,7 @@ class ProblemsTest {
 
   @Test
   void theListFindsByStatusAndOwner() {
-    String owner = "hd.owner." + desk.mark;
+    String owner = "hd.owner." + desk.small;
     desk.problems(
         HANDLER, facade -> facade.open(new OpenProblem("年费未提示", "多件投诉", owner, null, null)));
     assertThat(

@@ -5,6 +5,7 @@ import com.heyi.complaints.Interest;
 import com.heyi.complaints.NameStaff;
 import com.heyi.complaints.StaffPart;
 import com.heyi.complaints.StepView;
+import com.heyi.shared.value.AccountName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -8,6 +8,7 @@ import com.heyi.complaints.TaskKind;
 import com.heyi.complaints.TaskView;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Personal;
+import com.heyi.shared.value.AccountName;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

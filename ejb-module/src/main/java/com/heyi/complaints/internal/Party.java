@@ -8,6 +8,7 @@ import com.heyi.messages.Address;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.history.WithoutHistory;
+import com.heyi.shared.value.AccountName;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -15,6 +15,7 @@ import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.facade.RolesNow;
+import com.heyi.shared.value.AccountName;
 import com.heyi.shared.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package com.heyi.complaints.internal;
 
 import com.heyi.complaints.Interest;
+import com.heyi.shared.value.AccountName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -75,7 +75,7 @@ public class CorrectiveAction {
     problemId = command.problemId();
     what = command.what().strip();
     department = command.department().strip();
-    owner = command.owner().strip();
+    owner = command.owner();
     dueOn = command.dueOn();
     status = ActionStatus.OPEN;
     round = 1;

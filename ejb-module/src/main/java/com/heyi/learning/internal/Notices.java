@@ -6,6 +6,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.value.AccountName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -40,6 +41,7 @@ public class Notices {
     new LinkedHashSet<>(accounts)
         .stream()
             .filter(Objects::nonNull)
+            .map(AccountName::of)
             .forEach(account -> tell(cause + ":" + account, account, null, kind, args, about));
   }
 

@@ -55,7 +55,7 @@ public class Problem {
     this.number = number;
     this.title = command.title().strip();
     this.description = command.description();
-    this.owner = command.owner().strip();
+    this.owner = command.owner();
     this.cause = command.cause();
     this.status = ProblemStatus.OPEN;
     this.openedBy = who;
@@ -66,7 +66,7 @@ public class Problem {
     require(ProblemStatus.OPEN, ProblemStatus.IN_HAND, ProblemStatus.WATCHED);
     title = command.title().strip();
     description = command.description();
-    owner = command.owner().strip();
+    owner = command.owner();
     cause = command.cause();
   }
 

@@ -72,7 +72,7 @@ public class WinBack {
     complaintId = about.id();
     number = about.number();
     customerId = about.customerId();
-    owner = command.owner().strip();
+    owner = command.owner();
     dueOn = command.dueOn();
     plan = command.plan().strip();
     plannedBy = who;
