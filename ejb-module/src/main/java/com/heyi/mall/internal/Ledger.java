@@ -493,7 +493,8 @@ public class Ledger {
 
   /**
    * What may still come back to a lot, and to those in which points of it were restored: it paid
-   * orders, or is held.
+   * orders, is held, or was moved to another record; last what paid fees of which nothing came back
+   * yet, as few of them ever do.
    *
    * @return by lot, the one asked for first
    */
@@ -503,18 +504,25 @@ public class Ledger {
             row -> new Taken(Sql.uuid(row, "id"), Sql.points(row, "points")),
             "with recursive of as (select cast(? as uuid) as id, 0 as depth union all"
                 + " select l.id, of.depth + 1 from of join mall.lot l on l.restored_from = of.id"
-                + " and l.customer_id = ?), out as (select p.lot_id, sum(case when p.account ="
-                + " 'HELD' and p.order_line_id is null then p.amount when e.kind = 'REDEEM' and"
-                + " p.account = 'CUSTOMER' and p.order_line_id is not null then -p.amount else 0"
-                + " end) as amount from mall.ledger_entry e join mall.posting p on p.entry_id ="
-                + " e.id where e.customer_id = ? and p.lot_id in (select id from of) group by"
-                + " p.lot_id union all select r.lot_id, -sum(r.amount) from mall.ledger_entry e"
-                + " join mall.cancellation c on c.entry_id = e.id join mall.refund r"
-                + " on r.cancellation_id = c.id where e.customer_id = ? and r.lot_id in"
-                + " (select id from of) group by r.lot_id) select of.id, sum(out.amount)::bigint"
-                + " as points from of join out on out.lot_id = of.id group by of.id, of.depth"
-                + " having sum(out.amount) > 0 order by of.depth, of.id",
+                + " and l.customer_id = ?), out as (select p.lot_id, false as fee, sum(case when"
+                + " p.account = 'HELD' and p.order_line_id is null then p.amount when e.kind ="
+                + " 'REDEEM' and p.account = 'CUSTOMER' and p.order_line_id is not null then"
+                + " -p.amount when e.kind in ('MERGE_OUT', 'MERGE_IN') and p.account = 'CUSTOMER'"
+                + " then -p.amount else 0 end) as amount from mall.ledger_entry e join mall.posting"
+                + " p on p.entry_id = e.id where e.customer_id = ? and p.lot_id in (select id from"
+                + " of) group by p.lot_id union all select r.lot_id, false, -sum(r.amount) from"
+                + " mall.ledger_entry e join mall.cancellation c on c.entry_id = e.id join"
+                + " mall.refund r on r.cancellation_id = c.id where e.customer_id = ? and r.lot_id"
+                + " in (select id from of) group by r.lot_id union all select p.lot_id, true,"
+                + " -sum(p.amount) from mall.ledger_entry e join mall.posting p on p.entry_id ="
+                + " e.id where e.customer_id = ? and e.kind = 'REDEEM' and e.order_id is null and"
+                + " p.account in ('HELD', 'CUSTOMER') and p.lot_id in (select id from of) and not"
+                + " exists (select from mall.ledger_entry b where b.reverses = e.id and b.kind ="
+                + " 'CANCEL') group by p.lot_id) select of.id, sum(out.amount)::bigint as points"
+                + " from of join out on out.lot_id = of.id group by of.id, of.depth, out.fee having"
+                + " sum(out.amount) > 0 order by out.fee, of.depth, of.id",
             lotId,
+            customerId,
             customerId,
             customerId,
             customerId);

@@ -254,6 +254,48 @@ class CorrectionsTest {
     assertThat(reconciles()).isTrue();
   }
 
+  @Test
+  void whatWasRestoredOfAReversedGrantAndPaidAFeeIsForfeitedTooWhenTheFeeComesBack() {
+    UUID customer = newCustomer();
+    GrantView grant = grant(mall, new GrantPoints(customer, Points.of(100), "earned", TODAY));
+    OrderView order = mall.order(customer, line(mall.item(100, 5), 1));
+    MallFixture tomorrow = mall.later(1);
+    tomorrow.cancel(order);
+    UUID fee = tomorrow.in(m -> charges(m).charge(customer, "B0101", Points.of(100), "fee"));
+    assertThat(reverse(tomorrow, customer, grant.entryId(), true).amount()).isZero();
+
+    tomorrow.in(m -> charges(m).giveBack(fee, Points.of(100), "ended"));
+
+    assertThat(tomorrow.usable(customer)).isZero();
+    assertThat(reconciles()).isTrue();
+  }
+
+  @Test
+  void whatAFeeTookIsGivenUpLastAsFewFeesComeBack() {
+    UUID customer = newCustomer();
+    GrantView grant = grant(mall, new GrantPoints(customer, Points.of(100), "earned", TODAY));
+    mall.in(m -> charges(m).charge(customer, "B0101", Points.of(50), "fee"));
+    OrderView first = mall.order(customer, line(mall.item(50, 5), 1));
+    MallFixture tomorrow = mall.later(1);
+    tomorrow.cancel(first);
+    mall.grant(customer, 50, null);
+    OrderView second = tomorrow.order(customer, line(tomorrow.item(50, 5), 1));
+    reverse(tomorrow, customer, grant.entryId(), true);
+
+    tomorrow.cancel(second);
+
+    assertThat(tomorrow.usable(customer)).isZero();
+    assertThat(reconciles()).isTrue();
+  }
+
+  private static LedgerCharges charges(MallFixture.Mall mall) {
+    return new LedgerCharges(
+        mall.em(),
+        mall.holds(),
+        new RefundToExpiredLot(RefundToExpiredLot.Policy.RESTORE, 30),
+        mall.clock());
+  }
+
   private boolean reconciles() {
     return mall.in(m -> new Reconciling(m.em(), m.clock()).all()).agrees();
   }

@@ -3,6 +3,7 @@ package com.heyi.mall.internal;
 import static com.heyi.mall.internal.MallFixture.newCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.heyi.mall.AdjustPoints;
 import com.heyi.mall.EntryKind;
 import com.heyi.mall.GrantKind;
 import com.heyi.mall.GrantPoints;
@@ -220,6 +221,24 @@ class RecordMovesTest {
 
     assertThat(mall.usable(record) + mall.usable(customer)).isZero();
     assertThat(statement(record)).extracting(StatementRow::amount).startsWith(-70L, 70L);
+    booksAreSound();
+  }
+
+  @Test
+  void whatWasRestoredAndMovedIsForfeitedTooWhenItsGrantWasReversedMeanwhile() {
+    Posted grant =
+        mall.in(m -> m.corrections().adjust(new AdjustPoints(record, 100, "earned", null, TODAY)));
+    OrderView first = spend(record, 100);
+    MallFixture tomorrow = mall.later(1);
+    tomorrow.cancel(first);
+    assertThat(over(tomorrow).orElseThrow().amount()).as("restored").isEqualTo(100);
+    tomorrow.in(
+        m -> m.corrections().reverse(new ReverseGrant(record, grant.entryId(), "wrong", true)));
+
+    assertThat(back(tomorrow)).as("all of it given up").isEqualTo(Points.ZERO);
+
+    assertThat(tomorrow.usable(record) + tomorrow.usable(customer)).isZero();
+    assertThat(statement(record)).extracting(StatementRow::amount).startsWith(-100L, 100L);
     booksAreSound();
   }
 
