@@ -12,6 +12,15 @@ import java.util.UUID;
 public interface PointsCharges {
 
   /**
+   * What came of points that were given back.
+   *
+   * @param entryId the ledger entry
+   * @param back how many the customer has again
+   * @param forfeited how many he has not: their lot had expired, or its grant was reversed
+   */
+  record GivenBack(UUID entryId, Points back, Points forfeited) {}
+
+  /**
    * Takes points, those that expire first first.
    *
    * @param branch the customer's home branch, or null
@@ -30,7 +39,7 @@ public interface PointsCharges {
    * @param chargeId the ledger entry, as {@link #charge} answered it
    * @param points at least 1, at most what was taken
    * @param reason why, as the customer will read it
-   * @return the ledger entry that gives them back
+   * @return where it is booked, and what came of it
    */
-  UUID giveBack(UUID chargeId, Points points, String reason);
+  GivenBack giveBack(UUID chargeId, Points points, String reason);
 }

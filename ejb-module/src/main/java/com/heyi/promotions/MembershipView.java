@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param endsOn last day as bought
  * @param endedOn last day when it was ended early, or null
  * @param fee points that it cost
- * @param refunded points given back, or null
+ * @param refunded points that came back, without those that were forfeited; or null
  * @param cash money that it cost beside the points
  * @param cashRefunded money given back, or null
  * @param inForce whether today is one of its days

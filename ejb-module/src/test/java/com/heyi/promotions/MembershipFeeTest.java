@@ -12,6 +12,7 @@ import com.heyi.mall.MallError;
 import com.heyi.mall.OrderView;
 import com.heyi.mall.PayCash;
 import com.heyi.mall.PlaceOrder;
+import com.heyi.mall.PointsCharges;
 import com.heyi.mall.internal.TestMall;
 import com.heyi.mall.internal.TestShop;
 import com.heyi.shared.error.ErrorCode;
@@ -301,7 +302,7 @@ class MembershipFeeTest {
 
     MembershipView again = buy(level(365, "0.00", FeeRefund.PRO_RATA), null);
     promotions.todayIs(later.plusDays(31));
-    end(again);
+    assertThat(end(again).refunded()).as("forfeited, as is told").isEqualTo(Points.ZERO);
     assertThat(usableLots()).as("no point is restored twice").isEmpty();
     assertThat(promotions.usable(customer)).isZero();
   }
@@ -323,12 +324,31 @@ class MembershipFeeTest {
         promotions.as(
             t -> TestShop.charges(t.em(), t.clock()).charge(customer, null, Points.of(10), "fee"));
     assertThatThrownBy(() -> giveBack(fee, 11)).isInstanceOf(IllegalArgumentException.class);
-    giveBack(fee, 4);
+    assertThat(giveBack(fee, 4))
+        .extracting(PointsCharges.GivenBack::back, PointsCharges.GivenBack::forfeited)
+        .containsExactly(Points.of(4), Points.ZERO);
     assertThatThrownBy(() -> giveBack(fee, 4)).hasStackTraceContaining("ledger_entry_fee_back");
     assertThat(promotions.usable(customer)).isEqualTo(994);
   }
 
-  private UUID giveBack(UUID fee, long points) {
+  @Test
+  void whatComesBackOfAGrantThatWasReversedIsForfeitedAndNotToldAsGivenBack() {
+    MembershipView bought = buy(level(730, "0.00", FeeRefund.PRO_RATA), null);
+    promotions.as(
+        t -> {
+          UUID grant = TestMall.statement(t.em(), t.clock(), customer).get(2).entryId();
+          TestMall.reverse(t.em(), t.clock(), customer, grant);
+          return null;
+        });
+
+    MembershipView ended = end(bought);
+
+    assertThat(ended.refunded()).isEqualTo(Points.ZERO);
+    assertThat(memberships(customer).get(0).refunded()).isEqualTo(Points.ZERO);
+    assertThat(promotions.usable(customer)).isZero();
+  }
+
+  private PointsCharges.GivenBack giveBack(UUID fee, long points) {
     return promotions.as(
         t -> TestShop.charges(t.em(), t.clock()).giveBack(fee, Points.of(points), "back"));
   }

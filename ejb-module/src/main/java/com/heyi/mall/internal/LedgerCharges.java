@@ -49,7 +49,7 @@ public class LedgerCharges implements PointsCharges {
   }
 
   @Override
-  public UUID giveBack(UUID chargeId, Points points, String reason) {
+  public GivenBack giveBack(UUID chargeId, Points points, String reason) {
     LocalDate today = LocalDate.now(clock);
     List<Taken> back = lastOf(paid(chargeId), points);
     UUID customerId = customerOf(chargeId);
@@ -71,7 +71,12 @@ public class LedgerCharges implements PointsCharges {
             Sql.longs(refunds, refund -> refund.points().amount()),
             Sql.texts(refunds, Refunding.Refund::decision),
             Sql.uuids(refunds, Refunding.Refund::restoredLotId));
-    return entry.id();
+    Points forfeited =
+        refunds.stream()
+            .filter(refund -> refund.paidInto() == null)
+            .map(Refunding.Refund::points)
+            .reduce(Points.ZERO, Points::plus);
+    return new GivenBack(entry.id(), points.minus(forfeited), forfeited);
   }
 
   private UUID customerOf(UUID chargeId) {

@@ -152,7 +152,7 @@ public class Membership {
     return today.isBefore(startsOn) ? startsOn.minusDays(1) : today;
   }
 
-  /** Ends it today, with what was given back. */
+  /** Ends it today, with what the customer has again of what was given back. */
   void end(LocalDate today, Fee back, Booked booked) {
     endedOn = lastDay(today);
     refunded = back.points();

@@ -192,20 +192,26 @@ public class Memberships {
     LocalDate today = today();
     Membership.Fee back = membership.refundOn(today, level.refund(), command.expectedVersion());
     weigh(back.points(), back.cash());
-    membership.end(today, back, giveBack(membership, level, back));
+    giveBack(membership, level, back, today);
     em.flush();
     return membership.view(level, today);
   }
 
-  private Membership.Booked giveBack(Membership membership, Level level, Membership.Fee back) {
+  private void giveBack(
+      Membership membership, Level level, Membership.Fee back, LocalDate today) {
     String note = BookNote.of("note.membership-refund", level.name());
-    UUID points =
+    PointsCharges.GivenBack points =
         back.points().isZero()
-            ? null
+            ? new PointsCharges.GivenBack(null, Points.ZERO, Points.ZERO)
             : charges.giveBack(membership.feeEntry(), back.points(), note);
     UUID money =
         back.cash().isZero() ? null : cash.giveBack(membership.cashPayment(), back.cash(), note);
-    return new Membership.Booked(points, money);
+    ChangeLog.note("membership", membership.id(), "refunded", null, points.back());
+    ChangeLog.note("membership", membership.id(), "forfeited", null, points.forfeited());
+    membership.end(
+        today,
+        new Membership.Fee(points.back(), back.cash()),
+        new Membership.Booked(points.entryId(), money));
   }
 
   /**

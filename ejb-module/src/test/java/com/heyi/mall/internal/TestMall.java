@@ -4,6 +4,7 @@ import com.heyi.mall.GrantPoints;
 import com.heyi.mall.MallActivity;
 import com.heyi.mall.MallTakeover;
 import com.heyi.mall.PointsView;
+import com.heyi.mall.ReverseGrant;
 import com.heyi.mall.StatementRow;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Points;
@@ -33,6 +34,11 @@ public final class TestMall {
   /** Grants points at the desk. */
   public static void grant(EntityManager em, Clock clock, GrantPoints command) {
     desk(em, clock).grant(command);
+  }
+
+  /** Reverses the grant or correction that an entry is, and gives up what is spent of it. */
+  public static void reverse(EntityManager em, Clock clock, UUID customer, UUID entry) {
+    new Corrections(em, clock).reverse(new ReverseGrant(customer, entry, "a mistake", true));
   }
 
   /** Writes off what has expired of a customer's points. */
