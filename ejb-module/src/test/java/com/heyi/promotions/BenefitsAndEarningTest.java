@@ -284,6 +284,21 @@ class BenefitsAndEarningTest {
   }
 
   @Test
+  void whatIsOwedUnderAMergedRecordIsPaidByWhatIsEarnedUnderAnyOfHisRecords() {
+    UUID merged = promotions.customer();
+    TaskView task = task(TaskKind.ACTION, 100, 10, null, null, null, null, null);
+    CompletionView done = complete(task, "A", merged);
+    promotions.buy(merged, promotions.item(70, 10), 1);
+    undo(done);
+
+    KnownCustomers.merge(merged, customer);
+
+    assertThat(complete(task, "B").settled()).isEqualTo(Points.of(70));
+    assertThat(promotions.usable(customer)).isEqualTo(30);
+    assertThat(complete(task, "C", merged).settled()).as("once").isEqualTo(Points.ZERO);
+  }
+
+  @Test
   void anEarningThatHasExpiredIsNotTakenFromOtherPointsWhenItIsUndone() {
     TaskView task = task(TaskKind.ACTION, 50, 10, null, null, null, null, null);
     CompletionView done = complete(task, "A");

@@ -166,7 +166,7 @@ public class Earning {
     Points earned = task.earns(streak);
     UUID id = Ids.next();
     pay(task, earned, id);
-    Points settled = owed(customer).min(earned);
+    Points settled = owed(his).min(earned);
     Points given = earned.minus(settled);
     UUID entry =
         given.isZero()
@@ -245,19 +245,21 @@ public class Earning {
   }
 
   /**
-   * What a customer owes: earnings undone after he had spent them, less what he has earned since.
+   * What a customer owes under all his records: earnings undone after he had spent them, less what
+   * he has earned since.
    */
-  Points owed(UUID customer) {
+  private Points owed(Set<UUID> records) {
     BigDecimal owed =
         NamedSql.values(
                 em,
                 "select coalesce(sum(u.owed), 0) - (select coalesce(sum(s.settled), 0)"
-                    + " from promotions.completion s where s.customer_id = :customer)"
+                    + " from promotions.completion s"
+                    + " where s.customer_id = any(cast(:records as uuid[])))"
                     + " from promotions.completion_undone u"
                     + " join promotions.completion c on c.id = u.completion_id"
-                    + " where c.customer_id = :customer",
+                    + " where c.customer_id = any(cast(:records as uuid[]))",
                 BigDecimal.class)
-            .setParameter("customer", customer)
+            .setParameter("records", Members.ids(records))
             .getSingleResult();
     return Points.of(Math.max(0, owed.longValueExact()));
   }
