@@ -134,7 +134,7 @@ public class InvoiceBook {
         gateway.isReady(),
         seller.isKnown(),
         invoices.count(InvoiceStatus.WAITING),
-        invoices.count(InvoiceStatus.REFUSED));
+        invoices.countRefused());
   }
 
   private InvoiceRow row(Invoice invoice, CustomerRef customer) {

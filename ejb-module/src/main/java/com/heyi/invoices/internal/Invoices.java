@@ -179,6 +179,19 @@ public class Invoices {
   }
 
   /**
+   * Those that were refused for themselves; a red one that ended with its blue one goes with it.
+   */
+  long countRefused() {
+    return em.createQuery(
+            "select count(*) from Invoice i where i.status = :refused"
+                + " and (i.trouble is null or i.trouble <> :ended)",
+            Long.class)
+        .setParameter("refused", InvoiceStatus.REFUSED)
+        .setParameter("ended", InvoiceError.BLUE_REFUSED.code())
+        .getSingleResult();
+  }
+
+  /**
    * Whether an invoice is refused and stays so until this transaction ends. Nobody is waited for:
    * of one that somebody else has just now it is not known.
    */

@@ -306,6 +306,11 @@ class FilingTest {
             });
   }
 
+  /** How many the desk has to mend. */
+  private long refused() {
+    return office.in(desk -> desk.book().gateway().refused());
+  }
+
   @Test
   void aRedOneEndsWithItsBlueOneAndGoesOnWithItAndNamesItsNumber() {
     OrderView order = office.delivered("9.90", line(kettle, 1));
@@ -317,9 +322,11 @@ class FilingTest {
             .findFirst()
             .orElseThrow()
             .id();
+    long refused = refused();
     status = 422;
     answer = "{\"reason\":\"x\"}";
     office.file();
+    assertThat(refused()).as("the blue one alone").isEqualTo(refused + 1);
     InvoiceView ended = office.see(red);
     assertThat(ended.row().status()).isEqualTo(InvoiceStatus.REFUSED);
     assertThat(ended.row().trouble()).isEqualTo(InvoiceError.BLUE_REFUSED.code());
