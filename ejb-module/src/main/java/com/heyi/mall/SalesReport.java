@@ -71,7 +71,8 @@ public record SalesReport(
    * @param backPieces cancelled or returned since
    * @param value points for all that was ordered
    * @param cash money for all that was ordered
-   * @param worth both in money, as in {@link Gmv#worth}
+   * @param worth both in money, the points at their cost on the day of each order, to the fen for
+   *     all of them together: so the shares need not add up to {@link Gmv#worth} to the fen
    */
   public record ItemSales(
       String sku,
@@ -89,7 +90,8 @@ public record SalesReport(
    * @param branch its code, or null for customers of no branch
    * @param value points that the orders came to
    * @param cash money that they came to
-   * @param worth both in money, as in {@link Gmv#worth}
+   * @param worth both in money, the points at their cost on the day of each order, to the fen for
+   *     all of them together: so the shares need not add up to {@link Gmv#worth} to the fen
    */
   public record BranchSales(
       String branch, long buyers, long orders, Points value, Money cash, Money worth) {}
