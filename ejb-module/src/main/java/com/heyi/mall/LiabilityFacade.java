@@ -5,7 +5,7 @@ import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
 import static com.heyi.shared.facade.Role.OPERATOR;
 
 import com.heyi.accounts.CustomerDirectory;
-import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.internal.CustomerNames;
 import com.heyi.mall.internal.Days;
 import com.heyi.mall.internal.LiabilityBook;
 import com.heyi.mall.internal.Reconciling;
@@ -24,8 +24,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** What the points are worth in the bank's books, and the auditor's proof of every balance. */
 @Facade
@@ -79,18 +77,30 @@ public class LiabilityFacade {
   public Page<PointsHolder> holders(PageRequest request) {
     Days.knowOnly(request, ON);
     Page<PointsHolder> found = book.holders(day(request.filters().get(ON)), request);
-    Map<UUID, CustomerRef> known =
-        customers.findAll(found.items().stream().map(PointsHolder::customerId).toList());
-    return new Page<>(
-        found.items().stream()
-            .map(
-                one -> {
-                  CustomerRef customer = known.get(one.customerId());
-                  return customer == null ? one : one.named(customer.number(), customer.name());
-                })
-            .toList(),
-        found.nextCursor(),
-        found.total());
+    return new Page<>(named(found.items()), found.nextCursor(), found.total());
+  }
+
+  /**
+   * The same in one list, all of one moment, for a file.
+   *
+   * @param on the day, as of {@link #change}
+   * @param most how many at most
+   * @throws HeyiException {@link PagingError#FILTER_VALUE}
+   */
+  @Query(
+      value = "points.all-holders",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR},
+      personalData = true)
+  public List<PointsHolder> allHolders(String on, int most) {
+    return named(book.holders(day(on), most));
+  }
+
+  private List<PointsHolder> named(List<PointsHolder> found) {
+    return CustomerNames.put(
+        customers,
+        found,
+        PointsHolder::customerId,
+        (one, customer) -> one.named(customer.number(), customer.name()));
   }
 
   private LocalDate day(String text) {

@@ -5,7 +5,7 @@ import static com.heyi.shared.facade.Role.HEAD_OFFICE_ADMIN;
 import static com.heyi.shared.facade.Role.OPERATOR;
 
 import com.heyi.accounts.CustomerDirectory;
-import com.heyi.accounts.CustomerRef;
+import com.heyi.mall.internal.CustomerNames;
 import com.heyi.mall.internal.Days;
 import com.heyi.mall.internal.SalesBook;
 import com.heyi.shared.error.HeyiException;
@@ -20,8 +20,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** What the mall sells: gross merchandise value with its factors, and the way to an order. */
 @Facade
@@ -86,18 +86,30 @@ public class SalesFacade {
     Map<String, String> asked = request.filters();
     Page<FunnelMember> found =
         book.members(step(asked.get(STEP)), period(asked.get(FROM), asked.get(TO)), request);
-    Map<UUID, CustomerRef> known =
-        customers.findAll(found.items().stream().map(FunnelMember::customerId).toList());
-    return new Page<>(
-        found.items().stream()
-            .map(
-                one -> {
-                  CustomerRef customer = known.get(one.customerId());
-                  return customer == null ? one : one.named(customer.number(), customer.name());
-                })
-            .toList(),
-        found.nextCursor(),
-        found.total());
+    return new Page<>(named(found.items()), found.nextCursor(), found.total());
+  }
+
+  /**
+   * The same in one list, all of one moment, for a file.
+   *
+   * @param step name of the step; members when it is left out
+   * @param most how many at most
+   * @throws HeyiException {@link PagingError#FILTER_VALUE}, {@link MallError#PERIOD}
+   */
+  @Query(
+      value = "sales.all-members",
+      by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR},
+      personalData = true)
+  public List<FunnelMember> allMembers(String step, String from, String to, int most) {
+    return named(book.members(step(step), period(from, to), most));
+  }
+
+  private List<FunnelMember> named(List<FunnelMember> found) {
+    return CustomerNames.put(
+        customers,
+        found,
+        FunnelMember::customerId,
+        (one, customer) -> one.named(customer.number(), customer.name()));
   }
 
   /** Records a file made of figures, with its hash, before it is handed over. */

@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,6 +34,11 @@ public class LiabilityBook {
   private static final String OWED =
       " from mall.ledger_entry e join mall.posting p on p.entry_id = e.id"
           + " where p.account in ('CUSTOMER', 'HELD', 'LOCKED')";
+
+  private static final String HOLDERS =
+      "select e.customer_id, sum(p.amount)::bigint as rank"
+          + OWED
+          + " and e.effective_on <= ? group by e.customer_id having sum(p.amount) <> 0";
 
   @PersistenceContext(unitName = "heyi")
   private EntityManager em;
@@ -129,14 +136,16 @@ public class LiabilityBook {
 
   /** Who has the points that are outstanding on a day, most first; names are not told here. */
   public Page<PointsHolder> holders(LocalDate on, PageRequest request) {
-    return Ranked.page(
-        em,
-        request,
-        row -> new PointsHolder(Sql.uuid(row, "customer_id"), null, null, row.getLong("rank")),
-        "select e.customer_id, sum(p.amount)::bigint as rank"
-            + OWED
-            + " and e.effective_on <= ? group by e.customer_id having sum(p.amount) <> 0",
-        on);
+    return Ranked.page(em, request, LiabilityBook::holder, HOLDERS, on);
+  }
+
+  /** The same in one list, so many at most. */
+  public List<PointsHolder> holders(LocalDate on, int most) {
+    return Ranked.first(em, most, LiabilityBook::holder, HOLDERS, on);
+  }
+
+  private static PointsHolder holder(ResultSet row) throws SQLException {
+    return new PointsHolder(Sql.uuid(row, "customer_id"), null, null, row.getLong("rank"));
   }
 
   /**

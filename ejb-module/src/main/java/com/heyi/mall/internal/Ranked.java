@@ -67,6 +67,21 @@ record Ranked<T>(long rank, UUID customerId, T row) {
         total);
   }
 
+  /**
+   * The first of all, in one statement, so that they are of one moment and counted once.
+   *
+   * @param sql as for {@link #page}
+   * @param most how many at most
+   */
+  static <T> List<T> first(
+      EntityManager em, int most, Sql.Reader<T> reader, String sql, Object... values) {
+    return new Sql(em)
+        .list(
+            reader,
+            "select * from (" + sql + ") ranked order by rank desc, customer_id limit ?",
+            with(values, most));
+  }
+
   private static Object[] with(Object[] values, Object... more) {
     return Stream.concat(Arrays.stream(values), Arrays.stream(more)).toArray();
   }

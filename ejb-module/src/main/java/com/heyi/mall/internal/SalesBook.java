@@ -259,20 +259,27 @@ public class SalesBook {
 
   /** The members who came to a step, who redeemed most first; their names are not told here. */
   public Page<FunnelMember> members(FunnelStep step, SalesPeriod period, PageRequest request) {
-    return Ranked.page(
-        em,
-        request,
-        row ->
-            new FunnelMember(
-                Sql.uuid(row, "customer_id"),
-                null,
-                null,
-                Sql.instant(row, "since"),
-                row.getLong("orders"),
-                Sql.points(row, "value"),
-                Fen.money(row.getLong("cash"))),
-        "select f.*, f.value as rank from (" + PROGRESS + ") f where " + reached(step),
-        progressOf(period));
+    return Ranked.page(em, request, SalesBook::member, ranked(step), progressOf(period));
+  }
+
+  /** The same in one list, so many at most. */
+  public List<FunnelMember> members(FunnelStep step, SalesPeriod period, int most) {
+    return Ranked.first(em, most, SalesBook::member, ranked(step), progressOf(period));
+  }
+
+  private static String ranked(FunnelStep step) {
+    return "select f.*, f.value as rank from (" + PROGRESS + ") f where " + reached(step);
+  }
+
+  private static FunnelMember member(ResultSet row) throws SQLException {
+    return new FunnelMember(
+        Sql.uuid(row, "customer_id"),
+        null,
+        null,
+        Sql.instant(row, "since"),
+        row.getLong("orders"),
+        Sql.points(row, "value"),
+        Fen.money(row.getLong("cash")));
   }
 
   /** What was ordered in a period, what brought most first, so many at most. */

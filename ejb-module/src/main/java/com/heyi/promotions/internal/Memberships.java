@@ -197,8 +197,7 @@ public class Memberships {
     return membership.view(level, today);
   }
 
-  private void giveBack(
-      Membership membership, Level level, Membership.Fee back, LocalDate today) {
+  private void giveBack(Membership membership, Level level, Membership.Fee back, LocalDate today) {
     String note = BookNote.of("note.membership-refund", level.name());
     PointsCharges.GivenBack points =
         back.points().isZero()

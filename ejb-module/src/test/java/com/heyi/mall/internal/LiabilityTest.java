@@ -157,6 +157,21 @@ class LiabilityTest {
   }
 
   @Test
+  void theFileOfHoldersIsTheirListInOne() {
+    mall.grant(newCustomer(), 700_000_000L, null);
+    mall.grant(newCustomer(), 700_000_000L, null);
+    List<PointsHolder> first =
+        mall.<Page<PointsHolder>>in(
+                m -> m.liability().holders(TODAY, PageRequest.at(0, 2, null, Map.of())))
+            .items();
+
+    assertThat(mall.<List<PointsHolder>>in(m -> m.liability().holders(TODAY, 2))).isEqualTo(first);
+    assertThat(mall.<List<PointsHolder>>in(m -> m.liability().holders(TODAY, 100_000)))
+        .startsWith(first.toArray(PointsHolder[]::new))
+        .hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
   void beforeAnythingHappenedNothingIsOutstandingAndNothingChanged() {
     LiabilityChange change = change(mall, LocalDate.of(1950, 1, 31));
     assertThat(change.movements()).isEmpty();

@@ -1,10 +1,12 @@
 package com.heyi.web.mall;
 
 import com.heyi.mall.FiguresExported;
+import com.heyi.mall.FunnelMember;
 import com.heyi.mall.FunnelStep;
 import com.heyi.mall.Liability;
 import com.heyi.mall.LiabilityChange;
 import com.heyi.mall.LiabilityFacade;
+import com.heyi.mall.PointsHolder;
 import com.heyi.mall.SalesFacade;
 import com.heyi.mall.SalesItems;
 import com.heyi.mall.SalesPeriod;
@@ -15,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +66,29 @@ public class FiguresFiles {
             .column("page.mall.sales.customers", FunnelRow::count)
             .column("page.mall.sales.funnel.percent", FunnelRow::percent);
     return filled(file, "sales-funnel", text(report.period()), FunnelRow.all(report.funnel()));
+  }
+
+  /**
+   * The customers behind a step of the funnel.
+   *
+   * @param step name of the step; members when it is left out
+   */
+  public ListFile<FunnelMember> members(
+      String step, String from, String to, FileFormat format, Locale locale) {
+    String wanted = step == null ? FunnelStep.MEMBERS.name() : step;
+    SalesPeriod period = SalesPeriod.of(from, to, LocalDate.now(clock));
+    List<FunnelMember> members =
+        sales.allMembers(
+            wanted, period.from().toString(), period.to().toString(), oneMoreThan(format));
+    ListFile<FunnelMember> file =
+        ListFile.<FunnelMember>of("page.mall.sales.funnel.members", format, locale, clock)
+            .column("page.mall.customer.number", FunnelMember::customerNumber)
+            .column("page.mall.customer.name", FunnelMember::customerName)
+            .column("page.mall.sales.since", FunnelMember::since)
+            .column("page.mall.orders", FunnelMember::orders)
+            .column("page.mall.points", FunnelMember::value)
+            .column("page.mall.order.cash", FunnelMember::cash);
+    return filled(file, "sales-members", "step=" + wanted + "&" + text(period), members);
   }
 
   /** Everything that was ordered, item by item. */
@@ -124,6 +150,23 @@ public class FiguresFiles {
             .column("page.mall.liability.entries", LiabilityChange.Movement::entries)
             .column("page.mall.points", LiabilityChange.Movement::points);
     return filled(file, "liability-change", "on=" + change.now().on(), change.movements());
+  }
+
+  /** Who has the points that are outstanding on a day. */
+  public ListFile<PointsHolder> holders(String on, FileFormat format, Locale locale) {
+    String day = on == null ? LocalDate.now(clock).toString() : on;
+    List<PointsHolder> holders = liability.allHolders(day, oneMoreThan(format));
+    ListFile<PointsHolder> file =
+        ListFile.<PointsHolder>of("page.mall.liability.holders", format, locale, clock)
+            .column("page.mall.customer.number", PointsHolder::customerNumber)
+            .column("page.mall.customer.name", PointsHolder::customerName)
+            .column("page.mall.outstanding", PointsHolder::outstanding);
+    return filled(file, "points-holders", "on=" + day, holders);
+  }
+
+  /** So that it is seen whether the file lacks some. */
+  private static int oneMoreThan(FileFormat format) {
+    return format.mostRows() + 1;
   }
 
   /**

@@ -6,9 +6,9 @@ import com.heyi.mall.PointsHolder;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.web.errors.FacesErrors;
 import com.heyi.web.ui.FileAnswers;
+import com.heyi.web.ui.FileFormat;
 import com.heyi.web.ui.LazyList;
 import com.heyi.web.ui.PageAt;
-import com.heyi.web.ui.XlsxExport;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -45,11 +45,9 @@ public class LiabilityChangePage implements Serializable {
 
   /** Sends who has the points as a workbook. */
   public void export() {
-    XlsxExport.of("page.mall.liability.holders", list)
-        .column("page.mall.customer.number", PointsHolder::customerNumber)
-        .column("page.mall.customer.name", PointsHolder::customerName)
-        .column("page.mall.outstanding", PointsHolder::outstanding)
-        .send();
+    FileAnswers.send(
+        (format, locale) -> files.holders(list.getFilters().get(ON), format, locale),
+        FileFormat.XLSX.name());
   }
 
   /** Writes what changed them into a file. */

@@ -120,6 +120,9 @@ class SalesIT {
       assertThat(operator.page().url()).contains("/mall/liability-change.xhtml?on=");
       assertThat(operator.page().locator(".hy-tile").count()).isEqualTo(3);
       operator.picture("liability-change");
+      assertThat(exported(operator)).endsWith(".xlsx");
+      assertThat(Callers.auditor().get("/api/v1/audit?action=sales.export&limit=20").body())
+          .contains("mall-figures:points-holders");
       assertThat(operator.complaints()).isEmpty();
     }
   }
@@ -165,10 +168,19 @@ class SalesIT {
       assertThat(operator.page().url()).contains("/mall/funnel-members.xhtml?step=ORDERED");
       assertThat(operator.page().content()).contains(customer.number());
       operator.picture("funnel-members");
+      assertThat(exported(operator)).endsWith(".xlsx");
+      assertThat(Callers.auditor().get("/api/v1/audit?action=sales.export&limit=20").body())
+          .contains("mall-figures:sales-members", "step=ORDERED");
       operator.open("/mall/sales.xhtml");
       operator.page().locator(".hy-tile a").first().click();
       assertThat(operator.page().url()).contains("/mall/orders.xhtml?from=");
     }
+  }
+
+  /** Name of the workbook that the page makes of its list. */
+  private static String exported(Desk desk) {
+    Download file = desk.page().waitForDownload(() -> desk.click("list", "export"));
+    return file.suggestedFilename();
   }
 
   /** All rows of a list, page by page. */
