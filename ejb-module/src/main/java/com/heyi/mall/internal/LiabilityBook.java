@@ -107,9 +107,7 @@ public class LiabilityBook {
    */
   public LiabilityChange change(LocalDate on) {
     LocalDate before = on.withDayOfMonth(1).minusDays(1);
-    return new LiabilityChange(
-        day(before, outstanding(before)),
-        day(on, outstanding(on)),
+    List<LiabilityChange.Movement> movements =
         new Sql(em)
             .list(
                 row ->
@@ -122,7 +120,11 @@ public class LiabilityBook {
                     + " and e.effective_on > ? and e.effective_on <= ? group by e.kind"
                     + " having sum(p.amount) <> 0 order by abs(sum(p.amount)) desc, e.kind",
                 before,
-                on));
+                on);
+    // What is left on the day follows: the ledger since its beginning is added up once.
+    long earlier = outstanding(before);
+    long moved = movements.stream().mapToLong(LiabilityChange.Movement::points).sum();
+    return new LiabilityChange(day(before, earlier), day(on, earlier + moved), movements);
   }
 
   private long outstanding(LocalDate on) {

@@ -19,9 +19,10 @@ import java.util.stream.Stream;
  *
  * @param rank what counts
  * @param customerId the customer
+ * @param inAll how many rows there are on all pages, where that was asked for
  * @param row the row
  */
-record Ranked<T>(long rank, UUID customerId, T row) {
+record Ranked<T>(long rank, UUID customerId, long inAll, T row) {
   private static final String BETWEEN = " ";
 
   /**
@@ -41,10 +42,15 @@ record Ranked<T>(long rank, UUID customerId, T row) {
             .list(
                 row ->
                     new Ranked<>(
-                        row.getLong("rank"), Sql.uuid(row, "customer_id"), reader.read(row)),
-                "select * from ("
+                        row.getLong("rank"),
+                        Sql.uuid(row, "customer_id"),
+                        row.getLong("in_all"),
+                        reader.read(row)),
+                "select * from (select ranked.*, "
+                    + (request.withTotal() ? "count(*) over ()" : "0::bigint")
+                    + " as in_all from ("
                     + sql
-                    + ") ranked where rank <= ? and (rank < ? or customer_id > ?)"
+                    + ") ranked) counted where rank <= ? and (rank < ? or customer_id > ?)"
                     + " order by rank desc, customer_id offset ? limit ?",
                 with(
                     values,
@@ -55,16 +61,20 @@ record Ranked<T>(long rank, UUID customerId, T row) {
                     request.limit() + 1));
     boolean more = found.size() > request.limit();
     List<Ranked<T>> shown = more ? found.subList(0, request.limit()) : found;
-    Long total =
-        request.withTotal()
-            ? new Sql(em)
-                .one(row -> row.getLong(1), "select count(*) from (" + sql + ") ranked", values)
-                .orElseThrow()
-            : null;
     return new Page<>(
         shown.stream().map(Ranked::row).toList(),
         more ? Place.of(shown.get(shown.size() - 1)).write() : null,
-        total);
+        request.withTotal() ? total(em, found, sql, values) : null);
+  }
+
+  /** Every row tells it; a page behind the last one has none, and only then is it asked again. */
+  private static <T> long total(
+      EntityManager em, List<Ranked<T>> found, String sql, Object... values) {
+    return found.isEmpty()
+        ? new Sql(em)
+            .one(row -> row.getLong(1), "select count(*) from (" + sql + ") ranked", values)
+            .orElseThrow()
+        : found.get(0).inAll();
   }
 
   /**
