@@ -157,7 +157,7 @@ public enum ComplaintError implements ErrorCode {
   /** Its content is none of the kinds taken. Argument: the kinds. */
   FILE_TYPE("complaint.file-type", Kind.INVALID),
   /** It is too large. Argument: the most bytes. */
-  FILE_SIZE("complaint.file-size", Kind.INVALID),
+  FILE_SIZE("complaint.file-size", Kind.TOO_LARGE),
   /** Argument: the most. */
   TOO_MANY_FILES("complaint.too-many-files", Kind.RULE),
   /** The scanner found something in it. */

@@ -120,7 +120,7 @@ class HandlersDayIT {
       clerk.page().locator("[id='withdrawForm:reason']").waitFor();
       clerk.fill("withdrawForm", "reason", "已自行解决");
       clerk.page().locator("[id='withdrawForm'] button:has-text('撤诉')").click();
-      clerk.awaitText("[id='withdrawForm'] .ui-message", "请填");
+      clerk.awaitText("[id='withdrawForm'] .ui-message", "必填");
       clerk.fill("withdrawForm", "proof", "来电录音 20260301-17");
       clerk.picture("complaint-withdraw");
       clerk.page().locator("[id='withdrawForm'] button:has-text('撤诉')").click();
