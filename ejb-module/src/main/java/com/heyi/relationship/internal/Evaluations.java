@@ -17,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -90,8 +91,25 @@ public class Evaluations {
     return true;
   }
 
+  /** Who was merged while standings did not keep it is found by not having been placed since. */
+  private void takeOutWhoWasMergedBefore(LocalDate day) {
+    List<UUID> passedOver = standings.notPlacedBefore(day);
+    for (int from = 0; from < passedOver.size(); from += AT_A_TIME) {
+      List<UUID> part = passedOver.subList(from, Math.min(from + AT_A_TIME, passedOver.size()));
+      Set<UUID> merged = new HashSet<>();
+      base.survivors(part)
+          .forEach(
+              (record, customer) -> {
+                if (!record.equals(customer)) {
+                  merged.add(record);
+                }
+              });
+      standings.hold(merged).values().forEach(Standing::merge);
+    }
+  }
+
   private EvaluationView queue(LocalDate day, List<UUID> due) {
-    standings.passOverWhoWasNotPlacedBefore(day);
+    takeOutWhoWasMergedBefore(day);
     ImportRunView run =
         batches.queue(
             TierEvaluation.KIND, "tiers-" + day + ".csv", TierEvaluation.list(day, due.iterator()));

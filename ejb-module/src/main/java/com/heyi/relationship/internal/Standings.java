@@ -108,17 +108,18 @@ public class Standings {
   }
 
   /**
-   * Takes those out of the tiers who were not placed for the last day before this one, when
-   * everybody was who is served: they were merged while that was not kept here. Whom it takes
-   * wrongly, since that day's batch was broken off, is back once he is placed.
+   * Those in the tiers who were not placed for the last day before this one, when everybody was who
+   * is served.
    */
-  void passOverWhoWasNotPlacedBefore(LocalDate day) {
-    em.createNativeQuery(
-            "update relationship.standing set merged = true, version = version + 1"
+  List<UUID> notPlacedBefore(LocalDate day) {
+    return NamedSql.values(
+            em,
+            "select customer_id from relationship.standing"
                 + " where not merged and evaluated_for < (select max(evaluated_for)"
-                + " from relationship.standing where evaluated_for < :day)")
+                + " from relationship.standing where evaluated_for < :day)",
+            UUID.class)
         .setParameter("day", day)
-        .executeUpdate();
+        .getResultList();
   }
 
   /** How many have each tier on a day, by code. */
