@@ -7,7 +7,9 @@ ALTER TABLE invoices.invoice_line ADD COLUMN nth bigint NOT NULL DEFAULT 0;
 ALTER TABLE invoices.invoice_line ALTER COLUMN nth DROP DEFAULT;
 COMMENT ON COLUMN invoices.invoice_line.nth IS
     'Which lines of an invoice joined it later; set by trigger. 0 for those older than this column, whose invoices are closed';
-CREATE INDEX invoice_line_nth ON invoices.invoice_line (invoice_id, nth);
+-- Over the id as text, so that the last one is looked for here, and not among all lines by another index, whatever
+-- the planner knows of the table.
+CREATE INDEX invoice_line_nth ON invoices.invoice_line ((invoice_id::text), nth);
 
 CREATE OR REPLACE FUNCTION invoices.check_line() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
@@ -61,7 +63,7 @@ BEGIN
         WHEN 'invoice' THEN invoice := NEW;
         WHEN 'invoice_line' THEN
             IF EXISTS (SELECT FROM invoices.invoice_line l
-                        WHERE l.invoice_id = NEW.invoice_id AND l.nth > NEW.nth) THEN
+                        WHERE l.invoice_id::text = NEW.invoice_id::text AND l.nth > NEW.nth) THEN
                 RETURN NULL;
             END IF;
             SELECT * INTO STRICT invoice FROM invoices.invoice WHERE id = NEW.invoice_id;

@@ -20,8 +20,10 @@ COMMENT ON COLUMN mall.payback_line.nth IS
     'Which parts joined later; set by trigger. 0 for those older than this column';
 COMMENT ON COLUMN mall.payback_line.written_by_tx IS
     'The transaction that wrote it; set by trigger. Of those older than this column, the one that added it';
-CREATE INDEX payment_line_nth ON mall.payment_line (payment_id, nth);
-CREATE INDEX payback_line_nth ON mall.payback_line (payback_id, nth);
+-- Over the id as text, so that the last one is looked for in these, and not among all parts by another index,
+-- whatever the planner knows of the tables.
+CREATE INDEX payment_line_nth ON mall.payment_line ((payment_id::text), nth);
+CREATE INDEX payback_line_nth ON mall.payback_line ((payback_id::text), nth);
 
 CREATE FUNCTION mall.number_part() RETURNS trigger
     LANGUAGE plpgsql AS
@@ -52,7 +54,7 @@ BEGIN
         WHEN 'payment' THEN payment := NEW.id;
         WHEN 'payment_line' THEN
             IF EXISTS (SELECT FROM mall.payment_line l
-                        WHERE l.payment_id = NEW.payment_id AND l.nth > NEW.nth
+                        WHERE l.payment_id::text = NEW.payment_id::text AND l.nth > NEW.nth
                           AND l.written_by_tx = pg_current_xact_id()) THEN
                 RETURN NULL;
             END IF;
@@ -60,7 +62,7 @@ BEGIN
         WHEN 'payback' THEN whole := NEW.id; payment := NEW.payment_id;
         WHEN 'payback_line' THEN
             IF EXISTS (SELECT FROM mall.payback_line l
-                        WHERE l.payback_id = NEW.payback_id AND l.nth > NEW.nth
+                        WHERE l.payback_id::text = NEW.payback_id::text AND l.nth > NEW.nth
                           AND l.written_by_tx = pg_current_xact_id()) THEN
                 RETURN NULL;
             END IF;
