@@ -20,15 +20,20 @@ UPDATE learning.notice n
                  WHERE account <> lower(btrim(account))) AS told) AS k
  WHERE k.id = n.id;
 
--- Points that somebody could only be given or keep in another spelling stay as they are: whose they are now is not
+-- He could not appeal against points that he was not told of: he may from now on, for the fifteen days that everybody
+-- has unless a bank sets another number. Points that somebody could only be given or keep in another spelling stay as they are: whose they are now is not
 -- for a migration to say.
-UPDATE learning.violation v SET staff = lower(btrim(v.staff)), version = v.version + 1
+UPDATE learning.violation v
+   SET staff = lower(btrim(v.staff)), version = v.version + 1,
+       appeal_until = CASE WHEN v.status = 'STANDING' THEN greatest(v.appeal_until, current_date + 15)
+                           ELSE v.appeal_until END
  WHERE v.staff <> lower(btrim(v.staff))
    AND lower(btrim(v.staff)) <> v.given_by
    AND lower(btrim(v.staff)) IS DISTINCT FROM v.decided_by
    AND NOT EXISTS (SELECT FROM learning.violation o
                     WHERE o.id <> v.id AND lower(btrim(o.staff)) = lower(btrim(v.staff))
                       AND o.complaint_id = v.complaint_id AND o.rule = v.rule);
+CREATE INDEX IF NOT EXISTS violation_account ON learning.violation (lower(staff));
 
 ALTER TABLE learning.problem ADD CONSTRAINT problem_owner_without_capitals CHECK (owner = lower(owner));
 ALTER TABLE learning.action ADD CONSTRAINT action_owner_without_capitals CHECK (owner = lower(owner));

@@ -23,6 +23,7 @@ import com.heyi.shared.paging.Sort;
 import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.persistence.Filter;
 import com.heyi.shared.persistence.Listing;
+import com.heyi.shared.value.AccountName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -173,14 +174,15 @@ public class Accountability {
     LocalDate today = LocalDate.now(clock);
     return Listing.of(Violation.class, Sort.descending("givenAt"))
         .sort("givenAt", "givenAt")
-        .filter("staff", Filter.equal("staff"))
+        .filter("staff", Filter.account("staff"))
         .filter("rule", Filter.equal("rule"))
         .filter("status", Filter.oneOf("status", ViolationStatus.class))
         .page(em, request, one -> one.view(names.get(one.rule()), today));
   }
 
   /** How somebody stands today. */
-  public StaffPoints standing(String account) {
+  public StaffPoints standing(String typed) {
+    String account = AccountName.of(typed);
     LocalDate today = LocalDate.now(clock);
     Map<String, String> names = names();
     List<Violation> his = of(account);
@@ -205,7 +207,7 @@ public class Accountability {
 
   private List<Violation> of(String account) {
     return em.createQuery(
-            "from Violation v where v.staff = :staff order by v.givenAt desc, v.id desc",
+            "from Violation v where lower(v.staff) = :staff order by v.givenAt desc, v.id desc",
             Violation.class)
         .setParameter("staff", account)
         .getResultList();

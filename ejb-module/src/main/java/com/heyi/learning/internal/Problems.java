@@ -96,7 +96,7 @@ public class Problems {
             .sort("openedAt", "openedAt")
             .sort("number", "number")
             .filter("status", Filter.oneOf("status", ProblemStatus.class))
-            .filter("owner", Filter.equal("owner"))
+            .filter("owner", Filter.account("owner"))
             .filter("cause", Filter.equal("cause"))
             .filter("title", Filter.contains("title"))
             .page(em, request, Function.identity());
@@ -331,7 +331,7 @@ public class Problems {
             .sort("dueOn", "dueOn")
             .sort("plannedAt", "plannedAt")
             .filter("status", Filter.oneOf("status", ActionStatus.class))
-            .filter("owner", Filter.equal("owner"))
+            .filter("owner", Filter.account("owner"))
             .page(em, request, Function.identity());
     Map<UUID, Problem> theirs =
         em.createQuery("from Problem p where p.id in :ids", Problem.class)

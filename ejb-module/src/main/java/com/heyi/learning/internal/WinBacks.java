@@ -120,7 +120,7 @@ public class WinBacks {
     Page<WinBackView> page =
         Listing.of(WinBack.class, Sort.ascending("dueOn"))
             .sort("dueOn", "dueOn")
-            .filter("owner", Filter.equal("owner"))
+            .filter("owner", Filter.account("owner"))
             .filter("complaint", Filter.id("complaintId"))
             .filter(
                 "open",

@@ -2,6 +2,7 @@ package com.heyi.shared.persistence;
 
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.paging.PagingError;
+import com.heyi.shared.value.AccountName;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
@@ -28,6 +29,12 @@ public interface Filter<E> {
   /** The text is the attribute's value. */
   static <E> Filter<E> equal(String attribute) {
     return (cb, root, name, text) -> cb.equal(Attributes.path(root, attribute), text);
+  }
+
+  /** The text is the name of an account, in whatever letters, and the attribute's value is it. */
+  static <E> Filter<E> account(String attribute) {
+    return (cb, root, name, text) ->
+        cb.equal(Attributes.path(root, attribute), AccountName.of(text));
   }
 
   /** The text is the attribute's value as an id. */
