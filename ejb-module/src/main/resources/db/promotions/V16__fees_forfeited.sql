@@ -13,6 +13,6 @@ $$;
 ALTER TABLE promotions.membership
     ADD CHECK (coalesce(refunded, 0) = 0 OR refund_entry IS NOT NULL);
 COMMENT ON COLUMN promotions.membership.refunded IS
-    'Points that came back when it was ended early, without those that were forfeited';
+    'Points that came back when it was ended early, since this version without those that were forfeited';
 COMMENT ON COLUMN promotions.membership.refund_entry IS
     'The entry of the points ledger that gave back, or forfeited';
