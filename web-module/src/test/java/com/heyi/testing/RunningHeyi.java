@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * The one real platform of the suite: PostgreSQL, Keycloak and Payara Micro with the WAR that was
- * just built, on free ports. Started by the first test that asks for it, stopped when the last has
- * run; so every test makes its own data and none leans on the order.
+ * just built, on free ports. Started by the first test that asks for it, stopped when the process
+ * of the tests ends; so every test makes its own data and none leans on the order.
  *
  * <p>While writing tests, {@code -Dheyi.test.on=.heyi} points them at the data folder of a {@code
  * ./heyi run} that runs already.
@@ -86,7 +86,8 @@ public final class RunningHeyi {
     url = platform.url();
     issuer = platform.issuer();
     database = platform.database();
-    // A run that is broken off must leave no process either.
+    // Not when the last test has run: one that failed may be run once more. A run that is broken
+    // off must leave no process either.
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop the platform"));
     try {
       startServer();

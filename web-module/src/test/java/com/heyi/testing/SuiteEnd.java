@@ -7,8 +7,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Shows what the server said when a test fails, and stops the platform when the last test has run.
- * A run of unit tests never starts it and so has nothing to stop.
+ * Shows what the server said when a test fails, and closes the browser when the last test has run.
+ * A run of unit tests never opens it and so has nothing to close.
  */
 public class SuiteEnd implements TestExecutionListener {
   private static final int SHOWN_FAILURES = 5;
@@ -29,7 +29,6 @@ public class SuiteEnd implements TestExecutionListener {
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
-    RunningHeyi.ifStarted().ifPresent(RunningHeyi::close);
     Desk.closeBrowser();
   }
 }
