@@ -106,8 +106,9 @@ public class Corrections {
     Given given = given(command.customerId(), command.entryId());
     ChangeLog.weigh(given.points().amount());
     long entryNo = ledger.hold(command.customerId(), LocalDate.now(clock)).entryNo();
-    Wallet wallet = wallet(given, command.customerId());
-    Entry entry = reversal(command, given, wallet);
+    List<Taken> mayComeBack = ledger.mayComeBack(command.customerId(), given.lotId());
+    Wallet wallet = wallet(given, command.customerId(), mayComeBack);
+    Entry entry = reversal(command, given, wallet, mayComeBack);
     ledger.write(new Ledger.Held(wallet, entryNo), entry);
     ledger.noteDue(command.customerId());
     return Entries.booked(entry, wallet);
@@ -116,21 +117,22 @@ public class Corrections {
   /** What {@link #reverse} would book; it fails as that would, and stores nothing. */
   public Posted tryReverse(ReverseGrant command) {
     Given given = given(command.customerId(), command.entryId());
-    Wallet wallet = wallet(given, command.customerId());
-    return Entries.tried(reversal(command, given, wallet), wallet);
+    List<Taken> mayComeBack = ledger.mayComeBack(command.customerId(), given.lotId());
+    Wallet wallet = wallet(given, command.customerId(), mayComeBack);
+    return Entries.tried(reversal(command, given, wallet, mayComeBack), wallet);
   }
 
   /** With the lots, though they may be empty, into which points of the grant may come back. */
-  private Wallet wallet(Given given, UUID customerId) {
+  private Wallet wallet(Given given, UUID customerId, List<Taken> mayComeBack) {
     Set<UUID> lots = new HashSet<>(Set.of(given.lotId()));
-    ledger.mayComeBack(customerId, given.lotId()).forEach(part -> lots.add(part.lotId()));
+    mayComeBack.forEach(part -> lots.add(part.lotId()));
     return ledger.look(customerId, LocalDate.now(clock), lots);
   }
 
   /** Gives up points of a lot, and of those in which they were restored, where they are spent. */
-  private void waive(Wallet wallet, UUID customerId, Lot lot, Points points) {
+  private static void waive(Wallet wallet, Lot lot, List<Taken> mayComeBack, Points points) {
     Points open = points;
-    for (Taken part : ledger.mayComeBack(customerId, lot.id())) {
+    for (Taken part : mayComeBack) {
       Points here = open.min(part.points());
       wallet.lot(part.lotId()).waive(here);
       open = open.minus(here);
@@ -138,7 +140,8 @@ public class Corrections {
     lot.waive(open);
   }
 
-  private Entry reversal(ReverseGrant command, Given given, Wallet wallet) {
+  private Entry reversal(
+      ReverseGrant command, Given given, Wallet wallet, List<Taken> mayComeBack) {
     if (isReversed(command.entryId())) {
       throw new HeyiException(MallError.GRANT_REVERSED);
     }
@@ -149,7 +152,7 @@ public class Corrections {
             lot,
             given.points().minus(ledger.lost(command.customerId(), given.lotId())),
             command.waiveWhatIsSpent());
-    waive(wallet, command.customerId(), lot, reversed.waived());
+    waive(wallet, lot, mayComeBack, reversed.waived());
     ChangeLog.note("customer", command.customerId(), "pointsWaived", 0, reversed.waived().amount());
     return Entry.reverse(
         command.customerId(),
