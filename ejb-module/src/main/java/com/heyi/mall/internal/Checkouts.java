@@ -125,8 +125,9 @@ public class Checkouts {
     requireNoneOpen(customer.id());
     Map<UUID, Long> wanted = new LinkedHashMap<>();
     lines.forEach(line -> wanted.merge(line.itemId(), line.quantity(), Math::addExact));
-    new PurchaseLimits(em, clock)
-        .require(customers.allRecordsOf(customer.id()), wanted, catalogue.limits(wanted.keySet()));
+    OrderDraft.Limits limits =
+        OrderDraft.Limits.of(customers, customer.id(), catalogue.limits(wanted.keySet()));
+    new PurchaseLimits(em, clock).require(limits, wanted);
     write(id, customer, new Price(total, cart.cash()), holdId, until, lines);
     if (!cart.cash().isZero()) {
       till.take(

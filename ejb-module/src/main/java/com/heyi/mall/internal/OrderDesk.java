@@ -59,10 +59,7 @@ public class OrderDesk {
         items.values().stream()
             .filter(item -> item.limit() != null)
             .collect(Collectors.toMap(ItemRow::id, ItemRow::limit));
-    OrderDraft.Limits limits =
-        bounded.isEmpty()
-            ? OrderDraft.Limits.NONE
-            : new OrderDraft.Limits(customers.allRecordsOf(customer.id()), bounded);
+    OrderDraft.Limits limits = OrderDraft.Limits.of(customers, customer.id(), bounded);
     OrderDraft draft =
         new OrderDraft(
             customer.id(),

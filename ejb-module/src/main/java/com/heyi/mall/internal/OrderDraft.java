@@ -1,5 +1,6 @@
 package com.heyi.mall.internal;
 
+import com.heyi.accounts.CustomerDirectory;
 import com.heyi.mall.MallError;
 import com.heyi.mall.PayCash;
 import com.heyi.shared.error.HeyiException;
@@ -42,6 +43,12 @@ record OrderDraft(
    */
   record Limits(Set<UUID> records, Map<UUID, PurchaseLimits.Limit> byItem) {
     static final Limits NONE = new Limits(Set.of(), Map.of());
+
+    /** Those of these items; for none of them is it asked under which ids he orders. */
+    static Limits of(
+        CustomerDirectory customers, UUID customerId, Map<UUID, PurchaseLimits.Limit> byItem) {
+      return byItem.isEmpty() ? NONE : new Limits(customers.allRecordsOf(customerId), byItem);
+    }
   }
 
   Money cash() {

@@ -147,8 +147,7 @@ public class Orders {
     if (!draft.limits().byItem().isEmpty()) {
       Map<UUID, Long> wanted = new LinkedHashMap<>();
       draft.lines().forEach(line -> wanted.merge(line.itemId(), line.quantity(), Math::addExact));
-      new PurchaseLimits(em, clock)
-          .require(draft.limits().records(), wanted, draft.limits().byItem());
+      new PurchaseLimits(em, clock).require(draft.limits(), wanted);
     }
   }
 

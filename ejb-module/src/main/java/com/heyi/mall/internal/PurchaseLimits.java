@@ -32,12 +32,13 @@ final class PurchaseLimits {
   record Limit(String sku, long pieces, int days) {}
 
   /**
-   * @param records the ids under which he orders
+   * @param his under which ids he orders, and of what not as much as he likes
    * @param wanted pieces by item
-   * @param limits of the items that have one
    * @throws HeyiException {@link MallError#PURCHASE_LIMIT}
    */
-  void require(Set<UUID> records, Map<UUID, Long> wanted, Map<UUID, Limit> limits) {
+  void require(OrderDraft.Limits his, Map<UUID, Long> wanted) {
+    Set<UUID> records = his.records();
+    Map<UUID, Limit> limits = his.byItem();
     if (limits.isEmpty()) {
       return;
     }
