@@ -35,14 +35,14 @@ public class ComplainantContacts implements AddressBook {
 
   private static final Pattern DAY = Pattern.compile("(?:19|20)\\d\\d-\\d{1,2}-\\d{1,2}");
 
-  private Complaints complaints;
+  private ComplainantHimself himself;
   private Parties parties;
 
   protected ComplainantContacts() {}
 
   @Inject
-  public ComplainantContacts(Complaints complaints, Parties parties) {
-    this.complaints = complaints;
+  public ComplainantContacts(ComplainantHimself himself, Parties parties) {
+    this.himself = himself;
     this.parties = parties;
   }
 
@@ -53,23 +53,12 @@ public class ComplainantContacts implements AddressBook {
 
   @Override
   public Optional<Address> find(UUID complaintId) {
-    return parties
-        .told(complaintId)
-        .flatMap(Party::address)
-        .or(
-            () ->
-                complaints
-                    .find(complaintId)
-                    .map(one -> one.complainant().contact())
-                    .map(ComplainantContacts::read));
+    return parties.told(complaintId).flatMap(Party::address).or(() -> himself.find(complaintId));
   }
 
   @Override
   public Optional<UUID> customer(UUID complaintId) {
-    return complaints
-        .find(complaintId)
-        .filter(complaint -> parties.told(complaintId).isEmpty())
-        .flatMap(complaint -> complaint.complainant().customerHimself());
+    return parties.told(complaintId).isEmpty() ? himself.customer(complaintId) : Optional.empty();
   }
 
   static Address read(String contact) {

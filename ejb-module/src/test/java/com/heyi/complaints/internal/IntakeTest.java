@@ -589,7 +589,8 @@ class IntakeTest {
   }
 
   private static ComplainantContacts contacts(EntityManager em) {
-    return new ComplainantContacts(new Complaints(em, CLOCK), new Parties(em, CLOCK));
+    return new ComplainantContacts(
+        new ComplainantHimself(new Complaints(em, CLOCK)), new Parties(em, CLOCK));
   }
 
   private static Recipient recipient(UUID complaint) {
