@@ -46,7 +46,7 @@ public record SetDeskMember(
     account = AccountName.of(account);
     name = name == null ? null : name.strip();
     branch = branch == null || branch.isBlank() ? null : branch.strip();
-    substitute = substitute == null || substitute.isBlank() ? null : AccountName.of(substitute);
+    substitute = AccountName.orNone(substitute);
     skills = skills == null ? List.of() : List.copyOf(skills);
     languages = languages == null ? List.of() : List.copyOf(languages);
   }

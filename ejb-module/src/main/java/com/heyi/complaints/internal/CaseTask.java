@@ -94,7 +94,7 @@ public class CaseTask {
         new CaseTask(TaskKind.ASK, command.complaintId(), command.ask(), command.dueOn(), actor);
     task.department = command.department().strip();
     task.branch = filled(command.branch());
-    task.owner = account(command.owner());
+    task.owner = AccountName.orNone(command.owner());
     return task;
   }
 
@@ -106,7 +106,7 @@ public class CaseTask {
         new CaseTask(TaskKind.CALL, command.complaintId(), filled(command.about()), day, actor);
     task.callAt = command.callAt();
     task.branch = filled(command.branch());
-    task.owner = account(command.owner());
+    task.owner = AccountName.orNone(command.owner());
     return task;
   }
 
@@ -194,10 +194,6 @@ public class CaseTask {
 
   private boolean isLate(Clock clock) {
     return callAt == null ? LocalDate.now(clock).isAfter(dueOn) : clock.instant().isAfter(callAt);
-  }
-
-  private static String account(String typed) {
-    return typed == null || typed.isBlank() ? null : AccountName.of(typed);
   }
 
   private static String filled(String text) {

@@ -10,4 +10,9 @@ public final class AccountName {
   public static String of(String typed) {
     return typed == null ? null : typed.strip().toLowerCase(Locale.ROOT);
   }
+
+  /** The same; null where nothing was typed. */
+  public static String orNone(String typed) {
+    return typed == null || typed.isBlank() ? null : of(typed);
+  }
 }
