@@ -75,7 +75,7 @@ public class LiabilityFacade {
       by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR},
       personalData = true)
   public Page<PointsHolder> holders(PageRequest request) {
-    Days.knowOnly(request, ON);
+    request.requireFiltersOf(ON);
     Page<PointsHolder> found = book.holders(day(request.filters().get(ON)), request);
     return new Page<>(named(found.items()), found.nextCursor(), found.total());
   }

@@ -6,7 +6,6 @@ import static com.heyi.shared.facade.Role.OPERATOR;
 
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.mall.internal.CustomerNames;
-import com.heyi.mall.internal.Days;
 import com.heyi.mall.internal.SalesBook;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
@@ -82,7 +81,7 @@ public class SalesFacade {
       by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR},
       personalData = true)
   public Page<FunnelMember> members(PageRequest request) {
-    Days.knowOnly(request, STEP, FROM, TO);
+    request.requireFiltersOf(STEP, FROM, TO);
     Map<String, String> asked = request.filters();
     Page<FunnelMember> found =
         book.members(step(asked.get(STEP)), period(asked.get(FROM), asked.get(TO)), request);

@@ -1,7 +1,6 @@
 package com.heyi.mall.internal;
 
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -33,18 +32,6 @@ public final class Days {
    */
   public static LocalDate upTo(LocalDate today, String name, String text) {
     return text == null || text.isBlank() ? today : within(FIRST, today, name, text);
-  }
-
-  /**
-   * @throws HeyiException {@link PagingError#FILTER} when there is another filter than these
-   */
-  public static void knowOnly(PageRequest request, String... names) {
-    List<String> known = List.of(names);
-    for (String name : request.filters().keySet()) {
-      if (!known.contains(name)) {
-        throw new HeyiException(PagingError.FILTER, name, String.join(", ", known));
-      }
-    }
   }
 
   private static LocalDate within(LocalDate first, LocalDate last, String name, String text) {

@@ -4,11 +4,10 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
+import com.heyi.shared.paging.PlaceCursor;
 import com.heyi.shared.persistence.Sql;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
  * @param row the row
  */
 record Ranked<T>(long rank, UUID customerId, long inAll, T row) {
-  private static final String BETWEEN = " ";
-
   /**
    * The wanted page.
    *
@@ -105,20 +102,11 @@ record Ranked<T>(long rank, UUID customerId, long inAll, T row) {
     }
 
     static Place read(String cursor) {
-      try {
-        String[] parts =
-            new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
-                .split(BETWEEN, 2);
-        return new Place(Long.parseLong(parts[0]), UUID.fromString(parts[parts.length - 1]));
-      } catch (IllegalArgumentException e) {
-        throw new HeyiException(PagingError.CURSOR, List.of(), List.of(), e);
-      }
+      return PlaceCursor.read(cursor, (rank, id) -> new Place(Long.parseLong(rank), id));
     }
 
     String write() {
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString((rank + BETWEEN + customerId).getBytes(StandardCharsets.UTF_8));
+      return PlaceCursor.write(rank, customerId);
     }
   }
 }

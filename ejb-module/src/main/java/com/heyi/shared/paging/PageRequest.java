@@ -1,6 +1,8 @@
 package com.heyi.shared.paging;
 
+import com.heyi.shared.error.HeyiException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -55,6 +57,21 @@ public record PageRequest(
   /** The first rows in the list's own order. */
   public static PageRequest first(int limit) {
     return new PageRequest(null, 0, limit, null, Map.of(), false);
+  }
+
+  /**
+   * For lists that read their filters themselves.
+   *
+   * @param names all that there are
+   * @throws HeyiException {@link PagingError#FILTER} when there is another
+   */
+  public void requireFiltersOf(String... names) {
+    List<String> known = List.of(names);
+    for (String name : filters.keySet()) {
+      if (!known.contains(name)) {
+        throw new HeyiException(PagingError.FILTER, name, String.join(", ", known));
+      }
+    }
   }
 
   /** The same part of the list with other filters. */

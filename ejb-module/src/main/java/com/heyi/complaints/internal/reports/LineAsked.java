@@ -4,11 +4,11 @@ import com.heyi.complaints.reports.ReportFilter;
 import com.heyi.complaints.reports.ReportMeasure;
 import com.heyi.complaints.reports.ReturnFacet;
 import com.heyi.shared.error.HeyiException;
+import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,17 +22,13 @@ record LineAsked(String condition, Map<String, Object> values) {
   private static final String FACET = "facet";
   private static final String CODE = "code";
   private static final String MEASURE = "measure";
-  private static final Set<String> KNOWN = Set.of(BRANCH, FACET, CODE, MEASURE);
 
   /**
    * @throws HeyiException {@link PagingError#FILTER}, {@link PagingError#FILTER_VALUE}
    */
-  static LineAsked of(Map<String, String> filters) {
-    for (String name : filters.keySet()) {
-      if (!KNOWN.contains(name)) {
-        throw new HeyiException(PagingError.FILTER, name, "branch, code, facet, measure");
-      }
-    }
+  static LineAsked of(PageRequest request) {
+    request.requireFiltersOf(BRANCH, CODE, FACET, MEASURE);
+    Map<String, String> filters = request.filters();
     Map<String, Object> values = new HashMap<>();
     StringBuilder condition = new StringBuilder();
     equal(condition, values, "r.branch", BRANCH, filters.get(BRANCH));

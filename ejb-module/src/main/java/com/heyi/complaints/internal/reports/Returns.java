@@ -151,7 +151,7 @@ public class Returns {
    */
   public Page<ReturnCase> cases(UUID returnId, PageRequest request) {
     load(returnId);
-    LineAsked asked = LineAsked.of(request.filters());
+    LineAsked asked = LineAsked.of(request);
     String from =
         " from complaints.return_case r join complaints.complaint c on c.id = r.complaint_id"
             + " where r.return_id = :return"
