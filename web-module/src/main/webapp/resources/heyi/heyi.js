@@ -43,6 +43,29 @@
     });
   }
 
+  /*
+   * What opens is there at once. PrimeFaces would answer a pick from a menu only after the menu has
+   * faded in, and would take the cursor to a dialog's first field a while after it is shown, out of
+   * the field that somebody quick, or on a slow machine, already types in.
+   */
+  function openAtOnce() {
+    var faces = window.PrimeFaces;
+    faces.utils.disableAnimations();
+    if (!faces.widget.Dialog) {
+      return;
+    }
+    var dialog = faces.widget.Dialog.prototype;
+    var focusLater = dialog.applyFocus;
+    dialog.applyFocus = function () {
+      var first = this.jq.find(":input:visible:enabled[name]").not(":button, :submit, [readonly]");
+      if (first.length) {
+        faces.focusElement(first.first());
+      } else {
+        focusLater.call(this);
+      }
+    };
+  }
+
   /* A restored page (back button) must not keep its fields disabled. */
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form.hy-filters :disabled").forEach(function (input) {
@@ -53,6 +76,9 @@
   document.addEventListener("DOMContentLoaded", function () {
     drawer();
     tidyFilters();
+    if (window.PrimeFaces) {
+      openAtOnce();
+    }
     if (window.Chart) {
       window.Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
       window.Chart.defaults.font.size = 12;

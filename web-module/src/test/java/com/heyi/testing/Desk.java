@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,20 @@ public final class Desk implements AutoCloseable {
 
   /** Waits until something that this selector finds has a text. */
   public void awaitText(String selector, String text) {
-    page.locator(selector).filter(new Locator.FilterOptions().setHasText(text)).first().waitFor();
+    Locator found = page.locator(selector);
+    try {
+      found.filter(new Locator.FilterOptions().setHasText(text)).first().waitFor();
+    } catch (TimeoutError late) {
+      throw new AssertionError(
+          "no \"%s\" in %s at %s, but %s; the page: %s"
+              .formatted(
+                  text,
+                  selector,
+                  page.url(),
+                  found.allInnerTexts(),
+                  page.locator("body").innerText()),
+          late);
+    }
   }
 
   /** Waits until the address is one with this path. */
