@@ -46,11 +46,13 @@
   /*
    * What opens is there at once. PrimeFaces would answer a pick from a menu only after the menu has
    * faded in, and would take the cursor to a dialog's first field a while after it is shown, out of
-   * the field that somebody quick, or on a slow machine, already types in.
+   * the field that somebody quick, or on a slow machine, already types in. A page that still scrolls
+   * takes what is open along and does not close it.
    */
   function openAtOnce() {
     var faces = window.PrimeFaces;
     faces.utils.disableAnimations();
+    faces.hideOverlaysOnViewportChange = false;
     if (!faces.widget.Dialog) {
       return;
     }
