@@ -1,5 +1,6 @@
 package com.heyi.complaints;
 
+import com.heyi.shared.persistence.NamedSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ public record MergedRecords(String[] records, String[] customers) {
   public static MergedRecords of(Map<UUID, UUID> whose) {
     List<Map.Entry<UUID, UUID>> pairs = new ArrayList<>(whose.entrySet());
     return new MergedRecords(
-        pairs.stream().map(pair -> pair.getKey().toString()).toArray(String[]::new),
-        pairs.stream().map(pair -> pair.getValue().toString()).toArray(String[]::new));
+        NamedSql.uuids(pairs, Map.Entry::getKey), NamedSql.uuids(pairs, Map.Entry::getValue));
   }
 }

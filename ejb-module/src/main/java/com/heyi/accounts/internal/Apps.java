@@ -331,7 +331,7 @@ public class Apps {
                 + " i join accounts.customer c on c.id = i.customer_id where i.app_code = :app and"
                 + " coalesce(c.merged_into, c.id) = any(cast(:customers as uuid[]))")
         .setParameter("app", code)
-        .setParameter("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
+        .setParameter("customers", NamedSql.uuids(customers))
         .getResultList()
         .forEach(
             row ->

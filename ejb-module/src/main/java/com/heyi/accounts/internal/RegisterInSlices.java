@@ -74,7 +74,7 @@ public class RegisterInSlices implements CustomerBase {
                     + " left join accounts.card_profile p on p.customer_id = c.id"
                     + " where c.id = any(cast(:ids as uuid[])) and c.merged_into is null"
                     + " and c.identity_status <> 'ERASED'")
-            .setParameter("ids", texts(customerIds))
+            .setParameter("ids", NamedSql.uuids(customerIds))
             .getResultList();
     for (Row row : rows) {
       UUID id = row.uuid("id");
@@ -100,7 +100,7 @@ public class RegisterInSlices implements CustomerBase {
                     + SERVED
                     + " and c.id = any(cast(:ids as uuid[])) order by c.id for share",
                 UUID.class)
-            .setParameter("ids", texts(customerIds))
+            .setParameter("ids", NamedSql.uuids(customerIds))
             .getResultList());
   }
 
@@ -112,7 +112,7 @@ public class RegisterInSlices implements CustomerBase {
                 em,
                 "select c.id, coalesce(c.merged_into, c.id) as survivor from accounts.customer c"
                     + " where c.id = any(cast(:ids as uuid[]))")
-            .setParameter("ids", texts(customerIds))
+            .setParameter("ids", NamedSql.uuids(customerIds))
             .getResultList();
     rows.forEach(row -> survivors.put(row.uuid("id"), row.uuid("survivor")));
     return survivors;
@@ -120,7 +120,8 @@ public class RegisterInSlices implements CustomerBase {
 
   private Map<UUID, Set<UUID>> sets(String sql, Collection<UUID> ids) {
     Map<UUID, Set<UUID>> sets = new HashMap<>();
-    List<Row> rows = NamedSql.rows(em, sql).setParameter("ids", texts(ids)).getResultList();
+    List<Row> rows =
+        NamedSql.rows(em, sql).setParameter("ids", NamedSql.uuids(ids)).getResultList();
     rows.forEach(
         row ->
             sets.computeIfAbsent(row.uuid("owner"), owner -> new HashSet<>())
@@ -135,9 +136,5 @@ public class RegisterInSlices implements CustomerBase {
             row.whole("months_on_book"),
             row.number("transaction_count"),
             "ATTRITED".equals(row.text("attrition")));
-  }
-
-  private static String[] texts(Collection<UUID> ids) {
-    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 }

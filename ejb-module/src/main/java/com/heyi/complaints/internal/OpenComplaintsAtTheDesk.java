@@ -28,7 +28,7 @@ public class OpenComplaintsAtTheDesk implements OpenComplaints {
                 + " where customer_id = any(cast(:customers as uuid[]))"
                 + " and status not in ('CLOSED', 'WITHDRAWN', 'TURNED')",
             Long.class)
-        .setParameter("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
+        .setParameter("customers", NamedSql.uuids(customers))
         .getSingleResult();
   }
 }

@@ -93,7 +93,7 @@ public class TriageCasesWork {
       record(batch, AuditEvent.Outcome.DONE, null);
       return false;
     }
-    String[] ids = slice.stream().map(row -> row.uuid("id").toString()).toArray(String[]::new);
+    String[] ids = NamedSql.uuids(slice, row -> row.uuid("id"));
     of(
             ids,
             "delete from complaints.triage_suggestion where complaint_id = any(cast(:ids as"

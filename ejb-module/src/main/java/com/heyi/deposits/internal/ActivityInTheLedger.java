@@ -56,7 +56,7 @@ public class ActivityInTheLedger implements DepositActivity {
     if (accounts.isEmpty()) {
       return Map.of();
     }
-    String[] ids = accounts.stream().map(UUID::toString).toArray(String[]::new);
+    String[] ids = NamedSql.uuids(accounts);
     Map<UUID, Set<YearMonth>> months = new HashMap<>();
     Map<UUID, Long> movements = new HashMap<>();
     List<Row> byMonth =

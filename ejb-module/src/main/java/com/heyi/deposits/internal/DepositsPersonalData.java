@@ -129,8 +129,6 @@ public class DepositsPersonalData implements PersonalData, KeptForATime {
   }
 
   private String[] ids(Person person) {
-    return accounts.ofCustomer(person.customerId()).stream()
-        .map(account -> account.id().toString())
-        .toArray(String[]::new);
+    return NamedSql.uuids(accounts.ofCustomer(person.customerId()), AccountRef::id);
   }
 }

@@ -97,7 +97,7 @@ public class Habits {
     Counting counting = new Counting(channel, near, scale);
     List<Row> rows =
         NamedSql.rows(em, READ)
-            .setParameter("customers", records.stream().map(UUID::toString).toArray(String[]::new))
+            .setParameter("customers", NamedSql.uuids(records))
             .setParameter("channel", channel.name())
             .setParameter("segment", segment)
             .setParameter("days", withAllDays(near))

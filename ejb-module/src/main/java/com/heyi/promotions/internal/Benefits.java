@@ -226,7 +226,7 @@ public class Benefits {
                 + " and customer_id = any(cast(:records as uuid[])) and day > cast(:since as date)",
             LocalDate.class)
         .setParameter("benefit", benefit)
-        .setParameter("records", Members.ids(records))
+        .setParameter("records", NamedSql.uuids(records))
         .setParameter("since", today().minusMonths(2))
         .getResultList();
   }
@@ -237,7 +237,7 @@ public class Benefits {
             em,
             "select benefit_id, day from promotions.benefit_take where customer_id ="
                 + " any(cast(:records as uuid[])) and day > cast(:since as date)")
-        .setParameter("records", Members.ids(records))
+        .setParameter("records", NamedSql.uuids(records))
         .setParameter("since", today().minusMonths(2))
         .getResultList()
         .stream()

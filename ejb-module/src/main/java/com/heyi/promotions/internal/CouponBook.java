@@ -147,8 +147,7 @@ public class CouponBook {
                     + " where template_id = any(cast(:templates as uuid[])) and "
                     + column
                     + " = any(cast(:codes as text[]))")
-            .setParameter(
-                "templates", templates.stream().map(UUID::toString).toArray(String[]::new))
+            .setParameter("templates", NamedSql.uuids(templates))
             .setParameter("codes", codes.toArray(String[]::new))
             .getResultList();
     Map<UUID, Set<String>> found = new HashMap<>();

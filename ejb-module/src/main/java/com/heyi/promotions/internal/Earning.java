@@ -259,7 +259,7 @@ public class Earning {
                     + " join promotions.completion c on c.id = u.completion_id"
                     + " where c.customer_id = any(cast(:records as uuid[]))",
                 BigDecimal.class)
-            .setParameter("records", Members.ids(records))
+            .setParameter("records", NamedSql.uuids(records))
             .getSingleResult();
     return Points.of(Math.max(0, owed.longValueExact()));
   }
@@ -411,7 +411,7 @@ public class Earning {
                 + " and customer_id = any(cast(:records as uuid[])) and source = :source)",
             Boolean.class)
         .setParameter("task", task.id())
-        .setParameter("records", Members.ids(records))
+        .setParameter("records", NamedSql.uuids(records))
         .setParameter("source", source)
         .getSingleResult();
   }
@@ -423,7 +423,7 @@ public class Earning {
                 + " and customer_id = any(cast(:records as uuid[])) and day between :from and :to",
             Long.class)
         .setParameter("task", task.id())
-        .setParameter("records", Members.ids(records))
+        .setParameter("records", NamedSql.uuids(records))
         .setParameter("from", from)
         .setParameter("to", to)
         .getSingleResult();
@@ -438,7 +438,7 @@ public class Earning {
                     + " any(cast(:records as uuid[])) and day = :day order by streak desc",
                 Integer.class)
             .setParameter("task", task.id())
-            .setParameter("records", Members.ids(records))
+            .setParameter("records", NamedSql.uuids(records))
             .setParameter("day", day)
             .getResultList();
     return found.isEmpty() ? 0 : found.get(0);

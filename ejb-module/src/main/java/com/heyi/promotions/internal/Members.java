@@ -28,14 +28,9 @@ public class Members {
     this.clock = clock;
   }
 
-  /** Ids as a parameter of a query, always in the same order. */
-  static String[] ids(Collection<UUID> customers) {
-    return customers.stream().map(UUID::toString).sorted().toArray(String[]::new);
-  }
-
   /** Holds these customers' rows to the end of the transaction, always in the same order. */
   void hold(Collection<UUID> customers) {
-    String[] ids = ids(customers);
+    String[] ids = NamedSql.uuids(customers);
     em.createNativeQuery(
             "insert into promotions.member (customer_id, since)"
                 + " select id, :now from unnest(cast(:ids as uuid[])) id order by id"

@@ -1,6 +1,7 @@
 package com.heyi.relationship.internal;
 
 import com.heyi.accounts.CustomerBase;
+import com.heyi.shared.persistence.NamedSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -35,7 +36,7 @@ public class ActivityMonths {
 
   /** Writes down what is known of these customers now. */
   void keep(Collection<Gathering.Known> known) {
-    List<String> customers = new ArrayList<>();
+    List<UUID> customers = new ArrayList<>();
     List<String> months = new ArrayList<>();
     List<String> nexts = new ArrayList<>();
     List<String> cohorts = new ArrayList<>();
@@ -46,7 +47,7 @@ public class ActivityMonths {
       all.add(came);
       for (YearMonth month : all) {
         YearMonth next = all.higher(month);
-        customers.add(his.member().id().toString());
+        customers.add(his.member().id());
         months.add(Integer.toString(Months.number(month)));
         nexts.add(next == null ? null : Integer.toString(Months.number(next)));
         cohorts.add(Integer.toString(Months.number(came)));
@@ -57,11 +58,7 @@ public class ActivityMonths {
       return;
     }
     // What stands under a record that was merged into his counts with his, not beside it.
-    String[] ids =
-        known.stream()
-            .flatMap(his -> his.member().records().stream())
-            .map(UUID::toString)
-            .toArray(String[]::new);
+    List<UUID> records = known.stream().flatMap(his -> his.member().records().stream()).toList();
     bound(
             "delete from relationship.activity a where a.customer_id = any(cast(:ids as uuid[]))"
                 + " and not exists (select 1 from"
@@ -72,7 +69,7 @@ public class ActivityMonths {
             nexts,
             cohorts,
             actives)
-        .setParameter("ids", ids)
+        .setParameter("ids", NamedSql.uuids(records))
         .executeUpdate();
     bound(
             "insert into relationship.activity as a (customer_id, month, next_month, cohort,"
@@ -107,13 +104,13 @@ public class ActivityMonths {
 
   private Query bound(
       String sql,
-      List<String> customers,
+      List<UUID> customers,
       List<String> months,
       List<String> nexts,
       List<String> cohorts,
       List<String> actives) {
     return em.createNativeQuery(sql)
-        .setParameter("customers", customers.toArray(String[]::new))
+        .setParameter("customers", NamedSql.uuids(customers))
         .setParameter("months", months.toArray(String[]::new))
         .setParameter("nexts", nexts.toArray(String[]::new))
         .setParameter("cohorts", cohorts.toArray(String[]::new))

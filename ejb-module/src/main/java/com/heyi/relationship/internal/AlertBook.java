@@ -116,8 +116,8 @@ public class AlertBook {
                 + " as n (movement_id, customer_id)"
                 + " where f.movement_id = n.movement_id and f.customer_id = n.customer_id")
         .setParameter("now", now)
-        .setParameter("movements", texts(movements.stream().map(Waiting::movementId).toList()))
-        .setParameter("records", texts(movements.stream().map(Waiting::recordId).toList()))
+        .setParameter("movements", NamedSql.uuids(movements, Waiting::movementId))
+        .setParameter("records", NamedSql.uuids(movements, Waiting::recordId))
         .executeUpdate();
   }
 
@@ -125,7 +125,7 @@ public class AlertBook {
   Alert.DayTotal total(Alert.FlowDay day, Set<UUID> records) {
     Row row =
         NamedSql.rows(em, TOTAL)
-            .setParameter("records", texts(records))
+            .setParameter("records", NamedSql.uuids(records))
             .setParameter("day", day.day())
             .setParameter("direction", day.direction().name())
             .getSingleResult();
@@ -226,9 +226,5 @@ public class AlertBook {
     managers.ifPresent(
         accounts -> listing.only((cb, root, name, text) -> root.get("manager").in(accounts), ""));
     return listing.page(em, request, Function.identity());
-  }
-
-  private static String[] texts(Collection<UUID> ids) {
-    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 }

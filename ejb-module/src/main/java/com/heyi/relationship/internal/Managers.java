@@ -150,7 +150,7 @@ public class Managers {
       LocalDate day,
       Instant now,
       String by) {
-    String[] ids = texts(customers);
+    String[] ids = NamedSql.uuids(customers);
     em.createNativeQuery(
             "insert into relationship.hand_over (id, customer_id, from_manager, to_manager, day,"
                 + " reason, handed_at, handed_by) select gen_random_uuid(), c,"
@@ -188,7 +188,7 @@ public class Managers {
                 + " update relationship.alert a set manager = cast(:to as varchar)"
                 + " from held where a.id = held.id")
         .setParameter("to", to)
-        .setParameter("ids", texts(records))
+        .setParameter("ids", NamedSql.uuids(records))
         .executeUpdate();
     em.createNativeQuery(
             "with held as (select id from relationship.follow_up"
@@ -198,7 +198,7 @@ public class Managers {
                 + " update relationship.follow_up f set manager = cast(:to as varchar)"
                 + " from held where f.id = held.id")
         .setParameter("to", to)
-        .setParameter("ids", texts(records))
+        .setParameter("ids", NamedSql.uuids(records))
         .executeUpdate();
   }
 
@@ -223,7 +223,7 @@ public class Managers {
                     + " from relationship.hand_over"
                     + " where customer_id = any(cast(:records as uuid[]))"
                     + " order by handed_at desc, id")
-            .setParameter("records", texts(records))
+            .setParameter("records", NamedSql.uuids(records))
             .getResultList();
     return rows.stream()
         .map(
@@ -254,9 +254,5 @@ public class Managers {
     List<Row> rows = NamedSql.rows(em, sql).getResultList();
     return rows.stream()
         .collect(Collectors.toMap(row -> row.text("manager"), row -> row.number("n")));
-  }
-
-  private static String[] texts(Collection<UUID> ids) {
-    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 }

@@ -93,7 +93,7 @@ public class Standings {
                     + " and customer_id = any(cast(:ids as uuid[]))",
                 UUID.class)
             .setParameter("day", day)
-            .setParameter("ids", customers.stream().map(UUID::toString).toArray(String[]::new))
+            .setParameter("ids", NamedSql.uuids(customers))
             .getResultList());
   }
 

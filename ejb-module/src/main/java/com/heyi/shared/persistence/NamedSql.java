@@ -2,6 +2,9 @@ package com.heyi.shared.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 
 /**
@@ -26,5 +29,18 @@ public final class NamedSql {
    */
   public static <T> TypedQuery<T> values(EntityManager em, String sql, Class<T> type) {
     return em.unwrap(Session.class).createNativeQuery(sql, type);
+  }
+
+  /**
+   * For a parameter that the statement casts to {@code uuid[]}: one array, for a statement takes no
+   * more than 65,535 parameters.
+   */
+  public static String[] uuids(Collection<UUID> ids) {
+    return uuids(ids, Function.identity());
+  }
+
+  /** The same for an id of each of these, in their order. */
+  public static <T> String[] uuids(Collection<T> rows, Function<T, UUID> value) {
+    return rows.stream().map(row -> value.apply(row).toString()).toArray(String[]::new);
   }
 }

@@ -174,11 +174,10 @@ public class Plans {
 
   /** Those of the customers who have their proof; of any number of customers. */
   Set<UUID> migrated(UUID plan, Collection<UUID> customers) {
-    List<String> ids = customers.stream().map(UUID::toString).toList();
+    List<UUID> ids = List.copyOf(customers);
     Set<UUID> found = new HashSet<>();
     for (int from = 0; from < ids.size(); from += AT_A_TIME) {
-      List<String> some = ids.subList(from, Math.min(from + AT_A_TIME, ids.size()));
-      // One array, for a statement takes no more than 65,535 parameters.
+      List<UUID> some = ids.subList(from, Math.min(from + AT_A_TIME, ids.size()));
       found.addAll(
           NamedSql.values(
                   em,
@@ -186,7 +185,7 @@ public class Plans {
                       + " and p.customer_id = any(cast(:customers as uuid[]))",
                   UUID.class)
               .setParameter("plan", plan)
-              .setParameter("customers", some.toArray(String[]::new))
+              .setParameter("customers", NamedSql.uuids(some))
               .getResultList());
     }
     return found;
@@ -245,9 +244,7 @@ public class Plans {
             "insert into winddown.handover (run_id, holding_id)"
                 + " select :run, unnest(cast(:holdings as uuid[]))")
         .setParameter("run", run)
-        .setParameter(
-            "holdings",
-            named.stream().map(holding -> holding.id().toString()).toArray(String[]::new))
+        .setParameter("holdings", NamedSql.uuids(named, Holding::id))
         .executeUpdate();
   }
 
