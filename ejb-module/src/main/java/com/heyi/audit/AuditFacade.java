@@ -17,7 +17,6 @@ import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Mask;
 import com.heyi.shared.facade.Query;
 import com.heyi.shared.facade.Role;
-import com.heyi.shared.facade.WithoutIdentifiers;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import jakarta.ejb.Stateless;
@@ -214,11 +213,7 @@ public class AuditFacade {
   }
 
   private static void noteExport(ExportMade made) {
-    String id = made.sha256();
-    ChangeLog.note("export", id, "list", null, made.list());
-    ChangeLog.note("export", id, "format", null, made.format());
-    ChangeLog.note("export", id, "filter", null, WithoutIdentifiers.of(made.filter()));
-    ChangeLog.note("export", id, "rows", null, made.rows());
+    made.withoutIdentifiers().note("list", made.list());
   }
 
   /**

@@ -1,5 +1,7 @@
 package com.heyi.audit;
 
+import com.heyi.shared.facade.ExportedFile;
+import com.heyi.shared.facade.WithoutIdentifiers;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,4 +22,11 @@ public record ExportMade(
     @NotNull ExportFormat format,
     @NotNull @Size(max = 1000) String filter,
     @Min(0) long rows,
-    @NotBlank @Pattern(regexp = "[0-9a-f]{64}") String sha256) {}
+    @NotBlank @Pattern(regexp = "[0-9a-f]{64}") String sha256)
+    implements ExportedFile {
+
+  /** The same without the identifiers that somebody may have looked for. */
+  ExportMade withoutIdentifiers() {
+    return new ExportMade(list, format, WithoutIdentifiers.of(filter), rows, sha256);
+  }
+}

@@ -17,7 +17,6 @@ import com.heyi.complaints.reports.ReportExported;
 import com.heyi.complaints.reports.ReportFilter;
 import com.heyi.complaints.reports.ReportTable;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
@@ -149,9 +148,6 @@ public class ReportsFacade {
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN, AUDITOR, BRANCH},
       personalData = true)
   public void exported(ReportExported made) {
-    ChangeLog.note("export", made.sha256(), "report", null, made.report());
-    ChangeLog.note("export", made.sha256(), "filter", null, made.filter());
-    ChangeLog.note("export", made.sha256(), "format", null, made.format());
-    ChangeLog.note("export", made.sha256(), "rows", null, made.rows());
+    made.note("report", made.report());
   }
 }

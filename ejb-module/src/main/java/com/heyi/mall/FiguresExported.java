@@ -1,5 +1,6 @@
 package com.heyi.mall;
 
+import com.heyi.shared.facade.ExportedFile;
 import com.heyi.shared.facade.Targeted;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +22,7 @@ public record FiguresExported(
     @NotNull @Size(max = 500) String filter,
     @Min(0) long rows,
     @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256)
-    implements Targeted {
+    implements ExportedFile, Targeted {
   @Override
   public String auditTarget() {
     return "mall-figures:" + figures;

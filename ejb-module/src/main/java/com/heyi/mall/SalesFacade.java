@@ -8,7 +8,6 @@ import com.heyi.accounts.CustomerDirectory;
 import com.heyi.mall.internal.CustomerNames;
 import com.heyi.mall.internal.SalesBook;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
 import com.heyi.shared.paging.Page;
@@ -117,10 +116,7 @@ public class SalesFacade {
       by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR},
       personalData = true)
   public void exported(FiguresExported made) {
-    ChangeLog.note("export", made.sha256(), "figures", null, made.figures());
-    ChangeLog.note("export", made.sha256(), "filter", null, made.filter());
-    ChangeLog.note("export", made.sha256(), "format", null, made.format());
-    ChangeLog.note("export", made.sha256(), "rows", null, made.rows());
+    made.note("figures", made.figures());
   }
 
   private SalesPeriod period(String from, String to) {

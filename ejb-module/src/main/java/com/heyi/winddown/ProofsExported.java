@@ -1,5 +1,6 @@
 package com.heyi.winddown;
 
+import com.heyi.shared.facade.ExportedFile;
 import com.heyi.shared.facade.Targeted;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,7 @@ public record ProofsExported(
     @NotNull @Pattern(regexp = "CSV|XLSX|PDF") String format,
     @Min(0) long rows,
     @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256)
-    implements Targeted {
+    implements ExportedFile, Targeted {
   @Override
   public String auditTarget() {
     return "plan:" + planId;

@@ -8,7 +8,6 @@ import static com.heyi.shared.facade.Role.OPERATOR;
 
 import com.heyi.accounts.CustomerDirectory;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
@@ -188,9 +187,7 @@ public class WindDownFacade {
       by = {HEAD_OFFICE_ADMIN, OPERATOR, AUDITOR},
       personalData = true)
   public void exported(ProofsExported made) {
-    ChangeLog.note("export", made.sha256(), "plan", null, made.planId());
-    ChangeLog.note("export", made.sha256(), "format", null, made.format());
-    ChangeLog.note("export", made.sha256(), "rows", null, made.rows());
+    made.note("plan", made.planId());
   }
 
   /**
