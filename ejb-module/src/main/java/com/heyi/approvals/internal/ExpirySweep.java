@@ -51,7 +51,7 @@ public class ExpirySweep {
         LOG,
         () ->
             CallContext.runAs(
-                Caller.system(UUID.randomUUID().toString()),
+                Caller.system(),
                 () -> {
                   ExpirySweep own = context.getBusinessObject(ExpirySweep.class);
                   expireAll(own);

@@ -37,9 +37,7 @@ public class AlarmRun {
         LOG,
         () -> {
           AlarmRun own = context.getBusinessObject(AlarmRun.class);
-          CallContext.runAs(
-              Caller.system(UUID.randomUUID().toString()),
-              () -> Sweep.over(WHAT, LOG, own::due, own::raise));
+          CallContext.runAs(Caller.system(), () -> Sweep.over(WHAT, LOG, own::due, own::raise));
         });
   }
 

@@ -54,8 +54,7 @@ public class FamilyRun {
         LOG,
         () ->
             CallContext.runAs(
-                Caller.system(UUID.randomUUID().toString()),
-                () -> all(context.getBusinessObject(FamilyRun.class))));
+                Caller.system(), () -> all(context.getBusinessObject(FamilyRun.class))));
   }
 
   /** One child or one allowance that goes wrong does not keep the others. */

@@ -54,9 +54,7 @@ public class CardExpiryRun {
         LOG,
         () -> {
           CardExpiryRun own = context.getBusinessObject(CardExpiryRun.class);
-          CallContext.runAs(
-              Caller.system(UUID.randomUUID().toString()),
-              () -> Sweep.over(WHAT, LOG, own::due, own::expire));
+          CallContext.runAs(Caller.system(), () -> Sweep.over(WHAT, LOG, own::due, own::expire));
         });
   }
 

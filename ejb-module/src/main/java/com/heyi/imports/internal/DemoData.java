@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +47,7 @@ public class DemoData {
       return;
     }
     Path demo = Path.of(folder.get());
-    Caller caller = Caller.system(UUID.randomUUID().toString());
+    Caller caller = Caller.system();
     try {
       for (String line : Files.readAllLines(demo.resolve(LOAD_ORDER))) {
         if (!line.isBlank() && !line.startsWith("#")) {

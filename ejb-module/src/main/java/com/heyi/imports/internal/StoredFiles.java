@@ -138,7 +138,7 @@ public class StoredFiles implements KeptFiles {
     delete(file);
     audit.record(
         new AuditEvent(
-            Caller.system(UUID.randomUUID().toString()),
+            Caller.system(),
             "imports",
             "import.remove-file",
             FILE + file,

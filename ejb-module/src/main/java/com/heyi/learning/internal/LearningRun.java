@@ -52,8 +52,7 @@ public class LearningRun {
         LOG,
         () ->
             CallContext.runAs(
-                Caller.system(UUID.randomUUID().toString()),
-                () -> all(context.getBusinessObject(LearningRun.class))));
+                Caller.system(), () -> all(context.getBusinessObject(LearningRun.class))));
   }
 
   private static void all(LearningRun own) {

@@ -44,8 +44,7 @@ public class CheckoutRun {
         () -> {
           CheckoutRun own = context.getBusinessObject(CheckoutRun.class);
           CallContext.runAs(
-              Caller.system(UUID.randomUUID().toString()),
-              () -> Sweep.over(WHAT, LOG, own::overdue, own::timeOut));
+              Caller.system(), () -> Sweep.over(WHAT, LOG, own::overdue, own::timeOut));
         });
   }
 

@@ -37,9 +37,7 @@ public class DueRun {
         LOG,
         () -> {
           DueRun own = context.getBusinessObject(DueRun.class);
-          CallContext.runAs(
-              Caller.system(UUID.randomUUID().toString()),
-              () -> Sweep.over(WHAT, LOG, own::due, own::settle));
+          CallContext.runAs(Caller.system(), () -> Sweep.over(WHAT, LOG, own::due, own::settle));
         });
   }
 

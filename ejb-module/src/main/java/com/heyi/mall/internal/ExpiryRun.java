@@ -51,8 +51,7 @@ public class ExpiryRun {
         LOG,
         () ->
             CallContext.runAs(
-                Caller.system(UUID.randomUUID().toString()),
-                () -> expireAll(context.getBusinessObject(ExpiryRun.class))));
+                Caller.system(), () -> expireAll(context.getBusinessObject(ExpiryRun.class))));
   }
 
   /** One customer whose points cannot be written off does not keep the others. */

@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +55,7 @@ public class RetentionRun {
   }
 
   private void purgeAll() {
-    Caller caller = Caller.system(UUID.randomUUID().toString());
+    Caller caller = Caller.system();
     for (KeptForATime keeper : keepers) {
       for (String kind : keeper.kinds().stream().sorted().toList()) {
         // One kind that fails must not keep the others waiting; it shows in trail and log.

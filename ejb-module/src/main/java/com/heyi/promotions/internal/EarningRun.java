@@ -37,9 +37,7 @@ public class EarningRun {
         LOG,
         () -> {
           EarningRun own = context.getBusinessObject(EarningRun.class);
-          CallContext.runAs(
-              Caller.system(UUID.randomUUID().toString()),
-              () -> Sweep.over(WHAT, LOG, own::noted, own::reward));
+          CallContext.runAs(Caller.system(), () -> Sweep.over(WHAT, LOG, own::noted, own::reward));
         });
   }
 

@@ -10,7 +10,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +31,7 @@ public class AlertRun {
         LOG,
         () ->
             CallContext.runAs(
-                Caller.system(UUID.randomUUID().toString()),
-                () -> all(context.getBusinessObject(AlertRun.class))));
+                Caller.system(), () -> all(context.getBusinessObject(AlertRun.class))));
   }
 
   private static void all(AlertRun own) {

@@ -10,7 +10,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +33,7 @@ public class EvaluationRun {
         LOG,
         () ->
             CallContext.runAs(
-                Caller.system(UUID.randomUUID().toString()),
-                () -> context.getBusinessObject(EvaluationRun.class).start()));
+                Caller.system(), () -> context.getBusinessObject(EvaluationRun.class).start()));
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

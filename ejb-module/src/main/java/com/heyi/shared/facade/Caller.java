@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Who calls, by which way, for the length of one request or job.
@@ -37,6 +38,11 @@ public record Caller(
     displayName = displayName == null ? user : displayName;
     roles = Set.copyOf(roles);
     locale = locale == null ? Locale.SIMPLIFIED_CHINESE : locale;
+  }
+
+  /** The system itself, for work that no person started, under a request id of its own. */
+  public static Caller system() {
+    return system(UUID.randomUUID().toString());
   }
 
   /** The system itself, for work that no person started. It holds no role. */
