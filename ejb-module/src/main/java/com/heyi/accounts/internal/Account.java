@@ -9,6 +9,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Mask;
 import com.heyi.shared.facade.Personal;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
 import jakarta.persistence.Column;
@@ -108,9 +109,7 @@ public class Account {
    * @throws HeyiException {@link CommonError#VERSION_MOVED}
    */
   public void requireVersion(long expected) {
-    if (expected != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
-    }
+    SeenVersion.require(expected, version);
   }
 
   private void leave(AccountStatus from, AccountStatus to) {

@@ -7,6 +7,7 @@ import com.heyi.accounts.AppView;
 import com.heyi.accounts.RegisterApp;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,9 +61,7 @@ public class App {
    * @throws HeyiException {@link CommonError#VERSION_MOVED}
    */
   public void requireVersion(long expected) {
-    if (version != expected) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
-    }
+    SeenVersion.require(expected, version);
   }
 
   public void describe(String department) {

@@ -6,6 +6,7 @@ import com.heyi.accounts.MatchScore;
 import com.heyi.accounts.MatchStatus;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -99,9 +100,7 @@ public class Suggestion {
    * @throws HeyiException {@link AccountsError#MATCH_DECIDED}, {@link CommonError#VERSION_MOVED}
    */
   void reject(long expectedVersion, String by, Instant now) {
-    if (version != expectedVersion) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
-    }
+    SeenVersion.require(expectedVersion, version);
     if (status != MatchStatus.OPEN) {
       throw new HeyiException(AccountsError.MATCH_DECIDED, status);
     }

@@ -13,6 +13,7 @@ import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.HeldCall;
 import com.heyi.shared.facade.RequestEnded;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.facade.WeightUnit;
 import com.heyi.shared.history.WithoutHistory;
 import com.heyi.shared.json.Json;
@@ -215,9 +216,7 @@ public class ApprovalRequest {
    * @throws HeyiException {@link CommonError#VERSION_MOVED} when it has changed since
    */
   void requireVersion(long seen) {
-    if (version != seen) {
-      throw new HeyiException(CommonError.VERSION_MOVED, seen, version);
-    }
+    SeenVersion.require(seen, version);
   }
 
   /** The maker with the roles he holds now, in the request and by the channel of who approved. */

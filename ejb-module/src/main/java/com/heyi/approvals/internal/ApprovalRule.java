@@ -8,6 +8,7 @@ import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommandRegistry;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.FourEyes;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.history.WithoutHistory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -81,9 +82,7 @@ public class ApprovalRule {
    * @throws HeyiException {@link CommonError#VERSION_MOVED} when it has changed since
    */
   void requireVersion(long seen) {
-    if (version != seen) {
-      throw new HeyiException(CommonError.VERSION_MOVED, seen, version);
-    }
+    SeenVersion.require(seen, version);
   }
 
   boolean isActive() {

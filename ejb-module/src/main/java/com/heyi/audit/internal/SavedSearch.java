@@ -3,6 +3,7 @@ package com.heyi.audit.internal;
 import com.heyi.audit.SavedSearchView;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.history.WithoutHistory;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
@@ -47,9 +48,7 @@ public class SavedSearch {
    *     it
    */
   void requireVersion(long expected) {
-    if (version != expected) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
-    }
+    SeenVersion.require(expected, version);
   }
 
   boolean belongsTo(String user) {

@@ -8,6 +8,7 @@ import com.heyi.complaints.SetAuthority;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.persistence.CnyConverter;
 import com.heyi.shared.persistence.PointsConverter;
 import com.heyi.shared.value.Money;
@@ -55,9 +56,7 @@ public class Authority {
 
   /** Sets it anew. */
   void set(SetAuthority command) {
-    if (command.expectedVersion() != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, command.expectedVersion(), version);
-    }
+    SeenVersion.require(command.expectedVersion(), version);
     boolean given = command.moneyMost() != null && command.pointsMost() != null;
     boolean none = command.moneyMost() == null && command.pointsMost() == null;
     boolean bad =

@@ -34,6 +34,7 @@ import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -568,9 +569,7 @@ public class Complaint {
   }
 
   private void requireVersion(long expected) {
-    if (expected != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
-    }
+    SeenVersion.require(expected, version);
   }
 
   private HeyiException wrongStep(ComplaintStep step, Actor actor) {

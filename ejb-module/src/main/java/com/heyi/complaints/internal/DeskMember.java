@@ -7,6 +7,7 @@ import com.heyi.complaints.SetDeskMember;
 import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -74,10 +75,7 @@ public class DeskMember {
   }
 
   void requireVersion(Long expected) {
-    if (expected == null || expected != version) {
-      throw new HeyiException(
-          CommonError.VERSION_MOVED, expected == null ? "-" : expected, version);
-    }
+    SeenVersion.requireKnown(expected, version);
   }
 
   boolean isAwayOn(LocalDate day) {

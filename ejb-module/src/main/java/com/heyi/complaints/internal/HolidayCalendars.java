@@ -8,6 +8,7 @@ import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.persistence.AdvisoryLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -86,10 +87,7 @@ public class HolidayCalendars {
     HolidayCalendar before =
         newestOf(command.code())
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, command.code()));
-    if (before.key().version() != command.expectedVersion()) {
-      throw new HeyiException(
-          CommonError.VERSION_MOVED, command.expectedVersion(), before.key().version());
-    }
+    SeenVersion.require(command.expectedVersion(), before.key().version());
     List<FieldError> wrong = wrongIn(command, before);
     if (!wrong.isEmpty()) {
       throw HeyiException.ofFields(CommonError.INVALID, wrong);

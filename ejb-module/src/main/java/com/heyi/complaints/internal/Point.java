@@ -1,9 +1,8 @@
 package com.heyi.complaints.internal;
 
 import com.heyi.complaints.PointView;
-import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Personal;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -58,9 +57,7 @@ public class Point {
   }
 
   void reply(String words, long expectedVersion, Actor actor) {
-    if (expectedVersion != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
-    }
+    SeenVersion.require(expectedVersion, version);
     reply = words;
     repliedBy = actor.user();
     repliedAt = actor.now();

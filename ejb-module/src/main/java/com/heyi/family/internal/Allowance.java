@@ -7,6 +7,7 @@ import com.heyi.family.Rhythm;
 import com.heyi.family.StartAllowance;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.persistence.CnyConverter;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
@@ -150,9 +151,7 @@ public class Allowance {
    * @throws HeyiException {@link FamilyError#STOPPED}, {@link CommonError#VERSION_MOVED}
    */
   void stop(long expectedVersion) {
-    if (expectedVersion != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
-    }
+    SeenVersion.require(expectedVersion, version);
     if (!active) {
       throw new HeyiException(FamilyError.STOPPED);
     }

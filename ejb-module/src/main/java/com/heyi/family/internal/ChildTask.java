@@ -6,6 +6,7 @@ import com.heyi.family.SetTask;
 import com.heyi.family.TaskStatus;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.persistence.CnyConverter;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
@@ -128,9 +129,7 @@ public class ChildTask {
   }
 
   private void require(long expectedVersion, TaskStatus wanted) {
-    if (expectedVersion != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
-    }
+    SeenVersion.require(expectedVersion, version);
     if (status != wanted) {
       throw new HeyiException(FamilyError.TASK_STATUS, status);
     }

@@ -5,6 +5,7 @@ import com.heyi.family.HouseholdView;
 import com.heyi.family.SetGoal;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.persistence.CnyConverter;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
@@ -72,9 +73,7 @@ public class Goal {
    * @throws HeyiException {@link FamilyError#GOAL_GIVEN_UP}, {@link CommonError#VERSION_MOVED}
    */
   void giveUp(long expectedVersion) {
-    if (expectedVersion != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
-    }
+    SeenVersion.require(expectedVersion, version);
     requireWanted();
     givenUp = true;
   }

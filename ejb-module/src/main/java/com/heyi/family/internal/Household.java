@@ -2,6 +2,7 @@ package com.heyi.family.internal;
 
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -42,9 +43,7 @@ public class Household {
    * @throws HeyiException {@link CommonError#VERSION_MOVED}
    */
   void requireVersion(long expected) {
-    if (expected != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
-    }
+    SeenVersion.require(expected, version);
   }
 
   UUID id() {

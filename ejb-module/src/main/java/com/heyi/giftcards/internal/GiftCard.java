@@ -6,6 +6,7 @@ import com.heyi.giftcards.GiftCardsError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.history.WithoutHistory;
 import com.heyi.shared.persistence.CnyConverter;
 import com.heyi.shared.value.Ids;
@@ -212,9 +213,7 @@ public class GiftCard {
    * @throws HeyiException {@link CommonError#VERSION_MOVED}
    */
   void requireVersion(long seen) {
-    if (version != seen) {
-      throw new HeyiException(CommonError.VERSION_MOVED, seen, version);
-    }
+    SeenVersion.require(seen, version);
   }
 
   /** Whether its last day is over, written off or not. */

@@ -10,6 +10,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Mask;
 import com.heyi.shared.facade.Personal;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.history.WithoutHistory;
 import com.heyi.shared.persistence.CnyConverter;
 import com.heyi.shared.value.Ids;
@@ -274,9 +275,7 @@ public class Invoice {
    *     InvoiceError#OUTCOME_UNKNOWN}
    */
   void sendAgain(int expectedVersion, Buyer buyer, Instant now) {
-    if (expectedVersion != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
-    }
+    SeenVersion.require(expectedVersion, version);
     if (status == InvoiceStatus.ISSUED) {
       throw new HeyiException(InvoiceError.ISSUED, number);
     }

@@ -4,7 +4,7 @@ import com.heyi.learning.CauseView;
 import com.heyi.learning.LearningError;
 import com.heyi.learning.SetCause;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -56,9 +56,7 @@ public class Cause {
   }
 
   void requireVersion(long expected) {
-    if (expected != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
-    }
+    SeenVersion.require(expected, version);
   }
 
   String code() {

@@ -7,7 +7,7 @@ import com.heyi.learning.EffectView;
 import com.heyi.learning.LearningError;
 import com.heyi.learning.PlanAction;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -138,9 +138,7 @@ public class CorrectiveAction {
   }
 
   void requireVersion(long expected) {
-    if (expected != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
-    }
+    SeenVersion.require(expected, version);
   }
 
   boolean isOpen() {

@@ -6,7 +6,7 @@ import com.heyi.learning.OpenProblem;
 import com.heyi.learning.ProblemRow;
 import com.heyi.learning.ProblemStatus;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -117,9 +117,7 @@ public class Problem {
   }
 
   void requireVersion(long expected) {
-    if (expected != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
-    }
+    SeenVersion.require(expected, version);
   }
 
   UUID id() {

@@ -3,8 +3,8 @@ package com.heyi.learning.internal;
 import com.heyi.learning.LearningError;
 import com.heyi.learning.SecondFailureView;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Personal;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -62,9 +62,7 @@ public class SecondFailure {
   }
 
   void handle(String what, long expectedVersion, String who, Instant now) {
-    if (expectedVersion != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
-    }
+    SeenVersion.require(expectedVersion, version);
     if (handledAt != null) {
       throw new HeyiException(LearningError.HANDLED_ALREADY);
     }

@@ -8,8 +8,8 @@ import com.heyi.learning.ViolationStatus;
 import com.heyi.learning.ViolationStep;
 import com.heyi.learning.ViolationView;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Personal;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -143,9 +143,7 @@ public class Violation {
   }
 
   void requireVersion(long expected) {
-    if (expected != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
-    }
+    SeenVersion.require(expected, version);
   }
 
   /** The points that count on this day. */

@@ -7,8 +7,8 @@ import com.heyi.learning.LearningError;
 import com.heyi.learning.PlanWinBack;
 import com.heyi.learning.WinBackView;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Personal;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -80,9 +80,7 @@ public class WinBack {
   }
 
   void finish(FinishWinBack command, String who, Instant now) {
-    if (command.expectedVersion() != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, command.expectedVersion(), version);
-    }
+    SeenVersion.require(command.expectedVersion(), version);
     if (doneAt != null) {
       throw new HeyiException(LearningError.HANDLED_ALREADY);
     }

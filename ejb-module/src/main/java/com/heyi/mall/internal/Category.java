@@ -5,6 +5,7 @@ import com.heyi.mall.MallError;
 import com.heyi.mall.SetCategory;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -61,9 +62,7 @@ public class Category {
    * @throws HeyiException {@link CommonError#VERSION_MOVED} when it has changed since
    */
   void requireVersion(long seen) {
-    if (version != seen) {
-      throw new HeyiException(CommonError.VERSION_MOVED, seen, version);
-    }
+    SeenVersion.require(seen, version);
   }
 
   /** Takes the names, the place among its siblings, and whether it is retired. */

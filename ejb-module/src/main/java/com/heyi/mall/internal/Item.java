@@ -4,6 +4,7 @@ import com.heyi.mall.ItemStatus;
 import com.heyi.mall.ItemView;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
 import jakarta.persistence.Column;
@@ -117,9 +118,7 @@ public class Item {
    * @throws HeyiException {@link CommonError#VERSION_MOVED} when it has changed since
    */
   public void requireVersion(long seen) {
-    if (version != seen) {
-      throw new HeyiException(CommonError.VERSION_MOVED, seen, version);
-    }
+    SeenVersion.require(seen, version);
   }
 
   /** The item as others may see it. */

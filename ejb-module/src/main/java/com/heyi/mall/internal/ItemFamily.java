@@ -3,6 +3,7 @@ package com.heyi.mall.internal;
 import com.heyi.mall.SetFamily;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -47,9 +48,7 @@ public class ItemFamily {
    * @throws HeyiException {@link CommonError#VERSION_MOVED} when it has changed since
    */
   void requireVersion(long seen) {
-    if (version != seen) {
-      throw new HeyiException(CommonError.VERSION_MOVED, seen, version);
-    }
+    SeenVersion.require(seen, version);
   }
 
   UUID id() {

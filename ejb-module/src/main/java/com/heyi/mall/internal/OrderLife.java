@@ -10,6 +10,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -82,9 +83,7 @@ public class OrderLife {
                     + " for no key update",
                 orderId)
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, String.valueOf(orderId)));
-    if (stand.version() != seen) {
-      throw new HeyiException(CommonError.VERSION_MOVED, seen, stand.version());
-    }
+    SeenVersion.require(seen, stand.version());
     OrderStage after =
         step.leadsFrom(stand.stage())
             .orElseThrow(

@@ -3,6 +3,7 @@ package com.heyi.mall.internal;
 import com.heyi.mall.OrderStage;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,8 +67,8 @@ public class PlacedOrders {
                 "select stage, version from mall.customer_order where id = ? for no key update",
                 orderId)
             .orElseThrow();
-    if (seen != null && stand.version() != seen) {
-      throw new HeyiException(CommonError.VERSION_MOVED, seen, stand.version());
+    if (seen != null) {
+      SeenVersion.require(seen, stand.version());
     }
     return stand.stage();
   }

@@ -14,6 +14,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -276,9 +277,7 @@ public class Returns {
                     + " for no key update",
                 returnId)
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, String.valueOf(returnId)));
-    if (found.version() != seen) {
-      throw new HeyiException(CommonError.VERSION_MOVED, seen, found.version());
-    }
+    SeenVersion.require(seen, found.version());
     return found.stand();
   }
 

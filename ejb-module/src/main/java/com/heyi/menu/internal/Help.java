@@ -9,6 +9,7 @@ import com.heyi.menu.MenuChannel;
 import com.heyi.menu.MenuError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.history.WithoutHistory;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
@@ -82,9 +83,7 @@ public class Help {
    * @throws HeyiException {@link CommonError#VERSION_MOVED}, {@link MenuError#HELP_ENDED}
    */
   void answer(AnswerHelp command, String by, Instant now) {
-    if (command.expectedVersion() != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, command.expectedVersion(), version);
-    }
+    SeenVersion.require(command.expectedVersion(), version);
     if (status != HelpStatus.OFFERED) {
       throw new HeyiException(MenuError.HELP_ENDED, status);
     }

@@ -6,6 +6,7 @@ import com.heyi.menu.MenuFunctionView;
 import com.heyi.menu.RegisterMenuFunction;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -64,9 +65,7 @@ public class MenuFunction {
    * @throws HeyiException {@link CommonError#VERSION_MOVED}
    */
   void change(ChangeMenuFunction command) {
-    if (command.expectedVersion() != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, command.expectedVersion(), version);
-    }
+    SeenVersion.require(command.expectedVersion(), version);
     become(
         command.area(),
         command.nameZhCn(),

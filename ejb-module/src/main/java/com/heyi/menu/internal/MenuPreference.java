@@ -3,6 +3,7 @@ package com.heyi.menu.internal;
 import com.heyi.menu.SetMenuPreference;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -86,8 +87,6 @@ public class MenuPreference {
    * @throws HeyiException {@link CommonError#VERSION_MOVED}
    */
   static void requireSeen(int expected, int stands) {
-    if (expected != stands) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, stands);
-    }
+    SeenVersion.require(expected, stands);
   }
 }

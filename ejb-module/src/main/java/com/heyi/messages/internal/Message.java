@@ -7,7 +7,7 @@ import com.heyi.messages.MessageStatus;
 import com.heyi.messages.NewMessage;
 import com.heyi.messages.Recipient;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.history.WithoutHistory;
 import com.heyi.shared.json.Json;
 import com.heyi.shared.value.Ids;
@@ -186,9 +186,7 @@ public class Message {
 
   /** A person wants it tried again, from the beginning. */
   public void sendAgain(int expectedVersion, Instant now) {
-    if (expectedVersion != version) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
-    }
+    SeenVersion.require(expectedVersion, version);
     if (status != MessageStatus.DEAD) {
       throw new HeyiException(MessageError.NOT_DEAD, status);
     }

@@ -9,6 +9,7 @@ import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Mask;
 import com.heyi.shared.facade.Personal;
+import com.heyi.shared.facade.SeenVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -74,9 +75,7 @@ public class Preference {
    * @param stands as {@link PreferenceView#version}
    */
   private static void refuseUnseen(SetPreference command, int stands) {
-    if (command.expectedVersion() != stands) {
-      throw new HeyiException(CommonError.VERSION_MOVED, command.expectedVersion(), stands);
-    }
+    SeenVersion.require(command.expectedVersion(), stands);
   }
 
   /** One more than that of the row, whose first is 0: 0 is for who has said nothing. */

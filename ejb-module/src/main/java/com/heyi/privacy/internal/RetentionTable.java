@@ -7,7 +7,7 @@ import com.heyi.privacy.RetentionView;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
-import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.persistence.NamedSql;
 import com.heyi.shared.persistence.Row;
 import com.heyi.shared.privacy.PersonalData;
@@ -52,9 +52,7 @@ public class RetentionTable implements PersonalData.Minimums {
   /** Changes how long a kind is kept; the database itself keeps to the legal minimum, too. */
   public RetentionView change(ChangeRetention command) {
     RetentionView row = required(command.kind(), " for update of r");
-    if (row.version() != command.version()) {
-      throw new HeyiException(CommonError.VERSION_MOVED, command.version(), row.version());
-    }
+    SeenVersion.require(command.version(), row.version());
     if (!row.changeable()) {
       throw new HeyiException(PrivacyError.NOT_CHANGEABLE);
     }

@@ -9,6 +9,7 @@ import com.heyi.promotions.CreateCampaign;
 import com.heyi.promotions.PromotionsError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -97,9 +98,7 @@ public class Campaign {
    * @throws HeyiException {@link CommonError#VERSION_MOVED}
    */
   void requireVersion(long expected) {
-    if (version != expected) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
-    }
+    SeenVersion.require(expected, version);
   }
 
   void allow(long amount) {

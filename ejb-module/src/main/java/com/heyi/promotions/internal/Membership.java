@@ -5,6 +5,7 @@ import com.heyi.promotions.MembershipView;
 import com.heyi.promotions.PromotionsError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.persistence.CnyConverter;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
@@ -133,9 +134,7 @@ public class Membership {
    *     CommonError#VERSION_MOVED}
    */
   Fee refundOn(LocalDate today, FeeRefund policy, long expectedVersion) {
-    if (version != expectedVersion) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
-    }
+    SeenVersion.require(expectedVersion, version);
     if (!goesOn(today)) {
       throw new HeyiException(PromotionsError.MEMBERSHIP_OVER);
     }

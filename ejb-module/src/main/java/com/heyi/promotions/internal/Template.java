@@ -7,7 +7,7 @@ import com.heyi.promotions.TemplateStatus;
 import com.heyi.promotions.TemplateView;
 import com.heyi.promotions.Validity;
 import com.heyi.shared.error.HeyiException;
-import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
 import jakarta.persistence.Column;
@@ -134,9 +134,7 @@ public class Template {
   }
 
   void stop(long expectedVersion) {
-    if (version != expectedVersion) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expectedVersion, version);
-    }
+    SeenVersion.require(expectedVersion, version);
     status = TemplateStatus.STOPPED;
   }
 

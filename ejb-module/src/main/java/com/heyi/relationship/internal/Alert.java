@@ -8,6 +8,7 @@ import com.heyi.relationship.RelationshipError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Personal;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.persistence.CnyConverter;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Money;
@@ -167,9 +168,7 @@ public class Alert {
    * @throws HeyiException {@link CommonError#VERSION_MOVED}
    */
   void requireVersion(long expected) {
-    if (version != expected) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
-    }
+    SeenVersion.require(expected, version);
   }
 
   UUID id() {

@@ -5,6 +5,7 @@ import com.heyi.relationship.RelationshipError;
 import com.heyi.relationship.SetManager;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -62,10 +63,7 @@ public class Manager {
    * @throws HeyiException {@link CommonError#VERSION_MOVED}
    */
   void requireVersion(Long expected) {
-    if (expected == null || expected != version) {
-      throw new HeyiException(
-          CommonError.VERSION_MOVED, expected == null ? "-" : expected, version);
-    }
+    SeenVersion.requireKnown(expected, version);
   }
 
   boolean isAwayOn(LocalDate day) {

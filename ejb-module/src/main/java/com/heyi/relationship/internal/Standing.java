@@ -3,6 +3,7 @@ package com.heyi.relationship.internal;
 import com.heyi.relationship.TierFigures;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.history.WithoutHistory;
 import com.heyi.shared.persistence.CnyConverter;
 import com.heyi.shared.value.Money;
@@ -111,9 +112,7 @@ public class Standing {
    * @throws HeyiException {@link CommonError#VERSION_MOVED}
    */
   void requireVersion(long expected) {
-    if (version != expected) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
-    }
+    SeenVersion.require(expected, version);
   }
 
   /** The tier that he has on a day, from the day of the evaluation on. */

@@ -3,6 +3,7 @@ package com.heyi.winddown.internal;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.facade.SeenVersion;
 import com.heyi.shared.value.Ids;
 import com.heyi.shared.value.Points;
 import com.heyi.winddown.AnnounceClosing;
@@ -118,9 +119,7 @@ public class Plan {
    * @throws HeyiException {@link CommonError#VERSION_MOVED}
    */
   void requireVersion(long expected) {
-    if (version != expected) {
-      throw new HeyiException(CommonError.VERSION_MOVED, expected, version);
-    }
+    SeenVersion.require(expected, version);
   }
 
   void freeze(Instant now, LocalDate today) {
