@@ -1,5 +1,6 @@
 package com.heyi.accounts;
 
+import com.heyi.shared.text.Texts;
 import java.util.Locale;
 
 /**
@@ -14,6 +15,6 @@ public record AppFunctionView(String code, String nameZhCn, String nameZhTw, Str
 
   /** The name in the spoken language nearest to this one. */
   public String name(Locale locale) {
-    return AppView.choose(locale, nameZhCn, nameZhTw, nameEn);
+    return Texts.choose(locale, nameZhCn, nameZhTw, nameEn);
   }
 }

@@ -23,14 +23,6 @@ public record AppView(
 
   /** The name in the spoken language nearest to this one. */
   public String name(Locale locale) {
-    return choose(locale, nameZhCn, nameZhTw, nameEn);
-  }
-
-  static String choose(Locale locale, String zhCn, String zhTw, String en) {
-    Locale spoken = Texts.spoken(locale);
-    if (Locale.TRADITIONAL_CHINESE.equals(spoken)) {
-      return zhTw;
-    }
-    return Locale.ENGLISH.equals(spoken) ? en : zhCn;
+    return Texts.choose(locale, nameZhCn, nameZhTw, nameEn);
   }
 }

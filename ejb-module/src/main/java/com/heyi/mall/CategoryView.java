@@ -42,11 +42,7 @@ public record CategoryView(
 
   /** The name in the spoken language nearest to this one. */
   public String name(Locale locale) {
-    Locale spoken = Texts.spoken(locale);
-    if (Locale.TRADITIONAL_CHINESE.equals(spoken)) {
-      return nameZhTw;
-    }
-    return Locale.ENGLISH.equals(spoken) ? nameEn : nameZhCn;
+    return Texts.choose(locale, nameZhCn, nameZhTw, nameEn);
   }
 
   /** How deep it lies: 1 at the top. */

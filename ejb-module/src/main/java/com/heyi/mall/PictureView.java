@@ -28,10 +28,6 @@ public record PictureView(
 
   /** What is to be seen, in the spoken language nearest to this one. */
   public String alt(Locale locale) {
-    Locale spoken = Texts.spoken(locale);
-    if (Locale.TRADITIONAL_CHINESE.equals(spoken)) {
-      return altZhTw;
-    }
-    return Locale.ENGLISH.equals(spoken) ? altEn : altZhCn;
+    return Texts.choose(locale, altZhCn, altZhTw, altEn);
   }
 }

@@ -30,11 +30,7 @@ public record MenuFunctionView(
 
   /** The name in the spoken language nearest to this one. */
   public String name(Locale locale) {
-    Locale spoken = Texts.spoken(locale);
-    if (Locale.TRADITIONAL_CHINESE.equals(spoken)) {
-      return nameZhTw;
-    }
-    return Locale.ENGLISH.equals(spoken) ? nameEn : nameZhCn;
+    return Texts.choose(locale, nameZhCn, nameZhTw, nameEn);
   }
 
   /** Whether this channel offers it. */

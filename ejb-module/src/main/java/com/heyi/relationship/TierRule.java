@@ -1,5 +1,6 @@
 package com.heyi.relationship;
 
+import com.heyi.shared.text.Texts;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.validation.constraints.Max;
@@ -36,10 +37,7 @@ public record TierRule(
 
   /** Its name in the language of the locale. */
   public String name(Locale locale) {
-    if (!"zh".equals(locale.getLanguage())) {
-      return nameEn;
-    }
-    return "TW".equals(locale.getCountry()) ? nameZhTw : nameZhCn;
+    return Texts.choose(locale, nameZhCn, nameZhTw, nameEn);
   }
 
   /** Whether it asks for nothing at all. */

@@ -103,6 +103,18 @@ public final class Texts {
     return DEFAULT;
   }
 
+  /**
+   * Of a text that people have written in the three languages, the one nearest to the language
+   * asked for.
+   */
+  public static String choose(Locale asked, String zhCn, String zhTw, String en) {
+    Locale spoken = spoken(asked);
+    if (Locale.TRADITIONAL_CHINESE.equals(spoken)) {
+      return zhTw;
+    }
+    return Locale.ENGLISH.equals(spoken) ? en : zhCn;
+  }
+
   private static String format(Locale locale, String text, Object... args) {
     Object[] shown = Arrays.stream(args).map(arg -> shown(locale, arg)).toArray();
     return args.length == 0 ? text : new MessageFormat(text, locale).format(shown);
