@@ -67,11 +67,11 @@ public class TrailFiles {
 
   /** A list that is there already; its columns are the caller's. */
   public <V> void list(ListFile<V> file, String name, String filter, List<V> rows, Taker taker) {
-    int most = file.format().mostRows();
-    rows.stream().limit(most).forEach(file::row);
-    String sha256 = file.finish(rows.size() > most);
-    audit.exported(
-        new ExportMade(name, formatOf(file.format()), filter, Math.min(rows.size(), most), sha256));
+    ExportFormat format = formatOf(file.format());
+    file.filled(
+        rows,
+        false,
+        (count, sha256) -> audit.exported(new ExportMade(name, format, filter, count, sha256)));
     try {
       taker.take(file);
     } catch (IOException e) {

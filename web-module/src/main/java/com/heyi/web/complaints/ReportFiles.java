@@ -144,17 +144,11 @@ public class ReportFiles {
 
   private <V> ListFile<V> filled(
       ListFile<V> file, String report, String filter, List<V> rows, boolean left) {
-    try {
-      int most = file.format().mostRows();
-      rows.stream().limit(most).forEach(file::row);
-      String hash = file.finish(left || rows.size() > most);
-      reports.exported(
-          new ReportExported(
-              report, file.format().name(), filter, Math.min(rows.size(), most), hash));
-      return file;
-    } catch (RuntimeException e) {
-      file.discard();
-      throw e;
-    }
+    String format = file.format().name();
+    return file.filled(
+        rows,
+        left,
+        (count, sha256) ->
+            reports.exported(new ReportExported(report, format, filter, count, sha256)));
   }
 }

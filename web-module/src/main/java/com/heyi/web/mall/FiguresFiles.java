@@ -194,17 +194,11 @@ public class FiguresFiles {
   }
 
   private <V> ListFile<V> filled(ListFile<V> file, String figures, String filter, List<V> rows) {
-    try {
-      int most = file.format().mostRows();
-      rows.stream().limit(most).forEach(file::row);
-      String hash = file.finish(rows.size() > most);
-      sales.exported(
-          new FiguresExported(
-              figures, file.format().name(), filter, Math.min(rows.size(), most), hash));
-      return file;
-    } catch (RuntimeException e) {
-      file.discard();
-      throw e;
-    }
+    String format = file.format().name();
+    return file.filled(
+        rows,
+        false,
+        (count, sha256) ->
+            sales.exported(new FiguresExported(figures, format, filter, count, sha256)));
   }
 }

@@ -109,6 +109,36 @@ public final class ListFile<V> implements Closeable {
     }
   }
 
+  /** Writes down that a file was made, before it is handed over. */
+  @FunctionalInterface
+  public interface Noting {
+    /**
+     * @param rows how many rows are in it
+     * @param sha256 its hash in hexadecimal
+     */
+    void note(long rows, String sha256);
+  }
+
+  /**
+   * Takes as many of these rows as a file of its format does, ends it, and has it noted; when that
+   * fails there is no file.
+   *
+   * @param left whether it lacks rows beside these
+   * @return this
+   */
+  public ListFile<V> filled(List<V> all, boolean left, Noting noting) {
+    try {
+      int most = format.mostRows();
+      all.stream().limit(most).forEach(this::row);
+      String sha256 = finish(left || all.size() > most);
+      noting.note(Math.min(all.size(), most), sha256);
+      return this;
+    } catch (RuntimeException e) {
+      discard();
+      throw e;
+    }
+  }
+
   /** Answers the running request of a page with the finished file. */
   public void send(FacesContext faces) {
     try {
