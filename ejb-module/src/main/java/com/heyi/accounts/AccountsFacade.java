@@ -10,7 +10,6 @@ import com.heyi.accounts.internal.Customer;
 import com.heyi.accounts.internal.Customers;
 import com.heyi.accounts.internal.Numbers;
 import com.heyi.accounts.internal.OnlyAVerifiedCustomerMayHoldAnAccount;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -23,7 +22,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** The settlement accounts of customers. A branch system is bound as in {@link CustomersFacade}. */
@@ -78,8 +76,7 @@ public class AccountsFacade {
         accounts.held(customer.id(), command.type()),
         accounts.cap(command.type(), LocalDate.now(clock)));
     if (branch == null) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID, List.of(FieldError.of("branch", "constraint.NotNull")));
+      throw CommonError.invalid("branch", "constraint.NotNull");
     }
     Account account =
         Account.opened(

@@ -10,7 +10,6 @@ import com.heyi.accounts.internal.Matches;
 import com.heyi.accounts.internal.Person;
 import com.heyi.accounts.internal.Registration;
 import com.heyi.accounts.internal.ResidentId;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -73,8 +72,7 @@ public class CustomersFacade {
   public CustomerView register(RegisterCustomer command) {
     Person person = Person.of(command);
     if (person.residentId().birthDate().isAfter(LocalDate.now(clock))) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID, List.of(FieldError.of("residentId", "constraint.ResidentIdNumber")));
+      throw CommonError.invalid("residentId", "constraint.ResidentIdNumber");
     }
     Customer customer = registration.register(person, homeBranch(command.homeBranch()));
     matches.suggestTo(customer);
@@ -212,8 +210,7 @@ public class CustomersFacade {
       return caller.boundBranch().get();
     }
     if (asked == null) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID, List.of(FieldError.of("homeBranch", "constraint.NotNull")));
+      throw CommonError.invalid("homeBranch", "constraint.NotNull");
     }
     ABranchSeesOnlyItsOwnCustomers.check(caller, asked);
     return asked;

@@ -12,7 +12,6 @@ import com.heyi.messages.internal.Message;
 import com.heyi.messages.internal.Messages;
 import com.heyi.messages.internal.MessagesByRole;
 import com.heyi.messages.internal.Preferences;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Command;
@@ -179,8 +178,7 @@ public class MessagesFacade {
   public PreferenceView setPreference(SetPreference command) {
     customers.requireServed(command.customerId());
     if (command.channel() == MessageChannel.EMAIL && command.email() == null) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID, List.of(FieldError.of("email", MessageError.EMAIL_MISSING.code())));
+      throw CommonError.invalid("email", MessageError.EMAIL_MISSING);
     }
     return preferences.set(command);
   }

@@ -8,7 +8,6 @@ import com.heyi.accounts.DocumentView;
 import com.heyi.accounts.RecordDocument;
 import com.heyi.accounts.UpgradeAccount;
 import com.heyi.accounts.UpgradeCheck;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
@@ -46,13 +45,13 @@ public class Upgrading {
     OnlyAVerifiedCustomerMayHoldAnAccount.check(customer);
     DocumentKind kind = command.kind();
     if (kind.isNumbered() == (command.number() == null)) {
-      throw wrong("number", AccountsError.DOCUMENT_NUMBER);
+      throw CommonError.invalid("number", AccountsError.DOCUMENT_NUMBER);
     }
     if (kind == DocumentKind.RESIDENT_CARD && !customer.hasResidentId(command.number())) {
-      throw wrong("number", AccountsError.DOCUMENT_NOT_HIS);
+      throw CommonError.invalid("number", AccountsError.DOCUMENT_NOT_HIS);
     }
     if (command.expiresOn() != null && command.expiresOn().isBefore(LocalDate.now(clock))) {
-      throw wrong("expiresOn", AccountsError.DOCUMENT_EXPIRED);
+      throw CommonError.invalid("expiresOn", AccountsError.DOCUMENT_EXPIRED);
     }
     documents.add(CustomerDocument.noted(command, clock.instant(), CallContext.current().user()));
     ChangeLog.note("customer", customer.id(), "document", null, kind);
@@ -133,9 +132,5 @@ public class Upgrading {
             .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, customerId));
     ABranchSeesOnlyItsOwnCustomers.check(CallContext.current(), customer.homeBranch());
     return customer;
-  }
-
-  private static HeyiException wrong(String field, AccountsError error) {
-    return HeyiException.ofFields(CommonError.INVALID, List.of(FieldError.of(field, error.code())));
   }
 }

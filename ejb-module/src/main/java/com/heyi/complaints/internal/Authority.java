@@ -5,7 +5,6 @@ import com.heyi.complaints.AuthorityView;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.Remedy;
 import com.heyi.complaints.SetAuthority;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.SeenVersion;
@@ -21,7 +20,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.List;
 import org.hibernate.envers.Audited;
 
 /** What one level may give of one remedy. */
@@ -64,9 +62,7 @@ public class Authority {
             && (command.moneyMost().isNegative()
                 || !command.moneyMost().currency().equals(Money.CNY));
     if (bad || (remedy.hasAmount() ? !given : !none)) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID,
-          List.of(FieldError.of("moneyMost", ComplaintError.AUTHORITY_AMOUNT.code())));
+      throw CommonError.invalid("moneyMost", ComplaintError.AUTHORITY_AMOUNT);
     }
     allowed = command.allowed();
     moneyMost = command.moneyMost();

@@ -19,7 +19,6 @@ import com.heyi.complaints.ReplyToPoint;
 import com.heyi.complaints.TaskKind;
 import com.heyi.complaints.TaskView;
 import com.heyi.complaints.WriteNote;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.persistence.NamedSql;
@@ -123,9 +122,7 @@ public class CaseFile {
 
   public void ask(AskDepartment command, Actor actor) {
     if (command.dueOn().isBefore(LocalDate.now(clock))) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID,
-          List.of(FieldError.of("dueOn", ComplaintError.TASK_PAST.code(), command.dueOn())));
+      throw CommonError.invalid("dueOn", ComplaintError.TASK_PAST, command.dueOn());
     }
     em.persist(CaseTask.asked(command, actor));
   }
@@ -146,8 +143,7 @@ public class CaseFile {
 
   private void requireToCome(String field, Instant at) {
     if (!at.isAfter(clock.instant())) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID, List.of(FieldError.of(field, ComplaintError.CALL_PAST.code())));
+      throw CommonError.invalid(field, ComplaintError.CALL_PAST);
     }
   }
 
@@ -187,9 +183,7 @@ public class CaseFile {
   public TaskView finish(FinishCall command, String branch, Complaint complaint, Actor actor) {
     CaseTask call = task(complaint, command.taskId(), branch, actor);
     if (command.againAt() != null && command.outcome() == CallOutcome.REACHED) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID,
-          List.of(FieldError.of("againAt", ComplaintError.CALL_REACHED.code())));
+      throw CommonError.invalid("againAt", ComplaintError.CALL_REACHED);
     }
     call.called(command.outcome(), command.words().strip(), actor);
     if (command.againAt() != null) {

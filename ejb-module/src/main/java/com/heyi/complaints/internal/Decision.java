@@ -3,14 +3,12 @@ package com.heyi.complaints.internal;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.HandleComplaint;
 import com.heyi.complaints.Resolution;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Personal;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.util.List;
 
 /**
  * What was decided, and done. The bank states what the complainant gets; only of another body's
@@ -38,9 +36,7 @@ class Decision {
    */
   static Decision of(HandleComplaint command) {
     if (command.resolution() == Resolution.NOT_STATED) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID,
-          List.of(FieldError.of("resolution", ComplaintError.RESOLUTION_NOT_STATED.code())));
+      throw CommonError.invalid("resolution", ComplaintError.RESOLUTION_NOT_STATED);
     }
     return new Decision(command.resolution(), command.measures());
   }

@@ -4,8 +4,6 @@ import com.heyi.complaints.AuthorityLevel;
 import com.heyi.complaints.ComplaintError;
 import com.heyi.complaints.DeskMemberView;
 import com.heyi.complaints.SetDeskMember;
-import com.heyi.shared.error.FieldError;
-import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.SeenVersion;
 import jakarta.persistence.Column;
@@ -57,10 +55,10 @@ public class DeskMember {
     LocalDate from = command.absentFrom();
     LocalDate until = command.absentUntil();
     if ((from == null) != (until == null) || from != null && until.isBefore(from)) {
-      throw wrong("absentUntil", ComplaintError.ABSENCE);
+      throw CommonError.invalid("absentUntil", ComplaintError.ABSENCE);
     }
     if (account.equalsIgnoreCase(command.substitute())) {
-      throw wrong("substitute", ComplaintError.SUBSTITUTE);
+      throw CommonError.invalid("substitute", ComplaintError.SUBSTITUTE);
     }
     name = command.name();
     level = command.level();
@@ -146,9 +144,5 @@ public class DeskMember {
 
   private static List<String> list(String joined) {
     return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(","));
-  }
-
-  private static HeyiException wrong(String field, ComplaintError error) {
-    return HeyiException.ofFields(CommonError.INVALID, List.of(FieldError.of(field, error.code())));
   }
 }

@@ -14,7 +14,6 @@ import com.heyi.deposits.MovementView;
 import com.heyi.deposits.Payments;
 import com.heyi.mall.GrantView;
 import com.heyi.mall.PointsGifts;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
@@ -22,7 +21,6 @@ import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -63,7 +61,7 @@ public class RedressDesk {
     requireForm(complaint, command.remedy());
     Money money = command.money();
     if (!money.currency().equals(Money.CNY) || money.isNegative() || money.isZero()) {
-      throw wrong("money", ComplaintError.REDRESS_AMOUNT);
+      throw CommonError.invalid("money", ComplaintError.REDRESS_AMOUNT);
     }
     UUID[] given = new UUID[1];
     complaint.redress(
@@ -163,7 +161,7 @@ public class RedressDesk {
 
   private static void requireForm(Complaint complaint, Remedy remedy) {
     if (!remedy.hasAmount()) {
-      throw wrong("remedy", ComplaintError.REDRESS_REMEDY);
+      throw CommonError.invalid("remedy", ComplaintError.REDRESS_REMEDY);
     }
     if (complaint.customerId() == null) {
       throw new HeyiException(ComplaintError.NO_CUSTOMER);
@@ -177,9 +175,5 @@ public class RedressDesk {
 
   private static StepDetail detail(Remedy remedy, String reason) {
     return StepDetail.none().with("remedy", remedy).with("reason", reason);
-  }
-
-  private static HeyiException wrong(String field, ComplaintError error) {
-    return HeyiException.ofFields(CommonError.INVALID, List.of(FieldError.of(field, error.code())));
   }
 }

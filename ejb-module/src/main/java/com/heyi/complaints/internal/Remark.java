@@ -10,7 +10,6 @@ import com.heyi.complaints.RemarkStatus;
 import com.heyi.complaints.RemarkStep;
 import com.heyi.complaints.RemarkStepView;
 import com.heyi.complaints.RemarkView;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Mask;
@@ -109,10 +108,10 @@ public class Remark {
       UUID fromComplaint,
       Actor actor) {
     if (command.receivedAt() != null && command.receivedAt().isAfter(actor.now())) {
-      throw wrong("receivedAt", ComplaintError.RECEIVED_LATER);
+      throw CommonError.invalid("receivedAt", ComplaintError.RECEIVED_LATER);
     }
     if (command.staff() != null && command.kind() != RemarkKind.PRAISE) {
-      throw wrong("staff", ComplaintError.REMARK_STAFF);
+      throw CommonError.invalid("staff", ComplaintError.REMARK_STAFF);
     }
     this.id = Ids.next();
     this.number = number;
@@ -267,9 +266,5 @@ public class Remark {
         fromComplaint,
         intoComplaint,
         steps);
-  }
-
-  private static HeyiException wrong(String field, ComplaintError error) {
-    return HeyiException.ofFields(CommonError.INVALID, List.of(FieldError.of(field, error.code())));
   }
 }

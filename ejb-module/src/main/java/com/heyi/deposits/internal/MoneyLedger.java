@@ -11,7 +11,6 @@ import com.heyi.deposits.MovementKind;
 import com.heyi.deposits.MovementView;
 import com.heyi.deposits.PaymentOut;
 import com.heyi.deposits.ReverseMovement;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
@@ -96,7 +95,7 @@ public class MoneyLedger {
   /** Books a movement; the answer is the line on the account that the command names. */
   public MovementView book(BookMovement command) {
     if (!command.kind().isBookedByPeople()) {
-      throw wrong("kind", DepositsError.KIND);
+      throw CommonError.invalid("kind", DepositsError.KIND);
     }
     return bookForOthers(command);
   }
@@ -394,10 +393,10 @@ public class MoneyLedger {
         || amount.isNegative()
         || amount.isZero()
         || amount.compareTo(GREATEST) > 0) {
-      throw wrong("amount", DepositsError.AMOUNT, GREATEST.amount());
+      throw CommonError.invalid("amount", DepositsError.AMOUNT, GREATEST.amount());
     }
     if (command.kind().namesCounterparty() && command.counterparty() == null) {
-      throw wrong("counterparty", DepositsError.COUNTERPARTY_MISSING);
+      throw CommonError.invalid("counterparty", DepositsError.COUNTERPARTY_MISSING);
     }
   }
 
@@ -468,10 +467,5 @@ public class MoneyLedger {
 
   private static void note(UUID accountId, Money before, Money after) {
     ChangeLog.note("account", accountId, "balance", before.amount(), after.amount());
-  }
-
-  private static HeyiException wrong(String field, DepositsError error, Object... args) {
-    return HeyiException.ofFields(
-        CommonError.INVALID, List.of(FieldError.of(field, error.code(), args)));
   }
 }

@@ -55,11 +55,11 @@ public class Allowances {
     Kin.requirePositive("amount", command.amount());
     ChangeLog.weigh(command.amount().smallestUnits());
     if (command.onDay() > command.rhythm().days()) {
-      throw Kin.wrong("onDay", FamilyError.DAY, command.rhythm().days());
+      throw CommonError.invalid("onDay", FamilyError.DAY, command.rhythm().days());
     }
     boolean over = command.endsOn() != null && command.endsOn().isBefore(command.startsOn());
     if (command.startsOn().isBefore(LocalDate.now(clock)) || over) {
-      throw Kin.wrong("startsOn", FamilyError.DATES);
+      throw CommonError.invalid("startsOn", FamilyError.DATES);
     }
     requireNone(command);
     kin.add(Allowance.started(command));

@@ -156,10 +156,10 @@ public class Families {
     if (command.perPayment().isNegative()
         || !command.perPayment().currency().equals(Money.CNY)
         || !command.perDay().currency().equals(Money.CNY)) {
-      throw Kin.wrong("perPayment", FamilyError.AMOUNT);
+      throw CommonError.invalid("perPayment", FamilyError.AMOUNT);
     }
     if (command.perDay().compareTo(command.perPayment()) < 0) {
-      throw Kin.wrong("perDay", FamilyError.LIMITS);
+      throw CommonError.invalid("perDay", FamilyError.LIMITS);
     }
     SpendingLimit limit =
         kin.limit(command.childId())

@@ -132,7 +132,7 @@ public class FamilyMoney {
     requireChildOrGuardian(command.householdId(), goal.childId(), command.memberId());
     kin.requireAccount(command.fromAccount(), command.memberId());
     if (command.fromAccount().equals(goal.accountId())) {
-      throw Kin.wrong("fromAccount", FamilyError.SAME_ACCOUNT);
+      throw CommonError.invalid("fromAccount", FamilyError.SAME_ACCOUNT);
     }
     Kin.requirePositive("amount", command.amount());
     ChangeLog.weigh(command.amount().smallestUnits());

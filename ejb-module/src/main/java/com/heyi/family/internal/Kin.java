@@ -8,7 +8,6 @@ import com.heyi.accounts.CustomerRef;
 import com.heyi.family.FamilyError;
 import com.heyi.family.HouseholdView;
 import com.heyi.family.MemberRole;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.CommonError;
@@ -201,13 +200,8 @@ public class Kin {
   static void requirePositive(String field, Money amount) {
     boolean right = amount.currency().equals(Money.CNY) && !amount.isNegative() && !amount.isZero();
     if (!right) {
-      throw wrong(field, FamilyError.AMOUNT);
+      throw CommonError.invalid(field, FamilyError.AMOUNT);
     }
-  }
-
-  static HeyiException wrong(String field, FamilyError error, Object... args) {
-    return HeyiException.ofFields(
-        CommonError.INVALID, List.of(FieldError.of(field, error.code(), args)));
   }
 
   Optional<SpendingLimit> limit(UUID childId) {

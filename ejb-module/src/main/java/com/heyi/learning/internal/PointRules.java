@@ -6,7 +6,6 @@ import com.heyi.learning.SetThreshold;
 import com.heyi.learning.SetViolationRule;
 import com.heyi.learning.ThresholdView;
 import com.heyi.learning.ViolationRuleView;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.ChangeLog;
@@ -166,9 +165,7 @@ public class PointRules {
   private void requireFromToday(LocalDate from) {
     LocalDate today = LocalDate.now(clock);
     if (from.isBefore(today)) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID,
-          List.of(FieldError.of("validFrom", LearningError.DAY_PAST.code(), today)));
+      throw CommonError.invalid("validFrom", LearningError.DAY_PAST, today);
     }
   }
 

@@ -23,7 +23,6 @@ import com.heyi.learning.ProblemRow;
 import com.heyi.learning.ProblemStatus;
 import com.heyi.learning.ProblemView;
 import com.heyi.learning.ReopenProblem;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -271,9 +270,7 @@ public class Problems {
     }
     LocalDate today = LocalDate.now(clock);
     if (command.dueOn().isBefore(today)) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID,
-          List.of(FieldError.of("dueOn", LearningError.DAY_PAST.code(), today)));
+      throw CommonError.invalid("dueOn", LearningError.DAY_PAST, today);
     }
     problem.planned();
     em.persist(new CorrectiveAction(command, me(), clock.instant()));

@@ -8,7 +8,6 @@ import com.heyi.learning.NoticeKind;
 import com.heyi.learning.PlanWinBack;
 import com.heyi.learning.WinBackMonth;
 import com.heyi.learning.WinBackView;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
@@ -71,9 +70,7 @@ public class WinBacks {
     }
     LocalDate today = LocalDate.now(clock);
     if (command.dueOn().isBefore(today)) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID,
-          List.of(FieldError.of("dueOn", LearningError.DAY_PAST.code(), today)));
+      throw CommonError.invalid("dueOn", LearningError.DAY_PAST, today);
     }
     WinBack task = new WinBack(command, about, CallContext.current().user(), clock.instant());
     em.persist(task);

@@ -4,8 +4,6 @@ import com.heyi.messages.MessageChannel;
 import com.heyi.messages.MessageError;
 import com.heyi.messages.PreferenceView;
 import com.heyi.messages.SetPreference;
-import com.heyi.shared.error.FieldError;
-import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Mask;
 import com.heyi.shared.facade.Personal;
@@ -17,7 +15,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
@@ -64,8 +61,7 @@ public class Preference {
     if (!PreferenceView.isMasked(command.email())) {
       email = command.email();
     } else if (!command.email().equals(PreferenceView.masked(email))) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID, List.of(FieldError.of("email", MessageError.EMAIL_MISSING.code())));
+      throw CommonError.invalid("email", MessageError.EMAIL_MISSING);
     }
   }
 

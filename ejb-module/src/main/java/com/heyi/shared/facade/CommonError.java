@@ -1,6 +1,9 @@
 package com.heyi.shared.facade;
 
 import com.heyi.shared.error.ErrorCode;
+import com.heyi.shared.error.FieldError;
+import com.heyi.shared.error.HeyiException;
+import java.util.List;
 
 /** Errors that any facade call can end with. */
 public enum CommonError implements ErrorCode {
@@ -35,6 +38,26 @@ public enum CommonError implements ErrorCode {
   CommonError(String code, Kind kind) {
     this.code = code;
     this.kind = kind;
+  }
+
+  /**
+   * {@link #INVALID} for one field.
+   *
+   * @param field path of the field in the command
+   * @param wrong what is wrong with it
+   * @param args arguments for the message
+   */
+  public static HeyiException invalid(String field, ErrorCode wrong, Object... args) {
+    return invalid(field, wrong.code(), args);
+  }
+
+  /**
+   * The same with the key of a text, such as that of a constraint.
+   *
+   * @param code stable code of what is wrong with it, also the message key
+   */
+  public static HeyiException invalid(String field, String code, Object... args) {
+    return HeyiException.ofFields(INVALID, List.of(FieldError.of(field, code, args)));
   }
 
   @Override

@@ -8,7 +8,6 @@ import com.heyi.accounts.FreezeAccount;
 import com.heyi.accounts.LinkIdentity;
 import com.heyi.accounts.OpenAccount;
 import com.heyi.accounts.RegisterCustomer;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.web.errors.WebError;
@@ -16,7 +15,6 @@ import com.heyi.web.soap.SoapInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
-import java.util.List;
 
 /** Answers {@link AccountsOperations}. */
 @ApplicationScoped
@@ -44,7 +42,7 @@ public class AccountsOperationsBean implements AccountsOperations {
     if (residentId != null) {
       return new SoapCustomer(customers.findByResidentId(residentId));
     }
-    throw wrong("number", "constraint.NotNull");
+    throw CommonError.invalid("number", "constraint.NotNull");
   }
 
   @Override
@@ -71,7 +69,7 @@ public class AccountsOperationsBean implements AccountsOperations {
         Arrays.stream(AccountType.values())
             .filter(known -> known.name().equals(type))
             .findFirst()
-            .orElseThrow(() -> wrong("type", "constraint.Pattern"));
+            .orElseThrow(() -> CommonError.invalid("type", "constraint.Pattern"));
     return new SoapAccount(
         accounts.open(
             new OpenAccount(
@@ -101,9 +99,5 @@ public class AccountsOperationsBean implements AccountsOperations {
       throw new HeyiException(WebError.VERSION_REQUIRED);
     }
     return expected;
-  }
-
-  private static HeyiException wrong(String field, String code) {
-    return HeyiException.ofFields(CommonError.INVALID, List.of(FieldError.of(field, code)));
   }
 }

@@ -11,7 +11,6 @@ import com.heyi.complaints.PartyRole;
 import com.heyi.complaints.ReviewComplaint;
 import com.heyi.complaints.StepsFacade;
 import com.heyi.complaints.WithdrawComplaint;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.paging.PageRequest;
@@ -36,7 +35,7 @@ public class ComplaintsOperationsBean implements ComplaintsOperations {
   @Override
   public SoapComplaint recordComplaint(String requestId, SoapNewComplaint complaint) {
     if (complaint == null) {
-      throw missing("complaint");
+      throw CommonError.invalid("complaint", "constraint.NotNull");
     }
     return new SoapComplaint(complaints.record(complaint.command()));
   }
@@ -44,7 +43,7 @@ public class ComplaintsOperationsBean implements ComplaintsOperations {
   @Override
   public SoapComplaint getComplaint(String complaintId, String number) {
     if (complaintId == null && number == null) {
-      throw missing("complaintId");
+      throw CommonError.invalid("complaintId", "constraint.NotNull");
     }
     ComplaintView found =
         complaintId != null
@@ -56,7 +55,7 @@ public class ComplaintsOperationsBean implements ComplaintsOperations {
   @Override
   public SoapProgress getComplaintProgress(String number) {
     if (number == null) {
-      throw missing("number");
+      throw CommonError.invalid("number", "constraint.NotNull");
     }
     return new SoapProgress(intake.progress(number.strip()));
   }
@@ -140,20 +139,15 @@ public class ComplaintsOperationsBean implements ComplaintsOperations {
 
   private static long seen(Long version) {
     if (version == null) {
-      throw missing("version");
+      throw CommonError.invalid("version", "constraint.NotNull");
     }
     return version;
   }
 
   private static UUID id(String field, String text) {
     if (text == null) {
-      throw missing(field);
+      throw CommonError.invalid(field, "constraint.NotNull");
     }
     return Ids.parse(text.strip());
-  }
-
-  private static HeyiException missing(String field) {
-    return HeyiException.ofFields(
-        CommonError.INVALID, List.of(FieldError.of(field, "constraint.NotNull")));
   }
 }

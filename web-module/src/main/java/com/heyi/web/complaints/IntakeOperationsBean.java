@@ -9,8 +9,6 @@ import com.heyi.complaints.PartyRole;
 import com.heyi.complaints.TellHeir;
 import com.heyi.imports.Upload;
 import com.heyi.imports.UploadStore;
-import com.heyi.shared.error.FieldError;
-import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.web.soap.SentFile;
 import com.heyi.web.soap.SoapInput;
@@ -20,7 +18,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.UUID;
 
 /** Answers {@link IntakeOperations}. */
@@ -40,8 +37,7 @@ public class IntakeOperationsBean implements IntakeOperations {
     // Asked first: a file beside the message is read only now.
     UUID complaint = intake.mayAttach(SoapInput.id("complaintId", complaintId));
     if (content == null) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID, List.of(FieldError.of("content", "constraint.NotNull")));
+      throw CommonError.invalid("content", "constraint.NotNull");
     }
     return new SoapComplaintIntake(
         intake.attach(new AttachFile(complaint, fileName, stored(content))));

@@ -2,8 +2,6 @@ package com.heyi.web.complaints;
 
 import com.heyi.complaints.AnswerRemark;
 import com.heyi.complaints.RemarksFacade;
-import com.heyi.shared.error.FieldError;
-import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Ids;
@@ -21,7 +19,7 @@ public class RemarksOperationsBean implements RemarksOperations {
   @Override
   public SoapRemark recordRemark(String requestId, SoapNewRemark remark) {
     if (remark == null) {
-      throw missing("remark");
+      throw CommonError.invalid("remark", "constraint.NotNull");
     }
     return new SoapRemark(remarks.record(remark.command()));
   }
@@ -41,17 +39,12 @@ public class RemarksOperationsBean implements RemarksOperations {
   @Override
   public SoapRemark answerRemark(String requestId, String remarkId, Long version, String answer) {
     if (remarkId == null) {
-      throw missing("remarkId");
+      throw CommonError.invalid("remarkId", "constraint.NotNull");
     }
     if (version == null) {
-      throw missing("version");
+      throw CommonError.invalid("version", "constraint.NotNull");
     }
     return new SoapRemark(
         remarks.answer(new AnswerRemark(Ids.parse(remarkId.strip()), version, answer)));
-  }
-
-  private static HeyiException missing(String field) {
-    return HeyiException.ofFields(
-        CommonError.INVALID, List.of(FieldError.of(field, "constraint.NotNull")));
   }
 }

@@ -27,7 +27,7 @@ final class MenuText {
         : Arrays.stream(type.getEnumConstants())
             .filter(one -> one.name().equals(text))
             .findFirst()
-            .orElseThrow(() -> wrong(field));
+            .orElseThrow(() -> CommonError.invalid(field, "constraint.Pattern"));
   }
 
   /** A moment with its offset, such as 2026-03-10T09:00:00+08:00. */
@@ -49,10 +49,5 @@ final class MenuText {
       throw new HeyiException(
           CommonError.INVALID, List.of(), List.of(FieldError.of(field, "constraint.Pattern")), e);
     }
-  }
-
-  private static HeyiException wrong(String field) {
-    return HeyiException.ofFields(
-        CommonError.INVALID, List.of(FieldError.of(field, "constraint.Pattern")));
   }
 }

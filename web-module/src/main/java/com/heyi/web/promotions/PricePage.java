@@ -5,7 +5,6 @@ import com.heyi.promotions.CouponFacade;
 import com.heyi.promotions.PriceExplained;
 import com.heyi.promotions.PriceRule;
 import com.heyi.promotions.SimulatePrice;
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.web.errors.FacesErrors;
@@ -67,8 +66,7 @@ public class PricePage implements Serializable {
         bought.add(
             new SimulatePrice.Line(parts[0], parts.length > 1 ? Long.parseLong(parts[1]) : 1));
       } catch (NumberFormatException e) {
-        throw HeyiException.ofFields(
-            CommonError.INVALID, List.of(FieldError.of("lines", "page.price.lines.form")));
+        throw CommonError.invalid("lines", "page.price.lines.form");
       }
     }
     return bought;

@@ -6,8 +6,6 @@ import com.heyi.relationship.FollowUpOutcome;
 import com.heyi.relationship.FollowUpsFacade;
 import com.heyi.relationship.ManagersFacade;
 import com.heyi.relationship.TiersFacade;
-import com.heyi.shared.error.FieldError;
-import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Ids;
 import com.heyi.web.soap.SoapInput;
@@ -58,8 +56,7 @@ public class RelationshipOperationsBean implements RelationshipOperations {
 
   private static UUID id(String customerId) {
     if (customerId == null) {
-      throw HeyiException.ofFields(
-          CommonError.INVALID, List.of(FieldError.of("customerId", "constraint.NotNull")));
+      throw CommonError.invalid("customerId", "constraint.NotNull");
     }
     return Ids.parse(customerId.strip());
   }

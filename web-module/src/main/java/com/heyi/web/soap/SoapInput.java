@@ -1,6 +1,5 @@
 package com.heyi.web.soap;
 
-import com.heyi.shared.error.FieldError;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.value.Ids;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 
 /** Reads what operations are given as text or number; what is wrong is told by its parameter. */
@@ -26,7 +24,7 @@ public final class SoapInput {
    */
   public static UUID id(String parameter, String text) {
     if (text == null) {
-      throw wrong(parameter, "constraint.NotNull");
+      throw CommonError.invalid(parameter, "constraint.NotNull");
     }
     return Ids.parse(text.strip());
   }
@@ -41,7 +39,7 @@ public final class SoapInput {
       return null;
     }
     if (amount.stripTrailingZeros().scale() > Money.CNY.getDefaultFractionDigits()) {
-      throw wrong(parameter, "constraint.Digits");
+      throw CommonError.invalid(parameter, "constraint.Digits");
     }
     return new Money(amount, Money.CNY);
   }
@@ -55,7 +53,7 @@ public final class SoapInput {
     try {
       return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
     } catch (DateTimeParseException e) {
-      throw wrong(parameter, "constraint.Pattern");
+      throw CommonError.invalid(parameter, "constraint.Pattern");
     }
   }
 
@@ -68,7 +66,7 @@ public final class SoapInput {
     try {
       return text == null || text.isBlank() ? null : OffsetDateTime.parse(text.strip()).toInstant();
     } catch (DateTimeParseException e) {
-      throw wrong(parameter, "constraint.Pattern");
+      throw CommonError.invalid(parameter, "constraint.Pattern");
     }
   }
 
@@ -84,10 +82,6 @@ public final class SoapInput {
     return Arrays.stream(type.getEnumConstants())
         .filter(known -> known.name().equals(text.strip()))
         .findFirst()
-        .orElseThrow(() -> wrong(parameter, "constraint.Pattern"));
-  }
-
-  private static HeyiException wrong(String parameter, String code) {
-    return HeyiException.ofFields(CommonError.INVALID, List.of(FieldError.of(parameter, code)));
+        .orElseThrow(() -> CommonError.invalid(parameter, "constraint.Pattern"));
   }
 }
