@@ -1,17 +1,21 @@
 package com.heyi.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.lowagie.text.pdf.PdfReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +68,42 @@ class ListFileTest {
     assertThat(pdf(made(FileFormat.PDF, List.of("x"), true))).contains(ucs2("5,000"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"100000, false, false", "100001, false, true", "2, true, true"})
+  void aListIsCutWhereItsFormatEndsAndWhatIsInTheFileIsNoted(int rows, boolean left, boolean cut)
+      throws Exception {
+    List<Object> noted = new ArrayList<>();
+    try (ListFile<String> file = file(FileFormat.CSV)) {
+      file.filled(
+          Collections.nCopies(rows, "x"),
+          left,
+          (count, sha256) -> noted.addAll(List.of(count, sha256)));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      file.copyTo(out);
+
+      assertThat(noted).containsExactly(Math.min(rows, 100_000L), sha256(out.toByteArray()));
+      assertThat(out.toString(StandardCharsets.UTF_8).contains("100,000")).isEqualTo(cut);
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeNotedIsGone() throws IOException {
+    try (ListFile<String> file = file(FileFormat.CSV)) {
+      assertThatThrownBy(
+              () ->
+                  file.filled(
+                      List.of("x"),
+                      false,
+                      (count, sha256) -> {
+                        throw new IllegalStateException("the trail is full");
+                      }))
+          .hasMessage("the trail is full");
+
+      assertThatThrownBy(() -> file.copyTo(new ByteArrayOutputStream()))
+          .isInstanceOf(NoSuchFileException.class);
+    }
+  }
+
   @Test
   void aPdfShowsChineseAndHasManyPages() throws IOException {
     List<String> rows = java.util.stream.IntStream.range(0, 900).mapToObj(i -> "审批 " + i).toList();
@@ -108,9 +148,7 @@ class ListFileTest {
   private record Made(byte[] bytes, String sha256) {}
 
   private static Made made(FileFormat format, List<String> rows, boolean cut) {
-    try (ListFile<String> file =
-        ListFile.of("page.audit.title", format, Locale.SIMPLIFIED_CHINESE, CLOCK)) {
-      file.column("page.audit.who", row -> row);
+    try (ListFile<String> file = file(format)) {
       rows.forEach(file::row);
       String sha256 = file.finish(cut);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -119,6 +157,11 @@ class ListFileTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static ListFile<String> file(FileFormat format) {
+    return ListFile.<String>of("page.audit.title", format, Locale.SIMPLIFIED_CHINESE, CLOCK)
+        .column("page.audit.who", row -> row);
   }
 
   private static String text(Made made) {
