@@ -3,7 +3,6 @@ package com.heyi.complaints.internal;
 import com.heyi.complaints.AttachFile;
 import com.heyi.complaints.AttachmentView;
 import com.heyi.complaints.FileType;
-import com.heyi.shared.history.WithoutHistory;
 import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,12 +13,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A file that belongs to a complaint. */
+/** A file that belongs to a complaint. Written once; the database notes in it that it is gone. */
 @Entity
-@WithoutHistory("Written once; only its removal is noted in it")
+@Immutable
 @Table(schema = "complaints", name = "attachment")
 public class Attachment {
   @Id private UUID id;

@@ -31,9 +31,11 @@ public class Authority {
   @Version private int version;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private AuthorityLevel level;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private Remedy remedy;
 
   private boolean allowed;

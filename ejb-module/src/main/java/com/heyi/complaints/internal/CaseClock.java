@@ -32,13 +32,14 @@ public class CaseClock {
   @Id private UUID id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "complaint_id")
+  @JoinColumn(name = "complaint_id", updatable = false)
   private Complaint complaint;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private ClockKind kind;
 
-  @Column(name = "started_at")
+  @Column(name = "started_at", updatable = false)
   private Instant startedAt;
 
   @Column(name = "due_at")
@@ -59,6 +60,7 @@ public class CaseClock {
   @Column(name = "further_days")
   private int furtherDays;
 
+  @Column(updatable = false)
   private boolean pauses;
 
   @Column(name = "paused_at")

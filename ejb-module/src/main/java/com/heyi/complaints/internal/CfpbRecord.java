@@ -27,20 +27,22 @@ public class CfpbRecord {
   @JoinColumn(name = "complaint_id")
   private Complaint complaint;
 
-  @Column(name = "cfpb_id")
+  @Column(name = "cfpb_id", updatable = false)
   private long cfpbId;
 
-  @Column(name = "date_received")
+  @Column(name = "date_received", updatable = false)
   private LocalDate dateReceived;
 
-  @Column(name = "date_sent_to_company")
+  @Column(name = "date_sent_to_company", updatable = false)
   private LocalDate dateSentToCompany;
 
+  @Column(updatable = false)
   private String product;
 
   @Column(name = "sub_product")
   private String subProduct;
 
+  @Column(updatable = false)
   private String issue;
 
   @Column(name = "sub_issue")
@@ -48,7 +50,7 @@ public class CfpbRecord {
 
   private String company;
 
-  @Column(name = "company_response")
+  @Column(name = "company_response", updatable = false)
   private String companyResponse;
 
   @Column(name = "company_public_response")
@@ -69,7 +71,7 @@ public class CfpbRecord {
   private String tags;
   private String timely;
 
-  @Column(name = "submitted_via")
+  @Column(name = "submitted_via", updatable = false)
   private String submittedVia;
 
   protected CfpbRecord() {}

@@ -17,15 +17,15 @@ import java.util.UUID;
  */
 @Embeddable
 class Complainant {
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
   @Personal(Mask.NAME)
-  @Column(name = "complainant_name")
+  @Column(name = "complainant_name", updatable = false)
   private String complainantName;
 
   @Personal(Mask.LAST_FOUR)
-  @Column(name = "complainant_contact")
+  @Column(name = "complainant_contact", updatable = false)
   private String complainantContact;
 
   /** Nobody who is known. */

@@ -78,13 +78,18 @@ public class Complaint {
 
   @Id private UUID id;
   @Version private int version;
+
+  @Column(updatable = false)
   private String number;
 
   @Enumerated(EnumType.STRING)
   private ComplaintStatus status;
 
   private boolean open;
+
+  @Column(updatable = false)
   private String branch;
+
   @Embedded private Receipt receipt;
   @Embedded private Complainant complainant = new Complainant();
   @Embedded private Matter matter;
@@ -96,7 +101,7 @@ public class Complaint {
   @Embedded private Answer answer = new Answer();
   @Embedded private Ending ending = new Ending();
 
-  @Column(name = "texts_erased")
+  @Column(name = "texts_erased", updatable = false)
   private boolean textsErased;
 
   @Column(name = "step_count")

@@ -16,12 +16,12 @@ class Matter {
   @Personal private String narrative;
   private String product;
 
-  @Column(name = "sub_product")
+  @Column(name = "sub_product", updatable = false)
   private String subProduct;
 
   private String issue;
 
-  @Column(name = "sub_issue")
+  @Column(name = "sub_issue", updatable = false)
   private String subIssue;
 
   @Enumerated(EnumType.STRING)

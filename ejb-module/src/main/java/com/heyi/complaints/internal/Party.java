@@ -27,21 +27,29 @@ import java.util.UUID;
 public class Party {
   @Id private UUID id;
 
-  @Column(name = "complaint_id")
+  @Column(name = "complaint_id", updatable = false)
   private UUID complaintId;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private PartyRole role;
 
+  @Column(updatable = false)
   private String name;
+
+  @Column(updatable = false)
   private String contact;
+
+  @Column(updatable = false)
   private String relation;
+
+  @Column(updatable = false)
   private String document;
 
-  @Column(name = "added_by")
+  @Column(name = "added_by", updatable = false)
   private String addedBy;
 
-  @Column(name = "added_at")
+  @Column(name = "added_at", updatable = false)
   private Instant addedAt;
 
   @Column(name = "told_since")

@@ -23,17 +23,19 @@ class Receipt {
   private static final String OWN_SOURCE = "HEYI";
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private ComplaintChannel channel;
 
+  @Column(updatable = false)
   private String source;
 
-  @Column(name = "external_ref")
+  @Column(name = "external_ref", updatable = false)
   private String externalRef;
 
-  @Column(name = "received_at")
+  @Column(name = "received_at", updatable = false)
   private Instant receivedAt;
 
-  @Column(name = "recorded_at")
+  @Column(name = "recorded_at", updatable = false)
   private Instant recordedAt;
 
   protected Receipt() {}

@@ -38,36 +38,49 @@ public class Remark {
 
   @Id private UUID id;
   @Version private int version;
+
+  @Column(updatable = false)
   private String number;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private RemarkKind kind;
 
   @Enumerated(EnumType.STRING)
   private RemarkStatus status;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private ComplaintChannel channel;
 
+  @Column(updatable = false)
   private String branch;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
   @Personal(Mask.NAME)
+  @Column(updatable = false)
   private String name;
 
   @Personal(Mask.LAST_FOUR)
+  @Column(updatable = false)
   private String contact;
 
+  @Column(updatable = false)
   private String product;
-  @Personal private String narrative;
+
+  @Personal
+  @Column(updatable = false)
+  private String narrative;
+
+  @Column(updatable = false)
   private String staff;
 
-  @Column(name = "received_at")
+  @Column(name = "received_at", updatable = false)
   private Instant receivedAt;
 
-  @Column(name = "recorded_at")
+  @Column(name = "recorded_at", updatable = false)
   private Instant recordedAt;
 
   private String department;
@@ -79,13 +92,13 @@ public class Remark {
   @Column(name = "closed_at")
   private Instant closedAt;
 
-  @Column(name = "from_complaint")
+  @Column(name = "from_complaint", updatable = false)
   private UUID fromComplaint;
 
   @Column(name = "into_complaint")
   private UUID intoComplaint;
 
-  @Column(name = "texts_erased")
+  @Column(name = "texts_erased", updatable = false)
   private boolean textsErased;
 
   @Column(name = "step_count")

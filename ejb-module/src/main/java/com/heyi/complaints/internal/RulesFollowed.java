@@ -7,13 +7,13 @@ import java.util.Optional;
 /** The version of the rules, and of their calendar, that a complaint follows for good. */
 @Embeddable
 class RulesFollowed {
-  @Column(name = "rule_pack")
+  @Column(name = "rule_pack", updatable = false)
   private String rulePack;
 
-  @Column(name = "rule_version")
+  @Column(name = "rule_version", updatable = false)
   private int ruleVersion;
 
-  @Column(name = "calendar_version")
+  @Column(name = "calendar_version", updatable = false)
   private Integer calendarVersion;
 
   protected RulesFollowed() {}

@@ -24,15 +24,16 @@ public class TriageBatch {
   @Version private int version;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private TriageScope scope;
 
   @Enumerated(EnumType.STRING)
   private TriageStatus status;
 
-  @Column(name = "requested_by")
+  @Column(name = "requested_by", updatable = false)
   private String requestedBy;
 
-  @Column(name = "requested_at")
+  @Column(name = "requested_at", updatable = false)
   private Instant requestedAt;
 
   @Column(name = "finished_at")
@@ -41,7 +42,9 @@ public class TriageBatch {
   @Column(name = "last_id")
   private UUID lastId;
 
+  @Column(updatable = false)
   private long total;
+
   private long done;
 
   @Column(name = "by_words")

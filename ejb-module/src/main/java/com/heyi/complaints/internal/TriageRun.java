@@ -27,16 +27,18 @@ public class TriageRun {
   @Enumerated(EnumType.STRING)
   private TriageStatus status;
 
-  @Column(name = "requested_by")
+  @Column(name = "requested_by", updatable = false)
   private String requestedBy;
 
-  @Column(name = "requested_at")
+  @Column(name = "requested_at", updatable = false)
   private Instant requestedAt;
 
   @Column(name = "finished_at")
   private Instant finishedAt;
 
   private int done;
+
+  @Column(updatable = false)
   private int total;
 
   @Column(name = "learned_from")
