@@ -22,10 +22,10 @@ public class CaseCause {
   @Version private int version;
   private String cause;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
-  @Column(name = "received_at")
+  @Column(name = "received_at", updatable = false)
   private Instant receivedAt;
 
   @Column(name = "set_by")

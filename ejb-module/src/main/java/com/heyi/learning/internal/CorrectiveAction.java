@@ -30,11 +30,16 @@ public class CorrectiveAction {
   @Id private UUID id;
   @Version private int version;
 
-  @Column(name = "problem_id")
+  @Column(name = "problem_id", updatable = false)
   private UUID problemId;
 
+  @Column(updatable = false)
   private String what;
+
+  @Column(updatable = false)
   private String department;
+
+  @Column(updatable = false)
   private String owner;
 
   @Column(name = "due_on")
@@ -45,13 +50,13 @@ public class CorrectiveAction {
 
   private int round;
 
-  @Column(name = "check_months")
+  @Column(name = "check_months", updatable = false)
   private int checkMonths;
 
-  @Column(name = "planned_by")
+  @Column(name = "planned_by", updatable = false)
   private String plannedBy;
 
-  @Column(name = "planned_at")
+  @Column(name = "planned_at", updatable = false)
   private Instant plannedAt;
 
   private String evidence;

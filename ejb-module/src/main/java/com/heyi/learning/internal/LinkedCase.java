@@ -20,16 +20,16 @@ public class LinkedCase {
   @Id private UUID id;
   @Version private int version;
 
-  @Column(name = "problem_id")
+  @Column(name = "problem_id", updatable = false)
   private UUID problemId;
 
-  @Column(name = "complaint_id")
+  @Column(name = "complaint_id", updatable = false)
   private UUID complaintId;
 
-  @Column(name = "linked_by")
+  @Column(name = "linked_by", updatable = false)
   private String linkedBy;
 
-  @Column(name = "linked_at")
+  @Column(name = "linked_at", updatable = false)
   private Instant linkedAt;
 
   @Column(name = "parted_by")

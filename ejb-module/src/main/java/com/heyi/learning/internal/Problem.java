@@ -28,7 +28,10 @@ import org.hibernate.envers.Audited;
 public class Problem {
   @Id private UUID id;
   @Version private int version;
+
+  @Column(updatable = false)
   private String number;
+
   private String title;
   private String description;
   private String owner;
@@ -37,10 +40,10 @@ public class Problem {
   @Enumerated(EnumType.STRING)
   private ProblemStatus status;
 
-  @Column(name = "opened_by")
+  @Column(name = "opened_by", updatable = false)
   private String openedBy;
 
-  @Column(name = "opened_at")
+  @Column(name = "opened_at", updatable = false)
   private Instant openedAt;
 
   @Column(name = "closed_at")

@@ -23,22 +23,22 @@ public class SecondFailure {
   @Id private UUID id;
   @Version private int version;
 
-  @Column(name = "first_id")
+  @Column(name = "first_id", updatable = false)
   private UUID firstId;
 
-  @Column(name = "second_id")
+  @Column(name = "second_id", updatable = false)
   private UUID secondId;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
-  @Column(name = "complaint_id")
+  @Column(name = "complaint_id", updatable = false)
   private UUID complaintId;
 
-  @Column(name = "days_between")
+  @Column(name = "days_between", updatable = false)
   private int daysBetween;
 
-  @Column(name = "raised_at")
+  @Column(name = "raised_at", updatable = false)
   private Instant raisedAt;
 
   @Column(name = "handled_by")

@@ -30,37 +30,45 @@ public class Survey {
   @Id private UUID id;
   @Version private int version;
 
-  @Column(name = "complaint_id")
+  @Column(name = "complaint_id", updatable = false)
   private UUID complaintId;
 
+  @Column(updatable = false)
   private String number;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
+  @Column(updatable = false)
   private String branch;
+
+  @Column(updatable = false)
   private String product;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private ComplaintChannel channel;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private AuthorityLevel level;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private ComplaintCause cause;
 
+  @Column(updatable = false)
   private String business;
 
   @Personal
   @JdbcTypeCode(SqlTypes.CHAR)
-  @Column(name = "token_hash", length = 64)
+  @Column(name = "token_hash", length = 64, updatable = false)
   private String tokenHash;
 
-  @Column(name = "asked_at")
+  @Column(name = "asked_at", updatable = false)
   private Instant askedAt;
 
-  @Column(name = "expires_at")
+  @Column(name = "expires_at", updatable = false)
   private Instant expiresAt;
 
   /** Whether the question was handed over to him, or he answered, by whichever way. */

@@ -30,35 +30,42 @@ import org.hibernate.envers.Audited;
 public class Violation {
   @Id private UUID id;
   @Version private int version;
+
+  @Column(updatable = false)
   private String staff;
 
-  @Column(name = "complaint_id")
+  @Column(name = "complaint_id", updatable = false)
   private UUID complaintId;
 
-  @Column(name = "complaint_number")
+  @Column(name = "complaint_number", updatable = false)
   private String complaintNumber;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
+  @Column(updatable = false)
   private String rule;
 
-  @Column(name = "rule_from")
+  @Column(name = "rule_from", updatable = false)
   private LocalDate ruleFrom;
 
+  @Column(updatable = false)
   private int points;
-  @Personal private String reason;
 
-  @Column(name = "given_by")
+  @Personal
+  @Column(updatable = false)
+  private String reason;
+
+  @Column(name = "given_by", updatable = false)
   private String givenBy;
 
-  @Column(name = "given_at")
+  @Column(name = "given_at", updatable = false)
   private Instant givenAt;
 
-  @Column(name = "lapses_on")
+  @Column(name = "lapses_on", updatable = false)
   private LocalDate lapsesOn;
 
-  @Column(name = "appeal_until")
+  @Column(name = "appeal_until", updatable = false)
   private LocalDate appealUntil;
 
   @Enumerated(EnumType.STRING)

@@ -30,25 +30,29 @@ public class WinBack {
   @Id private UUID id;
   @Version private int version;
 
-  @Column(name = "complaint_id")
+  @Column(name = "complaint_id", updatable = false)
   private UUID complaintId;
 
+  @Column(updatable = false)
   private String number;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
+  @Column(updatable = false)
   private String owner;
 
-  @Column(name = "due_on")
+  @Column(name = "due_on", updatable = false)
   private LocalDate dueOn;
 
-  @Personal private String plan;
+  @Personal
+  @Column(updatable = false)
+  private String plan;
 
-  @Column(name = "planned_by")
+  @Column(name = "planned_by", updatable = false)
   private String plannedBy;
 
-  @Column(name = "planned_at")
+  @Column(name = "planned_at", updatable = false)
   private Instant plannedAt;
 
   @Enumerated(EnumType.STRING)
