@@ -47,31 +47,33 @@ public class Message {
   @Id private UUID id;
   @Version private int version;
 
-  @Column(name = "dedup_key")
+  @Column(name = "dedup_key", updatable = false)
   private String dedupKey;
 
-  @Column(name = "recipient_kind")
+  @Column(name = "recipient_kind", updatable = false)
   private String recipientKind;
 
-  @Column(name = "recipient_id")
+  @Column(name = "recipient_id", updatable = false)
   private UUID recipientId;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
+  @Column(updatable = false)
   private String template;
 
-  @Column(columnDefinition = "json")
+  @Column(columnDefinition = "json", updatable = false)
   @ColumnTransformer(write = "cast(? as json)")
   private String args;
 
-  @Column(name = "args_erased")
+  @Column(name = "args_erased", updatable = false)
   private boolean argsErased;
 
+  @Column(updatable = false)
   private String subject;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "wanted_channel")
+  @Column(name = "wanted_channel", updatable = false)
   private MessageChannel wantedChannel;
 
   @Enumerated(EnumType.STRING)
@@ -99,7 +101,7 @@ public class Message {
 
   private String trouble;
 
-  @Column(name = "queued_at")
+  @Column(name = "queued_at", updatable = false)
   private Instant queuedAt;
 
   @Column(name = "sent_at")
