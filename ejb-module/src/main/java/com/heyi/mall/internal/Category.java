@@ -25,6 +25,8 @@ public class Category {
   static final int MOST_LEVELS = 5;
 
   @Id private UUID id;
+
+  @Column(updatable = false)
   private String code;
 
   @Column(name = "parent_id")
@@ -46,7 +48,7 @@ public class Category {
   @NotAudited private String words;
   @Version private long version;
 
-  @Column(name = "created_at")
+  @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
   protected Category() {}

@@ -29,7 +29,10 @@ import org.hibernate.envers.NotAudited;
 @Table(schema = "mall", name = "item")
 public class Item {
   @Id private UUID id;
+
+  @Column(updatable = false)
   private String sku;
+
   private String name;
   private Points price;
 
@@ -67,7 +70,7 @@ public class Item {
   @Formula("(select f.code from mall.item_family f where f.id = family_id)")
   private String family;
 
-  @Column(name = "created_at")
+  @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
   protected Item() {}

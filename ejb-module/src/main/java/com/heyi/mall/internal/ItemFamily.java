@@ -21,12 +21,15 @@ import org.hibernate.envers.Audited;
 @Table(schema = "mall", name = "item_family")
 public class ItemFamily {
   @Id private UUID id;
+
+  @Column(updatable = false)
   private String code;
+
   private String name;
   private String options;
   @Version private long version;
 
-  @Column(name = "created_at")
+  @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
   protected ItemFamily() {}

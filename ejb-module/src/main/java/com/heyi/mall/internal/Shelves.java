@@ -11,6 +11,7 @@ import com.heyi.mall.ShelveItem;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.shared.persistence.AdvisoryLock;
 import com.heyi.shared.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -80,7 +81,7 @@ public class Shelves {
   public String set(SetCategory command) {
     // The tree is small and seldom changed: one who changes it waits for the other, and no circle
     // can come of two who each put one below the other.
-    new Sql(em).write("lock table mall.category in share row exclusive mode");
+    AdvisoryLock.of("mall.categories", "one").take(em);
     Category parent = blankToNull(command.parent()).map(this::openCategory).orElse(null);
     Optional<Category> found = findCategory(command.code());
     if (command.version() == null && found.isPresent()) {

@@ -2,6 +2,7 @@ package com.heyi.mall.internal;
 
 import static com.heyi.mall.internal.CheckoutsTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.heyi.mall.Browse;
@@ -17,12 +18,17 @@ import com.heyi.mall.SetCategory;
 import com.heyi.mall.SetFamily;
 import com.heyi.mall.Shelf;
 import com.heyi.mall.ShelveItem;
+import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.CommonError;
+import com.heyi.testing.AtOnce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,31 @@ class ShelvesTest {
         .contains("/" + home + "/" + kitchen + "/" + mark + "-POTS/");
     assertRefused(() -> set(home, 0L, mark + "-POTS", "家居", false), MallError.CATEGORY_LOOP);
     assertRefused(() -> set(home, 0L, home, "家居", false), MallError.CATEGORY_LOOP);
+  }
+
+  @Test
+  void ofTwoWhoPutEachCategoryBelowTheOtherTheSecondIsRefused() throws Exception {
+    category(home, null, "家居", 1);
+    category(kitchen, null, "厨房", 1);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<HeyiException> late =
+          mall.in(
+              m -> {
+                m.shelves().set(described(kitchen, 0L, home, "厨房", false));
+                Future<HeyiException> circle =
+                    other.submit(
+                        () ->
+                            catchThrowableOfType(
+                                HeyiException.class, () -> set(home, 0L, kitchen, "家居", false)));
+                AtOnce.awaitLockWaiter();
+                return circle;
+              });
+
+      assertThat(late.get().error()).isEqualTo(MallError.CATEGORY_LOOP);
+    } finally {
+      other.shutdown();
+    }
   }
 
   @Test
@@ -293,12 +324,12 @@ class ShelvesTest {
   }
 
   private String set(String code, Long version, String parent, String name, boolean retired) {
-    return mall.in(
-        m ->
-            m.shelves()
-                .set(
-                    new SetCategory(
-                        code, version, parent, "en " + name, name, name + "（繁）", 1, retired)));
+    return mall.in(m -> m.shelves().set(described(code, version, parent, name, retired)));
+  }
+
+  private static SetCategory described(
+      String code, Long version, String parent, String name, boolean retired) {
+    return new SetCategory(code, version, parent, "en " + name, name, name + "（繁）", 1, retired);
   }
 
   private ItemView shelve(ItemView item, String category) {
