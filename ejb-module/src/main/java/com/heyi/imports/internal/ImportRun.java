@@ -34,31 +34,33 @@ public class ImportRun {
 
   @Id private UUID id;
 
+  @Column(updatable = false)
   private String kind;
 
-  @Column(name = "file_name")
+  @Column(name = "file_name", updatable = false)
   private String fileName;
 
-  @Column(name = "stored_file")
+  @Column(name = "stored_file", updatable = false)
   private String storedFile;
 
   @JdbcTypeCode(SqlTypes.CHAR)
-  @Column(length = 64)
+  @Column(length = 64, updatable = false)
   private String sha256;
 
-  @Column(name = "total_bytes")
+  @Column(name = "total_bytes", updatable = false)
   private long totalBytes;
 
   @Enumerated(EnumType.STRING)
   private ImportStatus status;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Column(updatable = false)
   private String caller;
 
-  @Column(name = "requested_by")
+  @Column(name = "requested_by", updatable = false)
   private String requestedBy;
 
-  @Column(name = "requested_at")
+  @Column(name = "requested_at", updatable = false)
   private Instant requestedAt;
 
   @Column(name = "started_at")
