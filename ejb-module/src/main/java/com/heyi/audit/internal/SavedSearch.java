@@ -20,11 +20,16 @@ import java.util.UUID;
 @Table(schema = "audit", name = "saved_search")
 public class SavedSearch {
   @Id private UUID id;
+
+  @Column(updatable = false)
   private String owner;
+
   private String name;
+
+  @Column(updatable = false)
   private String query;
 
-  @Column(name = "created_at")
+  @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
   @Version private long version;
