@@ -16,10 +16,10 @@ import org.hibernate.envers.Audited;
 public class Identity {
   @EmbeddedId private IdentityKey key;
 
-  @Column(name = "customer_id")
+  @Column(name = "customer_id", updatable = false)
   private UUID customerId;
 
-  @Column(name = "linked_at")
+  @Column(name = "linked_at", updatable = false)
   private Instant linkedAt;
 
   protected Identity() {}
