@@ -14,6 +14,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
@@ -21,8 +22,9 @@ import java.util.Optional;
 
 /**
  * Errors of pages. Before rendering, an error becomes a message on the page that the person is on,
- * so that what he typed is still there; a page that has been open too long is loaded anew. An error
- * while rendering goes on to the container, which shows the error page.
+ * so that what he typed is still there. A page that is held no more is loaded anew, or, when a
+ * script of it asks, told so: it keeps what was typed over that. An error while rendering goes on
+ * to the container, which shows the error page.
  */
 public class FacesErrors extends ExceptionHandlerFactory {
 
@@ -51,7 +53,7 @@ public class FacesErrors extends ExceptionHandlerFactory {
         Throwable error = queued.getException();
         // What cannot be restored is as good as gone: a forged view state is told no more.
         if (expired(error) || faces.isPostback() && queued.getPhaseId() == PhaseId.RESTORE_VIEW) {
-          reload(faces);
+          over(faces);
           events.remove();
         } else if (beforeRendering(faces, queued)) {
           tell(faces, error);
@@ -68,9 +70,30 @@ public class FacesErrors extends ExceptionHandlerFactory {
       return !rendering && faces.getViewRoot() != null && faces.isPostback();
     }
 
-    private static void reload(FacesContext faces) {
+    private static void over(FacesContext faces) {
+      HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+      if (faces.getPartialViewContext().isAjaxRequest()) {
+        refuse(faces, request);
+      } else {
+        reload(faces, request);
+      }
+    }
+
+    private static void refuse(FacesContext faces, HttpServletRequest request) {
       try {
-        HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        EdgeAnswers.refuse(
+            request,
+            (HttpServletResponse) faces.getExternalContext().getResponse(),
+            HttpServletResponse.SC_CONFLICT,
+            "page.error.over");
+        faces.responseComplete();
+      } catch (IOException e) {
+        throw new FacesException(e);
+      }
+    }
+
+    private static void reload(FacesContext faces, HttpServletRequest request) {
+      try {
         Locale locale = CallContext.find().map(Caller::locale).orElse(Texts.DEFAULT);
         faces.addMessage(
             null,

@@ -10,6 +10,8 @@ public enum AuthError {
   TOKEN_INVALID("auth.token-invalid", 401, "invalid_token"),
   /** The token was made for somebody else's service. */
   AUDIENCE("auth.audience", 401, "invalid_token"),
+  /** A page is still open whose session has ended; sign in again. */
+  SESSION_ENDED("auth.session-ended", 401, null),
   /** The realm's keys cannot be had, so no token can be judged now. */
   UNAVAILABLE("auth.unavailable", 503, null);
 

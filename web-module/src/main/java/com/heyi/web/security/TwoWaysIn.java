@@ -93,8 +93,9 @@ public abstract class TwoWaysIn implements HttpAuthenticationMechanism {
       return AuthenticationStatus.SEND_FAILURE;
     }
     if (request.getUserPrincipal() == null && isAjax(request)) {
-      // A script cannot follow a redirect to another origin; the page is told to load itself anew.
-      return reload(response);
+      // A script cannot follow a redirect to another origin. The page stays as it is, with all that
+      // was typed in it, and offers the way back in.
+      return ended(request, response);
     }
     AuthenticationStatus status;
     try {
@@ -168,16 +169,13 @@ public abstract class TwoWaysIn implements HttpAuthenticationMechanism {
     }
   }
 
-  private static AuthenticationStatus reload(HttpServletResponse response) {
+  private static AuthenticationStatus ended(
+      HttpServletRequest request, HttpServletResponse response) {
     try {
-      response.setContentType("text/xml;charset=UTF-8");
-      response
-          .getWriter()
-          .write(
-              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><eval><![CDATA["
-                  + "window.location.reload();]]></eval></partial-response>");
-      response.flushBuffer();
-      return AuthenticationStatus.SEND_CONTINUE;
+      AuthError error = AuthError.SESSION_ENDED;
+      response.setHeader("WWW-Authenticate", error.challenge());
+      EdgeAnswers.refuse(request, response, error.status(), error.code());
+      return AuthenticationStatus.SEND_FAILURE;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
