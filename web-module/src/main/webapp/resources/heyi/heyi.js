@@ -68,6 +68,27 @@
     };
   }
 
+  /*
+   * Enter in a field presses the button of its table row, else the form's main button: not just the
+   * first one of the form, which may belong to another row or look something up.
+   */
+  function enterPressesTheRightButton() {
+    document.addEventListener("keydown", function (event) {
+      var field = event.target;
+      if (event.key !== "Enter" || event.defaultPrevented || event.isComposing || !field.form || field.tagName !== "INPUT") {
+        return;
+      }
+      var row = field.closest("tr");
+      var button =
+        (row && row.querySelector("button[type='submit']")) ||
+        field.form.querySelector(".hy-actions button[type='submit']:not(.ui-button-outlined, .ui-button-text)");
+      if (button) {
+        event.preventDefault();
+        button.click();
+      }
+    });
+  }
+
   /* A restored page (back button) must not keep its fields disabled. */
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form.hy-filters :disabled").forEach(function (input) {
@@ -80,6 +101,7 @@
     tidyFilters();
     if (window.PrimeFaces) {
       openAtOnce();
+      enterPressesTheRightButton();
     }
     if (window.Chart) {
       window.Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
