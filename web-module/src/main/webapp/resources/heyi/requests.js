@@ -117,8 +117,12 @@
     };
   }
 
-  /* A button that works cannot be pressed again, but keeps the cursor: a disabled one loses it. */
+  /*
+   * A button that works cannot be pressed again until it has its answer; but it keeps the cursor,
+   * which a disabled one loses.
+   */
   function lockWithoutLoss(faces) {
+    faces.ajax.minLoadAnimation = 0;
     var button = faces.widget.CommandButton.prototype;
     button.disable = function () {
       this.jq.removeClass("ui-state-hover ui-state-active").addClass("ui-state-disabled").attr("aria-disabled", "true");
