@@ -7,7 +7,7 @@ window.heyi.typed = (function () {
   "use strict";
 
   var KEPT = "heyi.typed";
-  var FIELDS = "input[name]:not([type='hidden'], [type='file'], [type='password']), textarea[name], select[name]";
+  var FIELDS = "input[name]:not([type='hidden'], [type='file'], [type='password'], [type='radio'], [type='checkbox']), textarea[name], select[name]";
 
   function fields(root) {
     return Array.prototype.filter.call(root.querySelectorAll(FIELDS), function (field) {
@@ -15,36 +15,22 @@ window.heyi.typed = (function () {
     });
   }
 
-  function ticked(field) {
-    return field.type === "checkbox" || field.type === "radio";
-  }
-
-  /* A radio button has its name in common with others. */
   function name(field) {
-    return field.form.id + " " + field.name + (ticked(field) ? " " + field.value : "");
-  }
-
-  function value(field) {
-    return ticked(field) ? String(field.checked) : field.value;
+    return field.form.id + " " + field.name;
   }
 
   /* What a form holds, by the names of its fields. */
   function of(root) {
     var held = {};
     fields(root).forEach(function (field) {
-      held[name(field)] = value(field);
+      held[name(field)] = field.value;
     });
     return held;
   }
 
   function put(field, wanted) {
     var widget = window.PrimeFaces.getWidgetById(field.id.replace(/_input$/, ""));
-    if (ticked(field)) {
-      // A radio button is let go by picking another.
-      if (field.type === "checkbox" || wanted === "true") {
-        field.click();
-      }
-    } else if (widget && widget.autonumeric) {
+    if (widget && widget.autonumeric) {
       widget.autonumeric.set(wanted.replace(/,/g, ""));
       widget.copyValueToHiddenInput();
     } else if (widget && field.tagName === "SELECT" && widget.selectValue) {
@@ -58,7 +44,7 @@ window.heyi.typed = (function () {
   function give(root, held) {
     return fields(root).filter(function (field) {
       var wanted = held[name(field)];
-      if (wanted === undefined || wanted === value(field) || field.disabled) {
+      if (wanted === undefined || wanted === field.value || field.disabled) {
         return false;
       }
       put(field, wanted);
@@ -67,9 +53,6 @@ window.heyi.typed = (function () {
   }
 
   function untouched(field) {
-    if (ticked(field)) {
-      return field.checked === field.defaultChecked;
-    }
     if (field.tagName === "SELECT") {
       return Array.prototype.every.call(field.options, function (option, at) {
         return option.selected === option.defaultSelected || (at === 0 && field.selectedIndex === 0);
@@ -83,7 +66,7 @@ window.heyi.typed = (function () {
     var held = {};
     fields(document).forEach(function (field) {
       if (!untouched(field)) {
-        held[name(field)] = value(field);
+        held[name(field)] = field.value;
       }
     });
     sessionStorage.setItem(KEPT, JSON.stringify({ who: who, where: location.pathname + location.search, held: held }));
