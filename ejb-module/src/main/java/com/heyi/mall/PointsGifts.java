@@ -19,7 +19,7 @@ public interface PointsGifts {
   GrantView give(UUID customerId, Points points, String reason);
 
   /**
-   * Takes a gift back as a whole, once.
+   * Takes a gift back as a whole, once, also out of other records of the same person.
    *
    * @param entryId the entry that gave it
    * @param reason why, as the customer will read it
@@ -29,10 +29,11 @@ public interface PointsGifts {
   void takeBack(UUID customerId, UUID entryId, String reason);
 
   /**
-   * Takes a gift back whose ground has gone, as far as it can: what is left of it, then other
-   * usable points for what was spent of it. What the customer has lost of it himself, by its last
-   * day or by a refund that forfeited it, is not asked for again. Of a gift that was taken back
-   * before, nothing is taken and nothing is owed.
+   * Takes a gift back whose ground has gone, as far as it can: what is left of it, also under other
+   * records of the same person, then other usable points for what was spent of it. What the
+   * customer has lost of it himself, by its last day or by a refund that forfeited it, is not asked
+   * for again, under whichever record he lost it. Of a gift that was taken back before, nothing is
+   * taken and nothing is owed.
    *
    * @param entryId the entry that gave it
    * @param reason why, as the customer will read it

@@ -1,5 +1,6 @@
 package com.heyi.mall.internal;
 
+import com.heyi.accounts.CustomerDirectory;
 import com.heyi.mall.ActivatePoints;
 import com.heyi.mall.AdjustPoints;
 import com.heyi.mall.BalanceOn;
@@ -22,9 +23,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -38,14 +39,16 @@ public class Corrections {
 
   @Inject private Clock clock;
   @Inject private Ledger ledger;
+  @Inject private Gathering gathering;
   @Inject private ExpiryRules rules;
 
   protected Corrections() {}
 
-  Corrections(EntityManager em, Clock clock) {
+  Corrections(EntityManager em, Clock clock, CustomerDirectory customers) {
     this.em = em;
     this.clock = clock;
     this.ledger = new Ledger(em, clock);
+    this.gathering = new Gathering(em, clock, customers);
     this.rules = new ExpiryRules(em, clock);
   }
 
@@ -97,62 +100,80 @@ public class Corrections {
   }
 
   /**
-   * Reverses a grant or a correction upwards, once.
+   * Reverses a grant or a correction upwards, once. What of it lies under other records of the same
+   * person is taken too.
    *
    * @throws HeyiException {@link CommonError#NOT_FOUND}, {@link MallError#NOT_REVERSIBLE}, {@link
    *     MallError#GRANT_REVERSED}, {@link MallError#REVERSAL_SPENT}
    */
   public Posted reverse(ReverseGrant command) {
-    Given given = given(command.customerId(), command.entryId());
+    UUID customerId = command.customerId();
+    Given given = given(customerId, command.entryId());
     ChangeLog.weigh(given.points().amount());
-    long entryNo = ledger.hold(command.customerId(), LocalDate.now(clock)).entryNo();
-    List<Taken> mayComeBack = ledger.mayComeBack(command.customerId(), given.lotId());
-    Wallet wallet = wallet(given, command.customerId(), mayComeBack);
-    Entry entry = reversal(command, given, wallet, mayComeBack);
-    ledger.write(new Ledger.Held(wallet, entryNo), entry);
-    ledger.noteDue(command.customerId());
-    return Entries.booked(entry, wallet);
+    Whereabouts held = gathering.hold(given.lotId());
+    requireStanding(command.entryId());
+    Whereabouts found = gathering.gather(customerId, held, command.reason().strip());
+    Ledger.Held own = ledger.hold(customerId, LocalDate.now(clock), found.lotsOf(customerId));
+    ReversedGrant reversed = reversed(command, given, own.wallet(), found);
+    Map<UUID, Wallet> others = waive(reversed.waived(), own.wallet(), found);
+    Entry entry = reversal(command, given, reversed);
+    ledger.write(own, entry);
+    others.values().forEach(wallet -> ledger.writeWaivers(entry, wallet));
+    ledger.noteDue(customerId);
+    return Entries.booked(entry, own.wallet());
   }
 
   /** What {@link #reverse} would book; it fails as that would, and stores nothing. */
   public Posted tryReverse(ReverseGrant command) {
-    Given given = given(command.customerId(), command.entryId());
-    List<Taken> mayComeBack = ledger.mayComeBack(command.customerId(), given.lotId());
-    Wallet wallet = wallet(given, command.customerId(), mayComeBack);
-    return Entries.tried(reversal(command, given, wallet, mayComeBack), wallet);
+    UUID customerId = command.customerId();
+    Given given = given(customerId, command.entryId());
+    requireStanding(command.entryId());
+    Whereabouts found = Whereabouts.of(em, given.lotId());
+    Wallet wallet = ledger.look(customerId, LocalDate.now(clock), found.lotsOf(customerId));
+    gathering.tryGather(customerId, found, wallet);
+    return Entries.tried(reversal(command, given, reversed(command, given, wallet, found)), wallet);
   }
 
-  /** With the lots, though they may be empty, into which points of the grant may come back. */
-  private Wallet wallet(Given given, UUID customerId, List<Taken> mayComeBack) {
-    Set<UUID> lots = new HashSet<>(Set.of(given.lotId()));
-    mayComeBack.forEach(part -> lots.add(part.lotId()));
-    return ledger.look(customerId, LocalDate.now(clock), lots);
+  private ReversedGrant reversed(
+      ReverseGrant command, Given given, Wallet wallet, Whereabouts found) {
+    return ReversedGrant.of(
+        wallet,
+        wallet.lot(given.lotId()),
+        given.points().minus(found.lost(wallet.today())),
+        command.waiveWhatIsSpent());
   }
 
-  /** Gives up points of a lot, and of those in which they were restored, where they are spent. */
-  private static void waive(Wallet wallet, Lot lot, List<Taken> mayComeBack, Points points) {
+  /**
+   * Gives up points of a lot where they may come back, under whichever record that is, and the rest
+   * in the lot itself.
+   *
+   * @param own the wallet of the record of the lot
+   * @return the wallets of other records in which something was given up, by record
+   */
+  private Map<UUID, Wallet> waive(Points points, Wallet own, Whereabouts found) {
+    if (points.isZero()) {
+      return Map.of();
+    }
+    Map<UUID, Wallet> others = new LinkedHashMap<>();
     Points open = points;
-    for (Taken part : mayComeBack) {
-      Points here = open.min(part.points());
-      wallet.lot(part.lotId()).waive(here);
+    for (Whereabouts.Out out : found.mayComeBack(own.today())) {
+      if (open.isZero()) {
+        break;
+      }
+      Points here = open.min(out.points());
+      Wallet wallet =
+          own.has(out.lotId())
+              ? own
+              : others.computeIfAbsent(
+                  out.customerId(), other -> ledger.look(other, own.today(), found.lotsOf(other)));
+      wallet.lot(out.lotId()).waive(here);
       open = open.minus(here);
     }
-    lot.waive(open);
+    own.lot(found.lot().lotId()).waive(open);
+    return others;
   }
 
-  private Entry reversal(
-      ReverseGrant command, Given given, Wallet wallet, List<Taken> mayComeBack) {
-    if (isReversed(command.entryId())) {
-      throw new HeyiException(MallError.GRANT_REVERSED);
-    }
-    Lot lot = wallet.lot(given.lotId());
-    ReversedGrant reversed =
-        ReversedGrant.of(
-            wallet,
-            lot,
-            given.points().minus(ledger.lost(command.customerId(), given.lotId())),
-            command.waiveWhatIsSpent());
-    waive(wallet, lot, mayComeBack, reversed.waived());
+  private Entry reversal(ReverseGrant command, Given given, ReversedGrant reversed) {
     ChangeLog.note("customer", command.customerId(), "pointsWaived", 0, reversed.waived().amount());
     return Entry.reverse(
         command.customerId(),
@@ -190,13 +211,18 @@ public class Corrections {
     return new Given(found.kind(), found.lotId(), Points.of(found.amount()));
   }
 
-  private boolean isReversed(UUID entryId) {
-    return new Sql(em)
-        .one(
-            row -> row.getBoolean(1),
-            "select exists (select from mall.ledger_entry where reverses = ? and kind = 'REVOKE')",
-            entryId)
-        .orElseThrow();
+  private void requireStanding(UUID entryId) {
+    boolean reversed =
+        new Sql(em)
+            .one(
+                row -> row.getBoolean(1),
+                "select exists (select from mall.ledger_entry where reverses = ?"
+                    + " and kind = 'REVOKE')",
+                entryId)
+            .orElseThrow();
+    if (reversed) {
+      throw new HeyiException(MallError.GRANT_REVERSED);
+    }
   }
 
   /**

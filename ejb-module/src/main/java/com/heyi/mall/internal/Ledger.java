@@ -97,6 +97,12 @@ public class Ledger {
    * find that there is nothing to write, since numbers must leave no gap.
    */
   Wallet holdUnnumbered(UUID customerId, LocalDate today, Collection<UUID> alsoLots) {
+    holdSettled(customerId);
+    return look(customerId, today, alsoLots);
+  }
+
+  /** Takes hold of the customer's account, if he has one, and books what is due by itself. */
+  void holdSettled(UUID customerId) {
     boolean due =
         new Sql(em)
             .one(
@@ -109,7 +115,6 @@ public class Ledger {
     if (due) {
       settle(customerId);
     }
-    return look(customerId, today, alsoLots);
   }
 
   /**
@@ -443,15 +448,7 @@ public class Ledger {
           Sql.uuids(postings, Entry.Posting::orderLineId),
           Sql.longs(postings, Entry.Posting::amount));
     }
-    Map<UUID, Long> waived = held.wallet().waivedChanges();
-    if (!waived.isEmpty()) {
-      sql.write(
-          "insert into mall.waiver (lot_id, entry_id, points)"
-              + " select w.lot_id, ?, w.points from unnest(?, ?) as w (lot_id, points)",
-          entry.id(),
-          Sql.uuids(waived.keySet()),
-          waived.values().toArray(Long[]::new));
-    }
+    writeWaivers(entry, held.wallet());
     ChangeLog.note(
         "customer",
         entry.customerId(),
@@ -461,71 +458,18 @@ public class Ledger {
     return balance;
   }
 
-  /**
-   * What a customer has lost of a lot without spending it: written off, or forfeited by a refund;
-   * also out of the lots in which points of it were restored.
-   */
-  Points lost(UUID customerId, UUID lotId) {
-    return new Sql(em)
-        .one(
-            row -> Points.of(row.getLong(1)),
-            "with recursive of as (select cast(? as uuid) as id union select l.id from of"
-                + " join mall.lot l on l.restored_from = of.id and l.customer_id = ?)"
-                + " select ((select coalesce(-sum(p.amount), 0) from mall.ledger_entry e"
-                + " join mall.posting p on p.entry_id = e.id where e.customer_id = ?"
-                + " and e.kind = 'EXPIRE' and p.lot_id in (select id from of))"
-                + " + (select coalesce(sum(r.amount), 0) from mall.ledger_entry e"
-                + " join mall.cancellation c on c.entry_id = e.id"
-                + " join mall.refund r on r.cancellation_id = c.id where e.customer_id = ?"
-                + " and e.kind = 'CANCEL' and r.decision = 'FORFEITED'"
-                + " and r.lot_id in (select id from of))"
-                + " + (select coalesce(sum(r.amount), 0) from mall.ledger_entry e"
-                + " join mall.fee_refund r on r.entry_id = e.id where e.customer_id = ?"
-                + " and e.kind = 'CANCEL' and r.decision = 'FORFEITED'"
-                + " and r.lot_id in (select id from of)))::bigint",
-            lotId,
-            customerId,
-            customerId,
-            customerId,
-            customerId)
-        .orElseThrow();
-  }
-
-  /**
-   * What may still come back to a lot, and to those in which points of it were restored: it paid
-   * orders, is held, or was moved to another record; last what paid fees of which nothing came back
-   * yet, as few of them ever do.
-   *
-   * @return by lot, the one asked for first
-   */
-  List<Taken> mayComeBack(UUID customerId, UUID lotId) {
-    return new Sql(em)
-        .list(
-            row -> new Taken(Sql.uuid(row, "id"), Sql.points(row, "points")),
-            "with recursive of as (select cast(? as uuid) as id, 0 as depth union all"
-                + " select l.id, of.depth + 1 from of join mall.lot l on l.restored_from = of.id"
-                + " and l.customer_id = ?), out as (select p.lot_id, false as fee, sum(case when"
-                + " p.account = 'HELD' and p.order_line_id is null then p.amount when e.kind ="
-                + " 'REDEEM' and p.account = 'CUSTOMER' and p.order_line_id is not null then"
-                + " -p.amount when e.kind in ('MERGE_OUT', 'MERGE_IN') and p.account = 'CUSTOMER'"
-                + " then -p.amount else 0 end) as amount from mall.ledger_entry e join mall.posting"
-                + " p on p.entry_id = e.id where e.customer_id = ? and p.lot_id in (select id from"
-                + " of) group by p.lot_id union all select r.lot_id, false, -sum(r.amount) from"
-                + " mall.ledger_entry e join mall.cancellation c on c.entry_id = e.id join"
-                + " mall.refund r on r.cancellation_id = c.id where e.customer_id = ? and r.lot_id"
-                + " in (select id from of) group by r.lot_id union all select p.lot_id, true,"
-                + " -sum(p.amount) from mall.ledger_entry e join mall.posting p on p.entry_id ="
-                + " e.id where e.customer_id = ? and e.kind = 'REDEEM' and e.order_id is null and"
-                + " p.account in ('HELD', 'CUSTOMER') and p.lot_id in (select id from of) and not"
-                + " exists (select from mall.ledger_entry b where b.reverses = e.id and b.kind ="
-                + " 'CANCEL') group by p.lot_id) select of.id, sum(out.amount)::bigint as points"
-                + " from of join out on out.lot_id = of.id group by of.id, of.depth, out.fee having"
-                + " sum(out.amount) > 0 order by out.fee, of.depth, of.id",
-            lotId,
-            customerId,
-            customerId,
-            customerId,
-            customerId);
+  /** Writes what an entry gave up of lots, be it in the wallet of another record. */
+  void writeWaivers(Entry entry, Wallet wallet) {
+    Map<UUID, Long> waived = wallet.waivedChanges();
+    if (!waived.isEmpty()) {
+      new Sql(em)
+          .write(
+              "insert into mall.waiver (lot_id, entry_id, points)"
+                  + " select w.lot_id, ?, w.points from unnest(?, ?) as w (lot_id, points)",
+              entry.id(),
+              Sql.uuids(waived.keySet()),
+              waived.values().toArray(Long[]::new));
+    }
   }
 
   /** What lots paid for the lines of an order and was not given back yet, by line. */

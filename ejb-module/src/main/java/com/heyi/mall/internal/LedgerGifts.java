@@ -1,5 +1,6 @@
 package com.heyi.mall.internal;
 
+import com.heyi.accounts.CustomerDirectory;
 import com.heyi.mall.GrantPoints;
 import com.heyi.mall.GrantView;
 import com.heyi.mall.LedgerAccount;
@@ -26,14 +27,16 @@ public class LedgerGifts implements PointsGifts {
 
   @Inject private PointsDesk desk;
   @Inject private Ledger ledger;
+  @Inject private Gathering gathering;
   @Inject private Clock clock;
 
   protected LedgerGifts() {}
 
-  LedgerGifts(EntityManager em, PointsDesk desk, Clock clock) {
+  LedgerGifts(EntityManager em, PointsDesk desk, Clock clock, CustomerDirectory customers) {
     this.em = em;
     this.desk = desk;
     this.ledger = new Ledger(em, clock);
+    this.gathering = new Gathering(em, clock, customers);
     this.clock = clock;
   }
 
@@ -46,16 +49,19 @@ public class LedgerGifts implements PointsGifts {
   public void takeBack(UUID customerId, UUID entryId, String reason) {
     LocalDate today = LocalDate.now(clock);
     UUID lotId = lotOf(customerId, entryId);
-    Wallet wallet = ledger.holdUnnumbered(customerId, today, Set.of(lotId));
+    Whereabouts held = gathering.hold(lotId);
     if (isTakenBack(entryId)) {
       throw new HeyiException(MallError.GIFT_TAKEN_BACK);
     }
-    Lot lot = wallet.lot(lotId);
-    if (!lot.remaining().equals(lot.granted())) {
-      throw new HeyiException(
-          MallError.GIFT_SPENT, lot.granted().amount(), lot.remaining().amount());
+    Points given = ledger.look(customerId, today, Set.of(lotId)).lot(lotId).granted();
+    Points left = gathering.within(customerId, held);
+    if (!left.equals(given)) {
+      throw new HeyiException(MallError.GIFT_SPENT, given.amount(), left.amount());
     }
-    lot.take(lot.granted());
+    gathering.gather(customerId, held, reason);
+    Wallet wallet = ledger.look(customerId, today, Set.of(lotId));
+    Lot lot = wallet.lot(lotId);
+    lot.take(given);
     ledger.write(wallet, Entry.revoke(customerId, lot, entryId, reason, today));
   }
 
@@ -63,12 +69,14 @@ public class LedgerGifts implements PointsGifts {
   public Undone undo(UUID customerId, UUID entryId, String reason) {
     LocalDate today = LocalDate.now(clock);
     UUID lotId = lotOf(customerId, entryId);
-    Wallet wallet = ledger.holdUnnumbered(customerId, today, Set.of(lotId));
+    Whereabouts held = gathering.hold(lotId);
     if (isTakenBack(entryId)) {
       return new Undone(Points.ZERO, Points.ZERO);
     }
+    Whereabouts found = gathering.gather(customerId, held, reason);
+    Wallet wallet = ledger.look(customerId, today, Set.of(lotId));
     Lot lot = wallet.lot(lotId);
-    Points kept = lot.granted().minus(ledger.lost(customerId, lotId));
+    Points kept = lot.granted().minus(found.lost(today));
     ReversedGrant undone = ReversedGrant.of(wallet, lot, kept, true);
     ledger.write(
         wallet,

@@ -12,13 +12,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Moves points between two records of one person, and back when the two are parted. A point lies
- * under one record at any time: what moves is what the lots hold then.
+ * Moves points between two records of one person, and back when the two are parted or what gave
+ * them is taken back. A point lies under one record at any time: what moves is what the lots hold
+ * then.
  */
 @ApplicationScoped
 public class RecordMoves {
@@ -90,6 +95,48 @@ public class RecordMoves {
     given.forEach(part -> both.to().wallet().lot(part.lotId()).giveBack(part.points()));
     write(customer, record, both, taken, given, reason, true);
     return sum(taken).minus(forfeit(record, given, reason));
+  }
+
+  /**
+   * Moves all that is in lots with points of a record back to the record, as what gave them is
+   * taken back. Whoever calls holds the points of both.
+   *
+   * @param parts lots of the customer, none of them empty
+   */
+  void home(UUID record, UUID customer, List<Whereabouts.Part> parts, String reason) {
+    Both both =
+        hold(
+            customer,
+            parts.stream().map(Whereabouts.Part::lotId).toList(),
+            record,
+            parts.stream().map(Whereabouts.Part::movedFrom).filter(Objects::nonNull).toList());
+    Brought brought = bringHome(both.from().wallet(), both.to().wallet(), parts);
+    write(customer, record, both, brought.taken(), brought.given(), reason, true);
+  }
+
+  /** What left which lots, and what went into which. */
+  record Brought(List<Taken> taken, List<Taken> given) {}
+
+  /**
+   * Empties lots into the wallet of the record that their points came from: into the lot that they
+   * left if it is one of its own, else into a new one.
+   */
+  static Brought bringHome(Wallet from, Wallet to, List<Whereabouts.Part> parts) {
+    List<Taken> taken = from.empty(parts.stream().map(Whereabouts.Part::lotId).toList());
+    Map<UUID, UUID> left = new HashMap<>();
+    parts.forEach(part -> left.put(part.lotId(), part.movedFrom()));
+    List<Taken> given = new ArrayList<>();
+    for (Taken part : taken) {
+      UUID origin = left.get(part.lotId());
+      if (to.has(origin)) {
+        to.lot(origin).giveBack(part.points());
+        given.add(new Taken(origin, part.points()));
+      } else {
+        Lot fresh = to.add(from.lot(part.lotId()).moved(part.points()));
+        given.add(new Taken(fresh.id(), part.points()));
+      }
+    }
+    return new Brought(taken, given);
   }
 
   /** Of what came back, forfeits what was given up meanwhile, as its grant was reversed. */

@@ -183,6 +183,11 @@ final class Wallet {
         .orElseThrow(() -> new IllegalStateException("Lot " + id + " is not in this wallet"));
   }
 
+  /** Whether a lot, which may be null, is one of this wallet. */
+  boolean has(UUID id) {
+    return lots.containsKey(id);
+  }
+
   boolean isUsable(Lot lot) {
     return lot.usableOn(today);
   }

@@ -12,6 +12,7 @@ public final class Gifts {
     return new LedgerGifts(
         em,
         new PointsDesk(em, clock, new ExpiryRules(em, clock), new MallFixture.Unheard<>()),
-        clock);
+        clock,
+        new KnownCustomers());
   }
 }

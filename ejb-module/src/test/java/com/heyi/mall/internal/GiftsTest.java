@@ -169,6 +169,6 @@ class GiftsTest {
   }
 
   private static LedgerGifts gifts(MallFixture.Mall parts) {
-    return new LedgerGifts(parts.em(), parts.points(), parts.clock());
+    return new LedgerGifts(parts.em(), parts.points(), parts.clock(), new KnownCustomers());
   }
 }

@@ -24,6 +24,11 @@ public class KnownCustomers implements CustomerDirectory {
     MERGED.put(record, customer);
   }
 
+  /** From now on a record stands for itself again. */
+  static void part(UUID record) {
+    MERGED.remove(record);
+  }
+
   @Override
   public UUID whoIs(UUID customerId) {
     return MERGED.getOrDefault(customerId, customerId);

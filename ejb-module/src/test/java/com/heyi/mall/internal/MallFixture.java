@@ -254,7 +254,7 @@ final class MallFixture {
         catalogue,
         new Bookkeeping(em, clock, PURSE.proof(em, clock)),
         new Holds(em, clock, Duration.ofDays(7)),
-        new Corrections(em, clock),
+        new Corrections(em, clock, new KnownCustomers()),
         new Transfers(em, clock, FAMILY::contains),
         new RecordMoves(em, clock),
         new ExpiryRules(em, clock),

@@ -315,14 +315,16 @@ class OrdersTest {
   private UUID earn(long points) {
     return mall.in(
         m ->
-            new LedgerGifts(m.em(), m.points(), m.clock())
+            new LedgerGifts(m.em(), m.points(), m.clock(), new KnownCustomers())
                 .give(buyer, Points.of(points), "for the order")
                 .entryId());
   }
 
   private PointsGifts.Undone undo(UUID earned) {
     return mall.in(
-        m -> new LedgerGifts(m.em(), m.points(), m.clock()).undo(buyer, earned, "cancelled"));
+        m ->
+            new LedgerGifts(m.em(), m.points(), m.clock(), new KnownCustomers())
+                .undo(buyer, earned, "cancelled"));
   }
 
   @Test

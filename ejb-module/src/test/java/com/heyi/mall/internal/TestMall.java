@@ -38,7 +38,8 @@ public final class TestMall {
 
   /** Reverses the grant or correction that an entry is, and gives up what is spent of it. */
   public static void reverse(EntityManager em, Clock clock, UUID customer, UUID entry) {
-    new Corrections(em, clock).reverse(new ReverseGrant(customer, entry, "a mistake", true));
+    new Corrections(em, clock, new KnownCustomers())
+        .reverse(new ReverseGrant(customer, entry, "a mistake", true));
   }
 
   /** Writes off what has expired of a customer's points. */
