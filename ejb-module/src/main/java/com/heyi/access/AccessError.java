@@ -11,17 +11,27 @@ public enum AccessError implements ErrorCode {
    * auditor. Arguments: his name, the role held, the role wanted.
    */
   SEPARATION_OF_DUTIES("access.separation-of-duties", Kind.RULE),
-  /** The identity provider does not answer. */
+  /** The identity provider does not answer at present. */
   PROVIDER_DOWN("access.provider-down", Kind.UNAVAILABLE),
-  /** The identity provider does not let Heyi manage users: its client's secret or roles are off. */
-  PROVIDER_REFUSES("access.provider-refuses", Kind.UNAVAILABLE),
+  /** There is no realm where Heyi looks for it. Argument: the address that is set. */
+  PROVIDER_ADDRESS("access.provider-address", Kind.MISCONFIGURED),
+  /**
+   * The identity provider does not let Heyi's own client in: its id or its secret is wrong.
+   * Arguments: the id of the client, the status of the answer.
+   */
+  PROVIDER_CREDENTIALS("access.provider-credentials", Kind.MISCONFIGURED),
+  /**
+   * The identity provider lets Heyi's own client in, but not manage users: it lacks roles.
+   * Arguments: the status of the answer, the id of the client.
+   */
+  PROVIDER_REFUSES("access.provider-refuses", Kind.MISCONFIGURED),
   /**
    * The identity provider was told but did not answer in time, so the change may or may not have
    * taken effect. What it did comes into the trail from its own events.
    */
   OUTCOME_UNKNOWN("access.outcome-unknown", Kind.UNAVAILABLE),
   /** No secret is set with which to manage users. */
-  NOT_CONFIGURED("access.not-configured", Kind.UNAVAILABLE);
+  NOT_CONFIGURED("access.not-configured", Kind.MISCONFIGURED);
 
   private final String code;
   private final Kind kind;

@@ -9,13 +9,11 @@ import com.heyi.shared.facade.RolesNow;
 import com.heyi.shared.paging.Page;
 import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.paging.PagingError;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ServerErrorException;
-import jakarta.ws.rs.WebApplicationException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Instant;
@@ -32,9 +30,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
@@ -51,28 +46,13 @@ public class RealmUsers implements RolesNow {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final String SERVICE_ACCOUNT = "service-account-";
   private static final int HOLDERS_AT_A_TIME = 1000;
-  private static final String REALMS = "/realms/";
 
-  @Inject
-  @ConfigProperty(name = "heyi.oidc.issuer")
-  private String issuer;
-
-  @Inject
-  @ConfigProperty(name = "heyi.admin-api.client-id", defaultValue = "heyi-admin")
-  private String clientId;
-
-  @Inject
-  @ConfigProperty(name = "heyi.admin-api.client-secret")
-  private Optional<String> clientSecret;
-
-  private Keycloak keycloak;
+  @Inject private AdminApi provider;
 
   RealmUsers() {}
 
-  RealmUsers(String issuer, String clientId, String clientSecret) {
-    this.issuer = issuer;
-    this.clientId = clientId;
-    this.clientSecret = Optional.ofNullable(clientSecret);
+  RealmUsers(AdminApi provider) {
+    this.provider = provider;
   }
 
   /** A part of the list, in the order of account names. */
@@ -82,7 +62,7 @@ public class RealmUsers implements RolesNow {
     String text = request.filters().get(FILTER);
     // Keycloak finds beginnings only, unless told otherwise by asterisks.
     String pattern = text == null ? "" : "*" + text.replace("*", "") + "*";
-    return ask(
+    return provider.ask(
         realm -> {
           // One row more than asked for tells whether there is a next page.
           List<UserRepresentation> found =
@@ -98,7 +78,7 @@ public class RealmUsers implements RolesNow {
   /** One user. */
   public UserView view(String id) {
     String known = known(id);
-    return ask(realm -> view(realm, realm.users().get(known).toRepresentation()));
+    return provider.askAboutOne(realm -> view(realm, realm.users().get(known).toRepresentation()));
   }
 
   /**
@@ -148,7 +128,7 @@ public class RealmUsers implements RolesNow {
 
   /** The provider's events of a page, the earliest first. */
   List<EventRepresentation> signIns(Instant from, Instant to, int first, int most) {
-    return ask(
+    return provider.ask(
         realm ->
             realm.getEvents(
                 List.of(),
@@ -164,7 +144,7 @@ public class RealmUsers implements RolesNow {
 
   /** The provider's events of what its administrators changed, the earliest first. */
   List<AdminEventRepresentation> adminChanges(Instant from, Instant to, int first, int most) {
-    return ask(
+    return provider.ask(
         realm ->
             realm.getAdminEvents(
                 List.of(),
@@ -184,7 +164,8 @@ public class RealmUsers implements RolesNow {
   /** The account name of a user of the realm, or empty when there is no such user any more. */
   Optional<String> findAccountName(String id) {
     try {
-      return Optional.of(ask(realm -> realm.users().get(id).toRepresentation().getUsername()));
+      return Optional.of(
+          provider.askAboutOne(realm -> realm.users().get(id).toRepresentation().getUsername()));
     } catch (HeyiException e) {
       if (e.error() == CommonError.NOT_FOUND) {
         return Optional.empty();
@@ -195,7 +176,7 @@ public class RealmUsers implements RolesNow {
 
   /** The account name under which Heyi itself manages users. */
   String ownAccount() {
-    return SERVICE_ACCOUNT + clientId;
+    return SERVICE_ACCOUNT + provider.clientId();
   }
 
   private boolean change(String id, Role role, boolean wanted, Consumer<RealmResource> change) {
@@ -203,7 +184,7 @@ public class RealmUsers implements RolesNow {
       return false;
     }
     try {
-      ask(
+      provider.askAboutOne(
           realm -> {
             change.accept(realm);
             return null;
@@ -243,7 +224,8 @@ public class RealmUsers implements RolesNow {
   }
 
   private boolean holds(String id, Role role) {
-    return ask(realm -> view(realm, realm.users().get(id).toRepresentation()))
+    return provider
+        .askAboutOne(realm -> view(realm, realm.users().get(id).toRepresentation()))
         .roles()
         .contains(role);
   }
@@ -254,18 +236,41 @@ public class RealmUsers implements RolesNow {
 
   @Override
   public Set<Role> of(String user) {
-    return ask(
-        realm -> {
-          List<UserRepresentation> found = realm.users().searchByUsername(user, true);
-          if (found.isEmpty()) {
-            // A client's own account is no result of a search for users.
-            return rolesOf(holders(realm), SERVICE_ACCOUNT + user);
-          }
-          UserRepresentation one = found.get(0);
-          return Boolean.TRUE.equals(one.isEnabled())
-              ? roles(realm.users().get(one.getId()).roles().realmLevel().listEffective())
-              : Set.of();
-        });
+    // A client's own account is no result of a search for users.
+    return person(user)
+        .map(this::rolesNow)
+        .orElseGet(() -> provider.ask(realm -> rolesOf(holders(realm), SERVICE_ACCOUNT + user)));
+  }
+
+  @Override
+  public Set<Role> ofPerson(String account) {
+    return person(account).map(this::rolesNow).orElse(Set.of());
+  }
+
+  private Optional<UserRepresentation> person(String account) {
+    return provider.ask(
+        realm -> realm.users().searchByUsername(account, true).stream().findFirst());
+  }
+
+  private Set<Role> rolesNow(UserRepresentation person) {
+    return Boolean.TRUE.equals(person.isEnabled())
+        ? provider.ask(
+            realm ->
+                unlessRemoved(
+                    person.getId(),
+                    id -> realm.users().get(id).roles().realmLevel().listEffective()))
+        : Set.of();
+  }
+
+  /** The roles of a user who was found; none when he has been removed since. */
+  private static Set<Role> unlessRemoved(
+      String id, Function<String, List<RoleRepresentation>> held) {
+    try {
+      return roles(held.apply(id));
+    } catch (NotFoundException e) {
+      LOG.info("User {} was removed while his roles were asked for", id, e);
+      return Set.of();
+    }
   }
 
   private static Set<Role> rolesOf(Map<Role, List<UserRepresentation>> holders, String account) {
@@ -331,7 +336,9 @@ public class RealmUsers implements RolesNow {
   }
 
   private static UserView view(RealmResource realm, UserRepresentation user) {
-    return view(user, roles(realm.users().get(user.getId()).roles().realmLevel().listAll()));
+    return view(
+        user,
+        unlessRemoved(user.getId(), id -> realm.users().get(id).roles().realmLevel().listAll()));
   }
 
   private static UserView view(UserRepresentation user, Set<Role> held) {
@@ -375,46 +382,5 @@ public class RealmUsers implements RolesNow {
       throw new HeyiException(PagingError.CURSOR);
     }
     return Integer.parseInt(cursor);
-  }
-
-  private <T> T ask(Function<RealmResource, T> question) {
-    String secret = clientSecret.orElseThrow(() -> new HeyiException(AccessError.NOT_CONFIGURED));
-    try {
-      return question.apply(keycloak(secret).realm(realmName()));
-    } catch (NotFoundException e) {
-      throw new HeyiException(CommonError.NOT_FOUND, List.of("user"), List.of(), e);
-    } catch (WebApplicationException e) {
-      int status = e.getResponse().getStatus();
-      AccessError error = status >= 500 ? AccessError.PROVIDER_DOWN : AccessError.PROVIDER_REFUSES;
-      throw new HeyiException(error, List.of(status), List.of(), e);
-    } catch (ProcessingException e) {
-      throw new HeyiException(AccessError.PROVIDER_DOWN, List.of(), List.of(), e);
-    }
-  }
-
-  private synchronized Keycloak keycloak(String secret) {
-    if (keycloak == null) {
-      keycloak =
-          KeycloakBuilder.builder()
-              .serverUrl(issuer.substring(0, issuer.indexOf(REALMS)))
-              .realm(realmName())
-              .grantType("client_credentials")
-              .clientId(clientId)
-              .clientSecret(secret)
-              .build();
-    }
-    return keycloak;
-  }
-
-  private String realmName() {
-    String name = issuer.substring(issuer.indexOf(REALMS) + REALMS.length());
-    return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
-  }
-
-  @PreDestroy
-  void close() {
-    if (keycloak != null) {
-      keycloak.close();
-    }
   }
 }

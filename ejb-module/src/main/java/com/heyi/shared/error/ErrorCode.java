@@ -31,8 +31,10 @@ public interface ErrorCode {
     PRECONDITION_REQUIRED(428),
     /** The caller has used up what he may ask for in a time. */
     TOO_MANY(429),
-    /** A service that is needed does not answer. */
-    UNAVAILABLE(503);
+    /** A service that is needed does not answer at present; the same later may go well. */
+    UNAVAILABLE(503),
+    /** A service that is needed is set up wrongly; nothing goes well until somebody mends that. */
+    MISCONFIGURED(503);
 
     private final int status;
 

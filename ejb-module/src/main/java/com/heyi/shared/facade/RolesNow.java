@@ -14,7 +14,17 @@ public interface RolesNow {
    * @param user account name, or the client id of a branch system
    * @return none when there is no such account any more, or it may not sign in
    * @throws HeyiException of the kind {@link ErrorCode.Kind#UNAVAILABLE} when the identity provider
-   *     cannot be asked
+   *     cannot be asked at present, of the kind {@link ErrorCode.Kind#MISCONFIGURED} when it cannot
+   *     be until an administrator has mended something
    */
   Set<Role> of(String user);
+
+  /**
+   * The same for somebody who is a person: no branch system is looked for, which takes longer.
+   *
+   * @param account account name
+   */
+  default Set<Role> ofPerson(String account) {
+    return of(account);
+  }
 }

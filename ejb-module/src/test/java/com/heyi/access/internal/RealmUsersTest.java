@@ -2,10 +2,16 @@ package com.heyi.access.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.heyi.access.AccessError;
 import com.heyi.access.UserView;
+import com.heyi.shared.error.ErrorCode;
+import com.heyi.shared.error.ErrorCode.Kind;
+import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Role;
 import com.heyi.shared.paging.PageRequest;
+import com.heyi.shared.text.Texts;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -14,15 +20,18 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.UserRepresentation;
 
 class RealmUsersTest {
@@ -32,13 +41,20 @@ class RealmUsersTest {
   private static final String ROLES =
       "[{\"id\":\"r1\",\"name\":\"operator\"},{\"id\":\"r2\",\"name\":\"offline_access\"}]";
 
+  private static final String SECRET = "s3cr3t-of-heyi";
+
   private final List<String> asked = new ArrayList<>();
+  private int tokens;
+  private int tokenStatus = 200;
+  private IntSupplier onSearch = () -> 200;
+  private IntSupplier onRoles = () -> 200;
   private int status = 200;
   private int many = 1;
   private boolean enabled = true;
   private String held = ROLES;
   private IntSupplier onPost = () -> 200;
   private HttpServer keycloak;
+  private AdminApi provider;
   private RealmUsers users;
 
   @BeforeEach
@@ -46,12 +62,13 @@ class RealmUsersTest {
     keycloak = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     keycloak.createContext("/", this::answer);
     keycloak.start();
-    users = new RealmUsers(issuer(), "heyi-admin", "secret");
+    provider = new AdminApi(issuer(), "heyi-admin", SECRET);
+    users = new RealmUsers(provider);
   }
 
   @AfterEach
   void stopKeycloak() {
-    users.close();
+    provider.close();
     keycloak.stop(0);
   }
 
@@ -197,9 +214,127 @@ class RealmUsersTest {
 
   @Test
   void withoutASecretNothingIsAsked() {
-    assertThatThrownBy(() -> new RealmUsers(issuer(), "heyi-admin", null).view("7"))
-        .hasMessage("access.not-configured");
+    RealmUsers unset = new RealmUsers(new AdminApi(issuer(), "heyi-admin", null));
+
+    assertThat(wronglySetUp(() -> unset.view("7"))).isEqualTo(AccessError.NOT_CONFIGURED);
     assertThat(asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403})
+  void aClientThatTheProviderDoesNotLetInIsNamedAndItsSecretIsNot(int refusal) {
+    tokenStatus = refusal;
+
+    HeyiException refused = refusedFor(() -> users.ofPerson("operator.wang"));
+
+    assertThat(refused.error()).isEqualTo(AccessError.PROVIDER_CREDENTIALS);
+    assertThat(refused.error().kind()).isEqualTo(Kind.MISCONFIGURED);
+    assertThat(refused.args()).containsExactly("heyi-admin", refusal);
+    for (Locale locale : Texts.SPOKEN) {
+      assertThat(Texts.get(locale, refused.code(), refused.args().toArray()))
+          .contains("heyi-admin", "heyi.admin-api.client-secret", String.valueOf(refusal))
+          .doesNotContain(SECRET);
+    }
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void aRealmThatIsNotThereIsToldWithTheAddressThatIsSet() {
+    tokenStatus = 404;
+
+    HeyiException refused = refusedFor(() -> users.ofPerson("operator.wang"));
+
+    assertThat(refused.error()).isEqualTo(AccessError.PROVIDER_ADDRESS);
+    assertThat(refused.error().kind()).isEqualTo(Kind.MISCONFIGURED);
+    for (Locale locale : Texts.SPOKEN) {
+      assertThat(Texts.get(locale, refused.code(), refused.args().toArray()))
+          .contains(issuer(), "heyi.oidc.issuer");
+    }
+  }
+
+  @Test
+  void anAddressThatNamesNoRealmIsToldToo() {
+    RealmUsers nowhere =
+        new RealmUsers(new AdminApi("http://localhost/auth", "heyi-admin", SECRET));
+
+    assertThat(wronglySetUp(() -> nowhere.of("operator.wang")))
+        .isEqualTo(AccessError.PROVIDER_ADDRESS);
+  }
+
+  @Test
+  void anAdminInterfaceThatIsNotThereIsNoUserThatIsNotThere() {
+    onSearch = () -> 404;
+
+    assertThat(wronglySetUp(() -> users.of("operator.wang")))
+        .isEqualTo(AccessError.PROVIDER_ADDRESS);
+  }
+
+  @Test
+  void aClientWithoutTheRolesToLookIsToldWithItsName() {
+    onSearch = () -> 403;
+
+    HeyiException refused = refusedFor(() -> users.of("operator.wang"));
+
+    assertThat(refused.error()).isEqualTo(AccessError.PROVIDER_REFUSES);
+    assertThat(refused.error().kind()).isEqualTo(Kind.MISCONFIGURED);
+    assertThat(refused.args()).containsExactly(403, "heyi-admin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 429, 500, 502, 503})
+  void aProviderThatSaysNotNowIsDownAndNotWronglySetUp(int notNow) {
+    tokenStatus = notNow;
+    HeyiException atTheDoor = refusedFor(() -> users.of("operator.wang"));
+    tokenStatus = 200;
+    onSearch = () -> notNow;
+    HeyiException inside = refusedFor(() -> users.of("operator.wang"));
+
+    assertThat(List.of(atTheDoor, inside))
+        .allSatisfy(
+            refused -> {
+              assertThat(refused.error()).isEqualTo(AccessError.PROVIDER_DOWN);
+              assertThat(refused.error().kind()).isEqualTo(Kind.UNAVAILABLE);
+            });
+  }
+
+  @Test
+  void aTokenThatTheProviderForgotIsAskedForAnewOnce() {
+    users.of("operator.wang");
+    onSearch = () -> tokens == 1 ? 401 : 200;
+
+    assertThat(users.of("operator.wang")).containsExactly(Role.OPERATOR);
+    assertThat(tokens).isEqualTo(2);
+
+    onSearch = () -> 401;
+    assertThat(wronglySetUp(() -> users.of("operator.wang")))
+        .isEqualTo(AccessError.PROVIDER_REFUSES);
+  }
+
+  @Test
+  void whoIsRemovedWhileHisRolesAreAskedForHoldsNone() {
+    onRoles = () -> 404;
+
+    assertThat(users.of("operator.wang")).isEmpty();
+  }
+
+  @Test
+  void aPersonWhoIsNotThereHoldsNothingAndNoBranchSystemIsLookedFor() {
+    many = 0;
+
+    assertThat(users.ofPerson("branch-b0101")).isEmpty();
+    assertThat(asked).singleElement().asString().contains("exact=true");
+  }
+
+  private static ErrorCode wronglySetUp(ThrowingCallable call) {
+    HeyiException refused = refusedFor(call);
+    assertThat(refused.error().kind()).isEqualTo(Kind.MISCONFIGURED);
+    return refused.error();
+  }
+
+  private static HeyiException refusedFor(ThrowingCallable call) {
+    HeyiException refused = catchThrowableOfType(HeyiException.class, call);
+    assertThat(refused).isNotNull();
+    return refused;
   }
 
   @Test
@@ -245,7 +380,9 @@ class RealmUsersTest {
     String path = exchange.getRequestURI().getPath();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     boolean token = path.endsWith("/token");
-    if (!token) {
+    if (token) {
+      tokens++;
+    } else {
       String address = exchange.getRequestURI().toString().replace("%2A", "*");
       asked.add(exchange.getRequestMethod() + " " + address + " " + body);
     }
@@ -264,8 +401,15 @@ class RealmUsersTest {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     boolean post = !token && "POST".equals(exchange.getRequestMethod());
-    exchange.sendResponseHeaders(token ? 200 : post ? onPost.getAsInt() : status, bytes.length);
+    exchange.sendResponseHeaders(
+        token ? tokenStatus : post ? onPost.getAsInt() : got(path), bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private int got(String path) {
+    return path.endsWith("/users")
+        ? onSearch.getAsInt() == 200 ? status : onSearch.getAsInt()
+        : path.endsWith("/composite") && onRoles.getAsInt() != 200 ? onRoles.getAsInt() : status;
   }
 }
