@@ -20,6 +20,7 @@ import com.heyi.shared.facade.Command;
 import com.heyi.shared.facade.CommonError;
 import com.heyi.shared.facade.Facade;
 import com.heyi.shared.facade.Query;
+import com.heyi.shared.facade.RolesNow;
 import com.heyi.shared.facade.WeightUnit;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,14 +38,16 @@ public class DeskFacade {
   @Inject private Complaints complaints;
   @Inject private CaseFile file;
   @Inject private Pyramid pyramid;
+  @Inject private RolesNow staff;
 
   /** For the container. */
   public DeskFacade() {}
 
-  DeskFacade(Complaints complaints, CaseFile file, Pyramid pyramid) {
+  DeskFacade(Complaints complaints, CaseFile file, Pyramid pyramid, RolesNow staff) {
     this.complaints = complaints;
     this.file = file;
     this.pyramid = pyramid;
+    this.staff = staff;
   }
 
   /**
@@ -214,15 +217,19 @@ public class DeskFacade {
   }
 
   /**
-   * Who could take charge of a case, the fittest first; a person chooses.
+   * Who could take charge of a case, the fittest first, ten at most; a person chooses. Only who
+   * would be put in charge is suggested: as for {@link StepsFacade#assign}, the identity provider
+   * is asked who handles complaints, and a member of the desk is taken at its word while that does
+   * not answer.
    *
-   * @throws HeyiException {@link CommonError#NOT_FOUND}
+   * @throws HeyiException {@link CommonError#NOT_FOUND}; of the kind MISCONFIGURED when the
+   *     identity provider is set up wrongly
    */
   @Query(
       value = "complaint.suggest-handler",
       by = {COMPLAINT_HANDLER, HEAD_OFFICE_ADMIN})
   public List<HandlerSuggestion> suggestions(UUID complaintId) {
-    return pyramid.suggestions(load(complaintId));
+    return pyramid.suggestions(load(complaintId), actor(), staff);
   }
 
   /** Everybody who is or was at the desk, the highest level first. */

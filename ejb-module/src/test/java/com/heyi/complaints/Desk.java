@@ -12,6 +12,7 @@ import com.heyi.shared.facade.CallContext;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Channel;
 import com.heyi.shared.facade.Role;
+import com.heyi.shared.facade.RolesNow;
 import com.heyi.testing.TestDatabase;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -42,6 +43,7 @@ final class Desk {
 
   final List<Object> events = new ArrayList<>();
   private final String rulePack;
+  private RolesNow staff = Desk::rolesNow;
   private Instant now = Instant.parse("2026-03-02T02:00:00Z");
   private final RegisteredCustomers customers = new RegisteredCustomers();
 
@@ -127,13 +129,18 @@ final class Desk {
             new CaseFile(em, clock),
             new Parties(em, clock),
             views(em),
-            Desk::rolesNow,
+            staff,
             event());
     return called(caller, () -> call.apply(facade));
   }
 
+  /** From now on the identity provider says this. */
+  void provider(RolesNow says) {
+    staff = says;
+  }
+
   /** What the identity provider says: all but these handle complaints. */
-  private static Set<Role> rolesNow(String user) {
+  static Set<Role> rolesNow(String user) {
     return Stream.of("hx.", "ad.", "op.").anyMatch(user::startsWith)
         ? Set.of()
         : Set.of(Role.COMPLAINT_HANDLER);
@@ -182,7 +189,10 @@ final class Desk {
             em -> {
               DeskFacade facade =
                   new DeskFacade(
-                      new Complaints(em, clock), new CaseFile(em, clock), new Pyramid(em, clock));
+                      new Complaints(em, clock),
+                      new CaseFile(em, clock),
+                      new Pyramid(em, clock),
+                      staff);
               return called(caller, () -> call.apply(facade));
             });
   }

@@ -8,9 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.heyi.access.AccessError;
-import com.heyi.complaints.internal.Actor;
-import com.heyi.complaints.internal.Candidate;
-import com.heyi.complaints.internal.Pyramid;
 import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Caller;
@@ -21,12 +18,16 @@ import com.heyi.shared.paging.PageRequest;
 import com.heyi.shared.value.Money;
 import com.heyi.shared.value.Points;
 import com.heyi.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,14 @@ class PyramidTest {
 
   private final Desk desk = new Desk();
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+  /** Nobody of earlier tests is at the desk any more. */
+  @BeforeEach
+  void theDeskIsEmpty() throws SQLException {
+    try (Connection connection = TestDatabase.get().owner().getConnection()) {
+      connection.createStatement().execute("update complaints.desk_member set active = false");
+    }
+  }
 
   /** The matrix as it is installed, once more: remedy, then allowed and most by level. */
   @ParameterizedTest
@@ -540,21 +549,135 @@ class PyramidTest {
   @Test
   void aMemberOfTheDeskIsPutInChargeWhileTheProviderIsDownAndNobodyElse() {
     Caller member = member("known", REGION, null, "", 10);
+    ComplaintView recorded = desk.recorded();
+    desk.provider(failing(AccessError.PROVIDER_DOWN));
 
-    assertThat(candidateWhileProviderIsDown(member.user()).level()).isEqualTo(REGION);
-    refused(() -> candidateWhileProviderIsDown("hd.unseen"), AccessError.PROVIDER_DOWN);
+    refused(() -> accept(recorded, "hd.unseen"), AccessError.PROVIDER_DOWN);
+    assertThat(accept(recorded, member.user()).handler()).isEqualTo(member.user());
   }
 
-  private Candidate candidateWhileProviderIsDown(String account) {
-    RolesNow down =
+  @ParameterizedTest
+  @EnumSource(
+      names = {"NOT_CONFIGURED", "PROVIDER_ADDRESS", "PROVIDER_CREDENTIALS", "PROVIDER_REFUSES"})
+  void nobodyIsTakenAtItsWordWhenTheProviderIsSetUpWrongly(AccessError wrong) {
+    Caller member = member("known", REGION, null, "", 10);
+    ComplaintView recorded = desk.recorded();
+    desk.provider(failing(wrong));
+
+    refused(() -> accept(recorded, member.user()), wrong);
+    refused(() -> accept(recorded, "hd.unseen"), wrong);
+    refused(() -> suggested(Desk.ADMIN, recorded), wrong);
+    assertThat(desk.take(ComplaintStep.ACCEPT, member, recorded).handler())
+        .as("who takes it himself is known by his own sign-in")
+        .isEqualTo(member.user());
+  }
+
+  @Test
+  void whoHandlesComplaintsNoMoreIsSuggestedAsLittleAsHeIsPutInCharge() {
+    Caller still = member("a-still", BRANCH, null, "", 5);
+    Caller former = member("hx.former", BRANCH, null, "", 5);
+    ComplaintView recorded = desk.recorded();
+
+    assertThat(suggested(Desk.ADMIN, recorded)).contains(still.user());
+    assertThat(suggested(Desk.ADMIN, recorded)).doesNotContain(former.user());
+    refused(() -> accept(recorded, former.user()), ComplaintError.HANDLER_WITHOUT_ROLE);
+
+    desk.provider(user -> Set.of(Role.COMPLAINT_HANDLER));
+    assertThat(suggested(Desk.ADMIN, recorded))
+        .as("once he has the role again")
+        .contains(still.user(), former.user());
+  }
+
+  @Test
+  void whoeverIsSuggestedIsPutInCharge() {
+    member("a-one", BRANCH, null, "", 5);
+    member("hx.two", BRANCH, null, "", 5);
+    member("c-three", REGION, "B0101", "", 5);
+    member("d-four", HEAD_OFFICE, null, "", 5);
+    ComplaintView at = desk.recorded();
+
+    List<String> suggested = suggested(Desk.ADMIN, at);
+
+    assertThat(suggested).hasSize(2);
+    at = accept(at, suggested.get(0));
+    for (String account : suggested) {
+      ComplaintView before = at;
+      at =
+          desk.step(
+              Desk.ADMIN,
+              facade ->
+                  facade.assign(new AssignComplaint(before.id(), before.version(), account, "轮班")));
+      assertThat(at.handler()).isEqualTo(account);
+    }
+  }
+
+  @Test
+  void whoAsksIsSuggestedByHisOwnSignInAndForACaseOfHisBranchNotAtAll() {
+    Caller asks = member("hx.asks", BRANCH, null, "", 5);
+    ComplaintView recorded = desk.recorded();
+    Caller ofTheBranch = Desk.person(asks.user(), "B0101", Role.COMPLAINT_HANDLER);
+    Caller clerk = Desk.person(asks.user(), null, Role.HEAD_OFFICE_ADMIN);
+
+    assertThat(suggested(asks, recorded)).contains(asks.user());
+    assertThat(suggested(clerk, recorded)).doesNotContain(asks.user());
+    assertThat(suggested(ofTheBranch, recorded)).doesNotContain(asks.user());
+    refused(() -> desk.take(ComplaintStep.ACCEPT, ofTheBranch, recorded), ComplaintError.INTEREST);
+  }
+
+  @Test
+  void aSilentProviderIsAskedOnceAndTheDeskIsTakenAtItsWord() {
+    Caller one = member("a-one", BRANCH, null, "", 5);
+    Caller two = member("hx.two", BRANCH, null, "", 5);
+    ComplaintView recorded = desk.recorded();
+    List<String> asked = new ArrayList<>();
+    RolesNow silent = failing(AccessError.PROVIDER_DOWN);
+    desk.provider(
         user -> {
-          throw new HeyiException(AccessError.PROVIDER_DOWN);
-        };
-    return TestDatabase.get()
-        .inTransaction(
-            em ->
-                new Pyramid(em, desk.clock())
-                    .candidate(account, Actor.of(Desk.ADMIN, desk.clock().instant()), down));
+          asked.add(user);
+          return silent.of(user);
+        });
+
+    assertThat(suggested(Desk.ADMIN, recorded)).containsExactly(one.user(), two.user());
+    assertThat(asked).containsExactly(one.user());
+  }
+
+  @Test
+  void tenAreSuggestedAtMostAndNobodyIsAskedAboutBeyondThem() {
+    for (int i = 10; i < 24; i++) {
+      member((i < 12 ? "hx." : "m-") + i, BRANCH, null, "", 5);
+    }
+    ComplaintView recorded = desk.recorded();
+    List<String> asked = new ArrayList<>();
+    desk.provider(
+        user -> {
+          asked.add(user);
+          return Desk.rolesNow(user);
+        });
+
+    assertThat(suggested(Desk.ADMIN, recorded)).hasSize(10).first().asString().startsWith("m-12");
+    assertThat(asked).as("two without the role, ten with it").hasSize(12);
+  }
+
+  @Test
+  void nobodyIsSuggestedForACaseThatIsOver() {
+    member("a-one", BRANCH, null, "", 5);
+
+    assertThat(suggested(Desk.ADMIN, desk.broughtTo(ComplaintStatus.CLOSED))).isEmpty();
+  }
+
+  private static RolesNow failing(AccessError error) {
+    return user -> {
+      throw new HeyiException(error);
+    };
+  }
+
+  /** Accounts of those suggested, in order. */
+  private List<String> suggested(Caller caller, ComplaintView one) {
+    return desk
+        .<List<HandlerSuggestion>>work(caller, facade -> facade.suggestions(one.id()))
+        .stream()
+        .map(HandlerSuggestion::account)
+        .toList();
   }
 
   private AuthorityView authority(AuthorityLevel level, Remedy remedy) {

@@ -8,12 +8,10 @@ import com.heyi.complaints.HandlerSuggestion;
 import com.heyi.complaints.Remedy;
 import com.heyi.complaints.SetAuthority;
 import com.heyi.complaints.SetDeskMember;
-import com.heyi.shared.error.ErrorCode;
 import com.heyi.shared.error.HeyiException;
 import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.ChangeLog;
 import com.heyi.shared.facade.CommonError;
-import com.heyi.shared.facade.Role;
 import com.heyi.shared.facade.RolesNow;
 import com.heyi.shared.value.AccountName;
 import com.heyi.shared.value.Money;
@@ -32,13 +30,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Who works at the desk at which level, who stands in for whom, and what each level may give. */
 @ApplicationScoped
 public class Pyramid {
-  private static final Logger LOG = LoggerFactory.getLogger(Pyramid.class);
+  /** So many are suggested; a person chooses among no more. */
+  static final int SUGGESTED = 10;
+
+  private static final Comparator<HandlerSuggestion> FITTEST_FIRST =
+      Comparator.comparing(HandlerSuggestion::knowsProduct)
+          .thenComparing(HandlerSuggestion::speaksLanguage)
+          .reversed()
+          .thenComparing(HandlerSuggestion::level)
+          .thenComparing(one -> (one.open() * 1000) / one.capacity())
+          .thenComparing(HandlerSuggestion::account);
 
   @Inject private Clock clock;
 
@@ -89,23 +94,19 @@ public class Pyramid {
 
   /**
    * Who takes charge when this one is wanted: himself, or who stands in for him while he is away.
-   * Nobody does who does not handle complaints: he could take no step of the case. A member of the
-   * desk is taken at its word while nobody can be asked, so that the desk goes on working.
+   * Nobody does who does not handle complaints: he could take no step of the case.
    *
    * @param asked account name, or null for the actor
    * @param staff tells whether somebody else handles complaints
    * @throws HeyiException {@link ComplaintError#HANDLER_AWAY}, {@link ComplaintError#HANDLER_LEFT},
-   *     {@link ComplaintError#HANDLER_UNKNOWN}, {@link ComplaintError#HANDLER_WITHOUT_ROLE}
+   *     {@link ComplaintError#HANDLER_UNKNOWN}, {@link ComplaintError#HANDLER_WITHOUT_ROLE}; as
+   *     {@link RolesNow#of} when the identity provider is set up wrongly
    */
   public Candidate candidate(String asked, Actor actor, RolesNow staff) {
     String wanted = asked == null ? actor.user() : AccountName.of(asked);
+    HandlersNow handlers = new HandlersNow(actor, staff);
     if (wanted.equals(actor.user())) {
-      Optional<DeskMember> himself = member(actor.user());
-      himself.ifPresent(Pyramid::requireActive);
-      if (!actor.holds(Role.COMPLAINT_HANDLER)) {
-        throw himself.map(Pyramid::withoutRole).orElseGet(() -> unknown(actor.user()));
-      }
-      return actor.candidate();
+      return himself(actor, handlers);
     }
     Set<String> passed = new HashSet<>();
     String at = wanted;
@@ -113,15 +114,13 @@ public class Pyramid {
       Optional<DeskMember> found = member(at);
       String insteadOf = at.equals(wanted) ? null : wanted;
       if (found.isEmpty()) {
-        if (!staff.of(at).contains(Role.COMPLAINT_HANDLER)) {
-          throw unknown(at);
-        }
+        handlers.require(at);
         return new Candidate(at, at, null, AuthorityLevel.BRANCH, insteadOf);
       }
       DeskMember member = found.get();
       requireActive(member);
       if (!member.isAwayOn(LocalDate.now(clock))) {
-        requireHandles(member, staff);
+        handlers.require(member);
         return member.candidate(insteadOf);
       }
       passed.add(at);
@@ -132,36 +131,22 @@ public class Pyramid {
     }
   }
 
+  /** Who takes a case himself is there, whatever the desk's record says. */
+  private Candidate himself(Actor actor, HandlersNow handlers) {
+    member(actor.user())
+        .ifPresentOrElse(
+            member -> {
+              requireActive(member);
+              handlers.require(member);
+            },
+            () -> handlers.require(actor.user()));
+    return actor.candidate();
+  }
+
   private static void requireActive(DeskMember member) {
     if (!member.isActive()) {
       throw new HeyiException(ComplaintError.HANDLER_LEFT, member.name());
     }
-  }
-
-  /** Without the role he could take no step anyway, so no case waits for the provider's word. */
-  private static void requireHandles(DeskMember member, RolesNow staff) {
-    Set<Role> held;
-    try {
-      held = staff.of(member.account());
-    } catch (HeyiException e) {
-      if (e.error().kind() != ErrorCode.Kind.UNAVAILABLE) {
-        throw e;
-      }
-      LOG.warn(
-          "Whether {} still handles complaints cannot be asked: {}", member.account(), e.code(), e);
-      return;
-    }
-    if (!held.contains(Role.COMPLAINT_HANDLER)) {
-      throw withoutRole(member);
-    }
-  }
-
-  private static HeyiException withoutRole(DeskMember member) {
-    return new HeyiException(ComplaintError.HANDLER_WITHOUT_ROLE, member.name());
-  }
-
-  private static HeyiException unknown(String account) {
-    return new HeyiException(ComplaintError.HANDLER_UNKNOWN, account);
   }
 
   /** This account and, while he is away, who stands in for him. */
@@ -260,35 +245,54 @@ public class Pyramid {
   }
 
   /**
-   * Who could take charge of this case, the fittest first: who knows the product, who speaks the
-   * language, whose desk is emptiest. Nobody who is away, full, below the level or interested.
+   * Who could take charge of this case, the fittest first, {@value #SUGGESTED} at most: who knows
+   * the product, who speaks the language, whose desk is emptiest. Nobody who is away or full, and
+   * nobody who would not be put in charge: below the level, interested, or without the role. Nobody
+   * at all when the case is over.
+   *
+   * @param actor who asks
+   * @param staff tells whether somebody else handles complaints
+   * @throws HeyiException as {@link RolesNow#of} when the identity provider is set up wrongly
    */
-  public List<HandlerSuggestion> suggestions(Complaint complaint) {
+  public List<HandlerSuggestion> suggestions(Complaint complaint, Actor actor, RolesNow staff) {
+    if (!complaint.isOpen()) {
+      return List.of();
+    }
     LocalDate today = LocalDate.now(clock);
     Map<String, Integer> load = load();
-    String language = complaint.matter().language();
-    return all().stream()
-        .filter(member -> member.isActive() && !member.isAwayOn(today))
-        .filter(member -> complaint.mayBeHandledBy(member.candidate(null)))
-        .map(
-            member ->
-                new HandlerSuggestion(
-                    member.account(),
-                    member.name(),
-                    member.level(),
-                    member.knows(complaint.matter().product()),
-                    member.speaks(language),
-                    load.getOrDefault(member.account(), 0),
-                    member.capacity()))
+    HandlersNow handlers = new HandlersNow(actor, staff);
+    Map<String, DeskMember> present =
+        all().stream()
+            .filter(member -> member.isActive() && !member.isAwayOn(today))
+            .filter(member -> complaint.mayBeHandledBy(candidate(member, actor)))
+            .collect(Collectors.toMap(DeskMember::account, member -> member));
+    return present.values().stream()
+        .map(member -> suggestion(member, complaint, load.getOrDefault(member.account(), 0)))
         .filter(one -> one.open() < one.capacity())
-        .sorted(
-            Comparator.comparing(HandlerSuggestion::knowsProduct)
-                .thenComparing(HandlerSuggestion::speaksLanguage)
-                .reversed()
-                .thenComparing(HandlerSuggestion::level)
-                .thenComparing(one -> (one.open() * 1000) / one.capacity())
-                .thenComparing(HandlerSuggestion::account))
+        .sorted(FITTEST_FIRST)
+        // The provider is asked last and about no more than are shown, since each answer takes
+        // time.
+        .filter(one -> handlers.include(present.get(one.account())))
+        .limit(SUGGESTED)
         .toList();
+  }
+
+  /** He as somebody who could take charge; who asks may bring a branch along. */
+  private static Candidate candidate(DeskMember member, Actor actor) {
+    return member.account().equals(AccountName.of(actor.user()))
+        ? actor.candidate()
+        : member.candidate(null);
+  }
+
+  private static HandlerSuggestion suggestion(DeskMember member, Complaint complaint, int open) {
+    return new HandlerSuggestion(
+        member.account(),
+        member.name(),
+        member.level(),
+        member.knows(complaint.matter().product()),
+        member.speaks(complaint.matter().language()),
+        open,
+        member.capacity());
   }
 
   private List<DeskMember> all() {

@@ -90,7 +90,7 @@ public class CaseFileResource {
 
   @GET
   @Path("/suggested-handlers")
-  @Operation(summary = "Who could take charge, the fittest first")
+  @Operation(summary = "Who could take charge, the fittest first, ten at most")
   public List<HandlerSuggestion> suggestions(@PathParam("id") String id) {
     return desk.suggestions(Ids.parse(id));
   }
