@@ -10,7 +10,6 @@ import com.heyi.complaints.ComplaintView;
 import com.heyi.complaints.DeskFacade;
 import com.heyi.complaints.FinishCall;
 import com.heyi.complaints.GivePoints;
-import com.heyi.complaints.HandlerSuggestion;
 import com.heyi.complaints.PointView;
 import com.heyi.complaints.PresenceView;
 import com.heyi.complaints.PromiseCall;
@@ -62,7 +61,6 @@ public class CaseFileBean implements Serializable {
   private final FormKey key = new FormKey();
   private transient CaseFileView file;
   private transient List<PresenceView> here;
-  private transient List<HandlerSuggestion> suggestions;
   private UUID chosen;
   private long chosenVersion;
   private String words;
@@ -140,14 +138,6 @@ public class CaseFileBean implements Serializable {
             CallContext.current().locale(),
             "page.complaints.here",
             here.stream().map(PresenceView::name).collect(Collectors.joining("、")));
-  }
-
-  /** Who could take charge, the fittest first. */
-  public List<HandlerSuggestion> getSuggestions() {
-    if (suggestions == null) {
-      suggestions = desk.suggestions(complaint().id());
-    }
-    return suggestions;
   }
 
   public String raise() {
