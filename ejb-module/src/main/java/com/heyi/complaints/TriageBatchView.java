@@ -21,6 +21,8 @@ import java.util.UUID;
  *     anything is known of
  * @param unknown those of which nothing was suggested although they have words
  * @param trouble code of what went wrong, or null
+ * @param takenUp how often it was taken up because the server that worked on it had vanished
+ * @param takenUpAt when it was last, or null
  */
 public record TriageBatchView(
     UUID id,
@@ -35,7 +37,9 @@ public record TriageBatchView(
     long byFacets,
     long noWords,
     long unknown,
-    String trouble)
+    String trouble,
+    int takenUp,
+    Instant takenUpAt)
     implements Targeted {
   @Override
   public String auditTarget() {

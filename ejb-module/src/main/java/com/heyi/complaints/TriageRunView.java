@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param total how many there are
  * @param learnedFrom most closed cases with words that any of them was learned from
  * @param trouble code of what went wrong, or null
+ * @param takenUp how often it was taken up because the server that worked on it had vanished
+ * @param takenUpAt when it was last, or null
  */
 public record TriageRunView(
     UUID id,
@@ -26,7 +28,9 @@ public record TriageRunView(
     int done,
     int total,
     long learnedFrom,
-    String trouble)
+    String trouble,
+    int takenUp,
+    Instant takenUpAt)
     implements Targeted {
   @Override
   public String auditTarget() {

@@ -139,8 +139,9 @@ class WhatNeverChangesTest {
                            step_count;
                    task: version answer done_by done_at outcome;
                    triage_batch: version status finished_at last_id done by_words by_facets
-                                 no_words unknown trouble;
-                   triage_run: version status finished_at done learned_from trouble;
+                                 no_words unknown trouble held_until begun taken_up taken_up_at;
+                   triage_run: version status finished_at done learned_from trouble held_until
+                               begun taken_up taken_up_at;
                    triaged: batch_id basis alike triaged_at"
           learning, "action: version due_on status round evidence done_by done_at check_on
                            dropped_why;

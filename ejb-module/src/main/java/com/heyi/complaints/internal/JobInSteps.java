@@ -25,13 +25,15 @@ final class JobInSteps {
    *
    * @param what what the work is, for the log
    * @param run which one
+   * @param begin says that a job begins with it, and whether there is anything to do
    * @param next does a step and says whether there is more to do
    * @param fail ends a run that cannot go on
    * @return the exit status of the job
    */
-  String doAll(String what, UUID run, Predicate<UUID> next, Consumer<UUID> fail) {
+  String doAll(
+      String what, UUID run, Predicate<UUID> begin, Predicate<UUID> next, Consumer<UUID> fail) {
     try {
-      boolean more = true;
+      boolean more = step(what, run, begin);
       while (more && !stopped) {
         more = step(what, run, next);
       }

@@ -2,16 +2,12 @@ package com.heyi.complaints.internal;
 
 import com.heyi.complaints.TriageBatchView;
 import com.heyi.complaints.TriageScope;
-import com.heyi.complaints.TriageStatus;
 import com.heyi.shared.history.WithoutHistory;
-import com.heyi.shared.value.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,25 +15,10 @@ import java.util.UUID;
 @Entity
 @WithoutHistory("It only goes forward, and its end is a row of the trail")
 @Table(schema = "complaints", name = "triage_batch")
-public class TriageBatch {
-  @Id private UUID id;
-  @Version private int version;
-
+public class TriageBatch extends StepwiseRun {
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
   private TriageScope scope;
-
-  @Enumerated(EnumType.STRING)
-  private TriageStatus status;
-
-  @Column(name = "requested_by", updatable = false)
-  private String requestedBy;
-
-  @Column(name = "requested_at", updatable = false)
-  private Instant requestedAt;
-
-  @Column(name = "finished_at")
-  private Instant finishedAt;
 
   @Column(name = "last_id")
   private UUID lastId;
@@ -57,30 +38,22 @@ public class TriageBatch {
   private long noWords;
 
   private long unknown;
-  private String trouble;
 
   protected TriageBatch() {}
 
   TriageBatch(TriageScope scope, long total, String requestedBy, Instant now) {
-    this.id = Ids.next();
+    super(requestedBy, now);
     this.scope = scope;
-    this.status = TriageStatus.QUEUED;
-    this.requestedBy = requestedBy;
-    this.requestedAt = now;
     this.total = total;
   }
 
-  boolean isActive() {
-    return finishedAt == null;
-  }
-
+  /** Whether no slice is dealt with yet. */
   boolean isNew() {
-    return status == TriageStatus.QUEUED;
+    return lastId == null;
   }
 
   /** A slice is dealt with, up to this case. */
   void dealtWith(UUID last, Slice slice) {
-    status = TriageStatus.RUNNING;
     lastId = last;
     done += slice.cases();
     byWords += slice.byWords();
@@ -99,21 +72,6 @@ public class TriageBatch {
    */
   record Slice(long cases, long byWords, long byFacets, long noWords) {}
 
-  void finish(Instant now) {
-    status = TriageStatus.FINISHED;
-    finishedAt = now;
-  }
-
-  void fail(String code, Instant now) {
-    status = TriageStatus.FAILED;
-    trouble = code;
-    finishedAt = now;
-  }
-
-  UUID id() {
-    return id;
-  }
-
   UUID lastId() {
     return lastId;
   }
@@ -124,18 +82,20 @@ public class TriageBatch {
 
   TriageBatchView view() {
     return new TriageBatchView(
-        id,
+        id(),
         scope,
-        status,
-        requestedBy,
-        requestedAt,
-        finishedAt,
+        status(),
+        requestedBy(),
+        requestedAt(),
+        finishedAt(),
         total,
         done,
         byWords,
         byFacets,
         noWords,
         unknown,
-        trouble);
+        trouble(),
+        takenUp(),
+        takenUpAt());
   }
 }

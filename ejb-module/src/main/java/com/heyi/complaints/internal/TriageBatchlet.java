@@ -26,7 +26,7 @@ public class TriageBatchlet extends AbstractBatchlet {
             BatchRuntime.getJobOperator()
                 .getParameters(context.getExecutionId())
                 .getProperty(RUN_ID));
-    return steps.doAll("Training", run, work::next, work::fail);
+    return steps.doAll("Training", run, work::begin, work::next, work::fail);
   }
 
   @Override

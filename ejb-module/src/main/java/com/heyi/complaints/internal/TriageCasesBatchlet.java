@@ -24,7 +24,7 @@ public class TriageCasesBatchlet extends AbstractBatchlet {
             BatchRuntime.getJobOperator()
                 .getParameters(context.getExecutionId())
                 .getProperty(TriageBatchlet.RUN_ID));
-    return steps.doAll("Triage batch", batch, work::next, work::fail);
+    return steps.doAll("Triage batch", batch, work::begin, work::next, work::fail);
   }
 
   @Override

@@ -1,25 +1,19 @@
 package com.heyi.complaints.internal;
 
+import com.heyi.complaints.TriageBatchView;
 import com.heyi.complaints.TriageScope;
 import com.heyi.complaints.TriageTarget;
 import com.heyi.complaints.internal.TriageBatch.Slice;
 import com.heyi.complaints.triage.Guess;
 import com.heyi.complaints.triage.TextModel;
-import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
-import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
 import com.heyi.shared.persistence.NamedSql;
 import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The steps of a batch, a slice a transaction that holds the batch: what is done stays done when
- * the server dies, two jobs for one batch do nothing twice, and no more than a slice is in memory.
+ * The steps of a batch, a slice each, so that no more than a slice is in memory.
  *
  * <p>The words of a case are asked first. What they do not tell, its product and issue may: closed
  * cases that had both show what the cause mostly was, how involved they mostly were and what the
@@ -37,34 +30,29 @@ import java.util.concurrent.ConcurrentHashMap;
  * does. Nothing is written into the case.
  */
 @ApplicationScoped
-public class TriageCasesWork {
+public class TriageCasesWork extends StepwiseWork<TriageBatch> {
   /** Cases of one transaction. */
   static final int SLICE = 500;
 
   /** With fewer closed cases of a product and issue they tell nothing. */
   static final int FEWEST_ALIKE = 5;
 
+  private static final String TABLE = "complaints.triage_batch";
+  private static final String ACTION = "triage.%s-batch";
   private static final String SUGGEST =
       "insert into complaints.triage_suggestion"
           + " (complaint_id, target, batch_id, label, basis, permille, model_id, cases) ";
-
-  @PersistenceContext(unitName = "heyi")
-  private EntityManager em;
-
-  @Inject private Clock clock;
-  @Inject private AuditSink audit;
 
   private final int size;
   private final Map<UUID, TextModel> read = new ConcurrentHashMap<>();
 
   protected TriageCasesWork() {
+    super(TriageBatch.class, TABLE, ACTION);
     this.size = SLICE;
   }
 
   TriageCasesWork(EntityManager em, Clock clock, AuditSink audit, int size) {
-    this.em = em;
-    this.clock = clock;
-    this.audit = audit;
+    super(TriageBatch.class, TABLE, ACTION, em, clock, audit);
     this.size = size;
   }
 
@@ -73,24 +61,13 @@ public class TriageCasesWork {
     return scope == TriageScope.OPEN ? "c.open" : "true";
   }
 
-  /**
-   * Deals with the next slice, or ends the batch when there is none.
-   *
-   * @return whether there is more to do
-   */
-  @Transactional(TxType.REQUIRES_NEW)
-  public boolean next(UUID batchId) {
-    TriageBatch batch = em.find(TriageBatch.class, batchId, LockModeType.PESSIMISTIC_WRITE);
-    if (!batch.isActive()) {
-      return false;
-    }
+  @Override
+  boolean step(TriageBatch batch) {
     if (batch.isNew()) {
-      learnFacets(batchId);
+      learnFacets(batch.id());
     }
     List<Row> slice = slice(batch);
     if (slice.isEmpty()) {
-      batch.finish(clock.instant());
-      record(batch, AuditEvent.Outcome.DONE, null);
       return false;
     }
     String[] ids = NamedSql.uuids(slice, row -> row.uuid("id"));
@@ -99,25 +76,21 @@ public class TriageCasesWork {
             "delete from complaints.triage_suggestion where complaint_id = any(cast(:ids as"
                 + " uuid[]))")
         .executeUpdate();
-    askWords(batchId, slice);
-    askFacets(batchId, ids);
-    batch.dealtWith(slice.get(slice.size() - 1).uuid("id"), writeDown(batchId, ids));
+    askWords(batch.id(), slice);
+    askFacets(batch.id(), ids);
+    batch.dealtWith(slice.get(slice.size() - 1).uuid("id"), writeDown(batch.id(), ids));
     return true;
   }
 
-  /** Ends a batch that cannot go on. */
-  @Transactional(TxType.REQUIRES_NEW)
-  public void fail(UUID batchId) {
-    TriageBatch batch = em.find(TriageBatch.class, batchId, LockModeType.PESSIMISTIC_WRITE);
-    if (batch.isActive()) {
-      batch.fail("internal", clock.instant());
-      record(batch, AuditEvent.Outcome.FAILED, "internal");
-    }
+  @Override
+  Change progress(TriageBatch batch) {
+    TriageBatchView view = batch.view();
+    return new Change("triage-batch", view.id().toString(), "done", null, "" + view.done());
   }
 
   /** Counts once what closed cases of each product and issue mostly were. */
   private void learnFacets(UUID batchId) {
-    em.createNativeQuery(
+    em().createNativeQuery(
             "insert into complaints.triage_facet (batch_id, product, issue, target, label, cases,"
                 + " of) select :batch, product, issue, target, label, cases, of from (select"
                 + " c.product, c.issue, t.target, t.label, count(*) as cases, sum(count(*)) over"
@@ -137,7 +110,7 @@ public class TriageCasesWork {
   private List<Row> slice(TriageBatch batch) {
     TypedQuery<Row> query =
         NamedSql.rows(
-            em,
+            em(),
             "select c.id, c.narrative from complaints.complaint c where "
                 + wanted(batch.scope())
                 + (batch.lastId() == null ? "" : " and c.id > :last")
@@ -167,7 +140,7 @@ public class TriageCasesWork {
               : words.guess(text, 1).stream().findFirst();
       guess.ifPresent(
           one ->
-              em.createNativeQuery(
+              em().createNativeQuery(
                       SUGGEST
                           + "values (:id, :target, :batch, :label, 'WORDS', :permille, :model,"
                           + " null)")
@@ -220,11 +193,11 @@ public class TriageCasesWork {
                 + " excluded.batch_id, basis = excluded.basis, alike = excluded.alike, triaged_at ="
                 + " excluded.triaged_at")
         .setParameter("batch", batchId)
-        .setParameter("now", clock.instant())
+        .setParameter("now", clock().instant())
         .executeUpdate();
     Row counts =
         NamedSql.rows(
-                em,
+                em(),
                 "select count(*) as cases, count(*) filter (where t.basis = 'WORDS') as words,"
                     + " count(*) filter (where t.basis = 'FACETS') as facets,"
                     + " count(*) filter (where t.basis = 'NONE' and c.narrative is null) as mute"
@@ -241,31 +214,15 @@ public class TriageCasesWork {
   }
 
   private Query of(String[] ids, String sql) {
-    return em.createNativeQuery(sql).setParameter("ids", ids);
+    return em().createNativeQuery(sql).setParameter("ids", ids);
   }
 
   private Optional<TriageModel> newest(TriageTarget target) {
-    return em.createQuery(
+    return em().createQuery(
             "from TriageModel m where m.target = :target order by m.number desc", TriageModel.class)
         .setParameter("target", target)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
-  }
-
-  private void record(TriageBatch batch, AuditEvent.Outcome outcome, String code) {
-    String id = batch.id().toString();
-    audit.record(
-        new AuditEvent(
-            Caller.system(id),
-            "complaints",
-            "triage.finish-batch",
-            "triage-batch:" + id,
-            null,
-            outcome,
-            code,
-            false,
-            List.of(new Change("triage-batch", id, "done", null, "" + batch.view().done())),
-            null));
   }
 }

@@ -29,9 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands trainings to the batch runtime: after the commit that queued them, once more some time
- * after the server has started when one was cut off, and every Sunday night anew. Keeps the index
- * of closed cases fresh, too.
+ * Hands trainings and triages of many cases to the batch runtime: after the commit that queued
+ * them, once more when they were left behind, whichever server had them, and trainings every Sunday
+ * night anew. Keeps the index of closed cases fresh, too.
  */
 @Singleton
 @Startup
@@ -39,7 +39,10 @@ import org.slf4j.LoggerFactory;
 public class TriageJobs {
   private static final Logger LOG = LoggerFactory.getLogger(TriageJobs.class);
   private static final long AFTER_START = Duration.ofSeconds(45).toMillis();
-  private static final String GO_ON = "go on with unfinished trainings";
+  private static final long PAUSE = Duration.ofSeconds(20).toMillis();
+  private static final String TAKE_UP = "take up trainings that were left behind";
+  private static final String TAKE_UP_BATCHES = "take up triages that were left behind";
+  private static final String INDEX = "index closed cases";
   private static final String LEARN = "learn from closed cases";
   private static final String JOB = "triage";
   private static final String CASES_JOB = "triage-cases";
@@ -47,7 +50,6 @@ public class TriageJobs {
   @Inject private Triage triage;
   @Inject private TriageRuns runs;
   @Inject private TriageWork work;
-  @Inject private TriageBatches batches;
   @Inject private TriageCasesWork casesWork;
   @Inject private Clock clock;
   @Resource private TimerService timers;
@@ -55,7 +57,8 @@ public class TriageJobs {
 
   @PostConstruct
   void start() {
-    timers.createSingleActionTimer(AFTER_START, new TimerConfig(GO_ON, false));
+    timers.createSingleActionTimer(AFTER_START, new TimerConfig(INDEX, false));
+    timers.createIntervalTimer(AFTER_START, PAUSE, new TimerConfig(TAKE_UP, false));
     Timers.byCalendar(
         timers, clock, new ScheduleExpression().dayOfWeek("Sun").hour(2).minute(30), LEARN);
   }
@@ -91,23 +94,18 @@ public class TriageJobs {
     TriageJobs own = context.getBusinessObject(TriageJobs.class);
     if (LEARN.equals(timer.getInfo())) {
       Timers.safely(LEARN, LOG, own::queueOne);
-      return;
+    } else if (INDEX.equals(timer.getInfo())) {
+      indexAnew();
+    } else {
+      Timers.safely(TAKE_UP, LOG, () -> work.takeUp().forEach(own::launch));
+      Timers.safely(TAKE_UP_BATCHES, LOG, () -> casesWork.takeUp().forEach(own::launchBatch));
     }
-    Timers.safely(
-        GO_ON,
-        LOG,
-        () -> {
-          runs.active().forEach(own::launch);
-          batches.active().forEach(own::launchBatch);
-        });
-    indexAnew();
   }
 
-  @Schedule(hour = "*", minute = "*/30", persistent = false, info = "index closed cases")
+  @Schedule(hour = "*", minute = "*/30", persistent = false, info = INDEX)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void indexAnew() {
-    Timers.safely(
-        "index closed cases", LOG, context.getBusinessObject(TriageJobs.class)::indexClosedCases);
+    Timers.safely(INDEX, LOG, context.getBusinessObject(TriageJobs.class)::indexClosedCases);
   }
 
   /** Makes the index of closed cases anew. */

@@ -1,24 +1,18 @@
 package com.heyi.complaints.internal;
 
+import com.heyi.complaints.TriageRunView;
 import com.heyi.complaints.TriageTarget;
 import com.heyi.complaints.triage.Figures;
 import com.heyi.complaints.triage.Guess;
 import com.heyi.complaints.triage.Labelled;
 import com.heyi.complaints.triage.LikeCases;
 import com.heyi.complaints.triage.TextModel;
-import com.heyi.shared.facade.AuditEvent;
 import com.heyi.shared.facade.AuditSink;
-import com.heyi.shared.facade.Caller;
 import com.heyi.shared.facade.Change;
 import com.heyi.shared.persistence.NamedSql;
 import com.heyi.shared.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +22,9 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The training's steps, a target a transaction that holds the run: what is done stays done when the
- * server dies, and two jobs for one run do nothing twice.
- */
+/** The training's steps, a target each. */
 @ApplicationScoped
-public class TriageWork {
+public class TriageWork extends StepwiseWork<TriageRun> {
   private static final Logger LOG = LoggerFactory.getLogger(TriageWork.class);
 
   /** The latest so many closed cases teach: older ones speak of products that are gone. */
@@ -45,45 +36,30 @@ public class TriageWork {
   /** With fewer cases nothing is suggested. */
   static final int FEWEST_TEXTS = 20;
 
+  private static final String TABLE = "complaints.triage_run";
+  private static final String ACTION = "triage.%s";
   private static final int NEIGHBOURS = 10;
   private static final int GUESSES = 3;
   private static final int MOST_TRIED = 2_000;
 
-  @PersistenceContext(unitName = "heyi")
-  private EntityManager em;
-
-  @Inject private Clock clock;
-  @Inject private AuditSink audit;
-
-  protected TriageWork() {}
-
-  TriageWork(EntityManager em, Clock clock, AuditSink audit) {
-    this.em = em;
-    this.clock = clock;
-    this.audit = audit;
+  protected TriageWork() {
+    super(TriageRun.class, TABLE, ACTION);
   }
 
-  /**
-   * Deals with the next target, or ends the run when there is none.
-   *
-   * @return whether there is more to do
-   */
-  @Transactional(TxType.REQUIRES_NEW)
-  public boolean next(UUID runId) {
-    TriageRun run = em.find(TriageRun.class, runId, LockModeType.PESSIMISTIC_WRITE);
-    if (!run.isActive()) {
-      return false;
-    }
+  TriageWork(EntityManager em, Clock clock, AuditSink audit) {
+    super(TriageRun.class, TABLE, ACTION, em, clock, audit);
+  }
+
+  @Override
+  boolean step(TriageRun run) {
     Optional<TriageTarget> target = run.next();
     if (target.isEmpty()) {
-      run.finish(clock.instant());
-      record(run, AuditEvent.Outcome.DONE, null);
       return false;
     }
     List<Labelled> texts = learnable(texts(target.get()));
     if (texts.size() >= FEWEST_TEXTS
         && texts.stream().map(Labelled::label).distinct().count() > 1) {
-      em.persist(trained(runId, target.get(), texts));
+      em().persist(trained(run.id(), target.get(), texts));
     } else {
       LOG.info("Too few closed cases to learn {} from: {}", target.get(), texts.size());
     }
@@ -91,13 +67,11 @@ public class TriageWork {
     return true;
   }
 
-  @Transactional(TxType.REQUIRES_NEW)
-  public void fail(UUID runId) {
-    TriageRun run = em.find(TriageRun.class, runId, LockModeType.PESSIMISTIC_WRITE);
-    if (run.isActive()) {
-      run.fail("internal", clock.instant());
-      record(run, AuditEvent.Outcome.FAILED, "internal");
-    }
+  @Override
+  Change progress(TriageRun run) {
+    TriageRunView view = run.view();
+    return new Change(
+        "triage-run", view.id().toString(), "learnedFrom", null, "" + view.learnedFrom());
   }
 
   private TriageModel trained(UUID runId, TriageTarget target, List<Labelled> latestFirst) {
@@ -118,7 +92,7 @@ public class TriageWork {
       alike = Figures.of(tried, text -> like.vote(text, NEIGHBOURS)).accuracy();
     }
     int number =
-        NamedSql.values(em, "select nextval('complaints.triage_model_seq')", Long.class)
+        NamedSql.values(em(), "select nextval('complaints.triage_model_seq')", Long.class)
             .getSingleResult()
             .intValue();
     return new TriageModel(
@@ -130,7 +104,7 @@ public class TriageWork {
         figures,
         majority,
         alike,
-        clock.instant());
+        clock().instant());
   }
 
   private static List<Labelled> learnable(List<Labelled> texts) {
@@ -142,7 +116,7 @@ public class TriageWork {
   private List<Labelled> texts(TriageTarget target) {
     List<Row> rows =
         NamedSql.rows(
-                em,
+                em(),
                 "select cast(id as text) as id, narrative, "
                     + target.column()
                     + " as label from complaints.complaint where status = 'CLOSED' and narrative is"
@@ -154,22 +128,5 @@ public class TriageWork {
     return rows.stream()
         .map(row -> new Labelled(row.text("id"), row.text("narrative"), row.text("label")))
         .toList();
-  }
-
-  private void record(TriageRun run, AuditEvent.Outcome outcome, String code) {
-    String id = run.id().toString();
-    audit.record(
-        new AuditEvent(
-            Caller.system(id),
-            "complaints",
-            "triage.finish",
-            "triage-run:" + id,
-            null,
-            outcome,
-            code,
-            false,
-            List.of(
-                new Change("triage-run", id, "learnedFrom", null, "" + run.view().learnedFrom())),
-            null));
   }
 }

@@ -75,8 +75,33 @@ class JobInStepsTest {
     assertThat(calls).isEqualTo(1);
   }
 
+  @Test
+  void aRunThatIsOverIsNotWorkedOn() {
+    String status = steps.doAll("Work", run, id -> false, id -> ++calls < 3, failed::add);
+
+    assertThat(status).isEqualTo("DONE");
+    assertThat(calls).isZero();
+  }
+
+  @Test
+  void aRunThatAnotherJobHoldsWhenThisOneBeginsIsLeftToIt() {
+    String status =
+        steps.doAll(
+            "Work",
+            run,
+            id -> {
+              throw heldByAnother();
+            },
+            id -> ++calls < 3,
+            failed::add);
+
+    assertThat(status).isEqualTo("LEFT");
+    assertThat(calls).isZero();
+    assertThat(failed).isEmpty();
+  }
+
   private String doAll(Predicate<UUID> next) {
-    return steps.doAll("Work", run, next, failed::add);
+    return steps.doAll("Work", run, id -> true, next, failed::add);
   }
 
   private static RuntimeException heldByAnother() {
