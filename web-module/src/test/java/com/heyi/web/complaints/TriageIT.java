@@ -8,6 +8,7 @@ import com.heyi.testing.Callers;
 import com.heyi.testing.Cases;
 import com.heyi.testing.Client;
 import com.heyi.testing.Desk;
+import com.heyi.testing.Sql;
 import com.heyi.testing.Waiting;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,49 @@ class TriageIT {
                 "/api/v1/triage/complaints/" + open.text("id") + "/hint-decisions",
                 "{\"accepted\": false}");
     assertThat(unknown.status()).as(unknown.toString()).isEqualTo(400);
+  }
+
+  /** The servers vanished: nobody holds the run, and its lease has run out. */
+  @Test
+  void aTrainingWhoseServerVanishedGoesOnWithoutARestartOrIsGivenUpAndThePageSaysSo() {
+    leftBehind(3);
+    JsonNode given = awaited("FAILED");
+    assertThat(given.path("trouble").asText()).isEqualTo("left");
+    leftBehind(1);
+    JsonNode done = awaited("FINISHED");
+    assertThat(done.path("takenUp").asInt()).isEqualTo(1);
+
+    try (Desk admin = Desk.of("admin.li")) {
+      admin.open("/complaints/triage.xhtml");
+      assertThat(admin.page().locator("main").textContent())
+          .contains(Desk.text("page.triage.trouble.left"))
+          .contains(Desk.text("page.triage.taken-up").split("\\{0}")[0].strip());
+      admin.picture("triage-taken-up");
+    }
+    Answer anew = Callers.admin().post("/api/v1/triage/runs", "");
+    assertThat(anew.status()).as(anew.toString()).isEqualTo(200);
+    awaited("FINISHED");
+  }
+
+  /**
+   * @param begun jobs that began with it and vanished
+   */
+  private static void leftBehind(int begun) {
+    Sql.asOwner(
+        "insert into complaints.triage_run (id, version, status, requested_by, requested_at, done,"
+            + " total, held_until, begun) values (gen_random_uuid(), 0, 'RUNNING', 'admin.li',"
+            + " now(), 1, 4, now() - interval '1 minute', "
+            + begun
+            + ")");
+  }
+
+  /** The latest training, once it is at this end. */
+  private static JsonNode awaited(String end) {
+    Waiting.until(
+        120,
+        () -> Callers.admin().get("/api/v1/triage/runs").json().at("/runs/0/status"),
+        status -> status.asText().equals(end));
+    return Callers.admin().get("/api/v1/triage/runs").json().at("/runs/0");
   }
 
   private static long accepted() {
