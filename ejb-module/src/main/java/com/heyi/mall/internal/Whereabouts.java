@@ -148,11 +148,11 @@ final class Whereabouts {
                 + " on p.entry_id = e.id where e.customer_id = any(?) and e.kind = 'REDEEM' and"
                 + " e.order_id is null and p.account in ('HELD', 'CUSTOMER') and p.lot_id = any(?)"
                 + " and not exists (select from mall.ledger_entry b where b.reverses = e.id and"
-                + " b.kind = 'CANCEL') group by p.lot_id) select l.id, l.customer_id,"
-                + " sum(out.amount)::bigint as points from unnest(?) with ordinality as at (id,"
-                + " place) join out on out.lot_id = at.id join mall.lot l on l.id = at.id group by"
-                + " l.id, l.customer_id, at.place, out.how having sum(out.amount) > 0 order by"
-                + " out.how, at.place",
+                + " b.kind = 'CANCEL' and b.order_id is null) group by p.lot_id) select l.id,"
+                + " l.customer_id, sum(out.amount)::bigint as points from unnest(?) with ordinality"
+                + " as at (id, place) join out on out.lot_id = at.id join mall.lot l on l.id ="
+                + " at.id group by l.id, l.customer_id, at.place, out.how having sum(out.amount) >"
+                + " 0 order by out.how, at.place",
             records,
             lots,
             records,
