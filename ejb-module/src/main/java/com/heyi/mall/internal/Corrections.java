@@ -144,8 +144,9 @@ public class Corrections {
   }
 
   /**
-   * Gives up points of a lot where they may come back, under whichever record that is, and the rest
-   * in the lot itself.
+   * Gives up points of a lot where they may come back, under whichever record of the person that
+   * is, and the rest in the lot itself. What somebody else has paid with, as the records were
+   * parted, is his when it comes back.
    *
    * @param own the wallet of the record of the lot
    * @return the wallets of other records in which something was given up, by record
@@ -159,6 +160,9 @@ public class Corrections {
     for (Whereabouts.Out out : found.mayComeBack(own.today())) {
       if (open.isZero()) {
         break;
+      }
+      if (!gathering.isSamePerson(found.lot().customerId(), out.customerId())) {
+        continue;
       }
       Points here = open.min(out.points());
       Wallet wallet =

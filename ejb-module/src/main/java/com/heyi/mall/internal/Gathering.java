@@ -48,7 +48,9 @@ public class Gathering {
     Set<UUID> held = new HashSet<>();
     Whereabouts found = Whereabouts.of(em, lotId);
     while (!held.containsAll(found.records())) {
-      // In the order of the ids, as for every move, so that nobody waits in a ring.
+      // In the order of the ids, as for every move. A ring that arises all the same, as they are
+      // moved
+      // on meanwhile, is broken by the database: one call is told that others were quicker.
       found.records().stream().filter(held::add).forEach(ledger::holdSettled);
       // Seen again under the locks: they may have been moved on meanwhile.
       found = Whereabouts.of(em, lotId);
@@ -87,6 +89,11 @@ public class Gathering {
         .filter(part -> lot.lotId().equals(part.movedFrom()))
         .map(Whereabouts.Part::remaining)
         .reduce(lot.remaining(), Points::plus);
+  }
+
+  /** Whether two records are of one person. */
+  boolean isSamePerson(UUID record, UUID other) {
+    return record.equals(other) || customers.allRecordsOf(record).contains(other);
   }
 
   /** What can be used of the lot under his other records, by record. */

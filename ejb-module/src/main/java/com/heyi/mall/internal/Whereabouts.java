@@ -143,7 +143,8 @@ final class Whereabouts {
                 + " on c.entry_id = e.id join mall.refund r on r.cancellation_id = c.id where"
                 + " e.customer_id = any(?) and r.lot_id = any(?) group by r.lot_id union all select"
                 + " m.moved_from, 2, sum(m.remaining) from mall.lot m where m.moved_from = any(?)"
-                + " and (m.expires_on is null or m.expires_on >= ?) group by m.moved_from union all"
+                + " and m.customer_id <> ? and (m.expires_on is null or m.expires_on >= ?) group by"
+                + " m.moved_from union all"
                 + " select p.lot_id, 3, -sum(p.amount) from mall.ledger_entry e join mall.posting p"
                 + " on p.entry_id = e.id where e.customer_id = any(?) and e.kind = 'REDEEM' and"
                 + " e.order_id is null and p.account in ('HELD', 'CUSTOMER') and p.lot_id = any(?)"
@@ -158,6 +159,7 @@ final class Whereabouts {
             records,
             lots,
             lots,
+            lot().customerId(),
             today,
             records,
             lots,

@@ -294,6 +294,20 @@ class ReversalsOverRecordsTest {
   }
 
   @Test
+  void whatWasRestoredThereAndTakenDoesNotStandInForTheFeeThatMayComeBack() {
+    GrantView grant = grant(100, TODAY);
+    over(mall);
+    OrderView order = spend(mall, customer, 60);
+    UUID fee =
+        mall.in(m -> charges(m, true).charge(customer, "B0101", Points.of(40), "membership"));
+    tomorrow.cancel(order);
+
+    assertThat(reverse(tomorrow, grant, true).amount()).isEqualTo(-60);
+    tomorrow.in(m -> charges(m, true).giveBack(fee, Points.of(40), "ended"));
+    assertThat(tomorrow.usable(record) + tomorrow.usable(customer)).isZero();
+  }
+
+  @Test
   void aGiftIsUndoneOutOfWhatLiesUnderTheOtherRecordAndTheRestIsOwed() {
     GrantView gift = grant(100, null);
     over(mall);
@@ -351,6 +365,22 @@ class ReversalsOverRecordsTest {
     mall.cancel(order);
 
     assertThat(undo(mall, grant)).isEqualTo(undone(0, 100));
+    assertThat(mall.usable(customer)).isEqualTo(100);
+  }
+
+  @Test
+  void whatSomebodyElsePaidWithItIsHisWhenItComesBackThoughTheGrantWasReversed() {
+    GrantView grant = grant(100, null);
+    over(mall);
+    OrderView stands = spend(mall, customer, 30);
+    OrderView cancelled = spend(mall, customer, 70);
+    part(mall);
+    mall.cancel(cancelled);
+    assertThat(reverse(mall, grant, true).amount()).isZero();
+
+    mall.release(mall.hold(customer, 70, 30));
+    assertThat(mall.usable(customer)).isEqualTo(70);
+    mall.cancel(stands);
     assertThat(mall.usable(customer)).isEqualTo(100);
   }
 
