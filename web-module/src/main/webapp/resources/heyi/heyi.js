@@ -69,19 +69,21 @@
   }
 
   /*
-   * Enter in a field presses the button of its table row, else the form's main button: not just the
-   * first one of the form, which may belong to another row or look something up.
+   * Enter in a field presses the button of its table row, else the form's own button if there is one
+   * only: not just the first one of the form, which may belong to another row or look something up.
    */
   function enterPressesTheRightButton() {
     document.addEventListener("keydown", function (event) {
       var field = event.target;
-      if (event.key !== "Enter" || event.defaultPrevented || event.isComposing || !field.form || field.tagName !== "INPUT") {
+      // Safari tells of the Enter that ends a Chinese word only by its code.
+      var composing = event.isComposing || event.keyCode === 229;
+      if (event.key !== "Enter" || event.defaultPrevented || composing || !field.form || field.tagName !== "INPUT" || field.type === "file") {
         return;
       }
       var row = field.closest("tr");
-      var button =
-        (row && row.querySelector("button[type='submit']")) ||
-        field.form.querySelector(".hy-actions button[type='submit']:not(.ui-button-outlined, .ui-button-text)");
+      var ofRow = row && row.querySelector("button[type='submit']");
+      var ofForm = field.form.querySelectorAll(".hy-actions button[type='submit']");
+      var button = ofRow || (ofForm.length === 1 && ofForm[0]);
       if (button) {
         event.preventDefault();
         button.click();

@@ -19,7 +19,7 @@
   }
 
   /* Says it above everything, dialogs too, with the ways on that there are. */
-  function tell(text, note, load) {
+  function tell(text, note, over) {
     var box = trouble();
     if (!box.hidden && box.firstChild.textContent === text) {
       return;
@@ -27,10 +27,9 @@
     box.textContent = "";
     part("b", text);
     part("span", note);
+    var load = over && part("button", box.dataset.load);
     if (load) {
-      load = part("button", box.dataset.load);
       load.addEventListener("click", function () {
-        typed.keep(box.dataset.who);
         location.assign(location.pathname + location.search);
       });
     }
@@ -207,30 +206,9 @@
       });
   }
 
-  function giveBack() {
-    var words = trouble().dataset;
-    var fields = typed.giveBack(words.who);
-    if (fields.length) {
-      var dialog = fields[0].closest(".ui-dialog");
-      if (dialog) {
-        window.PrimeFaces.getWidgetById(dialog.id).show();
-      }
-      tell(words.restored, "", false);
-    }
-  }
-
   document.addEventListener("DOMContentLoaded", function () {
     if (window.PrimeFaces && trouble()) {
       start();
-    }
-    var leave = document.querySelector(".hy-sign-out");
-    if (leave) {
-      leave.addEventListener("submit", typed.forget);
-    }
-  });
-  window.addEventListener("load", function () {
-    if (window.PrimeFaces && trouble()) {
-      giveBack();
     }
   });
 })();

@@ -1,25 +1,28 @@
-/*
- * What somebody has typed: read from a page's forms, and put into them again after they were drawn
- * anew, be it by an answer that came late or after he had to sign in once more.
- */
+/* What somebody has typed: read from a page's forms, and put again into what was drawn anew since. */
 window.heyi = window.heyi || {};
 window.heyi.typed = (function () {
   "use strict";
 
-  var KEPT = "heyi.typed";
-  var FIELDS = "input[name]:not([type='hidden'], [type='file'], [type='password'], [type='radio'], [type='checkbox']), textarea[name], select[name]";
+  var FIELDS = "input[name]:not([type='hidden'], [type='file'], [type='password'], [type='checkbox'], [type='radio']), textarea[name], select[name]";
+
+  /* Not those that complete what is typed: what they show is not what they send. */
+  function isTypedIn(field) {
+    return field.form && field.form.method === "post" && field.closest("main, .ui-dialog") && !field.closest(".hy-filters, .ui-autocomplete");
+  }
 
   function fields(root) {
-    return Array.prototype.filter.call(root.querySelectorAll(FIELDS), function (field) {
-      return field.form && field.form.method === "post" && field.closest("main, .ui-dialog") && !field.closest(".hy-filters");
-    });
+    var found = Array.prototype.slice.call(root.querySelectorAll(FIELDS));
+    if (root !== document && root.matches(FIELDS)) {
+      found.push(root);
+    }
+    return found.filter(isTypedIn);
   }
 
   function name(field) {
     return field.form.id + " " + field.name;
   }
 
-  /* What a form holds, by the names of its fields. */
+  /* What the forms hold, by the names of their fields. */
   function of(root) {
     var held = {};
     fields(root).forEach(function (field) {
@@ -28,63 +31,33 @@ window.heyi.typed = (function () {
     return held;
   }
 
+  function offers(menu, wanted) {
+    return Array.prototype.some.call(menu.options, function (option) {
+      return option.value === wanted;
+    });
+  }
+
   function put(field, wanted) {
     var widget = window.PrimeFaces.getWidgetById(field.id.replace(/_input$/, ""));
     if (widget && widget.autonumeric) {
       widget.autonumeric.set(wanted.replace(/,/g, ""));
       widget.copyValueToHiddenInput();
-    } else if (widget && field.tagName === "SELECT" && widget.selectValue) {
-      widget.selectValue(wanted);
-    } else {
+    } else if (field.tagName !== "SELECT") {
       field.value = wanted;
+    } else if (offers(field, wanted) && widget && widget.selectValue) {
+      widget.selectValue(wanted);
     }
   }
 
-  /* Puts values into the fields of their names; answers the fields that had held others. */
+  /* Puts values into the fields of their names. */
   function give(root, held) {
-    return fields(root).filter(function (field) {
+    fields(root).forEach(function (field) {
       var wanted = held[name(field)];
-      if (wanted === undefined || wanted === field.value || field.disabled) {
-        return false;
-      }
-      put(field, wanted);
-      return true;
-    });
-  }
-
-  function untouched(field) {
-    if (field.tagName === "SELECT") {
-      return Array.prototype.every.call(field.options, function (option, at) {
-        return option.selected === option.defaultSelected || (at === 0 && field.selectedIndex === 0);
-      });
-    }
-    return field.value === field.defaultValue;
-  }
-
-  /* Keeps for this person and this tab what he has typed here, until the page is loaded again. */
-  function keep(who) {
-    var held = {};
-    fields(document).forEach(function (field) {
-      if (!untouched(field)) {
-        held[name(field)] = field.value;
+      if (wanted !== undefined && wanted !== field.value && !field.disabled) {
+        put(field, wanted);
       }
     });
-    sessionStorage.setItem(KEPT, JSON.stringify({ who: who, where: location.pathname + location.search, held: held }));
   }
 
-  function forget() {
-    sessionStorage.removeItem(KEPT);
-  }
-
-  /* Gives back what was kept; to nobody else and on no other page. Answers the fields. */
-  function giveBack(who) {
-    var kept = JSON.parse(sessionStorage.getItem(KEPT));
-    if (!kept || (kept.who === who && kept.where !== location.pathname + location.search)) {
-      return [];
-    }
-    forget();
-    return kept.who === who ? give(document, kept.held) : [];
-  }
-
-  return { of: of, give: give, keep: keep, forget: forget, giveBack: giveBack };
+  return { of: of, give: give };
 })();

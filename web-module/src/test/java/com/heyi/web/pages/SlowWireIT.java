@@ -3,7 +3,6 @@ package com.heyi.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.heyi.complaints.ComplaintChannel;
-import com.heyi.shared.text.Texts;
 import com.heyi.testing.Customers;
 import com.heyi.testing.Desk;
 import com.heyi.testing.Mall;
@@ -99,8 +98,9 @@ class SlowWireIT {
   }
 
   @Test
-  void whatWasTypedIsGivenBackWhenTheSessionHadEnded() {
+  void whatWasTypedStaysInSightWhenTheSessionHasEnded() {
     try (Desk desk = Desk.of("operator.wang")) {
+      desk.open(RECORD);
       fillIn(desk);
       desk.expectFailures(RECORD);
       desk.page()
@@ -109,17 +109,18 @@ class SlowWireIT {
 
       desk.click("record", "submit");
       desk.awaitText(TROUBLE, Desk.text("auth.session-ended"));
-      assertThat(desk.field("record", "narrative").inputValue()).isEqualTo(TYPED);
       desk.picture("session-ended");
-      assertGivenBack(desk);
+      assertStillThereUntilLoadedAnew(desk);
+      fillIn(desk);
       desk.click("record", "submit");
       desk.awaitPage("/complaints/complaint.xhtml");
     }
   }
 
   @Test
-  void whatWasTypedIsGivenBackWhenTheServerHoldsThePageNoMore() {
+  void whatWasTypedStaysInSightWhenTheServerHoldsThePageNoMore() {
     try (Desk desk = Desk.of("operator.wang")) {
+      desk.open(RECORD);
       fillIn(desk);
       desk.expectFailures(RECORD);
       desk.page()
@@ -129,27 +130,28 @@ class SlowWireIT {
 
       desk.click("record", "submit");
       desk.awaitText(TROUBLE, Desk.text("page.error.over"));
-      assertGivenBack(desk);
+      assertStillThereUntilLoadedAnew(desk);
     }
   }
 
   private static void fillIn(Desk desk) {
-    desk.open(RECORD);
     desk.choose("record", "channel", ComplaintChannel.HOTLINE);
     desk.fill("record", "complainantContact", "13900000000");
     desk.fill("record", "product", "信用卡");
     desk.fill("record", "narrative", TYPED);
   }
 
-  private static void assertGivenBack(Desk desk) {
-    desk.page().locator(TROUBLE + " button").first().click();
-    desk.awaitText(TROUBLE, Desk.text("ui.trouble.restored"));
-    desk.picture("typed-given-back");
+  private static void assertStillThereUntilLoadedAnew(Desk desk) {
+    desk.awaitText(TROUBLE, Desk.text("ui.trouble.anew"));
     assertThat(desk.field("record", "narrative").inputValue()).isEqualTo(TYPED);
-    assertThat(desk.field("record", "product").inputValue()).isEqualTo("信用卡");
-    assertThat(desk.page().locator("[id='record:channel_label']").innerText())
-        .isEqualTo(Texts.of(Texts.DEFAULT, ComplaintChannel.HOTLINE));
-    assertThat(desk.page().evaluate("() => sessionStorage.length")).isEqualTo(0);
+    desk.page().locator(TROUBLE + " button").first().click();
+    desk.page()
+        .locator("#trouble[hidden]")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    assertThat(desk.field("record", "narrative").inputValue()).isEmpty();
+    assertThat(desk.page().evaluate("() => sessionStorage.length + localStorage.length"))
+        .as("nothing of a customer is left in the browser")
+        .isEqualTo(0);
   }
 
   @Test
@@ -163,8 +165,12 @@ class SlowWireIT {
       desk.fill("record", "narrative", "三次致电");
       desk.click("record", "lookUp");
       typeOn(desk, "均未答复，");
+      desk.fill("record", "branch", "B0102");
       answer(desk, held);
       desk.page().locator("[id='record:known'] b").waitFor();
+      assertThat(desk.field("record", "branch").inputValue())
+          .as("a field that the answer draws anew by itself")
+          .isEqualTo("B0102");
       assertThat(desk.field("record", "narrative").inputValue()).isEqualTo("三次致电均未答复，");
 
       desk.click("record", "submit");
