@@ -30,8 +30,8 @@ public enum AccessError implements ErrorCode {
    * taken effect. What it did comes into the trail from its own events.
    */
   OUTCOME_UNKNOWN("access.outcome-unknown", Kind.UNAVAILABLE),
-  /** No secret is set with which to manage users. */
-  NOT_CONFIGURED("access.not-configured", Kind.MISCONFIGURED);
+  /** No secret is set with which to manage users, as a bank may choose: it cannot be asked. */
+  NOT_CONFIGURED("access.not-configured", Kind.UNAVAILABLE);
 
   private final String code;
   private final Kind kind;

@@ -56,7 +56,7 @@ public class SignInPoll {
   @ConfigProperty(name = "heyi.admin-api.client-secret")
   private Optional<String> clientSecret;
 
-  private boolean wasDown;
+  private String trouble;
 
   @PostConstruct
   void start() {
@@ -78,13 +78,14 @@ public class SignInPoll {
     try {
       takeSignIns();
       takeAdminChanges();
-      wasDown = false;
+      trouble = null;
     } catch (HeyiException e) {
-      // Told once and not every half minute; what happened meanwhile is read when it answers again.
-      if (!wasDown) {
+      // Told once and not every half minute, and anew when it is another trouble; what happened
+      // meanwhile is read when it answers again.
+      if (!e.code().equals(trouble)) {
         LOG.warn("Sign-ins cannot be taken over now: {}", e.code(), e.getCause());
       }
-      wasDown = true;
+      trouble = e.code();
     }
   }
 

@@ -78,6 +78,11 @@ public abstract class StepwiseRun {
     return true;
   }
 
+  /** Whether it was left behind by a job that began then. */
+  boolean wasTakenUpSince(Instant begun) {
+    return lease.takenUpAt() != null && lease.takenUpAt().isAfter(begun);
+  }
+
   void finish(Instant now) {
     status = TriageStatus.FINISHED;
     finishedAt = now;

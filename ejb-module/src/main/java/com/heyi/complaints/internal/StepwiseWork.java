@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -107,11 +108,15 @@ public abstract class StepwiseWork<R extends StepwiseRun> {
     return false;
   }
 
-  /** Ends a run that cannot go on. */
+  /**
+   * Ends a run that cannot go on, unless another server has taken it up since.
+   *
+   * @param begun when the job that says so began
+   */
   @Transactional(TxType.REQUIRES_NEW)
-  public void fail(UUID id) {
+  public void fail(UUID id, Instant begun) {
     R run = hold(id);
-    if (run.isActive()) {
+    if (run.isActive() && !run.wasTakenUpSince(begun)) {
       run.fail("internal", clock.instant());
       record(run, "finish", AuditEvent.Outcome.FAILED, "internal");
     }

@@ -67,14 +67,14 @@ public class TriageJobs {
   @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void launch(UUID runId) {
-    submit(JOB, runId, work::fail);
+    submit(JOB, runId, id -> work.fail(id, clock.instant()));
   }
 
   /** Starts the job of a batch, on a thread that is in no transaction's end. */
   @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void launchBatch(UUID batchId) {
-    submit(CASES_JOB, batchId, casesWork::fail);
+    submit(CASES_JOB, batchId, id -> casesWork.fail(id, clock.instant()));
   }
 
   private static void submit(String job, UUID id, Consumer<UUID> fail) {

@@ -216,7 +216,7 @@ class RealmUsersTest {
   void withoutASecretNothingIsAsked() {
     RealmUsers unset = new RealmUsers(new AdminApi(issuer(), "heyi-admin", null));
 
-    assertThat(wronglySetUp(() -> unset.view("7"))).isEqualTo(AccessError.NOT_CONFIGURED);
+    assertThat(refusedFor(() -> unset.view("7")).error()).isEqualTo(AccessError.NOT_CONFIGURED);
     assertThat(asked).isEmpty();
   }
 

@@ -129,6 +129,22 @@ class TriageLeftBehindTest {
   }
 
   @Test
+  void aJobThatFailsAfterAnotherServerHasTakenUpItsTrainingDoesNotEndIt() {
+    UUID run = queued();
+    Instant begun = now;
+    begin(run);
+    passes(Lease.LASTS.plus(MOMENT));
+    assertThat(takeUp()).containsExactly(run);
+    begin(run);
+
+    fail(run, begun);
+    assertThat(view(run).status()).isEqualTo(TriageStatus.RUNNING);
+
+    fail(run, now);
+    assertThat(view(run).status()).as("its own job ends it").isEqualTo(TriageStatus.FAILED);
+  }
+
+  @Test
   void aTrainingThatComesForwardBetweenIsNotGivenUp() {
     UUID run = queued();
     for (int vanished = 0; vanished < 2 * Lease.MOST_IN_VAIN; vanished++) {
@@ -190,6 +206,14 @@ class TriageLeftBehindTest {
 
   private boolean begin(UUID run) {
     return in(em -> work(em).begin(run));
+  }
+
+  private void fail(UUID run, Instant begun) {
+    in(
+        em -> {
+          work(em).fail(run, begun);
+          return null;
+        });
   }
 
   private boolean next(UUID run) {
