@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -155,13 +156,14 @@ public class Corrections {
     if (points.isZero()) {
       return Map.of();
     }
+    Set<UUID> his = gathering.recordsOfPerson(found.lot().customerId());
     Map<UUID, Wallet> others = new LinkedHashMap<>();
     Points open = points;
     for (Whereabouts.Out out : found.mayComeBack(own.today())) {
       if (open.isZero()) {
         break;
       }
-      if (!gathering.isSamePerson(found.lot().customerId(), out.customerId())) {
+      if (!his.contains(out.customerId())) {
         continue;
       }
       Points here = open.min(out.points());
@@ -216,15 +218,7 @@ public class Corrections {
   }
 
   private void requireStanding(UUID entryId) {
-    boolean reversed =
-        new Sql(em)
-            .one(
-                row -> row.getBoolean(1),
-                "select exists (select from mall.ledger_entry where reverses = ?"
-                    + " and kind = 'REVOKE')",
-                entryId)
-            .orElseThrow();
-    if (reversed) {
+    if (gathering.isTakenBack(entryId)) {
       throw new HeyiException(MallError.GRANT_REVERSED);
     }
   }

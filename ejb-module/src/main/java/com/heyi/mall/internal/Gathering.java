@@ -1,6 +1,7 @@
 package com.heyi.mall.internal;
 
 import com.heyi.accounts.CustomerDirectory;
+import com.heyi.shared.persistence.Sql;
 import com.heyi.shared.value.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -91,9 +92,19 @@ public class Gathering {
         .reduce(lot.remaining(), Points::plus);
   }
 
-  /** Whether two records are of one person. */
-  boolean isSamePerson(UUID record, UUID other) {
-    return record.equals(other) || customers.allRecordsOf(record).contains(other);
+  /** Whether what gave points has been taken back: seen under {@link #hold}, it stays so. */
+  boolean isTakenBack(UUID entryId) {
+    return new Sql(em)
+        .one(
+            row -> row.getBoolean(1),
+            "select exists (select from mall.ledger_entry where reverses = ? and kind = 'REVOKE')",
+            entryId)
+        .orElseThrow();
+  }
+
+  /** The records of the person that a record is of. */
+  Set<UUID> recordsOfPerson(UUID record) {
+    return customers.allRecordsOf(record);
   }
 
   /** What can be used of the lot under his other records, by record. */
@@ -107,7 +118,7 @@ public class Gathering {
                 Collectors.groupingBy(
                     Whereabouts.Part::customerId, TreeMap::new, Collectors.toList()));
     if (!elsewhere.isEmpty()) {
-      elsewhere.keySet().retainAll(customers.allRecordsOf(record));
+      elsewhere.keySet().retainAll(recordsOfPerson(record));
     }
     return elsewhere;
   }

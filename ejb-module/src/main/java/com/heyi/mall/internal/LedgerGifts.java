@@ -50,7 +50,7 @@ public class LedgerGifts implements PointsGifts {
     LocalDate today = LocalDate.now(clock);
     UUID lotId = lotOf(customerId, entryId);
     Whereabouts held = gathering.hold(lotId);
-    if (isTakenBack(entryId)) {
+    if (gathering.isTakenBack(entryId)) {
       throw new HeyiException(MallError.GIFT_TAKEN_BACK);
     }
     Points given = ledger.look(customerId, today, Set.of(lotId)).lot(lotId).granted();
@@ -70,7 +70,7 @@ public class LedgerGifts implements PointsGifts {
     LocalDate today = LocalDate.now(clock);
     UUID lotId = lotOf(customerId, entryId);
     Whereabouts held = gathering.hold(lotId);
-    if (isTakenBack(entryId)) {
+    if (gathering.isTakenBack(entryId)) {
       return new Undone(Points.ZERO, Points.ZERO);
     }
     Whereabouts found = gathering.gather(customerId, held, reason);
@@ -101,14 +101,5 @@ public class LedgerGifts implements PointsGifts {
             entryId,
             customerId)
         .orElseThrow(() -> new HeyiException(CommonError.NOT_FOUND, entryId));
-  }
-
-  private boolean isTakenBack(UUID entryId) {
-    return new Sql(em)
-        .one(
-            row -> row.getBoolean(1),
-            "select exists (select from mall.ledger_entry where reverses = ? and kind = 'REVOKE')",
-            entryId)
-        .orElseThrow();
   }
 }
